@@ -1,0 +1,10 @@
+package io.chalice;
+
+/**
+ * Lets requests pass that are signed with AWS credentials whose policy allows them.
+ *
+ * @param name the name that routes refer to
+ */
+public record IamAuthorizer(String name) implements Authorizer {
+
+}

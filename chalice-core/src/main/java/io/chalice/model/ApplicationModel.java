@@ -1,0 +1,67 @@
+package io.chalice.model;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an application is, as far as API Gateway and the deployment need to know. The only
+ * thing the runtime and the deployer share; its JSON form is versioned by
+ * {@link #schemaVersion()}.
+ *
+ * @param schemaVersion the version of the JSON form, {@link #SCHEMA_VERSION}
+ * @param name the application's name, or {@code null} when it has none
+ * @param mainClass the class that starts the application, or {@code null} when unknown
+ * @param routes the routes, in order of path, then method
+ * @param functions the Lambda functions besides the routes' own, in order of name
+ * @param authorizers the authorizers, in order of name
+ * @param binaryTypes the media types whose bodies are bytes, such as {@code image/png}
+ */
+public record ApplicationModel(String schemaVersion, @Nullable String name, @Nullable String mainClass,
+		List<RouteModel> routes, List<FunctionModel> functions, List<AuthorizerModel> authorizers,
+		List<String> binaryTypes) {
+
+	/**
+	 * The version of the JSON form this class writes.
+	 */
+	public static final String SCHEMA_VERSION = "1.0";
+
+	/**
+	 * The name of the function that answers the routes.
+	 */
+	public static final String API_HANDLER = "api_handler";
+
+	public ApplicationModel {
+		routes = List.copyOf(routes);
+		functions = List.copyOf(functions);
+		authorizers = List.copyOf(authorizers);
+		binaryTypes = List.copyOf(binaryTypes);
+	}
+
+	/**
+	 * Create a model of the current schema version.
+	 * @param routes the routes
+	 * @param functions the functions besides the routes' own
+	 * @param authorizers the authorizers
+	 * @param binaryTypes the media types whose bodies are bytes
+	 * @return the model, without name and main class
+	 */
+	public static ApplicationModel of(List<RouteModel> routes, List<FunctionModel> functions,
+			List<AuthorizerModel> authorizers, List<String> binaryTypes) {
+		return new ApplicationModel(SCHEMA_VERSION, null, null, routes, functions, authorizers, binaryTypes);
+	}
+
+	/**
+	 * Return the authorizer of the given name.
+	 * @param name an authorizer's name
+	 * @return the authorizer
+	 * @throws IllegalArgumentException when there is none
+	 */
+	public AuthorizerModel authorizer(String name) {
+		return this.authorizers.stream()
+			.filter((authorizer) -> authorizer.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("No authorizer is named '%s'".formatted(name)));
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.chalice.model;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A route: a path, the methods it answers there and what a request has to satisfy.
+ *
+ * @param path the path template, such as {@code /cities/{city}}
+ * @param methods the HTTP methods in capital letters, in the order they were declared
+ * @param name the view's name
+ * @param handler where the view is, {@code com.example.Cities#state(String)}
+ * @param contentTypes the accepted request media types, in lower case and without
+ * parameters
+ * @param cors the CORS configuration, or {@code null} without CORS
+ * @param apiKeyRequired whether API Gateway asks for an API key
+ * @param authorizer the authorizer's name, or {@code null} without one
+ */
+public record RouteModel(String path, List<String> methods, String name, String handler, List<String> contentTypes,
+		@Nullable CorsModel cors, boolean apiKeyRequired, @Nullable String authorizer) {
+
+	/**
+	 * What a route accepts when nothing says otherwise.
+	 */
+	public static final List<String> DEFAULT_CONTENT_TYPES = List.of("application/json");
+
+	public RouteModel {
+		methods = List.copyOf(methods);
+		contentTypes = List.copyOf(contentTypes);
+	}
+
+}
