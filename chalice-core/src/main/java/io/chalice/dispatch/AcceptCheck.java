@@ -1,0 +1,55 @@
+package io.chalice.dispatch;
+
+import java.util.Arrays;
+import java.util.List;
+
+import io.chalice.BadRequestError;
+import io.chalice.MultiValues;
+import io.chalice.event.OutgoingResponse;
+import io.chalice.media.MediaTypes;
+
+/**
+ * Refuses bytes to a client that would get them as Base64 text: REST APIs turn a response
+ * into bytes only for requests whose {@code Accept} header names a binary media type.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings.html">Binary
+ * media types</a>
+ */
+final class AcceptCheck {
+
+	private final List<String> binaryTypes;
+
+	AcceptCheck(List<String> binaryTypes) {
+		this.binaryTypes = binaryTypes;
+	}
+
+	void check(OutgoingResponse response, MultiValues requestHeaders) {
+		if (!response.binary()) {
+			return;
+		}
+		boolean accepted = requestHeaders.all("Accept")
+			.stream()
+			.flatMap((header) -> Arrays.stream(header.split(",")))
+			.anyMatch((type) -> MediaTypes.ANY.equals(MediaTypes.bare(type))
+					|| MediaTypes.contains(this.binaryTypes, type));
+		if (!accepted) {
+			String type = contentType(response);
+			throw new BadRequestError(("Request did not specify an Accept header with %s, The response has a "
+					+ "Content-Type of %s. If a response has a binary Content-Type then the request must specify an "
+					+ "Accept header that matches.")
+				.formatted(type, type));
+		}
+	}
+
+	private static String contentType(OutgoingResponse response) {
+		return response.headers()
+			.entrySet()
+			.stream()
+			.filter((header) -> "Content-Type".equalsIgnoreCase(header.getKey()))
+			.flatMap((header) -> header.getValue().stream())
+			.findFirst()
+			.orElse(MediaTypes.OCTET_STREAM);
+	}
+
+}

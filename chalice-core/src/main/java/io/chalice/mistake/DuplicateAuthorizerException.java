@@ -1,0 +1,30 @@
+package io.chalice.mistake;
+
+/**
+ * Two authorizers have the same name.
+ */
+public final class DuplicateAuthorizerException extends DeclarationMistakeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String name;
+
+	/**
+	 * Create a new {@code DuplicateAuthorizerException}.
+	 * @param handler where the mistake is
+	 * @param name the name
+	 */
+	public DuplicateAuthorizerException(String handler, String name) {
+		super(handler, "More than one authorizer is named '%s'".formatted(name));
+		this.name = name;
+	}
+
+	/**
+	 * Return the name.
+	 * @return the name
+	 */
+	public String name() {
+		return this.name;
+	}
+
+}

@@ -1,0 +1,132 @@
+package io.chalice.route;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.chalice.media.MediaTypes;
+import io.chalice.mistake.BlankNameException;
+import io.chalice.mistake.CorsCredentialsException;
+import io.chalice.mistake.CorsWithOptionsException;
+import io.chalice.mistake.DifferingCorsException;
+import io.chalice.mistake.DuplicateAuthorizerException;
+import io.chalice.mistake.DuplicateRouteException;
+import io.chalice.mistake.MixedContentTypesException;
+import io.chalice.mistake.UnknownAuthorizerException;
+import io.chalice.mistake.UnknownAuthorizerFunctionException;
+import io.chalice.model.ApplicationModel;
+import io.chalice.model.AuthorizerModel;
+import io.chalice.model.FunctionModel;
+import io.chalice.model.RouteModel;
+
+/**
+ * Checks that API Gateway can have an application's routes. The first mistake found is
+ * thrown, as an exception of {@link io.chalice.mistake}.
+ */
+public final class RouteChecks {
+
+	private final ApplicationModel model;
+
+	/**
+	 * Create checks.
+	 * @param model the application
+	 */
+	public RouteChecks(ApplicationModel model) {
+		this.model = model;
+	}
+
+	/**
+	 * Check every route and authorizer.
+	 */
+	public void check() {
+		checkAuthorizers();
+		SiblingCheck siblings = new SiblingCheck();
+		Map<String, RouteModel> byMethodAndPath = new HashMap<>();
+		Map<String, RouteModel> withCors = new HashMap<>();
+		for (RouteModel route : this.model.routes()) {
+			PathCheck.check(route);
+			siblings.check(route);
+			checkDuplicate(route, byMethodAndPath);
+			checkAuthorizer(route);
+			checkContentTypes(route);
+			checkNames(route);
+			checkCors(route, withCors);
+		}
+		this.model.routes().forEach((route) -> checkOptions(route, withCors));
+	}
+
+	private void checkAuthorizers() {
+		Set<String> names = new HashSet<>();
+		List<String> functions = this.model.functions().stream().map(FunctionModel::name).toList();
+		for (AuthorizerModel authorizer : this.model.authorizers()) {
+			if (authorizer.name().isBlank()) {
+				throw new BlankNameException("an authorizer bean", "The name");
+			}
+			if (!names.add(authorizer.name())) {
+				throw new DuplicateAuthorizerException("authorizer beans", authorizer.name());
+			}
+			if (authorizer.function() != null && !functions.contains(authorizer.function())) {
+				throw new UnknownAuthorizerFunctionException("authorizer beans", authorizer.name(),
+						authorizer.function(), functions);
+			}
+		}
+	}
+
+	private void checkDuplicate(RouteModel route, Map<String, RouteModel> byMethodAndPath) {
+		for (String method : route.methods()) {
+			RouteModel other = byMethodAndPath.putIfAbsent(method + " " + route.path(), route);
+			if (other != null) {
+				throw new DuplicateRouteException(route.handler(), route.path(), method, other.handler());
+			}
+		}
+	}
+
+	private void checkAuthorizer(RouteModel route) {
+		List<String> known = this.model.authorizers().stream().map(AuthorizerModel::name).sorted().toList();
+		if (route.authorizer() != null && !known.contains(route.authorizer())) {
+			throw new UnknownAuthorizerException(route.handler(), route.path(), route.authorizer(), known);
+		}
+	}
+
+	private void checkContentTypes(RouteModel route) {
+		List<String> binary = route.contentTypes()
+			.stream()
+			.filter((type) -> MediaTypes.contains(this.model.binaryTypes(), type))
+			.toList();
+		if (!binary.isEmpty() && binary.size() < route.contentTypes().size()) {
+			List<String> text = route.contentTypes().stream().filter((type) -> !binary.contains(type)).toList();
+			throw new MixedContentTypesException(route.handler(), binary, text);
+		}
+	}
+
+	private void checkNames(RouteModel route) {
+		if (route.name().isBlank()) {
+			throw new BlankNameException(route.handler(), "The name");
+		}
+		if (route.contentTypes().stream().anyMatch(String::isBlank)) {
+			throw new BlankNameException(route.handler(), "A content type");
+		}
+	}
+
+	private void checkCors(RouteModel route, Map<String, RouteModel> withCors) {
+		if (route.cors() == null) {
+			return;
+		}
+		if (route.cors().credentials() && route.cors().anyOrigin()) {
+			throw new CorsCredentialsException(route.handler(), route.path());
+		}
+		RouteModel other = withCors.putIfAbsent(route.path(), route);
+		if (other != null && !route.cors().equals(other.cors())) {
+			throw new DifferingCorsException(route.handler(), route.path(), other.handler());
+		}
+	}
+
+	private void checkOptions(RouteModel route, Map<String, RouteModel> withCors) {
+		if (withCors.containsKey(route.path()) && route.methods().contains("OPTIONS")) {
+			throw new CorsWithOptionsException(route.handler(), route.path(), route.methods());
+		}
+	}
+
+}
