@@ -1,0 +1,93 @@
+package io.chalice.autoconfigure;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.util.ClassUtils;
+
+import io.chalice.mistake.UnreachableMethodException;
+
+/**
+ * Finds annotated methods among the beans of a factory without creating a bean.
+ */
+public final class BeanMethods {
+
+	private final ConfigurableListableBeanFactory beanFactory;
+
+	/**
+	 * Create a finder.
+	 * @param beanFactory where the beans are
+	 */
+	public BeanMethods(ConfigurableListableBeanFactory beanFactory) {
+		this.beanFactory = beanFactory;
+	}
+
+	/**
+	 * Find the methods that carry an annotation, themselves, through another annotation,
+	 * or on an interface they implement.
+	 * @param annotation the annotation
+	 * @return the methods, in order of bean and method name
+	 * @throws UnreachableMethodException when one of them is private
+	 */
+	public List<AnnotatedMethod> withAnnotation(Class<? extends Annotation> annotation) {
+		List<AnnotatedMethod> found = new ArrayList<>();
+		for (String beanName : this.beanFactory.getBeanDefinitionNames()) {
+			Class<?> type = typeOf(beanName);
+			if (type != null && AnnotationUtils.isCandidateClass(type, annotation)) {
+				methods(beanName, type, annotation).forEach((signature, method) -> found.add(method));
+			}
+		}
+		return found;
+	}
+
+	/**
+	 * Return a bean's class as it was written.
+	 * @param beanName the bean's name
+	 * @return the class, or {@code null} when it is unknown, or of Spring itself
+	 */
+	public @Nullable Class<?> typeOf(String beanName) {
+		if (ScopedProxyUtils.isScopedTarget(beanName)) {
+			return null;
+		}
+		Class<?> type = this.beanFactory.getType(beanName, false);
+		if (type == null || type.getName().startsWith("org.springframework.")) {
+			return null;
+		}
+		return ClassUtils.getUserClass(type);
+	}
+
+	private Map<String, AnnotatedMethod> methods(String beanName, Class<?> type,
+			Class<? extends Annotation> annotation) {
+		Map<String, AnnotatedMethod> methods = new TreeMap<>();
+		MethodIntrospector
+			.selectMethods(type,
+					(MethodIntrospector.MetadataLookup<Boolean>) (
+							method) -> AnnotatedElementUtils.hasAnnotation(method, annotation) ? Boolean.TRUE : null)
+			.keySet()
+			.forEach((method) -> {
+				AnnotatedMethod annotated = new AnnotatedMethod(beanName, type, method);
+				checkReachable(annotated, annotation);
+				methods.put(annotated.handler(), annotated);
+			});
+		return methods;
+	}
+
+	private static void checkReachable(AnnotatedMethod annotated, Class<? extends Annotation> annotation) {
+		Method method = annotated.method();
+		if (Modifier.isPrivate(method.getModifiers())) {
+			throw new UnreachableMethodException(annotated.handler(), annotation.getSimpleName());
+		}
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.chalice.autoconfigure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.validation.Validator;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.chalice.autoconfigure.function.EventFunction;
+import io.chalice.autoconfigure.function.FoundFunction;
+import io.chalice.autoconfigure.route.ArgumentValidator;
+import io.chalice.autoconfigure.route.BeanValidationArguments;
+import io.chalice.autoconfigure.route.PathVariableConversion;
+import io.chalice.autoconfigure.route.ViewArguments;
+import io.chalice.autoconfigure.route.ViewTarget;
+import io.chalice.dispatch.Application;
+import io.chalice.dispatch.CurrentRequest;
+import io.chalice.dispatch.Dispatcher;
+import io.chalice.route.Route;
+
+/**
+ * Auto-configuration of the application: its routes, functions and authorizers.
+ */
+@AutoConfiguration(afterName = { "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+		"org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration" })
+@EnableConfigurationProperties(ChaliceProperties.class)
+public final class ChaliceAutoConfiguration {
+
+	@Bean
+	CurrentRequest chaliceCurrentRequest() {
+		return new CurrentRequest();
+	}
+
+	@Bean
+	ChaliceApplication chaliceApplication(ConfigurableListableBeanFactory beanFactory, Environment environment,
+			ChaliceProperties properties, CurrentRequest currentRequest, ObjectProvider<JsonMapper> jsonMappers,
+			ObjectProvider<ArgumentValidator> validators) {
+		ApplicationScan scan = ApplicationScan.of(beanFactory, properties,
+				environment.getProperty("spring.application.name"), null);
+		JsonMapper jsonMapper = jsonMappers.getIfAvailable(() -> JsonMapper.builder().build());
+		ViewArguments arguments = new ViewArguments(jsonMapper, new PathVariableConversion(beanFactory));
+		ArgumentValidator validator = validators.getIfAvailable(() -> ArgumentValidator.NONE);
+		List<Route> routes = scan.routes()
+			.stream()
+			.map((route) -> new Route(route.model(), new ViewTarget(route, beanFactory, arguments, validator)))
+			.toList();
+		Map<String, EventFunction> functions = new LinkedHashMap<>();
+		for (FoundFunction function : scan.functions()) {
+			functions.put(function.model().name(), function.toEventFunction(beanFactory, jsonMapper));
+		}
+		Dispatcher dispatcher = new Dispatcher(
+				new Application(routes, jsonMapper, properties.getApi().getBinaryTypes(), properties.isDebug()),
+				currentRequest);
+		return new ChaliceApplication(scan.model(), dispatcher, functions);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(Validator.class)
+	static class ValidationConfiguration {
+
+		@Bean
+		ArgumentValidator chaliceArgumentValidator(ObjectProvider<Validator> validators) {
+			Validator validator = validators.getIfAvailable();
+			return (validator != null) ? new BeanValidationArguments(validator) : ArgumentValidator.NONE;
+		}
+
+	}
+
+}

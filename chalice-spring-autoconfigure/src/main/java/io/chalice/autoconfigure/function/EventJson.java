@@ -1,0 +1,56 @@
+package io.chalice.autoconfigure.function;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Binds events to a function's parameter, and its result to JSON. Bytes, streams and
+ * {@code String} parameters get the event as it is.
+ */
+final class EventJson {
+
+	private static final byte[] NULL = "null".getBytes(StandardCharsets.UTF_8);
+
+	private final JsonMapper jsonMapper;
+
+	EventJson(JsonMapper jsonMapper) {
+		this.jsonMapper = jsonMapper;
+	}
+
+	@Nullable Object read(byte[] event, Type type) {
+		Class<?> raw = ResolvableType.forType(type).resolve(Object.class);
+		if (raw == byte[].class) {
+			return event;
+		}
+		if (raw == InputStream.class) {
+			return new ByteArrayInputStream(event);
+		}
+		if (raw == String.class) {
+			return new String(event, StandardCharsets.UTF_8);
+		}
+		if (AwsEvents.isAwsEvent(raw)) {
+			return AwsEvents.read(event, raw);
+		}
+		return this.jsonMapper.readValue(event, this.jsonMapper.constructType(type));
+	}
+
+	byte[] write(@Nullable Object result) {
+		if (result == null) {
+			return NULL;
+		}
+		if (result instanceof byte[] bytes) {
+			return bytes;
+		}
+		if (AwsEvents.isAwsEvent(result.getClass())) {
+			return AwsEvents.write(result);
+		}
+		return this.jsonMapper.writeValueAsBytes(result);
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.chalice.autoconfigure.function;
+
+import org.springframework.beans.factory.BeanFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.chalice.model.FunctionModel;
+
+/**
+ * A function that was found among the beans, and can be made callable.
+ */
+public interface FoundFunction {
+
+	/**
+	 * Return what the application model says of the function.
+	 * @return its model
+	 */
+	FunctionModel model();
+
+	/**
+	 * Make the function callable.
+	 * @param beanFactory where its bean is
+	 * @param jsonMapper what reads events and writes results
+	 * @return the function; its bean is created when it is first called
+	 */
+	EventFunction toEventFunction(BeanFactory beanFactory, JsonMapper jsonMapper);
+
+}

@@ -1,0 +1,57 @@
+package io.chalice.autoconfigure.function;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.core.GenericTypeResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.chalice.autoconfigure.AnnotatedMethod;
+import io.chalice.autoconfigure.BeanMethodCall;
+import io.chalice.mistake.UnusableFunctionException;
+import io.chalice.model.FunctionModel;
+
+/**
+ * A function that is a method of a bean.
+ *
+ * @param model what the application model says of it
+ * @param annotated the method
+ * @param eventIndex which parameter takes the event, or -1 if none does
+ */
+record MethodFunction(FunctionModel model, AnnotatedMethod annotated, int eventIndex) implements FoundFunction {
+
+	static MethodFunction of(String name, AnnotatedMethod annotated) {
+		int eventIndex = -1;
+		Class<?>[] types = annotated.method().getParameterTypes();
+		for (int i = 0; i < types.length; i++) {
+			if (types[i] != Context.class) {
+				if (eventIndex >= 0) {
+					throw new UnusableFunctionException(annotated.handler(),
+							"it takes more than one parameter besides the Lambda context");
+				}
+				eventIndex = i;
+			}
+		}
+		return new MethodFunction(new FunctionModel(name, annotated.handler()), annotated, eventIndex);
+	}
+
+	@Override
+	public EventFunction toEventFunction(BeanFactory beanFactory, JsonMapper jsonMapper) {
+		EventJson json = new EventJson(jsonMapper);
+		BeanMethodCall call = new BeanMethodCall(beanFactory, this.annotated);
+		Method method = this.annotated.method();
+		Type eventType = (this.eventIndex < 0) ? Object.class : GenericTypeResolver
+			.resolveType(method.getGenericParameterTypes()[this.eventIndex], this.annotated.beanType());
+		return (event, context) -> {
+			@Nullable Object[] arguments = new @Nullable Object[method.getParameterCount()];
+			for (int i = 0; i < arguments.length; i++) {
+				arguments[i] = (i == this.eventIndex) ? json.read(event, eventType) : context;
+			}
+			return json.write(call.call(call.bean(), arguments));
+		};
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.chalice.autoconfigure.lambda;
+
+import java.io.InputStream;
+import java.util.function.Function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.GenericMessage;
+import org.springframework.util.ReflectionUtils;
+
+import io.chalice.autoconfigure.function.EventFunction;
+
+/**
+ * Makes a function callable by the Lambda adapter, with the signature that
+ * {@link LambdaEntryPoint} has.
+ */
+final class EventFunctionAdapter implements Function<Message<InputStream>, Message<byte[]>> {
+
+	private static final String CONTEXT_HEADER = "aws-context";
+
+	private final EventFunction function;
+
+	EventFunctionAdapter(EventFunction function) {
+		this.function = function;
+	}
+
+	@Override
+	public Message<byte[]> apply(Message<InputStream> message) {
+		Context context = message.getHeaders().get(CONTEXT_HEADER, Context.class);
+		try {
+			return new GenericMessage<>(this.function.handle(message.getPayload().readAllBytes(), context));
+		}
+		catch (Exception ex) {
+			ReflectionUtils.rethrowRuntimeException(ex);
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

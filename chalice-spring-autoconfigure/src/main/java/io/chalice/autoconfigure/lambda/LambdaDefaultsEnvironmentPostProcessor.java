@@ -1,0 +1,25 @@
+package io.chalice.autoconfigure.lambda;
+
+import java.util.Map;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Settings of the Lambda adapter that an application would otherwise have to know of.
+ * Anything an application sets itself wins.
+ */
+final class LambdaDefaultsEnvironmentPostProcessor implements EnvironmentPostProcessor {
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		environment.getPropertySources()
+			.addLast(new MapPropertySource("chaliceDefaults",
+					Map.of("spring.cloud.function.definition", LambdaEntryPoint.BEAN_NAME,
+							"spring.cloud.function.scan.enabled", "false", "spring.main.banner-mode", "off",
+							"logging.level.org.springframework.cloud.function", "WARN")));
+	}
+
+}
