@@ -1,0 +1,15 @@
+package io.chalice.autoconfigure.diagnostics;
+
+import io.chalice.mistake.DuplicateAuthorizerException;
+
+/**
+ * Explains two authorizers of the same name.
+ */
+final class DuplicateAuthorizerFailureAnalyzer extends MistakeFailureAnalyzer<DuplicateAuthorizerException> {
+
+	@Override
+	String action(DuplicateAuthorizerException mistake) {
+		return "Give one of the beans another name:\n\n    new IamAuthorizer(\"%s2\")".formatted(mistake.name());
+	}
+
+}

@@ -1,0 +1,16 @@
+package io.chalice.autoconfigure.diagnostics;
+
+import io.chalice.mistake.DuplicateFunctionException;
+
+/**
+ * Explains two functions of the same name.
+ */
+final class DuplicateFunctionFailureAnalyzer extends MistakeFailureAnalyzer<DuplicateFunctionException> {
+
+	@Override
+	String action(DuplicateFunctionException mistake) {
+		return "Change the annotation on %s to:\n\n    @ChaliceFunction(\"%s2\")".formatted(mistake.handler(),
+				mistake.name());
+	}
+
+}

@@ -1,0 +1,18 @@
+package io.chalice.autoconfigure.diagnostics;
+
+import io.chalice.mistake.InvalidFunctionNameException;
+
+/**
+ * Explains a function name that cannot be used.
+ */
+final class InvalidFunctionNameFailureAnalyzer extends MistakeFailureAnalyzer<InvalidFunctionNameException> {
+
+	@Override
+	String action(InvalidFunctionNameException mistake) {
+		String name = mistake.name().replaceAll("[^a-zA-Z0-9_-]", "-");
+		return "A function's name is made of at most 64 letters, digits, - and _; api_handler, chalice and functionRouter are taken. Change the annotation on %s to:\n\n    @ChaliceFunction(\"%s\")"
+			.formatted(mistake.handler(),
+					name.equals(mistake.name()) ? "my-" + name.substring(0, Math.min(60, name.length())) : name);
+	}
+
+}
