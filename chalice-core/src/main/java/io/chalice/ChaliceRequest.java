@@ -1,17 +1,21 @@
 package io.chalice;
 
+import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.media.MediaTypes;
@@ -127,19 +131,40 @@ public final class ChaliceRequest {
 	}
 
 	/**
-	 * Return the body parsed as JSON and bound to a type.
-	 * @param <T> the type
-	 * @param type the type
+	 * Return the body parsed as JSON and bound to a class.
+	 * @param <T> the class
+	 * @param type the class
+	 * @return the value, {@code null} when the content type is not
+	 * {@code application/json}, or the JSON is {@code null}
+	 * @throws BadRequestError when the body is not JSON, or does not fit the class
+	 * @throws InvalidDefinitionException when no JSON at all can become such a class
+	 */
+	public <T> @Nullable T jsonBody(Class<T> type) {
+		return json(this.jsonMapper.constructType(type));
+	}
+
+	/**
+	 * Return the body parsed as JSON and bound to a type, possibly a generic one.
+	 * @param type the type, such as that of a method's parameter
 	 * @return the value, {@code null} when the content type is not
 	 * {@code application/json}, or the JSON is {@code null}
 	 * @throws BadRequestError when the body is not JSON, or does not fit the type
+	 * @throws InvalidDefinitionException when no JSON at all can become such a type
 	 */
-	public <T> @Nullable T jsonBody(Class<T> type) {
+	public @Nullable Object jsonBody(Type type) {
+		return json(this.jsonMapper.constructType(type));
+	}
+
+	private <T> @Nullable T json(JavaType type) {
 		if (!MediaTypes.isJson(this.headers.get("Content-Type"))) {
 			return null;
 		}
 		try {
 			return this.jsonMapper.readValue((this.body != null) ? this.body : new byte[0], type);
+		}
+		catch (InvalidDefinitionException ex) {
+			// the application's mistake, not the client's
+			throw ex;
 		}
 		catch (JacksonException ex) {
 			throw new BadRequestError("Error Parsing JSON");
@@ -174,18 +199,25 @@ public final class ChaliceRequest {
 	 * Return everything known of the request, ready to be a view's result.
 	 * @return {@code context}, {@code headers}, {@code method}, {@code query_params},
 	 * {@code raw_body}, {@code stage_vars} and {@code uri_params}; an absent map or body
-	 * is {@code null}; the body is UTF-8 text, or Base64 when it is not text
+	 * is {@code null}; header names are in lower case; the body is UTF-8 text, or Base64
+	 * when it is not text
 	 */
 	public Map<String, @Nullable Object> toMap() {
 		Map<String, @Nullable Object> map = new TreeMap<>();
 		map.put("context", this.context);
-		map.put("headers", this.headers);
+		map.put("headers", headersInLowerCase());
 		map.put("method", this.method);
 		map.put("query_params", this.queryParams.isEmpty() ? null : this.queryParams);
 		map.put("raw_body", (this.body != null) ? text(this.body) : null);
 		map.put("stage_vars", this.stageVars.isEmpty() ? null : this.stageVars);
 		map.put("uri_params", this.uriParams.isEmpty() ? null : this.uriParams);
 		return map;
+	}
+
+	private Map<String, String> headersInLowerCase() {
+		Map<String, String> lower = new TreeMap<>();
+		this.headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
+		return lower;
 	}
 
 	private static String text(byte[] body) {
@@ -264,7 +296,7 @@ public final class ChaliceRequest {
 		 * @return this builder
 		 */
 		public Builder body(byte @Nullable [] body) {
-			this.body = body;
+			this.body = (body != null) ? body.clone() : null;
 			return this;
 		}
 

@@ -76,10 +76,13 @@ public final class ChaliceResponse {
 	 * Return a copy with a header more. A name that is there already, in whatever case,
 	 * gets further values.
 	 * @param name the header's name
-	 * @param values its values, each a line of its own
+	 * @param values its values, each a line of its own; without any, nothing changes
 	 * @return the copy
 	 */
 	public ChaliceResponse header(String name, String... values) {
+		if (values.length == 0) {
+			return this;
+		}
 		Map<String, List<String>> changed = new LinkedHashMap<>(this.headers);
 		String known = changed.keySet().stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
 		List<String> all = new ArrayList<>(changed.getOrDefault(known, List.of()));

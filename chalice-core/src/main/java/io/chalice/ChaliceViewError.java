@@ -48,10 +48,14 @@ public class ChaliceViewError extends RuntimeException {
 
 	/**
 	 * Return the value of the JSON body's {@code Code}.
-	 * @return the exception class's simple name
+	 * @return the exception class's simple name, an anonymous class's superclass's
 	 */
 	public String code() {
-		return getClass().getSimpleName();
+		Class<?> type = getClass();
+		while (type.isAnonymousClass()) {
+			type = type.getSuperclass();
+		}
+		return type.getSimpleName();
 	}
 
 }

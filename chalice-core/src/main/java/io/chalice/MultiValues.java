@@ -2,11 +2,13 @@ package io.chalice;
 
 import java.util.AbstractMap;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +31,24 @@ public final class MultiValues extends AbstractMap<String, String> {
 	private MultiValues(Map<String, List<String>> values, boolean ignoreCase) {
 		Map<String, List<String>> all = new LinkedHashMap<>();
 		Map<String, String> last = new LinkedHashMap<>();
-		Map<String, String> names = ignoreCase ? new LinkedHashMap<>() : null;
+		Map<String, String> names = ignoreCase ? new HashMap<>() : null;
 		values.forEach((name, list) -> {
 			if (!list.isEmpty()) {
-				all.put(name, List.copyOf(list));
-				last.put(name, list.get(list.size() - 1));
+				String known = (names != null) ? names.getOrDefault(name.toLowerCase(Locale.ROOT), name) : name;
+				all.merge(known, List.copyOf(list), MultiValues::concatenated);
+				last.put(known, list.get(list.size() - 1));
 				if (names != null) {
-					names.put(name.toLowerCase(Locale.ROOT), name);
+					names.put(known.toLowerCase(Locale.ROOT), known);
 				}
 			}
 		});
 		this.values = Collections.unmodifiableMap(all);
 		this.last = Collections.unmodifiableMap(last);
 		this.namesInLowerCase = names;
+	}
+
+	private static List<String> concatenated(List<String> first, List<String> second) {
+		return Stream.concat(first.stream(), second.stream()).toList();
 	}
 
 	/**
@@ -53,7 +60,8 @@ public final class MultiValues extends AbstractMap<String, String> {
 	}
 
 	/**
-	 * Create a map that finds names whatever their case.
+	 * Create a map that finds names whatever their case. A name that comes in several
+	 * spellings is one name, spelt as it was first, with the values of all.
 	 * @param headers each name's values, in order
 	 * @return the headers
 	 */
