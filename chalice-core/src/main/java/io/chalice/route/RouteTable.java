@@ -1,6 +1,7 @@
 package io.chalice.route;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,12 +73,14 @@ public final class RouteTable<T> {
 	/**
 	 * Find everything that the most specific resource of a path leads to.
 	 * @param path the path as it was sent
-	 * @return the targets by method, empty when the path is unknown
+	 * @return the targets by method in the order they were added, empty when the path is
+	 * unknown
 	 */
 	public Map<String, T> targets(String path) {
 		return candidates(path).stream()
 			.findFirst()
-			.map((candidate) -> Map.copyOf(candidate.node().targets))
+			.<Map<String, T>>map(
+					(candidate) -> Collections.unmodifiableMap(new LinkedHashMap<>(candidate.node().targets)))
 			.orElse(Map.of());
 	}
 
