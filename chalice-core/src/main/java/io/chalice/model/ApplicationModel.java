@@ -1,8 +1,11 @@
 package io.chalice.model;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import io.chalice.media.MediaTypes;
 
 /**
  * What an application is, as far as API Gateway and the deployment need to know. The only
@@ -12,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param schemaVersion the version of the JSON form, {@link #SCHEMA_VERSION}
  * @param name the application's name, or {@code null} when it has none
  * @param mainClass the class that starts the application, or {@code null} when unknown
- * @param routes the routes, in order of path, then method
- * @param functions the Lambda functions besides the routes' own, in order of name
- * @param authorizers the authorizers, in order of name
- * @param binaryTypes the media types whose bodies are bytes, such as {@code image/png}
+ * @param routes the routes, brought into the order of path, then first method
+ * @param functions the Lambda functions besides the routes' own, brought into the order
+ * of name
+ * @param authorizers the authorizers, brought into the order of name
+ * @param binaryTypes the media types whose bodies are bytes, such as {@code image/png},
+ * in lower case and without parameters
  */
 public record ApplicationModel(String schemaVersion, @Nullable String name, @Nullable String mainClass,
 		List<RouteModel> routes, List<FunctionModel> functions, List<AuthorizerModel> authorizers,
@@ -32,10 +37,14 @@ public record ApplicationModel(String schemaVersion, @Nullable String name, @Nul
 	public static final String API_HANDLER = "api_handler";
 
 	public ApplicationModel {
-		routes = List.copyOf(routes);
-		functions = List.copyOf(functions);
-		authorizers = List.copyOf(authorizers);
-		binaryTypes = List.copyOf(binaryTypes);
+		routes = sorted(routes, Comparator.comparing(RouteModel::path).thenComparing(RouteModel::firstMethod));
+		functions = sorted(functions, Comparator.comparing(FunctionModel::name));
+		authorizers = sorted(authorizers, Comparator.comparing(AuthorizerModel::name));
+		binaryTypes = binaryTypes.stream().map(MediaTypes::bare).toList();
+	}
+
+	private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
+		return list.stream().sorted(order).toList();
 	}
 
 	/**

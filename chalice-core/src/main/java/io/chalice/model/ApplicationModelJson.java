@@ -1,6 +1,9 @@
 package io.chalice.model;
 
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -9,8 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ApplicationModelJson {
 
+	// the same bytes on every system
+	private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+
 	private static final JsonMapper mapper = JsonMapper.builder()
 		.enable(SerializationFeature.INDENT_OUTPUT)
+		.defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(INDENTER))
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.build();
 
@@ -34,11 +41,12 @@ public final class ApplicationModelJson {
 	 * @throws tools.jackson.core.JacksonException when it is not a model
 	 */
 	public static ApplicationModel read(byte[] json) {
-		ApplicationModel model = mapper.readValue(json, ApplicationModel.class);
-		if (!ApplicationModel.SCHEMA_VERSION.equals(model.schemaVersion())) {
-			throw new UnsupportedModelException(model.schemaVersion());
+		JsonNode tree = mapper.readTree(json);
+		String version = tree.path("schemaVersion").asString("");
+		if (!ApplicationModel.SCHEMA_VERSION.equals(version)) {
+			throw new UnsupportedModelException(version);
 		}
-		return model;
+		return mapper.treeToValue(tree, ApplicationModel.class);
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.media.MediaTypes;
+
 /**
  * A route: a path, the methods it answers there and what a request has to satisfy.
  *
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param methods the HTTP methods in capital letters, in the order they were declared
  * @param name the view's name
  * @param handler where the view is, {@code com.example.Cities#state(String)}
- * @param contentTypes the accepted request media types, in lower case and without
- * parameters
+ * @param contentTypes the accepted request media types, brought into lower case and
+ * without parameters
  * @param cors the CORS configuration, or {@code null} without CORS
  * @param apiKeyRequired whether API Gateway asks for an API key
  * @param authorizer the authorizer's name, or {@code null} without one
@@ -27,7 +29,11 @@ public record RouteModel(String path, List<String> methods, String name, String 
 
 	public RouteModel {
 		methods = List.copyOf(methods);
-		contentTypes = List.copyOf(contentTypes);
+		contentTypes = contentTypes.stream().map(MediaTypes::bare).toList();
+	}
+
+	String firstMethod() {
+		return this.methods.isEmpty() ? "" : this.methods.get(0);
 	}
 
 }

@@ -1,0 +1,80 @@
+package io.chalice.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ApplicationModelJsonTests {
+
+	private final ApplicationModel model = new ApplicationModel(
+			ApplicationModel.SCHEMA_VERSION, "cities", "com.example.CitiesApplication", List.of(
+					new RouteModel("/cities/{city}", List.of("PUT", "GET"), "state", "com.example.Cities#state(String)",
+							List.of("application/json"),
+							new CorsModel(List.of("https://example.org"), List.of("X-Special"), List.of("X-Seen"), 600,
+									true),
+							true, "guard"),
+					new RouteModel("/", List.of("GET"), "index", "com.example.Cities#index()",
+							RouteModel.DEFAULT_CONTENT_TYPES, null, false, null)),
+			List.of(new FunctionModel("nightly", "com.example.Jobs#nightly(Map)")), List.of(new AuthorizerModel("guard",
+					AuthorizerModel.Type.CUSTOM, "Authorization", List.of(), List.of(), "check", null, 300, null)),
+			List.of("image/png"));
+
+	@Test
+	void writesThePublishedForm() throws IOException {
+		assertThat(new String(ApplicationModelJson.write(this.model), StandardCharsets.UTF_8)).isEqualTo(expected());
+	}
+
+	@Test
+	void readsWhatItWrote() {
+		assertThat(ApplicationModelJson.read(ApplicationModelJson.write(this.model))).isEqualTo(this.model);
+	}
+
+	@Test
+	void readsThePublishedForm() throws IOException {
+		assertThat(ApplicationModelJson.read(expected().getBytes(StandardCharsets.UTF_8))).isEqualTo(this.model);
+	}
+
+	@Test
+	void ignoresWhatItDoesNotKnow() {
+		assertThat(read("""
+				{"schemaVersion": "1.0", "routes": [], "functions": [], "authorizers": [], "binaryTypes": [],
+				 "future": {"a": 1}}""")).isEqualTo(ApplicationModel.of(List.of(), List.of(), List.of(), List.of()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"schemaVersion\": \"2.0\", \"routes\": \"elsewhere\"}", "{\"schemaVersion\": null}",
+			"{}", "[]", "{\"schemaVersion\": [\"1.0\"]}" })
+	void refusesAnotherVersionWhateverElseItHas(String json) {
+		assertThatExceptionOfType(UnsupportedModelException.class).isThrownBy(() -> read(json))
+			.withMessageContaining("1.0");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{", "{\"schemaVersion\": \"1.0\", \"routes\": \"elsewhere\"}",
+			"{\"schemaVersion\": \"1.0\"}" })
+	void refusesWhatIsNoModel(String json) {
+		assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> read(json))
+			.isInstanceOfAny(JacksonException.class, UnsupportedModelException.class);
+	}
+
+	private static ApplicationModel read(String json) {
+		return ApplicationModelJson.read(json.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String expected() throws IOException {
+		try (InputStream json = ApplicationModelJsonTests.class.getResourceAsStream("application-model.json")) {
+			assertThat(json).isNotNull();
+			return new String(json.readAllBytes(), StandardCharsets.UTF_8).strip();
+		}
+	}
+
+}
