@@ -2,6 +2,7 @@ package io.chalice.json;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,9 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads JSON into maps, lists, texts, numbers and booleans with the streaming parser
- * only, so that a cold start does not pay for data binding. Writes the like.
+ * Reads JSON into unmodifiable maps, lists, texts, numbers and booleans with the
+ * streaming parser only, so that a cold start does not pay for data binding. Writes the
+ * like.
  */
 public final class JsonTree {
 
@@ -79,7 +81,7 @@ public final class JsonTree {
 			String name = parser.currentName();
 			object.put(name, readValue(parser, parser.nextToken()));
 		}
-		return object;
+		return Collections.unmodifiableMap(object);
 	}
 
 	private static List<@Nullable Object> readArray(JsonParser parser) {
@@ -87,7 +89,7 @@ public final class JsonTree {
 		for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
 			array.add(readValue(parser, token));
 		}
-		return array;
+		return Collections.unmodifiableList(array);
 	}
 
 	/**
