@@ -1,0 +1,44 @@
+package io.chalice.gateway.server;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import io.chalice.gateway.GatewayResponse;
+import io.chalice.gateway.Header;
+
+/**
+ * The answers that the server gives by itself, in the shape of API Gateway's errors.
+ */
+enum Rejection {
+
+	BAD_REQUEST(400, "Bad Request", "BadRequestException"),
+
+	FORBIDDEN(403, "Forbidden", "ForbiddenException"),
+
+	TIMEOUT(408, "Request Timeout", "RequestTimeoutException"),
+
+	BODY_TOO_LARGE(413, "Request Entity Too Large", "RequestTooLargeException"),
+
+	EXPECTATION_FAILED(417, "Expectation Failed", "ExpectationFailedException"),
+
+	HEADERS_TOO_LARGE(431, "Request Header Fields Too Large", "RequestTooLargeException"),
+
+	GATEWAY_FAILED(500, "Internal server error", "InternalServerErrorException"),
+
+	TOO_MANY_CONNECTIONS(503, "Service Unavailable", "ServiceUnavailableException"),
+
+	UNKNOWN_VERSION(505, "HTTP Version Not Supported", "HttpVersionNotSupportedException");
+
+	private final GatewayResponse response;
+
+	Rejection(int status, String message, String errorType) {
+		this.response = new GatewayResponse(status,
+				List.of(new Header("Content-Type", "application/json"), new Header("x-amzn-ErrorType", errorType)),
+				("{\"message\":\"" + message + "\"}").getBytes(StandardCharsets.UTF_8));
+	}
+
+	GatewayResponse response() {
+		return this.response;
+	}
+
+}
