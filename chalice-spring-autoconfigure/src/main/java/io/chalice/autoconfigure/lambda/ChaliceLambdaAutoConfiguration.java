@@ -1,21 +1,36 @@
 package io.chalice.autoconfigure.lambda;
 
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import java.util.List;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.cloud.function.context.FunctionProperties;
 import org.springframework.cloud.function.context.FunctionRegistration;
 import org.springframework.cloud.function.context.FunctionRegistry;
+import org.springframework.cloud.function.context.catalog.BeanFactoryAwareFunctionRegistry;
+import org.springframework.cloud.function.context.config.JsonMessageConverter;
+import org.springframework.cloud.function.context.config.SmartCompositeMessageConverter;
+import org.springframework.cloud.function.json.JsonMapper;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.convert.support.DefaultConversionService;
+import org.springframework.messaging.converter.ByteArrayMessageConverter;
+import org.springframework.messaging.converter.StringMessageConverter;
 
 import io.chalice.autoconfigure.ChaliceApplication;
 import io.chalice.autoconfigure.ChaliceAutoConfiguration;
 
 /**
- * Auto-configuration of what Spring Cloud Function's AWS adapter finds in its catalog:
- * the routes as {@value LambdaEntryPoint#BEAN_NAME}, every other function by its name.
+ * Auto-configuration of the catalog in which Spring Cloud Function's AWS adapter finds
+ * what a Lambda function is: the routes as {@value LambdaEntryPoint#BEAN_NAME}, every
+ * other function by its name, and the application's own function beans.
+ * <p>
+ * It stands in for Spring Cloud Function's own configuration, which would also scan for
+ * function classes, route by header and expression, and build a JSON mapper of its own,
+ * at every cold start.
  */
-@AutoConfiguration(after = ChaliceAutoConfiguration.class,
-		beforeName = "org.springframework.cloud.function.context.config.ContextFunctionCatalogAutoConfiguration")
+@AutoConfiguration(after = ChaliceAutoConfiguration.class)
 @ConditionalOnClass(FunctionRegistry.class)
 public final class ChaliceLambdaAutoConfiguration {
 
@@ -25,11 +40,27 @@ public final class ChaliceLambdaAutoConfiguration {
 	}
 
 	@Bean
-	SmartInitializingSingleton chaliceFunctionRegistrar(ChaliceApplication application, FunctionRegistry registry) {
-		return () -> application.functions()
+	@ConditionalOnMissingBean(JsonMapper.class)
+	AdapterJsonMapper chaliceAdapterJsonMapper(ObjectProvider<tools.jackson.databind.json.JsonMapper> jsonMappers) {
+		return new AdapterJsonMapper(
+				jsonMappers.getIfAvailable(() -> tools.jackson.databind.json.JsonMapper.builder().build()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(FunctionRegistry.class)
+	BeanFactoryAwareFunctionRegistry functionCatalog(JsonMapper jsonMapper, ChaliceApplication application,
+			LambdaEntryPoint entryPoint) {
+		BeanFactoryAwareFunctionRegistry registry = new BeanFactoryAwareFunctionRegistry(new DefaultConversionService(),
+				new SmartCompositeMessageConverter(List.of(new JsonMessageConverter(jsonMapper),
+						new ByteArrayMessageConverter(), new StringMessageConverter())),
+				jsonMapper, new FunctionProperties(), null);
+		registry
+			.register(new FunctionRegistration<>(entryPoint, LambdaEntryPoint.BEAN_NAME).type(LambdaEntryPoint.class));
+		application.functions()
 			.forEach((name, function) -> registry
 				.register(new FunctionRegistration<>(new EventFunctionAdapter(function), name)
 					.type(EventFunctionAdapter.class)));
+		return registry;
 	}
 
 }

@@ -14,6 +14,9 @@ final class LambdaAdapterFilter implements AutoConfigurationImportFilter {
 
 	private static final Set<String> LEFT_OUT = Set.of(
 			"org.springframework.cloud.function.adapter.aws.AWSCompanionAutoConfiguration",
+			"org.springframework.cloud.function.context.config.ContextFunctionCatalogAutoConfiguration",
+			"org.springframework.cloud.function.context.config.FunctionsEndpointAutoConfiguration",
+			"org.springframework.cloud.function.observability.ObservationAutoConfiguration",
 			"org.springframework.cloud.function.cloudevent.CloudEventsFunctionExtensionConfiguration",
 			"org.springframework.cloud.function.context.config.KotlinLambdaToFunctionAutoConfiguration");
 
