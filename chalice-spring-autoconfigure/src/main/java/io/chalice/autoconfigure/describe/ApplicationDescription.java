@@ -1,0 +1,120 @@
+package io.chalice.autoconfigure.describe;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplication.AbandonedRunException;
+import org.springframework.boot.SpringApplicationHook;
+import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
+
+import io.chalice.autoconfigure.ApplicationScan;
+import io.chalice.autoconfigure.ChaliceProperties;
+import io.chalice.model.ApplicationModel;
+
+/**
+ * Learns what an application is by running its main method up to the point where bean
+ * definitions are final but no bean has been created, as Spring's own ahead-of-time
+ * processing does.
+ */
+public final class ApplicationDescription {
+
+	private final String mainClass;
+
+	/**
+	 * Create a description.
+	 * @param mainClass the name of the class that starts the application
+	 */
+	public ApplicationDescription(String mainClass) {
+		this.mainClass = mainClass;
+	}
+
+	/**
+	 * Describe the application.
+	 * @param arguments the main method's arguments
+	 * @return its model
+	 * @throws RuntimeException whatever is wrong with the application
+	 */
+	public ApplicationModel describe(String... arguments) {
+		GenericApplicationContext context = prepare(arguments);
+		try (context) {
+			context.refreshForAotProcessing(new RuntimeHints());
+			return modelOf(context, this.mainClass);
+		}
+	}
+
+	/**
+	 * Return the model of an application whose bean definitions are final.
+	 * @param context its context
+	 * @param mainClass the class that starts it
+	 * @return its model
+	 */
+	static ApplicationModel modelOf(GenericApplicationContext context, String mainClass) {
+		ChaliceProperties properties = Binder.get(context.getEnvironment())
+			.bindOrCreate("chalice", ChaliceProperties.class);
+		return ApplicationScan
+			.of(context.getBeanFactory(), properties, context.getEnvironment().getProperty("spring.application.name"),
+					mainClass)
+			.model();
+	}
+
+	private GenericApplicationContext prepare(String[] arguments) {
+		SpringApplicationHook hook = (application) -> new SpringApplicationRunListener() {
+
+			@Override
+			public void contextLoaded(ConfigurableApplicationContext context) {
+				throw new AbandonedRunException(context);
+			}
+
+		};
+		try {
+			SpringApplication.withHook(hook, () -> runMain(arguments));
+		}
+		catch (AbandonedRunException ex) {
+			if (ex.getApplicationContext() instanceof GenericApplicationContext context) {
+				return context;
+			}
+		}
+		throw new NotDescribableException(
+				"%s started no Spring Boot application: its main method must call SpringApplication.run"
+					.formatted(this.mainClass));
+	}
+
+	private void runMain(String[] arguments) {
+		Method main = mainMethod();
+		ReflectionUtils.makeAccessible(main);
+		try {
+			main.invoke(null, (main.getParameterCount() == 0) ? new Object[0] : new Object[] { arguments });
+		}
+		catch (InvocationTargetException ex) {
+			ReflectionUtils.rethrowRuntimeException(ex.getTargetException());
+		}
+		catch (IllegalAccessException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Method mainMethod() {
+		Class<?> type;
+		try {
+			type = ClassUtils.forName(this.mainClass, Thread.currentThread().getContextClassLoader());
+		}
+		catch (ClassNotFoundException ex) {
+			throw new NotDescribableException("There is no class " + this.mainClass);
+		}
+		Method main = ReflectionUtils.findMethod(type, "main", String[].class);
+		main = (main != null) ? main : ReflectionUtils.findMethod(type, "main");
+		if (main == null || !Modifier.isStatic(main.getModifiers())) {
+			throw new NotDescribableException("%s has no static main method".formatted(this.mainClass));
+		}
+		return main;
+	}
+
+}
