@@ -1,0 +1,67 @@
+package io.chalice.deployer.configuration;
+
+/**
+ * The texts that AWS has rules for.
+ */
+final class Shapes {
+
+	/** A part of AWS names. */
+	static final TextType NAME = TextType.matching("[A-Za-z0-9_-]{1,64}",
+			"1 to 64 letters, digits, hyphens and underscores");
+
+	/** A stage of API Gateway. */
+	static final TextType API_STAGE = TextType.matching("[A-Za-z0-9_-]{1,128}",
+			"1 to 128 letters, digits, hyphens and underscores");
+
+	/** An environment variable's name. */
+	static final TextType VARIABLE = TextType.matching("[A-Za-z][A-Za-z0-9_]+",
+			"a letter, then letters, digits and underscores, at least two of them together");
+
+	/** A stage variable's name. */
+	static final TextType STAGE_VARIABLE = TextType.matching("[A-Za-z0-9_]+", "letters, digits and underscores");
+
+	/** A stage variable's value. */
+	static final TextType STAGE_VARIABLE_VALUE = TextType.matching("[A-Za-z0-9._~:/?#&=,-]+",
+			"letters, digits and any of -._~:/?#&=,");
+
+	/** A tag's name. */
+	static final TextType TAG = TextType.matching(".{1,128}", "1 to 128 characters");
+
+	/** A tag's value. */
+	static final TextType TAG_VALUE = TextType.matching(".{0,256}", "at most 256 characters");
+
+	/** A region. */
+	static final TextType REGION = TextType.matching("[a-z]{2}(-[a-z]+)+-[0-9]+", "a region, such as us-east-1");
+
+	/** A subnet. */
+	static final TextType SUBNET = TextType.matching("subnet-[A-Za-z0-9]+", "a subnet's id, such as subnet-0a1b2c3d");
+
+	/** A security group. */
+	static final TextType SECURITY_GROUP = TextType.matching("sg-[A-Za-z0-9]+",
+			"a security group's id, such as sg-0a1b2c3d");
+
+	/** A VPC endpoint. */
+	static final TextType VPC_ENDPOINT = TextType.matching("vpce-[A-Za-z0-9]+",
+			"a VPC endpoint's id, such as vpce-0a1b2c3d");
+
+	/** A layer's version. */
+	static final TextType LAYER = TextType.matching(
+			"arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+",
+			"the ARN of a layer's version, such as arn:aws:lambda:us-east-1:123456789012:layer:name:1");
+
+	/** A role. */
+	static final TextType ROLE = TextType.matching("arn:aws[a-z-]*:iam::[0-9]{12}:role/.+",
+			"the ARN of a role, such as arn:aws:iam::123456789012:role/name");
+
+	/** A certificate. */
+	static final TextType CERTIFICATE = TextType.matching("arn:aws[a-z-]*:(acm|iam):[a-z0-9-]*:[0-9]{12}:.+",
+			"the ARN of a certificate");
+
+	/** Where access logs go. */
+	static final TextType LOG_DESTINATION = TextType.matching("arn:aws[a-z-]*:(logs|firehose):[a-z0-9-]+:[0-9]{12}:.+",
+			"the ARN of a log group or a delivery stream");
+
+	private Shapes() {
+	}
+
+}
