@@ -1,5 +1,6 @@
 package io.chalice.gateway.lambda;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,7 +13,8 @@ final class FunctionEnvironment {
 	private FunctionEnvironment() {
 	}
 
-	static Map<String, String> of(FunctionConfiguration configuration, String logStream, String runtimeApi) {
+	static Map<String, String> of(FunctionConfiguration configuration, String logStream, String runtimeApi)
+			throws IOException {
 		JavaRuntime runtime = configuration.runtime();
 		Map<String, String> variables = new HashMap<>();
 		variables.put("PATH", "/usr/local/bin:/usr/bin:/bin:/opt/bin");

@@ -105,7 +105,7 @@ final class FunctionProcess {
 	 * @param limit how long to wait
 	 * @param phase {@code init}, or {@code invoke} for a second try
 	 * @return what went wrong, if something did
-	 * @throws InterruptedException if the thread was interrupted
+	 * @throws InterruptedException if the thread was interrupted; the process is stopped
 	 */
 	Optional<ErrorReport> initialize(Duration limit, String phase) throws InterruptedException {
 		long start = System.nanoTime();
@@ -125,7 +125,7 @@ final class FunctionProcess {
 	 * Lets a process go on that waits at its checkpoint.
 	 * @param limit how long its hooks may take
 	 * @return what went wrong, if something did
-	 * @throws InterruptedException if the thread was interrupted
+	 * @throws InterruptedException if the thread was interrupted; the process is stopped
 	 */
 	Optional<ErrorReport> restore(Duration limit) throws InterruptedException {
 		if (this.api.ready().isDone()) {
@@ -154,6 +154,10 @@ final class FunctionProcess {
 			return Optional
 				.of(ErrorReport.of(ErrorReport.TIMEOUT, "%s timed out after %d ms".formatted(what, limit.toMillis())));
 		}
+		catch (InterruptedException ex) {
+			stop();
+			throw ex;
+		}
 		catch (ExecutionException ex) {
 			throw new IllegalStateException(ex);
 		}
@@ -168,7 +172,7 @@ final class FunctionProcess {
 	 * @param invocation the event
 	 * @param limit how long the process may take; it is stopped if it takes longer
 	 * @return the result, or nothing if the process ended before it took the event
-	 * @throws InterruptedException if the thread was interrupted
+	 * @throws InterruptedException if the thread was interrupted; the process is stopped
 	 */
 	Optional<InvocationResult> exchange(Invocation invocation, Duration limit) throws InterruptedException {
 		Exchange exchange = new Exchange(invocation, limit);
@@ -184,6 +188,10 @@ final class FunctionProcess {
 				stop();
 			}
 			return exchange.result().join();
+		}
+		catch (InterruptedException ex) {
+			stop();
+			throw ex;
 		}
 		catch (ExecutionException ex) {
 			throw new IllegalStateException(ex);

@@ -2,8 +2,8 @@ package io.chalice.gateway.lambda;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
@@ -58,15 +58,15 @@ public record JavaRuntime(Path home, List<Path> interfaceClient, List<String> fl
 	 * Reads the feature version, 17 for instance, from the installation's {@code release}
 	 * file.
 	 * @return the feature version
-	 * @throws UncheckedIOException if there is no such file, so no Java installation
+	 * @throws IOException if there is no such file, so no Java installation
 	 */
-	int featureVersion() {
+	int featureVersion() throws IOException {
 		Properties release = new Properties();
 		try (InputStream in = Files.newInputStream(this.home.resolve("release"))) {
 			release.load(in);
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("No Java installation in " + this.home, ex);
+		catch (NoSuchFileException ex) {
+			throw new IOException("No Java installation in " + this.home, ex);
 		}
 		String version = release.getProperty("JAVA_VERSION", "").replace("\"", "");
 		return Runtime.Version.parse(version).feature();

@@ -97,24 +97,22 @@ public final class LambdaFunction implements AutoCloseable {
 
 	/**
 	 * Replaces the function's code and configuration. Processes that work on an event
-	 * finish it; all other events, those that wait included, are answered by new
-	 * processes. None is lost.
+	 * finish it; the others are stopped. All other events, those that wait included, are
+	 * answered by new processes. None is lost.
 	 * @param configuration the new configuration
 	 * @throws FunctionStartException if its runtime interface client cannot be read
 	 * @throws FunctionClosedException if this function is closed
 	 */
-	public void swap(FunctionConfiguration configuration) {
-		ProcessPool old;
-		synchronized (this) {
-			old = pool();
-			this.retiring.add(old);
-			if (!old.configuration().runtime().interfaceClient().equals(configuration.runtime().interfaceClient())) {
-				this.nativeLibrary = unpack(configuration);
-			}
-			this.pool = new ProcessPool(configuration, this.nativeLibrary, this.listener);
+	public synchronized void swap(FunctionConfiguration configuration) {
+		ProcessPool old = pool();
+		if (!old.configuration().runtime().interfaceClient().equals(configuration.runtime().interfaceClient())) {
+			this.nativeLibrary = unpack(configuration);
 		}
+		// first, so that a debug port is free again before a new process wants it
 		old.retire();
 		this.retiring.removeIf(ProcessPool::isFinished);
+		this.retiring.add(old);
+		this.pool = new ProcessPool(configuration, this.nativeLibrary, this.listener);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.chalice.gateway.lambda;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class LaunchCommand {
 	private LaunchCommand() {
 	}
 
-	static List<String> of(FunctionConfiguration configuration, Path nativeLibrary) {
+	static List<String> of(FunctionConfiguration configuration, Path nativeLibrary) throws IOException {
 		JavaRuntime runtime = configuration.runtime();
 		List<String> command = new ArrayList<>();
 		String wrapper = configuration.environment().get(EXEC_WRAPPER);

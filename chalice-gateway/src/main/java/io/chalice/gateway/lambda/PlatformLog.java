@@ -1,5 +1,6 @@
 package io.chalice.gateway.lambda;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -26,7 +27,7 @@ final class PlatformLog {
 		this.lines = lines;
 	}
 
-	void initStart() {
+	void initStart() throws IOException {
 		this.lines.accept("INIT_START Runtime Version: java:" + this.configuration.runtime().featureVersion());
 	}
 

@@ -14,6 +14,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
 import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
 import org.apache.hc.core5.http.io.SocketConfig;
@@ -38,6 +39,9 @@ final class RuntimeApiServer implements AutoCloseable {
 
 	private static final String ERROR_TYPE = "Lambda-Runtime-Function-Error-Type";
 
+	// the interface client puts up to 1 MiB of stack trace into a header for X-Ray
+	private static final int LINE_LIMIT = 2 * 1024 * 1024;
+
 	private final RuntimeApi api;
 
 	private final HttpServer server;
@@ -47,6 +51,7 @@ final class RuntimeApiServer implements AutoCloseable {
 		this.server = ServerBootstrap.bootstrap()
 			.setLocalAddress(InetAddress.getLoopbackAddress())
 			.setSocketConfig(SocketConfig.custom().setSoTimeout(Timeout.DISABLED).setTcpNoDelay(true).build())
+			.setHttp1Config(Http1Config.custom().setMaxLineLength(LINE_LIMIT).build())
 			.setRequestRouter((request, context) -> (message, response, ignored) -> answer(message, response))
 			.create();
 	}

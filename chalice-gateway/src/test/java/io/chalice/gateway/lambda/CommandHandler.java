@@ -21,7 +21,7 @@ public final class CommandHandler implements RequestStreamHandler {
 		String event = new String(input.readAllBytes(), StandardCharsets.UTF_8);
 		String[] words = event.split(" ");
 		String answer = switch (words[0]) {
-			case "fail" -> throw new IllegalStateException("failed as told");
+			case "fail" -> throw new IllegalStateException(words[1].repeat(Integer.parseInt(words[2])));
 			case "exit" -> exit(Integer.parseInt(words[1]));
 			case "hang" -> hang();
 			case "large" -> "x".repeat(Integer.parseInt(words[1]));

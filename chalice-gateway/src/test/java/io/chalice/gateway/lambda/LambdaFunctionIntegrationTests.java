@@ -1,5 +1,8 @@
 package io.chalice.gateway.lambda;
 
+import java.io.BufferedReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,13 +13,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.chalice.gateway.lambda.InvocationResult.Crashed;
 import io.chalice.gateway.lambda.InvocationResult.FunctionError;
@@ -120,11 +126,14 @@ class LambdaFunctionIntegrationTests {
 	void reportsWhatTheHandlerThrows() throws Exception {
 		LambdaFunction function = start(commands());
 		String process = answer(function, "pid");
-		assertThat(ask(function, "fail")).isInstanceOfSatisfying(FunctionError.class, (error) -> {
+		assertThat(ask(function, "fail 10\u00a0\u20ac 1")).isInstanceOfSatisfying(FunctionError.class, (error) -> {
 			assertThat(error.type()).isEqualTo("java.lang.IllegalStateException");
-			assertThat(error.message()).isEqualTo("failed as told");
+			assertThat(error.message()).isEqualTo("10\u00a0\u20ac");
 			assertThat(TestFunctions.text(error)).contains("\"stackTrace\"", "CommandHandler");
 		});
+		assertThat(ask(function, "fail x 500000")).isInstanceOfSatisfying(FunctionError.class,
+				(error) -> assertThat(error.message()).hasSize(500_000));
+		assertThat(this.log.await("10\u00a0\u20ac: java.lang.IllegalStateException")).isNotEmpty();
 		assertThat(answer(function, "pid")).isEqualTo(process);
 	}
 
@@ -322,6 +331,60 @@ class LambdaFunctionIntegrationTests {
 		assertThat(lines.subList(2, 20_002)).last().isEqualTo("line19999");
 		assertThat(lines.get(20_002)).startsWith("END RequestId: ");
 		assertThat(lines).hasSize(20_004);
+	}
+
+	@Test
+	void stopsTheProcessOfACallerThatIsInterrupted() throws Exception {
+		LambdaFunction function = start(commands());
+		String process = answer(function, "pid");
+		Future<InvocationResult> held = hold(function, "held", this.directory.resolve("release"));
+		awaitFile("held");
+		held.cancel(true);
+		assertThat(answer(function, "pid")).isNotEqualTo(process);
+	}
+
+	@Test
+	void replacesAProcessThatHoldsAPort() throws Exception {
+		int port;
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			port = socket.getLocalPort();
+		}
+		JavaRuntime debugged = this.runtime
+			.withFlags(List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + port));
+		FunctionConfiguration configuration = TestFunctions.of(CommandHandler.class, debugged);
+		LambdaFunction function = start(configuration);
+		assertThat(answer(function, "first")).isEqualTo("first");
+		function.swap(configuration);
+		assertThat(answer(function, "second")).isEqualTo("second");
+	}
+
+	@Test
+	void saysWhenThereIsNoJava() {
+		JavaRuntime missing = new JavaRuntime(this.directory, this.runtime.interfaceClient(), List.of());
+		LambdaFunction function = start(TestFunctions.of(CommandHandler.class, missing));
+		assertThatExceptionOfType(FunctionStartException.class).isThrownBy(() -> ask(function, "event"))
+			.withMessageContaining(this.directory.toString());
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void leavesNoProcessBehindWhenItsOwnerIsKilled(boolean forcibly) throws Exception {
+		Process owner = new ProcessBuilder(this.runtime.executable().toString(), "-cp",
+				System.getProperty("java.class.path"), FunctionOwner.class.getName(), this.runtime.home().toString())
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		ProcessHandle process;
+		try (BufferedReader reader = owner.inputReader()) {
+			process = ProcessHandle.of(Long.parseLong(reader.readLine())).orElseThrow();
+			if (forcibly) {
+				owner.destroyForcibly();
+			}
+			else {
+				owner.destroy();
+			}
+			assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(20));
+		}
+		assertThat(owner.waitFor(20, TimeUnit.SECONDS)).isTrue();
 	}
 
 	@Test

@@ -43,14 +43,23 @@ final class TestFunctions {
 		Stream.concat(Stream.of(current), candidates)
 			.filter((home) -> Files.isExecutable(home.resolve("bin/java")) && Files.exists(home.resolve("release")))
 			.map((home) -> new JavaRuntime(home, interfaceClient(), List.of()))
-			.filter((runtime) -> List.of(17, 25).contains(runtime.featureVersion()))
-			.forEach((runtime) -> found.putIfAbsent(runtime.featureVersion(), runtime));
+			.forEach((runtime) -> found.putIfAbsent(version(runtime), runtime));
+		found.keySet().retainAll(List.of(17, 25));
 		if (found.size() < 2) {
 			LoggerFactory.getLogger(TestFunctions.class)
 				.error("FUNCTION PROCESSES ARE TESTED ON JAVA {} ONLY: set JAVA25_HOME, or install 17 and 25 side by side",
 						found.keySet());
 		}
 		return List.copyOf(found.values());
+	}
+
+	private static int version(JavaRuntime runtime) {
+		try {
+			return runtime.featureVersion();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static Stream<Path> siblings(Path home) {
