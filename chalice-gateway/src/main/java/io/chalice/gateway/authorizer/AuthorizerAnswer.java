@@ -1,0 +1,71 @@
+package io.chalice.gateway.authorizer;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+import io.chalice.json.JsonTree;
+
+/**
+ * What an authorizer's function returned.
+ *
+ * @param principalId the principal's id
+ * @param policy what the principal may call
+ * @param context further values for the function behind the API
+ * @see <a href=
+ * "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-output.html">Output
+ * from a Lambda authorizer</a>
+ */
+record AuthorizerAnswer(String principalId, CallPolicy policy, Map<String, Object> context) {
+
+	/**
+	 * Read what the function returned.
+	 * @param json the JSON as UTF-8
+	 * @return the answer, or empty when it is none
+	 */
+	static Optional<AuthorizerAnswer> read(byte[] json) {
+		try {
+			return (JsonTree.read(json) instanceof Map<?, ?> map) ? of(map) : Optional.empty();
+		}
+		catch (JacksonException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static Optional<AuthorizerAnswer> of(Map<?, ?> answer) {
+		if (!(answer.get("principalId") instanceof String principalId)) {
+			return Optional.empty();
+		}
+		Optional<Map<String, Object>> context = context(answer.get("context"));
+		if (context.isEmpty()) {
+			return Optional.empty();
+		}
+		return CallPolicy.of(answer.get("policyDocument"))
+			.map((policy) -> new AuthorizerAnswer(principalId, policy, context.get()));
+	}
+
+	// objects and arrays are not allowed as values
+	private static Optional<Map<String, Object>> context(@Nullable Object value) {
+		Map<String, Object> context = new LinkedHashMap<>();
+		if (value == null) {
+			return Optional.of(context);
+		}
+		if (!(value instanceof Map<?, ?> map)) {
+			return Optional.empty();
+		}
+		for (Map.Entry<?, ?> entry : map.entrySet()) {
+			Object member = entry.getValue();
+			if (member instanceof Map<?, ?> || member instanceof Iterable<?>) {
+				return Optional.empty();
+			}
+			if (member != null) {
+				context.put(String.valueOf(entry.getKey()), member);
+			}
+		}
+		return Optional.of(context);
+	}
+
+}

@@ -1,0 +1,79 @@
+package io.chalice.gateway.authorizer;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.gateway.FunctionResult;
+import io.chalice.gateway.Functions;
+import io.chalice.gateway.call.JsonText;
+
+/**
+ * Asks a function of the application what the sender of a token may call.
+ */
+final class FunctionAuthorizer implements RequestAuthorizer {
+
+	private final String header;
+
+	private final String functionName;
+
+	private final Functions functions;
+
+	private final Duration timeout;
+
+	private final AnswerCache cache;
+
+	FunctionAuthorizer(String header, String functionName, Functions functions, Duration timeout, AnswerCache cache) {
+		this.header = header;
+		this.functionName = functionName;
+		this.functions = functions;
+		this.timeout = timeout;
+		this.cache = cache;
+	}
+
+	@Override
+	public Decision decide(AuthorizationRequest request) {
+		Optional<String> token = Token.of(request.headers(), this.header);
+		if (token.isEmpty()) {
+			return new Decision.Unauthorized(Decision.Unauthorized.MESSAGE);
+		}
+		return this.cache.get(token.get())
+			.map((answer) -> decide(answer, request.methodArn(), 0))
+			.orElseGet(() -> ask(token.get(), request));
+	}
+
+	private Decision ask(String token, AuthorizationRequest request) {
+		long start = System.nanoTime();
+		FunctionResult result = this.functions.invoke(this.functionName, event(token, request), this.timeout);
+		long latencyMillis = (System.nanoTime() - start) / 1_000_000;
+		if (result instanceof FunctionResult.Succeeded succeeded) {
+			Optional<AuthorizerAnswer> answer = AuthorizerAnswer.read(succeeded.payload());
+			answer.ifPresent((value) -> this.cache.put(token, value));
+			return answer.map((value) -> decide(value, request.methodArn(), latencyMillis))
+				.orElseGet(Decision.Misconfigured::new);
+		}
+		// the documented way for a function to refuse a token altogether
+		if (result instanceof FunctionResult.Failed failed && Decision.Unauthorized.MESSAGE.equals(failed.message())) {
+			return new Decision.Unauthorized(Decision.Unauthorized.MESSAGE);
+		}
+		return new Decision.Failed();
+	}
+
+	private static Decision decide(AuthorizerAnswer answer, String methodArn, long latencyMillis) {
+		if (!answer.policy().allows(methodArn)) {
+			return new Decision.Denied(answer.policy().denies(methodArn));
+		}
+		return new Decision.Allowed(new Principal.Named(answer.principalId(), answer.context(), latencyMillis));
+	}
+
+	private static byte[] event(String token, AuthorizationRequest request) {
+		Map<String, @Nullable Object> event = new LinkedHashMap<>(request.event());
+		event.put("methodArn", request.methodArn());
+		event.put("authorizationToken", token);
+		return JsonText.bytes(event);
+	}
+
+}

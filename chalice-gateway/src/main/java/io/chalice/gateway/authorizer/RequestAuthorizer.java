@@ -1,0 +1,16 @@
+package io.chalice.gateway.authorizer;
+
+/**
+ * Decides on requests. Thread-safe.
+ */
+@FunctionalInterface
+public interface RequestAuthorizer {
+
+	/**
+	 * Decide on a request.
+	 * @param request the request
+	 * @return the decision
+	 */
+	Decision decide(AuthorizationRequest request);
+
+}

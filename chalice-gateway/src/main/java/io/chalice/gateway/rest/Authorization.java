@@ -1,0 +1,67 @@
+package io.chalice.gateway.rest;
+
+import java.util.Map;
+import java.util.Optional;
+
+import io.chalice.gateway.ApiSettings;
+import io.chalice.gateway.authorizer.AuthorizationRequest;
+import io.chalice.gateway.authorizer.Decision;
+import io.chalice.gateway.authorizer.Principal;
+import io.chalice.gateway.authorizer.RequestAuthorizers;
+import io.chalice.model.RouteModel;
+
+/**
+ * Asks the authorizer of a route, if it has one, and turns refusals into errors.
+ */
+final class Authorization {
+
+	private final RequestAuthorizers authorizers;
+
+	private final ApiSettings settings;
+
+	Authorization(RequestAuthorizers authorizers, ApiSettings settings) {
+		this.authorizers = authorizers;
+		this.settings = settings;
+	}
+
+	/**
+	 * Check a request.
+	 * @param route the route it is for
+	 * @param call the request
+	 * @return who sent it, or empty without an authorizer
+	 * @throws RestErrorException when it may not pass
+	 */
+	Optional<Principal> check(RouteModel route, RestCall call) {
+		String name = route.authorizer();
+		if (name == null) {
+			return Optional.empty();
+		}
+		String methodArn = AuthorizationRequest.methodArn(this.settings, call.request().method(), call.target().path());
+		Decision decision = this.authorizers.get(name)
+			.decide(new AuthorizationRequest(methodArn, call.headers(), Map.of("type", "TOKEN")));
+		if (decision instanceof Decision.Allowed allowed) {
+			return Optional.of(allowed.principal());
+		}
+		throw new RestErrorException(error(decision, call));
+	}
+
+	private static RestError error(Decision decision, RestCall call) {
+		if (decision instanceof Decision.Unauthorized unauthorized) {
+			return RestError.unauthorized(unauthorized.message());
+		}
+		if (decision instanceof Decision.LacksScope) {
+			return RestError.unauthorized(Decision.Unauthorized.MESSAGE);
+		}
+		if (decision instanceof Decision.Denied denied) {
+			return RestError.accessDenied(denied.explicit());
+		}
+		if (decision instanceof Decision.NotSigned) {
+			return UnknownMethod.error(call.headers());
+		}
+		if (decision instanceof Decision.Misconfigured) {
+			return RestError.authorizerMisconfigured();
+		}
+		return RestError.authorizerFailed();
+	}
+
+}
