@@ -109,7 +109,8 @@ final class FunctionProcess {
 	 */
 	Optional<ErrorReport> initialize(Duration limit, String phase) throws InterruptedException {
 		long start = System.nanoTime();
-		Optional<ErrorReport> error = await(limit, "Init");
+		Optional<ErrorReport> error = await(CompletableFuture.anyOf(this.api.ready(), this.api.checkpoint()), limit,
+				"Init");
 		Duration duration = Duration.ofNanos(System.nanoTime() - start);
 		if (error.isPresent()) {
 			stop();
@@ -133,7 +134,7 @@ final class FunctionProcess {
 		}
 		long start = System.nanoTime();
 		this.api.restore();
-		Optional<ErrorReport> error = await(limit, "Restore");
+		Optional<ErrorReport> error = await(this.api.ready(), limit, "Restore");
 		if (error.isPresent()) {
 			stop();
 			return error;
@@ -142,10 +143,8 @@ final class FunctionProcess {
 		return error;
 	}
 
-	private Optional<ErrorReport> await(Duration limit, String what) throws InterruptedException {
-		boolean restoring = what.equals("Restore");
-		CompletableFuture<?> progress = restoring ? this.api.ready()
-				: CompletableFuture.anyOf(this.api.ready(), this.api.checkpoint());
+	private Optional<ErrorReport> await(CompletableFuture<?> progress, Duration limit, String what)
+			throws InterruptedException {
 		try {
 			CompletableFuture.anyOf(progress, this.api.initError(), this.exited)
 				.get(limit.toMillis(), TimeUnit.MILLISECONDS);

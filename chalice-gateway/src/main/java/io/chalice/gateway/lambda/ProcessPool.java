@@ -101,6 +101,9 @@ final class ProcessPool {
 				return result;
 			}
 		}
+		if (isRetired()) {
+			return Optional.empty();
+		}
 		FunctionProcess process = start();
 		Duration remaining = this.configuration.timeout();
 		Optional<ErrorReport> error = process.initialize(this.configuration.initTimeout(), "init");

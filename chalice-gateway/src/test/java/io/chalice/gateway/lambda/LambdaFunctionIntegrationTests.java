@@ -369,8 +369,9 @@ class LambdaFunctionIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void leavesNoProcessBehindWhenItsOwnerIsKilled(boolean forcibly) throws Exception {
-		Process owner = new ProcessBuilder(this.runtime.executable().toString(), "-cp",
-				System.getProperty("java.class.path"), FunctionOwner.class.getName(), this.runtime.home().toString())
+		Process owner = new ProcessBuilder(this.runtime.executable().toString(), "-Djava.io.tmpdir=" + this.directory,
+				"-cp", System.getProperty("java.class.path"), FunctionOwner.class.getName(),
+				this.runtime.home().toString())
 			.redirectError(ProcessBuilder.Redirect.DISCARD)
 			.start();
 		ProcessHandle process;
