@@ -1,0 +1,105 @@
+package io.chalice.test;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.chalice.HttpMethod;
+import io.chalice.autoconfigure.ChaliceApplication;
+import io.chalice.gateway.Gateway;
+
+/**
+ * Sends requests to the application under test as API Gateway would pass them on: unknown
+ * paths, API keys, authorizers and preflights are answered by the gateway's rules, and
+ * only what passes reaches a view.
+ */
+public final class ChaliceTestClient {
+
+	private final Gateway gateway;
+
+	private final ChaliceApplication application;
+
+	private final JsonMapper jsonMapper;
+
+	ChaliceTestClient(Gateway gateway, ChaliceApplication application, JsonMapper jsonMapper) {
+		this.gateway = gateway;
+		this.application = application;
+		this.jsonMapper = jsonMapper;
+	}
+
+	/**
+	 * Start a {@code GET} request.
+	 * @param path the path and query string, percent-encoded
+	 * @return the request
+	 */
+	public TestRequest get(String path) {
+		return request(HttpMethod.GET.name(), path);
+	}
+
+	/**
+	 * Start a {@code POST} request.
+	 * @param path the path and query string, percent-encoded
+	 * @return the request
+	 */
+	public TestRequest post(String path) {
+		return request(HttpMethod.POST.name(), path);
+	}
+
+	/**
+	 * Start a {@code PUT} request.
+	 * @param path the path and query string, percent-encoded
+	 * @return the request
+	 */
+	public TestRequest put(String path) {
+		return request(HttpMethod.PUT.name(), path);
+	}
+
+	/**
+	 * Start a {@code PATCH} request.
+	 * @param path the path and query string, percent-encoded
+	 * @return the request
+	 */
+	public TestRequest patch(String path) {
+		return request(HttpMethod.PATCH.name(), path);
+	}
+
+	/**
+	 * Start a {@code DELETE} request.
+	 * @param path the path and query string, percent-encoded
+	 * @return the request
+	 */
+	public TestRequest delete(String path) {
+		return request(HttpMethod.DELETE.name(), path);
+	}
+
+	/**
+	 * Start an {@code OPTIONS} request.
+	 * @param path the path and query string, percent-encoded
+	 * @return the request
+	 */
+	public TestRequest options(String path) {
+		return request(HttpMethod.OPTIONS.name(), path);
+	}
+
+	/**
+	 * Start a request of any method.
+	 * @param method the HTTP method
+	 * @param path the path and query string, percent-encoded
+	 * @return the request
+	 */
+	public TestRequest request(String method, String path) {
+		return new TestRequest(this.gateway, this.jsonMapper, method, path);
+	}
+
+	/**
+	 * Call a function of the application, as Lambda would.
+	 * @param name the {@link io.chalice.ChaliceFunction}'s name
+	 * @param event the event; becomes JSON
+	 * @return the function's result parsed as JSON
+	 * @throws Exception whatever the function throws
+	 */
+	public @Nullable Object call(String name, @Nullable Object event) throws Exception {
+		byte[] result = this.application.call(name, this.jsonMapper.writeValueAsBytes(event), null);
+		return this.jsonMapper.readValue(result, Object.class);
+	}
+
+}

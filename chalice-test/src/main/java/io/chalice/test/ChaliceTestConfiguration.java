@@ -1,0 +1,29 @@
+package io.chalice.test;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.chalice.autoconfigure.ChaliceApplication;
+import io.chalice.autoconfigure.ChaliceProperties;
+import io.chalice.autoconfigure.local.LocalApi;
+
+/**
+ * Provides the client that a test is injected with.
+ */
+@Configuration(proxyBeanMethods = false)
+class ChaliceTestConfiguration {
+
+	@Bean
+	LocalApi chaliceTestApi(ChaliceApplication application, ChaliceProperties properties) {
+		return new LocalApi(application, properties.getLocal());
+	}
+
+	@Bean
+	ChaliceTestClient chaliceTestClient(LocalApi api, ChaliceApplication application,
+			ObjectProvider<JsonMapper> jsonMappers) {
+		return new ChaliceTestClient(api, application, jsonMappers.getIfAvailable(() -> JsonMapper.builder().build()));
+	}
+
+}
