@@ -59,7 +59,10 @@ final class RawClient implements AutoCloseable {
 	}
 
 	boolean isAtEnd() throws IOException {
-		return this.input.read() < 0;
+		this.input.mark(1);
+		boolean end = this.input.read() < 0;
+		this.input.reset();
+		return end;
 	}
 
 	private RawResponse readResponse(boolean withBody) throws IOException {
@@ -88,7 +91,8 @@ final class RawClient implements AutoCloseable {
 			line.write(next);
 			next = this.input.read();
 		}
-		return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
+		String text = line.toString(StandardCharsets.ISO_8859_1);
+		return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
 	}
 
 	@Override
