@@ -27,6 +27,8 @@ final class ClientInput {
 
 	private long deadline;
 
+	private boolean ended;
+
 	ClientInput(Socket socket) throws IOException {
 		this.socket = socket;
 		this.stream = new DeadlineStream(socket.getInputStream());
@@ -61,13 +63,14 @@ final class ClientInput {
 
 	/**
 	 * Read a line without its end; a character is a byte.
-	 * @return the line, {@code null} at the end of the input
+	 * @return the line, {@code null} if the input ends before the line does
 	 * @throws IOException if the connection is lost, the deadline passes or the line is
 	 * too long
 	 */
 	@Nullable String readLine() throws IOException {
 		this.line.clear();
-		return (this.buffer.readLine(this.line, this.stream) >= 0) ? this.line.toString() : null;
+		this.buffer.readLine(this.line, this.stream);
+		return this.ended ? null : this.line.toString();
 	}
 
 	/**
@@ -102,7 +105,9 @@ final class ClientInput {
 				throw new SocketTimeoutException("The client took too long");
 			}
 			ClientInput.this.socket.setSoTimeout((int) Math.min(milliseconds, Integer.MAX_VALUE));
-			return this.source.read(bytes, offset, length);
+			int count = this.source.read(bytes, offset, length);
+			ClientInput.this.ended = count < 0;
+			return count;
 		}
 
 	}

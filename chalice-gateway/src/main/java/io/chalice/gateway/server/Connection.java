@@ -111,7 +111,12 @@ final class Connection {
 		Answer answer;
 		boolean rejected = false;
 		try {
-			answer = answer();
+			this.input.within(this.limits.head());
+			RequestLine read = this.headReader.readLine();
+			if (read == null) {
+				return true;
+			}
+			answer = answer(read);
 		}
 		catch (RejectedRequestException ex) {
 			answer = Answer.of(ex.rejection());
@@ -133,11 +138,10 @@ final class Connection {
 		return this.keepsOpen;
 	}
 
-	private Answer answer() throws IOException {
-		this.input.within(this.limits.head());
-		this.line = this.headReader.readLine();
+	private Answer answer(RequestLine read) throws IOException {
+		this.line = read;
 		RequestHeaders headers = this.headReader.readHeaders();
-		RequestLine line = this.line.inOriginForm();
+		RequestLine line = read.inOriginForm();
 		this.line = line;
 		headers.checkHost(line);
 		byte[] body = readBody(headers, line);

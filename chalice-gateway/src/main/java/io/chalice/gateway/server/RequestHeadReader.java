@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.jspecify.annotations.Nullable;
 
 import io.chalice.gateway.Header;
 
@@ -17,6 +18,8 @@ final class RequestHeadReader {
 
 	private final ClientInput input;
 
+	private int emptyLines;
+
 	private int bytes;
 
 	RequestHeadReader(ClientInput input) {
@@ -24,17 +27,19 @@ final class RequestHeadReader {
 	}
 
 	/**
-	 * Read a request line; a few empty lines before it are left out (RFC 9112, section
-	 * 2.2).
-	 * @return the line
+	 * Read a request line. Some clients send an empty line after a body, which is not the
+	 * start of a request yet (RFC 9112, section 2.2).
+	 * @return the request line, {@code null} for one of a few empty lines before it
 	 * @throws IOException if the connection is lost or the time is over
 	 */
-	RequestLine readLine() throws IOException {
-		this.bytes = 0;
+	@Nullable RequestLine readLine() throws IOException {
 		String line = nextLine();
-		for (int i = 0; i < EMPTY_LINES && line.isEmpty(); i++) {
-			line = nextLine();
+		if (line.isEmpty() && this.emptyLines < EMPTY_LINES) {
+			this.emptyLines++;
+			return null;
 		}
+		this.emptyLines = 0;
+		this.bytes = 0;
 		count(line.length());
 		return RequestLine.parse(line);
 	}

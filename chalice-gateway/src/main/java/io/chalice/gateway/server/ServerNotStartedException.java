@@ -1,10 +1,10 @@
 package io.chalice.gateway.server;
 
 /**
- * The server cannot listen, for a reason other than a taken port: the host is unknown or
- * not this machine's, or the port is reserved.
+ * The server cannot listen: the host is unknown or not this machine's, the port is
+ * reserved or, as a {@link PortInUseException}, taken.
  */
-public final class ServerNotStartedException extends RuntimeException {
+public class ServerNotStartedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 

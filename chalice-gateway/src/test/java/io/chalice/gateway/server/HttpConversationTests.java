@@ -126,6 +126,13 @@ class HttpConversationTests {
 	}
 
 	@Test
+	void emptyLineAfterABodyStartsNoRequest() throws IOException {
+		this.client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nab\r\n").endOutput();
+		assertThat(this.client.readResponse().text()).isEqualTo("ab");
+		assertThat(this.client.isAtEnd()).isTrue();
+	}
+
+	@Test
 	void lineFeedsAloneEndLines() throws IOException {
 		this.client.send("GET /a HTTP/1.1\nHost: x\n\n");
 		assertThat(this.client.readResponse().text()).isEqualTo("GET /a");

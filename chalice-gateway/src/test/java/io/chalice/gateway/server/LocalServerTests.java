@@ -50,7 +50,8 @@ class LocalServerTests {
 		ServerOptions foreign = ServerOptions.onLoopback(0).withHost("192.0.2.1");
 		assertThatExceptionOfType(ServerNotStartedException.class)
 			.isThrownBy(() -> LocalServer.start(foreign, new EchoGateway(), this.served::add))
-			.satisfies((ex) -> assertThat(ex.getHost()).isEqualTo("192.0.2.1"));
+			.satisfies((ex) -> assertThat(ex.getHost()).isEqualTo("192.0.2.1"))
+			.isNotInstanceOf(PortInUseException.class);
 	}
 
 	@Test
