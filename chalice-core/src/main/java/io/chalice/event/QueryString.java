@@ -1,14 +1,15 @@
 package io.chalice.event;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.chalice.route.PercentDecoding;
+
 /**
- * Query strings, decoded as form data: {@code +} is a space.
+ * Query strings, decoded as form data: {@code +} is a space. What is not an escape stays
+ * as it is.
  */
 public final class QueryString {
 
@@ -34,12 +35,7 @@ public final class QueryString {
 	}
 
 	private static String decode(String text) {
-		try {
-			return URLDecoder.decode(text, StandardCharsets.UTF_8);
-		}
-		catch (IllegalArgumentException ex) {
-			return text;
-		}
+		return PercentDecoding.decode(text.replace('+', ' '));
 	}
 
 }

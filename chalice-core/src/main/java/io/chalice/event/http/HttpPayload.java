@@ -14,6 +14,7 @@ import io.chalice.event.OutgoingResponse;
 import io.chalice.event.Payload;
 import io.chalice.event.QueryString;
 import io.chalice.event.ResponseJson;
+import io.chalice.event.StagePath;
 
 /**
  * Payload 2.0. HTTP APIs decode the path and its parameters, function URLs leave them
@@ -27,8 +28,6 @@ public final class HttpPayload implements Payload {
 
 	private static final String VERSION = "2.0";
 
-	private static final String DEFAULT = "$default";
-
 	@Override
 	public boolean recognises(Map<String, @Nullable Object> event) {
 		return VERSION.equals(event.get("version")) && event.get("rawPath") instanceof String
@@ -40,7 +39,7 @@ public final class HttpPayload implements Payload {
 	public IncomingRequest read(EventObject event) {
 		EventObject context = event.object("requestContext");
 		return new IncomingRequest(context.object("http").requiredText("method"),
-				withoutStage(event.requiredText("rawPath"), context.text("stage")), isFunctionUrl(context),
+				StagePath.withoutStage(event.requiredText("rawPath"), context.text("stage")), isFunctionUrl(context),
 				resource(event.text("routeKey")), event.texts("pathParameters"), MultiValues.ofHeaders(headers(event)),
 				MultiValues.ofParameters(queryParameters(event)), event.body(), event.texts("stageVariables"),
 				event.map("requestContext"));
@@ -49,18 +48,6 @@ public final class HttpPayload implements Payload {
 	private static boolean isFunctionUrl(EventObject context) {
 		String domainName = context.text("domainName");
 		return domainName != null && domainName.contains(".lambda-url.");
-	}
-
-	// a named stage is part of the raw path, $default is not
-	private static String withoutStage(String rawPath, @Nullable String stage) {
-		if (stage == null || stage.isEmpty() || DEFAULT.equals(stage)) {
-			return rawPath;
-		}
-		String prefix = "/" + stage;
-		if (rawPath.equals(prefix)) {
-			return "/";
-		}
-		return rawPath.startsWith(prefix + "/") ? rawPath.substring(prefix.length()) : rawPath;
 	}
 
 	private static @Nullable String resource(@Nullable String routeKey) {
@@ -73,6 +60,7 @@ public final class HttpPayload implements Payload {
 		event.texts("headers").forEach((name, value) -> headers.put(name, List.of(value)));
 		List<String> cookies = event.list("cookies");
 		if (!cookies.isEmpty()) {
+			headers.keySet().removeIf("cookie"::equalsIgnoreCase);
 			headers.put("cookie", List.of(String.join("; ", cookies)));
 		}
 		return headers;

@@ -12,10 +12,12 @@ import io.chalice.event.IncomingRequest;
 import io.chalice.event.OutgoingResponse;
 import io.chalice.event.Payload;
 import io.chalice.event.ResponseJson;
+import io.chalice.event.StagePath;
 
 /**
  * Payload 1.0, of REST APIs (which leave path parameters percent-encoded) and of HTTP
- * APIs asked for it (which decode them, and say {@code "version": "1.0"}).
+ * APIs asked for it (which decode them, have a named stage in the path, and say
+ * {@code "version": "1.0"}).
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html">Lambda
@@ -31,8 +33,11 @@ public final class RestPayload implements Payload {
 
 	@Override
 	public IncomingRequest read(EventObject event) {
-		return new IncomingRequest(event.requiredText("httpMethod"), event.requiredText("path"),
-				event.text("version") == null, event.text("resource"), event.texts("pathParameters"),
+		boolean httpApi = event.text("version") != null;
+		String path = event.requiredText("path");
+		return new IncomingRequest(event.requiredText("httpMethod"),
+				httpApi ? StagePath.withoutStage(path, event.object("requestContext").text("stage")) : path, !httpApi,
+				event.text("resource"), event.texts("pathParameters"),
 				MultiValues.ofHeaders(values(event, "multiValueHeaders", "headers")),
 				MultiValues.ofParameters(values(event, "multiValueQueryStringParameters", "queryStringParameters")),
 				event.body(), event.texts("stageVariables"), event.map("requestContext"));
