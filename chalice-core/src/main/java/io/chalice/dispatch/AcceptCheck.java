@@ -3,7 +3,8 @@ package io.chalice.dispatch;
 import java.util.Arrays;
 import java.util.List;
 
-import io.chalice.BadRequestError;
+import org.jspecify.annotations.Nullable;
+
 import io.chalice.MultiValues;
 import io.chalice.event.OutgoingResponse;
 import io.chalice.media.MediaTypes;
@@ -24,22 +25,28 @@ final class AcceptCheck {
 		this.binaryTypes = binaryTypes;
 	}
 
-	void check(OutgoingResponse response, MultiValues requestHeaders) {
+	/**
+	 * Return why a client would not get a response's bytes as bytes.
+	 * @param response the response
+	 * @param requestHeaders the request's headers
+	 * @return the explanation, or {@code null} if all is well
+	 */
+	@Nullable String refusal(OutgoingResponse response, MultiValues requestHeaders) {
 		if (!response.binary()) {
-			return;
+			return null;
 		}
 		boolean accepted = requestHeaders.all("Accept")
 			.stream()
 			.flatMap((header) -> Arrays.stream(header.split(",")))
 			.anyMatch((type) -> MediaTypes.ANY.equals(MediaTypes.bare(type))
 					|| MediaTypes.contains(this.binaryTypes, type));
-		if (!accepted) {
-			String type = contentType(response);
-			throw new BadRequestError(("Request did not specify an Accept header with %s, The response has a "
-					+ "Content-Type of %s. If a response has a binary Content-Type then the request must specify an "
-					+ "Accept header that matches.")
-				.formatted(type, type));
+		if (accepted) {
+			return null;
 		}
+		String type = contentType(response);
+		return ("Request did not specify an Accept header with %s, The response has a Content-Type of %s. If a "
+				+ "response has a binary Content-Type then the request must specify an Accept header that matches.")
+			.formatted(type, type);
 	}
 
 	private static String contentType(OutgoingResponse response) {

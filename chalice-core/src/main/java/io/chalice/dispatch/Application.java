@@ -4,6 +4,7 @@ import java.util.List;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import io.chalice.media.MediaTypes;
 import io.chalice.route.Route;
 
 /**
@@ -25,7 +26,7 @@ public record Application(List<Route> routes, JsonMapper jsonMapper, List<String
 
 	public Application {
 		routes = List.copyOf(routes);
-		binaryTypes = List.copyOf(binaryTypes);
+		binaryTypes = binaryTypes.stream().map(MediaTypes::bare).toList();
 	}
 
 }

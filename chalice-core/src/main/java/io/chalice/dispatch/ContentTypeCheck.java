@@ -2,7 +2,6 @@ package io.chalice.dispatch;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.ChaliceRequest;
 import io.chalice.media.MediaTypes;
 import io.chalice.model.RouteModel;
 
@@ -15,9 +14,9 @@ final class ContentTypeCheck {
 	private ContentTypeCheck() {
 	}
 
-	static boolean accepts(RouteModel route, @Nullable String contentType, ChaliceRequest request) {
+	static boolean accepts(RouteModel route, @Nullable String contentType, byte @Nullable [] body) {
 		if (contentType == null) {
-			return request.rawBody().length == 0 || MediaTypes.contains(route.contentTypes(), MediaTypes.JSON);
+			return body == null || body.length == 0 || MediaTypes.contains(route.contentTypes(), MediaTypes.JSON);
 		}
 		return MediaTypes.ANY.equals(MediaTypes.bare(contentType))
 				|| MediaTypes.contains(route.contentTypes(), contentType);

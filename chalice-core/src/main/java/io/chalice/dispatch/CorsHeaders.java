@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public final class CorsHeaders {
 	private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
 	private static final String ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials";
+
+	private static final String VARY = "Vary";
 
 	private CorsHeaders() {
 	}
@@ -71,7 +74,7 @@ public final class CorsHeaders {
 			if (origin != null && cors.origins().contains(origin)) {
 				headers.put(ALLOW_ORIGIN, origin);
 			}
-			headers.put("Vary", "Origin");
+			headers.put(VARY, "Origin");
 		}
 		if (cors.credentials()) {
 			headers.put(ALLOW_CREDENTIALS, "true");
@@ -82,8 +85,14 @@ public final class CorsHeaders {
 	static OutgoingResponse addTo(OutgoingResponse response, Map<String, String> cors) {
 		Map<String, List<String>> headers = new LinkedHashMap<>(response.headers());
 		cors.forEach((name, value) -> {
-			if (headers.keySet().stream().noneMatch(name::equalsIgnoreCase)) {
+			String known = headers.keySet().stream().filter(name::equalsIgnoreCase).findFirst().orElse(null);
+			if (known == null) {
 				headers.put(name, List.of(value));
+			}
+			else if (VARY.equals(name)) {
+				// a cache has to mind what the view says and the origin as well
+				headers.computeIfPresent(known,
+						(vary, values) -> Stream.concat(values.stream(), Stream.of(value)).toList());
 			}
 		});
 		return new OutgoingResponse(response.status(), headers, response.body(), response.binary());

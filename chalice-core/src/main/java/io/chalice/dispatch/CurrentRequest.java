@@ -23,12 +23,19 @@ public final class CurrentRequest implements Chalice {
 	}
 
 	@Nullable Object answer(RouteTarget target, ChaliceRequest request) throws Exception {
+		ChaliceRequest outer = this.requests.get();
 		this.requests.set(request);
 		try {
 			return target.answer(request);
 		}
 		finally {
-			this.requests.remove();
+			// a view may have an event of its own making answered on its thread
+			if (outer != null) {
+				this.requests.set(outer);
+			}
+			else {
+				this.requests.remove();
+			}
 		}
 	}
 

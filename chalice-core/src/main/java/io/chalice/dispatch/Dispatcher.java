@@ -102,10 +102,14 @@ public final class Dispatcher {
 	}
 
 	private OutgoingResponse answer(IncomingRequest request, Payload payload, @Nullable Context lambdaContext) {
-		RouteResolver.PathCors cors = this.routes.cors(request);
+		RouteResolver.PathCors preflight = this.routes.preflight(request);
+		if (preflight != null) {
+			return CorsHeaders.addTo(new OutgoingResponse(200, Map.of(), new byte[0], false),
+					CorsHeaders.ofPreflight(preflight.model(), request.headers().get(ORIGIN), preflight.methods()));
+		}
 		RouteResolver.ResolvedRoute resolved = this.routes.resolve(request).orElse(null);
 		if (resolved == null) {
-			return withoutRoute(request, cors);
+			return withoutRoute(request);
 		}
 		OutgoingResponse response = guarded(resolved, request, payload, lambdaContext);
 		return (resolved.route().model().cors() != null)
@@ -114,42 +118,36 @@ public final class Dispatcher {
 				: response;
 	}
 
-	private OutgoingResponse withoutRoute(IncomingRequest request, RouteResolver.@Nullable PathCors cors) {
+	private OutgoingResponse withoutRoute(IncomingRequest request) {
 		Set<String> allowed = this.routes.allowedMethods(request);
 		if (allowed.isEmpty()) {
 			return this.errorRenderer.error(404, "NotFoundError", "There is nothing at " + request.path(), Map.of());
 		}
-		if (cors == null) {
-			return methodNotAllowed(request, allowed);
-		}
-		String origin = request.headers().get(ORIGIN);
-		if ("OPTIONS".equals(request.method())) {
-			return CorsHeaders.addTo(new OutgoingResponse(200, Map.of(), new byte[0], false),
-					CorsHeaders.ofPreflight(cors.model(), origin, cors.methods()));
-		}
-		return CorsHeaders.addTo(methodNotAllowed(request, allowed), CorsHeaders.ofResponse(cors.model(), origin));
-	}
-
-	private OutgoingResponse methodNotAllowed(IncomingRequest request, Set<String> allowed) {
-		return this.errorRenderer.error(405, "MethodNotAllowedError", "Unsupported method: " + request.method(),
-				Map.of("Allow", List.of(String.join(", ", allowed))));
+		OutgoingResponse response = this.errorRenderer.error(405, "MethodNotAllowedError",
+				"Unsupported method: " + request.method(), Map.of("Allow", List.of(String.join(", ", allowed))));
+		RouteResolver.PathCors cors = this.routes.cors(request);
+		return (cors != null)
+				? CorsHeaders.addTo(response, CorsHeaders.ofResponse(cors.model(), request.headers().get(ORIGIN)))
+				: response;
 	}
 
 	private OutgoingResponse guarded(RouteResolver.ResolvedRoute resolved, IncomingRequest incoming, Payload payload,
 			@Nullable Context lambdaContext) {
 		try {
 			ChaliceRequest request = request(incoming, resolved.uriParams(), lambdaContext);
-			if (!ContentTypeCheck.accepts(resolved.route().model(), request.headers().get("Content-Type"), request)) {
+			if (!ContentTypeCheck.accepts(resolved.route().model(), request.headers().get("Content-Type"),
+					incoming.body())) {
 				return this.errorRenderer.unsupportedMediaType();
 			}
 			Object result = this.currentRequest.answer(resolved.route().target(), request);
 			OutgoingResponse response = this.bodyRenderer.render(result);
-			if (payload.convertsByAccept()) {
-				this.acceptCheck.check(response, incoming.headers());
-			}
-			return response;
+			String refusal = payload.convertsByAccept() ? this.acceptCheck.refusal(response, incoming.headers()) : null;
+			return (refusal != null) ? this.errorRenderer.error(400, "BadRequest", refusal, Map.of()) : response;
 		}
-		catch (Exception | LinkageError | AssertionError | StackOverflowError ex) {
+		catch (Throwable ex) {
+			if (ex instanceof VirtualMachineError error && !(ex instanceof StackOverflowError)) {
+				throw error;
+			}
 			return this.errorRenderer.render(ex, resolved.route().model().handler());
 		}
 	}

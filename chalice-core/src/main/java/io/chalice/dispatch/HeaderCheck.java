@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * Keeps response headers from splitting a response: names are tokens, values hold no
- * control character but the tab (RFC 9110, sections 5.1 and 5.5).
+ * control character but the tab (RFC 9110, sections 5.1 and 5.5), and nothing that cannot
+ * be written as UTF-8.
  */
 final class HeaderCheck {
 
@@ -20,9 +21,10 @@ final class HeaderCheck {
 				throw new InvalidHeaderException("A response header's name is not a token");
 			}
 			for (String value : values) {
-				if (value.chars().anyMatch(HeaderCheck::breaksLine)) {
+				if (value.codePoints().anyMatch(HeaderCheck::isForbidden)) {
 					throw new InvalidHeaderException(
-							"The value of response header '%s' has a control character".formatted(name));
+							"The value of response header '%s' has a control character or half a character"
+								.formatted(name));
 				}
 			}
 		});
@@ -33,8 +35,9 @@ final class HeaderCheck {
 				|| character >= '0' && character <= '9' || TOKEN_SYMBOLS.indexOf(character) >= 0;
 	}
 
-	private static boolean breaksLine(int character) {
-		return character < ' ' && character != '\t' || character == 0x7f;
+	private static boolean isForbidden(int character) {
+		return character < ' ' && character != '\t' || character == 0x7f
+				|| character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
 	}
 
 }

@@ -15,6 +15,7 @@ import io.chalice.model.CorsModel;
 import io.chalice.route.PathTemplate;
 import io.chalice.route.PercentDecoding;
 import io.chalice.route.Route;
+import io.chalice.route.RouteMatch;
 import io.chalice.route.RouteTable;
 
 /**
@@ -23,22 +24,37 @@ import io.chalice.route.RouteTable;
  */
 final class RouteResolver {
 
+	private static final String OPTIONS = "OPTIONS";
+
 	private final RouteTable<Route> table = new RouteTable<>();
 
-	private final Map<String, Map<String, Route>> byPath = new LinkedHashMap<>();
+	/** What answers OPTIONS: a preflight, or a route of the application's own. */
+	private final RouteTable<Optional<PathCors>> options = new RouteTable<>();
+
+	private final Map<String, Resource> resources = new LinkedHashMap<>();
 
 	RouteResolver(List<Route> routes) {
 		for (Route route : routes) {
+			String path = route.model().path();
+			Resource resource = this.resources.computeIfAbsent(path, Resource::of);
 			for (String method : route.model().methods()) {
-				this.table.add(PathTemplate.of(route.model().path()), method, route);
-				this.byPath.computeIfAbsent(route.model().path(), (path) -> new LinkedHashMap<>()).put(method, route);
+				this.table.add(resource.template(), method, route);
+				resource.routes().put(method, route);
+			}
+		}
+		for (Resource resource : this.resources.values()) {
+			PathCors cors = resource.cors();
+			if (cors != null || resource.routes().containsKey(OPTIONS)) {
+				this.options.add(resource.template(), OPTIONS, Optional.ofNullable(cors));
 			}
 		}
 	}
 
 	Optional<ResolvedRoute> resolve(IncomingRequest request) {
-		Route matched = routesOf(request.resource()).get(request.method());
-		if (matched != null) {
+		Resource resource = this.resources.get(request.resource());
+		Route matched = (resource != null) ? resource.routes().get(request.method()) : null;
+		if (resource != null && matched != null
+				&& request.pathParameters().keySet().containsAll(resource.template().variables())) {
 			return Optional.of(new ResolvedRoute(matched, decoded(request.pathParameters(), request.encoded())));
 		}
 		return this.table.find(request.method(), request.path())
@@ -51,7 +67,8 @@ final class RouteResolver {
 	 * @return the methods, none when its path is unknown
 	 */
 	Set<String> allowedMethods(IncomingRequest request) {
-		Set<String> methods = new LinkedHashSet<>(routesOf(request.resource()).keySet());
+		Resource resource = this.resources.get(request.resource());
+		Set<String> methods = new LinkedHashSet<>((resource != null) ? resource.routes().keySet() : Set.of());
 		methods.addAll(this.table.methods(request.path()));
 		return methods;
 	}
@@ -63,27 +80,63 @@ final class RouteResolver {
 	 * {@code null} without CORS
 	 */
 	@Nullable PathCors cors(IncomingRequest request) {
-		Map<String, Route> routes = routesOf(request.resource());
-		if (routes.isEmpty()) {
-			routes = this.table.targets(request.path());
+		Resource resource = this.resources.get(request.resource());
+		if (resource == null) {
+			resource = this.table.targets(request.path())
+				.values()
+				.stream()
+				.findFirst()
+				.map((route) -> this.resources.get(route.model().path()))
+				.orElse(null);
 		}
-		CorsModel cors = null;
-		List<String> methods = new ArrayList<>();
-		for (Route route : new LinkedHashSet<>(routes.values())) {
-			if (route.model().cors() != null) {
-				cors = route.model().cors();
-				methods.addAll(route.model().methods());
-			}
-		}
-		return (cors != null) ? new PathCors(cors, methods) : null;
+		return (resource != null) ? resource.cors() : null;
 	}
 
-	private Map<String, Route> routesOf(@Nullable String resource) {
-		return (resource != null) ? this.byPath.getOrDefault(resource, Map.of()) : Map.of();
+	/**
+	 * Return what a preflight is answered with. As in API Gateway, the most specific path
+	 * that has CORS or an OPTIONS method of its own answers.
+	 * @param request the request
+	 * @return the CORS of the path, or {@code null} when the request is no preflight
+	 */
+	@Nullable PathCors preflight(IncomingRequest request) {
+		if (!OPTIONS.equals(request.method())) {
+			return null;
+		}
+		Resource resource = this.resources.get(request.resource());
+		if (resource != null && (resource.cors() != null || resource.routes().containsKey(OPTIONS))) {
+			return resource.cors();
+		}
+		return this.options.find(OPTIONS, request.path()).flatMap(RouteMatch::target).orElse(null);
 	}
 
 	private static Map<String, String> decoded(Map<String, String> variables, boolean encoded) {
 		return encoded ? PercentDecoding.decode(variables) : variables;
+	}
+
+	/**
+	 * A path and its routes.
+	 *
+	 * @param template the path
+	 * @param routes its routes by method, in the order they were declared
+	 */
+	private record Resource(PathTemplate template, Map<String, Route> routes) {
+
+		static Resource of(String path) {
+			return new Resource(PathTemplate.of(path), new LinkedHashMap<>());
+		}
+
+		@Nullable PathCors cors() {
+			CorsModel cors = null;
+			List<String> methods = new ArrayList<>();
+			for (Map.Entry<String, Route> route : this.routes.entrySet()) {
+				if (route.getValue().model().cors() != null) {
+					cors = route.getValue().model().cors();
+					methods.add(route.getKey());
+				}
+			}
+			return (cors != null) ? new PathCors(cors, methods) : null;
+		}
+
 	}
 
 	/**
