@@ -204,7 +204,7 @@ public final class ChaliceRequest {
 	 */
 	public Map<String, @Nullable Object> toMap() {
 		Map<String, @Nullable Object> map = new TreeMap<>();
-		map.put("context", this.context);
+		map.put("context", SeedContext.of(this.context));
 		map.put("headers", headersInLowerCase());
 		map.put("method", this.method);
 		map.put("query_params", this.queryParams.isEmpty() ? null : this.queryParams);
