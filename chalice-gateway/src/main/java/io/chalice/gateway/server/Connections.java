@@ -58,7 +58,8 @@ final class Connections {
 		try {
 			this.threads.execute(() -> serve(connection));
 		}
-		catch (RejectedExecutionException ex) {
+		catch (RejectedExecutionException | OutOfMemoryError ex) {
+			// The server is closing, or the system has no thread left: others go on
 			this.open.remove(connection);
 			connection.abort();
 		}

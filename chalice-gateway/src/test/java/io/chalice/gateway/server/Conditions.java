@@ -2,6 +2,7 @@ package io.chalice.gateway.server;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 import static org.assertj.core.api.Assertions.fail;
@@ -13,6 +14,8 @@ final class Conditions {
 
 	private static final Duration DEADLINE = Duration.ofSeconds(20);
 
+	private static final Duration PAUSE = Duration.ofMillis(1);
+
 	private Conditions() {
 	}
 
@@ -22,8 +25,7 @@ final class Conditions {
 			if (System.nanoTime() - deadline > 0) {
 				fail("Still not so: " + what);
 			}
-			Thread.onSpinWait();
-			Thread.yield();
+			LockSupport.parkNanos(PAUSE.toNanos());
 		}
 	}
 

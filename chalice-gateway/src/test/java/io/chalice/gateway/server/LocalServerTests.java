@@ -3,6 +3,7 @@ package io.chalice.gateway.server;
 import java.io.IOException;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 
@@ -98,6 +99,21 @@ class LocalServerTests {
 			Conditions.await("the request", () -> entered.getCount() == 0);
 			blocked.close();
 			Conditions.awaitNoThreads(blocked.port());
+		}
+	}
+
+	@Test
+	void gatewayMayCloseItsServer() throws IOException {
+		CompletableFuture<LocalServer> itself = new CompletableFuture<>();
+		LocalServer closing = LocalServer.start(ServerOptions.onLoopback(0), (request) -> {
+			itself.join().close();
+			return new GatewayResponse(200, List.of(), new byte[0]);
+		}, this.served::add);
+		try (RawClient client = new RawClient(closing)) {
+			client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+			itself.complete(closing);
+			assertThat(client.isAtEnd()).isTrue();
+			Conditions.awaitNoThreads(closing.port());
 		}
 	}
 
