@@ -1,0 +1,63 @@
+package io.chalice;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+class CoreArchitectureTests {
+
+	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("io.chalice");
+
+	@Test
+	void knowsNeitherSpringNorTheAwsSdk() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework..", "software.amazon..",
+					"com.amazonaws.services.lambda.runtime.events..")
+			.check(this.classes);
+	}
+
+	@Test
+	void dependsOnNothingUnexpected() {
+		ArchRuleDefinition.classes()
+			.should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage("io.chalice..", "java..", "tools.jackson..", "org.jspecify..", "org.slf4j",
+					"com.amazonaws.services.lambda.runtime")
+			.check(this.classes);
+	}
+
+	@Test
+	void hasNoCyclesOfPackages() {
+		SlicesRuleDefinition.slices().matching("io.chalice.(*)..").should().beFreeOfCycles().check(this.classes);
+	}
+
+	@Test
+	void keepsTheProgrammingModelApart() {
+		ArchRuleDefinition.classes()
+			.that()
+			.resideInAPackage("io.chalice")
+			.should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage("io.chalice", "io.chalice.media", "java..", "tools.jackson..", "org.jspecify..",
+					"com.amazonaws.services.lambda.runtime")
+			.check(this.classes);
+	}
+
+	@Test
+	void keepsTheModelApartFromWhatRuns() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAPackage("io.chalice.model")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("io.chalice.route..", "io.chalice.event..", "io.chalice.dispatch..")
+			.check(this.classes);
+	}
+
+}
