@@ -2,35 +2,19 @@ package io.chalice.gateway.function;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import io.chalice.gateway.FunctionResult;
 import io.chalice.gateway.Functions;
 
 /**
- * Functions of this JVM. Each call runs on a worker thread, so that the caller can stop
- * waiting; the thread is interrupted then.
+ * Functions of this JVM. What they throw is a function error, as on Lambda.
  */
 public final class InProcessFunctions implements Functions, AutoCloseable {
 
-	private static final Logger logger = LoggerFactory.getLogger(InProcessFunctions.class);
-
 	private final Map<String, UnaryOperator<byte[]>> targets;
 
-	private final ExecutorService workers = Executors.newCachedThreadPool(new Workers());
+	private final TimedCalls calls = new TimedCalls();
 
 	/**
 	 * Create functions.
@@ -46,38 +30,7 @@ public final class InProcessFunctions implements Functions, AutoCloseable {
 		if (target == null) {
 			return new FunctionResult.Rejected("No function is named '%s'".formatted(functionName));
 		}
-		Future<byte[]> call;
-		try {
-			call = this.workers.submit(() -> target.apply(event));
-		}
-		catch (RejectedExecutionException ex) {
-			return new FunctionResult.Rejected("The functions are closed");
-		}
-		return await(functionName, call, timeout);
-	}
-
-	private FunctionResult await(String functionName, Future<byte[]> call, Duration timeout) {
-		try {
-			return new FunctionResult.Succeeded(call.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
-		}
-		catch (TimeoutException ex) {
-			call.cancel(true);
-			return new FunctionResult.TimedOut(timeout);
-		}
-		catch (ExecutionException ex) {
-			Throwable cause = (ex.getCause() != null) ? ex.getCause() : ex;
-			logger.error("Function '{}' failed", functionName, cause);
-			return new FunctionResult.Failed(cause.getClass().getName(),
-					(cause.getMessage() != null) ? cause.getMessage() : "");
-		}
-		catch (CancellationException ex) {
-			return new FunctionResult.Rejected("The functions are closed");
-		}
-		catch (InterruptedException ex) {
-			call.cancel(true);
-			Thread.currentThread().interrupt();
-			return new FunctionResult.Rejected("Interrupted while waiting for function '%s'".formatted(functionName));
-		}
+		return this.calls.call(functionName, () -> new FunctionResult.Succeeded(target.apply(event)), timeout);
 	}
 
 	/**
@@ -85,20 +38,7 @@ public final class InProcessFunctions implements Functions, AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		this.workers.shutdownNow();
-	}
-
-	private static final class Workers implements ThreadFactory {
-
-		private final AtomicInteger count = new AtomicInteger();
-
-		@Override
-		public Thread newThread(Runnable task) {
-			Thread thread = new Thread(task, "function-" + this.count.incrementAndGet());
-			thread.setDaemon(true);
-			return thread;
-		}
-
+		this.calls.close();
 	}
 
 }

@@ -3,6 +3,7 @@ package io.chalice.gateway.rest;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.gateway.authorizer.Principal;
+import io.chalice.gateway.resource.ApiMethod;
 import io.chalice.model.RouteModel;
 import io.chalice.route.RouteMatch;
 
@@ -14,7 +15,7 @@ import io.chalice.route.RouteMatch;
  * @param principal who sent it, or {@code null} without an authorizer
  * @param apiKey the API key it was let in with, or {@code null}
  */
-record Admission(RouteMatch<RestMethod> match, RouteModel route, @Nullable Principal principal,
+record Admission(RouteMatch<ApiMethod> match, RouteModel route, @Nullable Principal principal,
 		@Nullable String apiKey) {
 
 }

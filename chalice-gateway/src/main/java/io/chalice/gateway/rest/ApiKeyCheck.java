@@ -3,6 +3,7 @@ package io.chalice.gateway.rest;
 import java.util.List;
 import java.util.Optional;
 
+import io.chalice.gateway.call.ApiCall;
 import io.chalice.model.RouteModel;
 
 /**
@@ -29,7 +30,7 @@ final class ApiKeyCheck {
 	 * @return the key, or empty when the route does not require one
 	 * @throws RestErrorException when the key is missing or not accepted
 	 */
-	Optional<String> check(RouteModel route, RestCall call) {
+	Optional<String> check(RouteModel route, ApiCall call) {
 		if (!route.apiKeyRequired()) {
 			return Optional.empty();
 		}

@@ -8,6 +8,7 @@ import io.chalice.gateway.authorizer.AuthorizationRequest;
 import io.chalice.gateway.authorizer.Decision;
 import io.chalice.gateway.authorizer.Principal;
 import io.chalice.gateway.authorizer.RequestAuthorizers;
+import io.chalice.gateway.call.ApiCall;
 import io.chalice.model.RouteModel;
 
 /**
@@ -31,7 +32,7 @@ final class Authorization {
 	 * @return who sent it, or empty without an authorizer
 	 * @throws RestErrorException when it may not pass
 	 */
-	Optional<Principal> check(RouteModel route, RestCall call) {
+	Optional<Principal> check(RouteModel route, ApiCall call) {
 		String name = route.authorizer();
 		if (name == null) {
 			return Optional.empty();
@@ -45,7 +46,7 @@ final class Authorization {
 		throw new RestErrorException(error(decision, call));
 	}
 
-	private static RestError error(Decision decision, RestCall call) {
+	private static RestError error(Decision decision, ApiCall call) {
 		if (decision instanceof Decision.Unauthorized unauthorized) {
 			return RestError.unauthorized(unauthorized.message());
 		}

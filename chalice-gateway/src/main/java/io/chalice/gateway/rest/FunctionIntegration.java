@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import io.chalice.gateway.FunctionResult;
 import io.chalice.gateway.Functions;
 import io.chalice.gateway.GatewayResponse;
+import io.chalice.gateway.call.ApiCall;
+import io.chalice.gateway.response.RemappedHeaders;
 import io.chalice.model.ApplicationModel;
 
 /**
@@ -39,7 +41,7 @@ final class FunctionIntegration {
 		this.responses = responses;
 	}
 
-	GatewayResponse answer(RestCall call, Admission admission) {
+	GatewayResponse answer(ApiCall call, Admission admission) {
 		FunctionResult result = this.functions.invoke(ApplicationModel.API_HANDLER, this.event.write(call, admission),
 				this.timeout);
 		if (result instanceof FunctionResult.Succeeded succeeded) {
@@ -59,7 +61,7 @@ final class FunctionIntegration {
 		return RestError.internal((result instanceof FunctionResult.Rejected) ? 500 : 502);
 	}
 
-	private GatewayResponse response(RestCall call, byte[] payload) {
+	private GatewayResponse response(ApiCall call, byte[] payload) {
 		Optional<ProxyResponse> read = ProxyResponse.read(payload);
 		if (read.isEmpty()) {
 			logger.warn("{} {} got a malformed response: {}", call.request().method(), call.target().path(),
@@ -67,12 +69,12 @@ final class FunctionIntegration {
 			throw new RestErrorException(RestError.internal(502));
 		}
 		ProxyResponse response = read.get();
-		return this.responses.ofFunction(call, response.status(), ResponseHeaderRules.apply(response.headers()),
+		return this.responses.ofFunction(call, response.status(), RemappedHeaders.of(response.headers()),
 				body(response, call));
 	}
 
 	// the Base64 text is sent as it is unless the client asks for bytes
-	private byte[] body(ProxyResponse response, RestCall call) {
+	private byte[] body(ProxyResponse response, ApiCall call) {
 		if (!response.base64() || !this.binaryTypes.match(call.headers().last("Accept").orElse(null))) {
 			return response.body().getBytes(StandardCharsets.UTF_8);
 		}

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import io.chalice.gateway.GatewayRequest;
 import io.chalice.gateway.Headers;
+import io.chalice.gateway.call.ApiCall;
 import io.chalice.gateway.call.ForwardedHeaders;
 import io.chalice.gateway.call.Trace;
 
@@ -39,7 +40,7 @@ final class RequestHeaderRules {
 	 * @param secure whether the request came over HTTPS
 	 * @return each header's values in order
 	 */
-	static Map<String, List<String>> headers(RestCall call, boolean signed, boolean secure) {
+	static Map<String, List<String>> headers(ApiCall call, boolean signed, boolean secure) {
 		GatewayRequest request = call.request();
 		Map<String, String> added = new LinkedHashMap<>();
 		added.put(Trace.HEADER, call.trace().incoming());

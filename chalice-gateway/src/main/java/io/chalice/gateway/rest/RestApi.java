@@ -12,8 +12,12 @@ import io.chalice.gateway.GatewayRequest;
 import io.chalice.gateway.GatewayResponse;
 import io.chalice.gateway.Header;
 import io.chalice.gateway.authorizer.RequestAuthorizers;
+import io.chalice.gateway.call.ApiCall;
 import io.chalice.gateway.call.RequestTarget;
 import io.chalice.gateway.function.PayloadLimits;
+import io.chalice.gateway.resource.ApiMethod;
+import io.chalice.gateway.resource.ApiResources;
+import io.chalice.gateway.response.ErrorCors;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.RouteModel;
 import io.chalice.route.RouteMatch;
@@ -29,7 +33,7 @@ public final class RestApi implements Gateway {
 
 	private final ApiSettings settings;
 
-	private final RestResources resources;
+	private final ApiResources resources;
 
 	private final Authorization authorization;
 
@@ -46,7 +50,7 @@ public final class RestApi implements Gateway {
 		BinaryTypes binaryTypes = new BinaryTypes(model.binaryTypes());
 		this.settings = settings;
 		this.clock = clock;
-		this.resources = new RestResources(model.routes());
+		this.resources = new ApiResources(model.routes());
 		this.responses = new RestResponses(new ErrorCors(model.routes()));
 		this.apiKeys = new ApiKeyCheck(settings.apiKeys());
 		this.authorization = new Authorization(RequestAuthorizers.of(model, limited, settings), settings);
@@ -81,7 +85,7 @@ public final class RestApi implements Gateway {
 		RequestTarget target = RequestTarget.of(request.target());
 		Optional<RequestTarget> withoutStage = this.settings.stageInPath() ? target.withoutStage(this.settings.stage())
 				: Optional.of(target);
-		RestCall call = RestCall.of(request, withoutStage.orElse(target), this.clock.instant());
+		ApiCall call = ApiCall.of(request, withoutStage.orElse(target), this.clock.instant());
 		try {
 			if (withoutStage.isEmpty()) {
 				throw new RestErrorException(RestError.noSuchStage());
@@ -93,13 +97,13 @@ public final class RestApi implements Gateway {
 		}
 	}
 
-	private GatewayResponse answer(RestCall call) {
-		RouteMatch<RestMethod> match = this.resources.find(call)
+	private GatewayResponse answer(ApiCall call) {
+		RouteMatch<ApiMethod> match = this.resources.find(call)
 			.orElseThrow(() -> new RestErrorException(UnknownMethod.error(call.headers())));
-		if (match.target() instanceof RestMethod.Preflight preflight) {
+		if (match.target() instanceof ApiMethod.Preflight preflight) {
 			return this.responses.ofPreflight(call, preflight);
 		}
-		RouteModel route = ((RestMethod.Proxy) match.target()).route();
+		RouteModel route = ((ApiMethod.Proxy) match.target()).route();
 		Admission admission = new Admission(match, route, this.authorization.check(route, call).orElse(null),
 				this.apiKeys.check(route, call).orElse(null));
 		return this.integration.answer(call, admission);

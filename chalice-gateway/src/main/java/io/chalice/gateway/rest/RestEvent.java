@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.event.QueryString;
 import io.chalice.gateway.ApiSettings;
 import io.chalice.gateway.authorizer.Principal;
+import io.chalice.gateway.call.ApiCall;
 import io.chalice.gateway.call.JsonText;
 
 /**
@@ -38,7 +39,7 @@ final class RestEvent {
 	 * @param admission what was found out about it
 	 * @return the JSON as UTF-8
 	 */
-	byte[] write(RestCall call, Admission admission) {
+	byte[] write(ApiCall call, Admission admission) {
 		Map<String, List<String>> headers = RequestHeaderRules.headers(call,
 				admission.principal() instanceof Principal.Signed, this.settings.secure());
 		Map<String, List<String>> query = QueryString.parse(call.target().query());
@@ -57,7 +58,7 @@ final class RestEvent {
 		return JsonText.bytes(event);
 	}
 
-	private void putBody(Map<String, @Nullable Object> event, RestCall call) {
+	private void putBody(Map<String, @Nullable Object> event, ApiCall call) {
 		byte[] body = call.request().body();
 		boolean binary = body.length > 0 && this.binaryTypes.match(call.headers().last("Content-Type").orElse(null));
 		String text = binary ? Base64.getEncoder().encodeToString(body) : new String(body, StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.gateway.authorizer.Principal;
+import io.chalice.gateway.call.ApiCall;
 
 /**
  * Writes {@code requestContext.identity}.
@@ -22,7 +23,7 @@ final class RestIdentity {
 	 * @param principal who sent it, or {@code null} without an authorizer
 	 * @return the members
 	 */
-	static Map<String, @Nullable Object> of(RestCall call, @Nullable String apiKey, @Nullable Principal principal) {
+	static Map<String, @Nullable Object> of(ApiCall call, @Nullable String apiKey, @Nullable Principal principal) {
 		Map<String, @Nullable Object> identity = new TreeMap<>();
 		identity.put("accessKey", (principal instanceof Principal.Signed signed) ? signed.accessKey() : null);
 		for (String unknown : new String[] { "accountId", "caller", "cognitoAuthenticationProvider",

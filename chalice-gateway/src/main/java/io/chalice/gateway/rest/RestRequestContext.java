@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.gateway.ApiSettings;
 import io.chalice.gateway.authorizer.Principal;
+import io.chalice.gateway.call.ApiCall;
 import io.chalice.gateway.call.RequestTime;
 
 /**
@@ -17,7 +18,7 @@ final class RestRequestContext {
 	private RestRequestContext() {
 	}
 
-	static Map<String, @Nullable Object> of(RestCall call, Admission admission, ApiSettings settings) {
+	static Map<String, @Nullable Object> of(ApiCall call, Admission admission, ApiSettings settings) {
 		Principal principal = admission.principal();
 		Map<String, @Nullable Object> context = new TreeMap<>();
 		context.put("accountId", settings.accountId());

@@ -8,7 +8,10 @@ import java.util.Map;
 import io.chalice.dispatch.CorsHeaders;
 import io.chalice.gateway.GatewayResponse;
 import io.chalice.gateway.Header;
+import io.chalice.gateway.call.ApiCall;
 import io.chalice.gateway.call.Trace;
+import io.chalice.gateway.resource.ApiMethod;
+import io.chalice.gateway.response.ErrorCors;
 import io.chalice.media.MediaTypes;
 
 /**
@@ -24,7 +27,7 @@ final class RestResponses {
 		this.errorCors = errorCors;
 	}
 
-	GatewayResponse ofFunction(RestCall call, int status, List<Header> headers, byte[] body) {
+	GatewayResponse ofFunction(ApiCall call, int status, List<Header> headers, byte[] body) {
 		List<Header> all = start(call);
 		all.add(new Header(Trace.HEADER, call.trace().full()));
 		if (headers.stream().noneMatch((header) -> header.name().equalsIgnoreCase(CONTENT_TYPE))) {
@@ -34,7 +37,7 @@ final class RestResponses {
 		return new GatewayResponse(status, all, body);
 	}
 
-	GatewayResponse ofPreflight(RestCall call, RestMethod.Preflight preflight) {
+	GatewayResponse ofPreflight(ApiCall call, ApiMethod.Preflight preflight) {
 		List<Header> all = start(call);
 		all.add(new Header(CONTENT_TYPE, MediaTypes.JSON));
 		addAll(all, CorsHeaders.ofPreflight(preflight.cors(), call.headers().last("Origin").orElse(null),
@@ -42,15 +45,15 @@ final class RestResponses {
 		return new GatewayResponse(200, all, new byte[0]);
 	}
 
-	GatewayResponse ofError(RestCall call, RestError error) {
+	GatewayResponse ofError(ApiCall call, RestError error) {
 		List<Header> all = start(call);
 		all.add(new Header("x-amzn-ErrorType", error.type()));
 		all.add(new Header(CONTENT_TYPE, MediaTypes.JSON));
-		addAll(all, this.errorCors.headers());
+		all.addAll(this.errorCors.headers());
 		return new GatewayResponse(error.status(), all, error.body().getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static List<Header> start(RestCall call) {
+	private static List<Header> start(ApiCall call) {
 		List<Header> headers = new ArrayList<>();
 		headers.add(new Header("x-amzn-RequestId", call.ids().requestId()));
 		headers.add(new Header("x-amz-apigw-id", call.ids().extendedRequestId()));

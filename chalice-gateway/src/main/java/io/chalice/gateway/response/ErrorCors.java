@@ -1,10 +1,11 @@
-package io.chalice.gateway.rest;
+package io.chalice.gateway.response;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import io.chalice.dispatch.CorsHeaders;
+import io.chalice.gateway.Header;
 import io.chalice.model.CorsModel;
 import io.chalice.model.RouteModel;
 
@@ -18,13 +19,21 @@ import io.chalice.model.RouteModel;
  * "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html">Gateway
  * responses</a>
  */
-final class ErrorCors {
+public final class ErrorCors {
 
-	private final Map<String, String> headers;
+	private final List<Header> headers;
 
-	ErrorCors(List<RouteModel> routes) {
+	/**
+	 * Create the headers of an API.
+	 * @param routes the API's routes
+	 */
+	public ErrorCors(List<RouteModel> routes) {
 		List<CorsModel> models = routes.stream().map(RouteModel::cors).filter(Objects::nonNull).distinct().toList();
-		this.headers = models.isEmpty() ? Map.of() : CorsHeaders.ofResponse(common(models), null);
+		Map<String, String> headers = models.isEmpty() ? Map.of() : CorsHeaders.ofResponse(common(models), null);
+		this.headers = headers.entrySet()
+			.stream()
+			.map((header) -> new Header(header.getKey(), header.getValue()))
+			.toList();
 	}
 
 	private static CorsModel common(List<CorsModel> models) {
@@ -34,9 +43,9 @@ final class ErrorCors {
 
 	/**
 	 * Return the headers.
-	 * @return names and values, none when no route has CORS
+	 * @return the lines, none when no route has CORS
 	 */
-	Map<String, String> headers() {
+	public List<Header> headers() {
 		return this.headers;
 	}
 

@@ -1,4 +1,4 @@
-package io.chalice.gateway.rest;
+package io.chalice.gateway.resource;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.chalice.gateway.call.ApiCall;
 import io.chalice.model.CorsModel;
 import io.chalice.model.RouteModel;
 import io.chalice.route.PathTemplate;
@@ -13,20 +14,24 @@ import io.chalice.route.RouteMatch;
 import io.chalice.route.RouteTable;
 
 /**
- * The resources of a REST API and their methods: those of the routes, and for each path
- * with CORS one that answers preflights.
+ * The paths of an API and their methods: those of the routes, and for each path with CORS
+ * one that answers preflights.
  */
-final class RestResources {
+public final class ApiResources {
 
 	private static final String OPTIONS = "OPTIONS";
 
-	private final RouteTable<RestMethod> table = new RouteTable<>();
+	private final RouteTable<ApiMethod> table = new RouteTable<>();
 
-	RestResources(List<RouteModel> routes) {
+	/**
+	 * Create the paths of routes.
+	 * @param routes the routes
+	 */
+	public ApiResources(List<RouteModel> routes) {
 		Map<String, List<RouteModel>> withCors = new LinkedHashMap<>();
 		for (RouteModel route : routes) {
 			PathTemplate template = PathTemplate.of(route.path());
-			route.methods().forEach((method) -> this.table.add(template, method, new RestMethod.Proxy(route)));
+			route.methods().forEach((method) -> this.table.add(template, method, new ApiMethod.Proxy(route)));
 			if (route.cors() != null) {
 				withCors.computeIfAbsent(route.path(), (path) -> new ArrayList<>()).add(route);
 			}
@@ -38,11 +43,16 @@ final class RestResources {
 		CorsModel cors = routes.get(0).cors();
 		List<String> methods = routes.stream().flatMap((route) -> route.methods().stream()).toList();
 		if (cors != null && !methods.contains(OPTIONS)) {
-			this.table.add(PathTemplate.of(path), OPTIONS, new RestMethod.Preflight(cors, methods));
+			this.table.add(PathTemplate.of(path), OPTIONS, new ApiMethod.Preflight(cors, methods));
 		}
 	}
 
-	Optional<RouteMatch<RestMethod>> find(RestCall call) {
+	/**
+	 * Find what answers a request.
+	 * @param call the request
+	 * @return the most specific path that has the method
+	 */
+	public Optional<RouteMatch<ApiMethod>> find(ApiCall call) {
 		return this.table.find(call.request().method(), call.target().path());
 	}
 

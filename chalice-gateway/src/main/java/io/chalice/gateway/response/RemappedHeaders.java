@@ -1,4 +1,4 @@
-package io.chalice.gateway.rest;
+package io.chalice.gateway.response;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import io.chalice.gateway.Header;
  * "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html">Important
  * notes</a>
  */
-final class ResponseHeaderRules {
+public final class RemappedHeaders {
 
 	private static final String PREFIX = "x-amzn-Remapped-";
 
@@ -24,7 +24,7 @@ final class ResponseHeaderRules {
 	private static final Set<String> DROPPED = Set.of("expect", "host", "proxy-authenticate", "te", "trailer",
 			"transfer-encoding", "upgrade", "via", "x-amz-apigw-id", "x-amzn-trace-id");
 
-	private ResponseHeaderRules() {
+	private RemappedHeaders() {
 	}
 
 	/**
@@ -32,7 +32,7 @@ final class ResponseHeaderRules {
 	 * @param headers the function's headers
 	 * @return the client's headers
 	 */
-	static List<Header> apply(List<Header> headers) {
+	public static List<Header> of(List<Header> headers) {
 		List<Header> applied = new ArrayList<>();
 		for (Header header : headers) {
 			String lower = header.name().toLowerCase(Locale.ROOT);

@@ -1,0 +1,50 @@
+package io.chalice.gateway.facts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells which facts are not about what a gateway on one machine answers, and why.
+ */
+final class Applicability {
+
+	private static final Set<String> APIS = Set.of("REST_V1", "HTTP_V2", "FUNCTION_URL");
+
+	/** A part of the fact's words or keys, and why it is out of reach. */
+	private static final List<String[]> REASONS = List.of(
+			new String[] { "integration-http-method",
+					"an integration that calls Lambda other than with POST: applications cannot declare one" },
+			new String[] { "throttled", "usage plans: a gateway on one machine does not throttle" },
+			new String[] { "unsupported-media-type",
+					"non-proxy integrations only: applications have proxy integrations" },
+			new String[] { "streaming", "response streaming: applications answer buffered" },
+			new String[] { "unknown-url", "the address of another URL: one on this machine has no other name" },
+			new String[] { "deleted-alias", "aliases of published functions" },
+			new String[] { "permission", "permissions of published functions" });
+
+	private Applicability() {
+	}
+
+	/**
+	 * Return why a fact does not apply.
+	 * @param fact the fact
+	 * @return the reason, or empty when it applies
+	 */
+	static Optional<String> reasonAgainst(Fact fact) {
+		if (!APIS.contains(fact.api())) {
+			return Optional.of("about " + fact.api() + ", not about requests to an API");
+		}
+		if (fact.request().has("op") && !fact.expected().has("table")) {
+			return Optional.of("an operation of the control plane: " + fact.request().path("op").asString(""));
+		}
+		if (fact.setup().has("validator")) {
+			return Optional.of("request validators: applications cannot declare one, the framework validates");
+		}
+		return REASONS.stream()
+			.filter((reason) -> fact.id().contains(reason[0]))
+			.map((reason) -> reason[1])
+			.findFirst();
+	}
+
+}

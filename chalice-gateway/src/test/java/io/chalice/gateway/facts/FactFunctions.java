@@ -1,0 +1,110 @@
+package io.chalice.gateway.facts;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.chalice.gateway.FunctionResult;
+import io.chalice.gateway.Functions;
+import io.chalice.model.ApplicationModel;
+
+/**
+ * The functions of a fact. They return what the fact says, or else what would lead to
+ * what it expects, so that only the gateway's own part is checked.
+ */
+final class FactFunctions implements Functions {
+
+	static final String AUTHORIZER = "authorizer";
+
+	private static final JsonMapper mapper = JsonMapper.shared();
+
+	private final Fact fact;
+
+	private final List<JsonNode> events = new CopyOnWriteArrayList<>();
+
+	FactFunctions(Fact fact) {
+		this.fact = fact;
+	}
+
+	/** The events of the routes' function. */
+	List<JsonNode> events() {
+		return this.events;
+	}
+
+	@Override
+	public FunctionResult invoke(String functionName, byte[] event, Duration timeout) {
+		if (AUTHORIZER.equals(functionName)) {
+			return succeeded(FactAuthorizer.answer(this.fact));
+		}
+		if (!ApplicationModel.API_HANDLER.equals(functionName)) {
+			return new FunctionResult.Rejected("No function is named " + functionName);
+		}
+		JsonNode json = mapper.readTree(event);
+		this.events.add(json);
+		return answer(json, timeout);
+	}
+
+	private FunctionResult answer(JsonNode event, Duration timeout) {
+		String words = this.fact.words().toLowerCase(Locale.ROOT);
+		if (this.fact.request().has("lambda_returns")) {
+			return succeeded(this.fact.request().get("lambda_returns"));
+		}
+		if (words.contains("timeout") || words.contains("time-out")) {
+			return new FunctionResult.TimedOut(timeout);
+		}
+		if (words.contains("function error") || words.contains("integration error")) {
+			return new FunctionResult.Failed("java.lang.IllegalStateException", "");
+		}
+		if (words.contains("illegal integration.request")) {
+			return new FunctionResult.Rejected("configuration error");
+		}
+		return succeeded(this.fact.expected().has("matched") ? matched(event) : fromExpected());
+	}
+
+	private JsonNode matched(JsonNode event) {
+		for (JsonNode resource : this.fact.setup().path("resources")) {
+			if (resource.path("path").equals(event.path("resource"))) {
+				return mapper.createObjectNode().put("statusCode", 200).set("body", resource.path("returns"));
+			}
+		}
+		return mapper.createObjectNode().put("statusCode", 404);
+	}
+
+	private JsonNode fromExpected() {
+		JsonNode expected = this.fact.expected();
+		ObjectNode response = mapper.createObjectNode().put("statusCode", expected.path("status").asInt(200));
+		ObjectNode headers = response.putObject("headers");
+		ObjectNode multiple = mapper.createObjectNode();
+		expected.path("headers_contain").properties().forEach((header) -> {
+			if (!header.getKey().toLowerCase(Locale.ROOT).startsWith("x-amzn")) {
+				headers.set(header.getKey(), header.getValue());
+			}
+		});
+		expected.path("headers_joined").properties().forEach((header) -> {
+			ArrayNode values = multiple.putArray(header.getKey());
+			List.of(header.getValue().asString("").split(", ")).forEach(values::add);
+		});
+		if (!multiple.isEmpty()) {
+			response.set("multiValueHeaders", multiple);
+		}
+		if (this.fact.setup().has("binaryMediaTypes")) {
+			response.put("isBase64Encoded", true).put("body", expected.path("body").asString("3q2+7w=="));
+		}
+		else if (expected.has("body")) {
+			response.set("body", expected.get("body"));
+		}
+		return response;
+	}
+
+	private static FunctionResult succeeded(JsonNode value) {
+		return new FunctionResult.Succeeded(value.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+}
