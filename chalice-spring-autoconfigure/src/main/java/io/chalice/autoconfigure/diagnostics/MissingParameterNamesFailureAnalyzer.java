@@ -16,7 +16,9 @@ final class MissingParameterNamesFailureAnalyzer extends MistakeFailureAnalyzer<
 				        <groupId>org.apache.maven.plugins</groupId>
 				        <artifactId>maven-compiler-plugin</artifactId>
 				        <configuration>
-				            <parameters>true</parameters>
+				            <compilerArgs>
+		                <arg>-parameters</arg>
+		            </compilerArgs>
 				        </configuration>
 				    </plugin>
 
