@@ -1,0 +1,169 @@
+package io.chalice.policy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodNode;
+
+import io.chalice.policy.callgraph.CallGraphBuilder;
+import io.chalice.policy.callgraph.Reach;
+import io.chalice.policy.classpath.ClassPath;
+import io.chalice.policy.classpath.ClassUnit;
+import io.chalice.policy.classpath.Hierarchy;
+import io.chalice.policy.classpath.Hierarchy.Declared;
+import io.chalice.policy.container.Beans;
+import io.chalice.policy.explain.Warning;
+import io.chalice.policy.explain.Warnings;
+
+/**
+ * Finds the methods that entry points name and makes them reachable.
+ */
+final class EntryMethods {
+
+	private final ClassPath classPath;
+
+	private final Hierarchy hierarchy;
+
+	private final Beans beans;
+
+	private final Stage stage;
+
+	private final Warnings warnings;
+
+	EntryMethods(ClassPath classPath, Hierarchy hierarchy, Beans beans, Stage stage, Warnings warnings) {
+		this.classPath = classPath;
+		this.hierarchy = hierarchy;
+		this.beans = beans;
+		this.stage = stage;
+		this.warnings = warnings;
+	}
+
+	void enter(List<EntryPoint> entryPoints, CallGraphBuilder builder) {
+		if (entryPoints.isEmpty()) {
+			everything("The application has no entry point", "application", builder);
+		}
+		for (EntryPoint entryPoint : entryPoints) {
+			enter(entryPoint, builder);
+		}
+	}
+
+	private void enter(EntryPoint entryPoint, CallGraphBuilder builder) {
+		String type = entryPoint.internalName();
+		ClassUnit unit = this.classPath.find(type);
+		if (unit == null || !unit.territory().isEntered()) {
+			framework(entryPoint, unit == null, builder);
+			return;
+		}
+		List<Declared> methods = methods(entryPoint, type);
+		if (methods.isEmpty()) {
+			everything("The entry point " + entryPoint + " names no method", entryPoint.toString(), builder);
+		}
+		Reach reach = new Reach(null, "entry point " + entryPoint);
+		builder.construct(type, reach);
+		methods.forEach((method) -> builder.enter(method, reach));
+	}
+
+	private List<Declared> methods(EntryPoint entryPoint, String type) {
+		if (entryPoint.method() == null) {
+			List<Declared> methods = this.beans.handlerMethods(type);
+			return methods.isEmpty() ? named(new EntryPoint(entryPoint.className(), "handleRequest", null), type)
+					: methods;
+		}
+		return named(entryPoint, type);
+	}
+
+	private List<Declared> named(EntryPoint entryPoint, String type) {
+		List<Declared> methods = new ArrayList<>();
+		for (String ancestor : this.hierarchy.ancestors(type)) {
+			ClassUnit unit = this.classPath.find(ancestor);
+			if (unit != null && unit.territory().isEntered()) {
+				for (MethodNode method : unit.node().methods) {
+					if (method.name.equals(entryPoint.method()) && (method.access & Opcodes.ACC_ABSTRACT) == 0
+							&& takes(method, entryPoint)) {
+						methods.add(new Declared(unit, method));
+					}
+				}
+			}
+		}
+		return methods;
+	}
+
+	private static boolean takes(MethodNode method, EntryPoint entryPoint) {
+		String parameters = entryPoint.parameters();
+		if (parameters == null || method.desc.equals(parameters)) {
+			return true;
+		}
+		Type[] types = Type.getArgumentTypes(method.desc);
+		String[] names = parameters.isEmpty() ? new String[0] : parameters.replaceAll("<[^>]*>", "").split(",");
+		if (types.length != names.length) {
+			return false;
+		}
+		for (int i = 0; i < names.length; i++) {
+			String name = types[i].getClassName().replace('$', '.');
+			String wanted = names[i].replace('$', '.').replace("...", "[]");
+			if (!name.equals(wanted) && !name.endsWith("." + wanted)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	// a handler that a framework brings calls the application's functions and endpoints
+	private void framework(EntryPoint entryPoint, boolean missing, CallGraphBuilder builder) {
+		Set<String> names = new LinkedHashSet<>();
+		for (String key : List.of("spring.cloud.function.definition", "quarkus.lambda.handler")) {
+			String property = this.stage.properties().find(key);
+			String variable = this.stage.variables().find(key.replace('.', '_').toUpperCase(Locale.ROOT));
+			String value = (variable != null) ? variable : property;
+			if (value != null) {
+				names.addAll(List.of(value.split("[|,;]")));
+			}
+		}
+		Reach reach = new Reach(null, "entry point " + entryPoint);
+		List<Declared> methods = new ArrayList<>(this.beans.functions(names));
+		if (names.isEmpty()) {
+			methods.addAll(this.beans.endpoints());
+		}
+		if (methods.isEmpty()) {
+			everything(
+					"The entry point " + entryPoint + (missing ? " is not on the class path" : " leads to no function"),
+					entryPoint.toString(), builder);
+		}
+		for (Declared method : methods) {
+			builder.construct(method.unit().name(), reach);
+			builder.enter(method, reach);
+		}
+	}
+
+	/**
+	 * Counts all of the application as reachable, which is safe where nothing better is
+	 * known.
+	 * @param why the sentence's beginning for the warning
+	 * @param subject what it is about
+	 * @param builder receives all methods
+	 */
+	void everything(String why, String subject, CallGraphBuilder builder) {
+		this.warnings.add(Warning.Kind.NO_ENTRY_POINT, subject, why + "; every method of the application counts.");
+		everything(new Reach(null, "part of the application"), builder);
+	}
+
+	void everything(Reach reach, CallGraphBuilder builder) {
+		for (String name : this.classPath.applicationClasses()) {
+			ClassUnit unit = this.classPath.find(name);
+			if (unit != null) {
+				builder.construct(name, reach);
+				for (MethodNode method : unit.node().methods) {
+					if ((method.access & Opcodes.ACC_ABSTRACT) == 0) {
+						builder.enter(new Declared(unit, method), reach);
+					}
+				}
+			}
+		}
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.chalice.policy;
+
+import java.util.List;
+
+import io.chalice.policy.document.PolicyComposer;
+import io.chalice.policy.document.PolicyDocument;
+import io.chalice.policy.document.Wildcards;
+import io.chalice.policy.explain.Grant;
+import io.chalice.policy.explain.Warning;
+
+/**
+ * What an application needs, why, and what could not be decided.
+ *
+ * @param operations the SDK operations it can reach, such as {@code s3.GetObject}, sorted
+ * @param grants the actions on resources, with reasons, sorted
+ * @param warnings what could not be decided, sorted
+ */
+public record PolicyAnalysis(List<String> operations, List<Grant> grants, List<Warning> warnings) {
+
+	/**
+	 * Copies the lists.
+	 * @param operations the SDK operations it can reach
+	 * @param grants the actions on resources
+	 * @param warnings what could not be decided
+	 */
+	public PolicyAnalysis {
+		operations = List.copyOf(operations);
+		grants = List.copyOf(grants);
+		warnings = List.copyOf(warnings);
+	}
+
+	/**
+	 * Composes the policy of what the code needs.
+	 * @return the policy, without statements when the code calls no service
+	 */
+	public PolicyDocument document() {
+		return PolicyComposer.compose(this.grants);
+	}
+
+	/**
+	 * Explains grants.
+	 * @param action an action, which may have wildcards, such as {@code s3:*}
+	 * @return every grant of such an action with its reasons, empty when there is none
+	 */
+	public String explain(String action) {
+		StringBuilder text = new StringBuilder();
+		for (Grant grant : this.grants) {
+			if (Wildcards.coversAction(action, grant.action())) {
+				text.append(grant.describe());
+			}
+		}
+		return text.toString();
+	}
+
+}

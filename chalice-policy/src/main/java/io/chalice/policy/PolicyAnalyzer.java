@@ -1,0 +1,114 @@
+package io.chalice.policy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import io.chalice.policy.callgraph.CallGraph;
+import io.chalice.policy.callgraph.CallGraphBuilder;
+import io.chalice.policy.callgraph.Reach;
+import io.chalice.policy.callgraph.SdkCall;
+import io.chalice.policy.catalog.Catalog;
+import io.chalice.policy.classpath.ClassPath;
+import io.chalice.policy.classpath.Hierarchy;
+import io.chalice.policy.classpath.Hierarchy.Declared;
+import io.chalice.policy.container.Beans;
+import io.chalice.policy.container.ConfigurationValues;
+import io.chalice.policy.explain.Grant;
+import io.chalice.policy.explain.Reason;
+import io.chalice.policy.explain.Warnings;
+import io.chalice.policy.grant.Granter;
+import io.chalice.policy.sdk.OperationFinder;
+import io.chalice.policy.sdk.OperationUse;
+import io.chalice.policy.sdk.RequestIndex;
+import io.chalice.policy.sdk.SdkAnswers;
+import io.chalice.policy.sdk.SigningNames;
+import io.chalice.policy.value.ValueResolver;
+
+/**
+ * Finds what an application needs to be allowed, from its class files alone.
+ */
+public final class PolicyAnalyzer {
+
+	private static final int MOST_REASONS = 5;
+
+	private final Catalog catalog = new Catalog();
+
+	/**
+	 * Analyses an application.
+	 * @param request the application and what is known of its environment
+	 * @return what it needs
+	 */
+	public PolicyAnalysis analyze(PolicyRequest request) {
+		Warnings warnings = new Warnings();
+		try (ClassPath classPath = ClassPath.open(request.application(), request.libraries(), warnings)) {
+			return analyze(request, classPath, warnings);
+		}
+	}
+
+	private PolicyAnalysis analyze(PolicyRequest request, ClassPath classPath, Warnings warnings) {
+		Hierarchy hierarchy = new Hierarchy(classPath, warnings);
+		Beans beans = new Beans(classPath, hierarchy);
+		CallGraphBuilder builder = new CallGraphBuilder(classPath, hierarchy, beans::isCalledForRequestsOnly, warnings);
+		EntryMethods entryMethods = new EntryMethods(classPath, hierarchy, beans, request.stage(), warnings);
+		entryMethods.enter(request.entryPoints(), builder);
+		beans.start(builder);
+		CallGraph graph = builder.follow();
+		if (graph.calls("com/amazonaws/serverless/")) {
+			for (Declared endpoint : beans.endpoints()) {
+				builder.enter(endpoint, new Reach(null, "endpoint of the application"));
+			}
+			graph = builder.follow();
+		}
+		ConfigurationValues configuration = new ConfigurationValues(classPath, request.stage());
+		new Reflection(hierarchy, classPath, entryMethods, warnings).widen(builder,
+				(current) -> new ValueResolver(current, classPath, hierarchy, request.stage(), configuration,
+						(owner, method) -> null));
+		SdkAnswers answers = new SdkAnswers();
+		ValueResolver values = new ValueResolver(graph, classPath, hierarchy, request.stage(), configuration, answers);
+		RequestIndex requests = new RequestIndex(graph, values);
+		answers.use(requests);
+		SigningNames signingNames = new SigningNames(classPath);
+		graph.sdkCalls().forEach(signingNames::learn);
+		Granter granter = new Granter(this.catalog, requests, values, signingNames, request.stage(), warnings);
+		return grant(graph, new OperationFinder(classPath), granter, warnings);
+	}
+
+	private static PolicyAnalysis grant(CallGraph graph, OperationFinder finder, Granter granter, Warnings warnings) {
+		SortedSet<String> operations = new TreeSet<>();
+		SortedMap<Grant, Set<Reason>> reasons = new TreeMap<>();
+		for (SdkCall call : graph.sdkCalls()) {
+			for (OperationUse use : finder.find(call)) {
+				operations.add(use.operation().toString());
+				for (Granter.Needed needed : granter.needs(use)) {
+					reasons
+						.computeIfAbsent(Grant.of(needed.action(), needed.resource(), List.of()),
+								(key) -> new LinkedHashSet<>())
+						.add(reason(graph, use, needed));
+				}
+			}
+		}
+		List<Grant> grants = new ArrayList<>();
+		for (Map.Entry<Grant, Set<Reason>> entry : reasons.entrySet()) {
+			Grant grant = entry.getKey();
+			grants.add(new Grant(grant.action(), grant.resource(), grant.conditions(),
+					entry.getValue().stream().limit(MOST_REASONS).toList()));
+		}
+		return new PolicyAnalysis(List.copyOf(operations), grants, warnings.toList());
+	}
+
+	private static Reason reason(CallGraph graph, OperationUse use, Granter.Needed needed) {
+		SdkCall call = use.call();
+		int line = graph.line(call.site());
+		return new Reason(use.operation().toString(), call.site().method() + ((line > 0) ? ":" + line : ""),
+				graph.chain(call.site().method()).stream().map((step) -> step.method() + ": " + step.how()).toList(),
+				needed.origins().stream().sorted().toList());
+	}
+
+}

@@ -1,0 +1,103 @@
+package io.chalice.policy;
+
+import java.util.Set;
+import java.util.function.Function;
+
+import org.objectweb.asm.tree.MethodInsnNode;
+
+import io.chalice.policy.callgraph.CallGraph;
+import io.chalice.policy.callgraph.CallGraphBuilder;
+import io.chalice.policy.callgraph.Reach;
+import io.chalice.policy.callgraph.Site;
+import io.chalice.policy.classpath.ClassPath;
+import io.chalice.policy.classpath.ClassUnit;
+import io.chalice.policy.classpath.Hierarchy;
+import io.chalice.policy.classpath.Hierarchy.Declared;
+import io.chalice.policy.explain.Warning;
+import io.chalice.policy.explain.Warnings;
+import io.chalice.policy.value.Facet;
+import io.chalice.policy.value.Text;
+import io.chalice.policy.value.ValueResolver;
+
+/**
+ * Follows the application's reflection as far as the names are known, and otherwise
+ * counts everything.
+ */
+final class Reflection {
+
+	private final Hierarchy hierarchy;
+
+	private final ClassPath classPath;
+
+	private final EntryMethods entryMethods;
+
+	private final Warnings warnings;
+
+	Reflection(Hierarchy hierarchy, ClassPath classPath, EntryMethods entryMethods, Warnings warnings) {
+		this.hierarchy = hierarchy;
+		this.classPath = classPath;
+		this.entryMethods = entryMethods;
+		this.warnings = warnings;
+	}
+
+	void widen(CallGraphBuilder builder, Function<CallGraph, ValueResolver> resolvers) {
+		CallGraph graph = builder.follow();
+		int seen = -1;
+		while (graph.reflection().size() > seen) {
+			seen = graph.reflection().size();
+			ValueResolver values = resolvers.apply(graph);
+			for (Site site : Set.copyOf(graph.reflection())) {
+				widen(site, graph, values, builder);
+			}
+			graph = builder.follow();
+		}
+	}
+
+	private void widen(Site site, CallGraph graph, ValueResolver values, CallGraphBuilder builder) {
+		if (!(graph.instruction(site) instanceof MethodInsnNode call)) {
+			return;
+		}
+		Reach reach = new Reach(site.method(), "reached by reflection");
+		boolean byName = call.name.equals("forName") || call.name.equals("loadClass");
+		if (!byName) {
+			unknown(site, "calls a method by reflection", reach, builder);
+			return;
+		}
+		for (Text name : values.texts(site, call.name.equals("forName") ? 0 : 1, Facet.VALUES)) {
+			String text = name.text();
+			if (text == null) {
+				unknown(site, "loads a class whose name is not known (" + String.join(", ", name.holes()) + ")", reach,
+						builder);
+			}
+			else {
+				known(text.replace('.', '/'), site, reach, builder);
+			}
+		}
+	}
+
+	// whatever the class is used for afterwards, it is by its constructors or by methods
+	// it declares
+	private void known(String type, Site site, Reach reach, CallGraphBuilder builder) {
+		builder.construct(type, reach);
+		ClassUnit unit = this.classPath.find(type);
+		if (unit != null && unit.territory().isEntered()) {
+			for (String ancestor : this.hierarchy.ancestors(type)) {
+				ClassUnit declarer = this.classPath.find(ancestor);
+				if (declarer != null && declarer.territory().isEntered()) {
+					declarer.node().methods.stream()
+						.filter((method) -> !method.name.startsWith("<"))
+						.forEach((method) -> builder.enter(new Declared(declarer, method), reach));
+				}
+			}
+			this.warnings.add(Warning.Kind.REFLECTION, site.method().toString(), "The method " + site.method()
+					+ " loads " + ClassPath.dotted(type) + " by name; all methods of that class count.");
+		}
+	}
+
+	private void unknown(Site site, String what, Reach reach, CallGraphBuilder builder) {
+		this.warnings.add(Warning.Kind.REFLECTION, site.method().toString(),
+				"The method " + site.method() + " " + what + "; every method of the application counts.");
+		this.entryMethods.everything(reach, builder);
+	}
+
+}

@@ -1,0 +1,239 @@
+package io.chalice.policy.callgraph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodNode;
+
+import io.chalice.policy.classpath.Hierarchy.Declared;
+
+/**
+ * The methods that can run and how they reach each other and the SDK.
+ */
+public final class CallGraph {
+
+	private final Map<MethodRef, Declared> methods = new LinkedHashMap<>();
+
+	private final Map<MethodRef, Reach> reaches = new HashMap<>();
+
+	private final Map<MethodRef, Set<Edge>> callers = new HashMap<>();
+
+	private final Map<Site, Set<MethodRef>> targets = new HashMap<>();
+
+	private final Map<FieldRef, List<Site>> stores = new HashMap<>();
+
+	private final Map<Signature, List<Site>> interfaceCalls = new HashMap<>();
+
+	private final Map<MethodRef, Set<FunctionalType>> functions = new HashMap<>();
+
+	private final Set<SdkCall> sdkCalls = new LinkedHashSet<>();
+
+	private final Set<Site> reflection = new LinkedHashSet<>();
+
+	private final Set<String> owners = new LinkedHashSet<>();
+
+	boolean add(MethodRef method, Declared declared, Reach reach) {
+		if (this.methods.putIfAbsent(method, declared) != null) {
+			return false;
+		}
+		this.reaches.put(method, reach);
+		return true;
+	}
+
+	void addEdge(Edge edge, MethodRef target) {
+		this.callers.computeIfAbsent(target, (key) -> new LinkedHashSet<>()).add(edge);
+		this.targets.computeIfAbsent(edge.site(), (key) -> new LinkedHashSet<>()).add(target);
+	}
+
+	void addStore(FieldRef field, Site site) {
+		this.stores.computeIfAbsent(field, (key) -> new ArrayList<>()).add(site);
+	}
+
+	void addInterfaceCall(Signature signature, Site site) {
+		this.interfaceCalls.computeIfAbsent(signature, (key) -> new ArrayList<>()).add(site);
+	}
+
+	void addFunction(MethodRef target, FunctionalType type) {
+		this.functions.computeIfAbsent(target, (key) -> new LinkedHashSet<>()).add(type);
+	}
+
+	void addSdkCall(SdkCall call) {
+		this.sdkCalls.add(call);
+	}
+
+	void addOwner(String type) {
+		this.owners.add(type);
+	}
+
+	void addReflection(Site site) {
+		this.reflection.add(site);
+	}
+
+	/**
+	 * Returns the methods that can run.
+	 * @return the methods in the order they were reached
+	 */
+	public Collection<MethodRef> methods() {
+		return List.copyOf(this.methods.keySet());
+	}
+
+	/**
+	 * Finds a method that can run.
+	 * @param method its name
+	 * @return the method and its class, or null
+	 */
+	public @Nullable Declared method(MethodRef method) {
+		return this.methods.get(method);
+	}
+
+	/**
+	 * Returns the places a method is called from.
+	 * @param method the method
+	 * @return the calls and the makings of functions
+	 */
+	public Set<Edge> callers(MethodRef method) {
+		return this.callers.getOrDefault(method, Set.of());
+	}
+
+	/**
+	 * Returns the methods a call can mean.
+	 * @param site the call
+	 * @return entered methods only
+	 */
+	public Set<MethodRef> targets(Site site) {
+		return this.targets.getOrDefault(site, Set.of());
+	}
+
+	/**
+	 * Returns where a field is written.
+	 * @param field the field
+	 * @return the instructions, in methods that can run
+	 */
+	public List<Site> stores(FieldRef field) {
+		return this.stores.getOrDefault(field, List.of());
+	}
+
+	/**
+	 * Returns where a method of an interface is called.
+	 * @param signature the method as calls name it
+	 * @return the calls
+	 */
+	public List<Site> interfaceCalls(Signature signature) {
+		return this.interfaceCalls.getOrDefault(signature, List.of());
+	}
+
+	/**
+	 * Returns the functional interfaces a method is made an object of.
+	 * @param method a lambda's body or the method a reference names
+	 * @return the interfaces' methods
+	 */
+	public Set<FunctionalType> functions(MethodRef method) {
+		return this.functions.getOrDefault(method, Set.of());
+	}
+
+	/**
+	 * Returns the calls into the SDK.
+	 * @return the calls in the order they were reached
+	 */
+	public Set<SdkCall> sdkCalls() {
+		return Collections.unmodifiableSet(this.sdkCalls);
+	}
+
+	/**
+	 * Says whether the reachable code calls types of a package.
+	 * @param prefix how the internal names begin
+	 * @return true when it does
+	 */
+	public boolean calls(String prefix) {
+		return this.owners.stream().anyMatch((owner) -> owner.startsWith(prefix));
+	}
+
+	/**
+	 * Returns the application's calls of reflection.
+	 * @return the calls
+	 */
+	public Set<Site> reflection() {
+		return Collections.unmodifiableSet(this.reflection);
+	}
+
+	/**
+	 * Follows a method back to where its chain starts.
+	 * @param method a method that can run
+	 * @return the chain from its start to the method, each with how it was reached
+	 */
+	public List<Step> chain(MethodRef method) {
+		List<Step> chain = new ArrayList<>();
+		Set<MethodRef> seen = new LinkedHashSet<>();
+		MethodRef at = method;
+		while (at != null && seen.add(at)) {
+			Reach reach = this.reaches.get(at);
+			Step next = chain.isEmpty() ? null : chain.get(0);
+			if (next != null && next.method().toString().equals(at.toString())) {
+				// a bridge the compiler made
+				chain.remove(0);
+			}
+			chain.add(0, new Step(at, (reach != null) ? reach.how() : "called"));
+			at = (reach != null) ? reach.from() : null;
+		}
+		return chain;
+	}
+
+	/**
+	 * Finds the source line of an instruction.
+	 * @param site the instruction
+	 * @return the line, or 0 when the class file has none
+	 */
+	public int line(Site site) {
+		AbstractInsnNode at = instruction(site);
+		while (at != null) {
+			if (at instanceof LineNumberNode number) {
+				return number.line;
+			}
+			at = at.getPrevious();
+		}
+		return 0;
+	}
+
+	/**
+	 * Returns an instruction.
+	 * @param site where it is
+	 * @return the instruction or null when its method is not known
+	 */
+	public @Nullable AbstractInsnNode instruction(Site site) {
+		Declared declared = this.methods.get(site.method());
+		MethodNode body = (declared != null) ? declared.method() : null;
+		return (body != null) ? body.instructions.get(site.instruction()) : null;
+	}
+
+	/**
+	 * A functional interface's method that a method was made the implementation of.
+	 *
+	 * @param signature the interface's method
+	 * @param captured how many of the implementation's values are captured, its receiver
+	 * included
+	 */
+	public record FunctionalType(Signature signature, int captured) {
+
+	}
+
+	/**
+	 * One method of a call chain.
+	 *
+	 * @param method the method
+	 * @param how how it was reached
+	 */
+	public record Step(MethodRef method, String how) {
+
+	}
+
+}

@@ -1,0 +1,199 @@
+package io.chalice.policy.callgraph;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodNode;
+
+import io.chalice.policy.classpath.ClassPath;
+import io.chalice.policy.classpath.ClassUnit;
+import io.chalice.policy.classpath.Hierarchy;
+import io.chalice.policy.classpath.Hierarchy.Declared;
+import io.chalice.policy.classpath.Territory;
+import io.chalice.policy.explain.Warnings;
+
+/**
+ * Rapid type analysis: a virtual call reaches the implementations in types of which the
+ * reachable code makes objects. Code outside the analysed part can call back whatever it
+ * has declared.
+ */
+public final class CallGraphBuilder {
+
+	private final ClassPath classPath;
+
+	private final Hierarchy hierarchy;
+
+	private final CallGraph graph = new CallGraph();
+
+	private final Deque<MethodRef> open = new ArrayDeque<>();
+
+	private final Set<String> instantiated = new LinkedHashSet<>();
+
+	private final Set<String> initialized = new HashSet<>();
+
+	private final VirtualCalls virtualCalls;
+
+	private final Callbacks callbacks;
+
+	private final InstructionReader reader;
+
+	/**
+	 * Creates a builder of an empty graph.
+	 * @param classPath the classes
+	 * @param hierarchy their relations
+	 * @param notCalledBack says of an opaque type that its methods are entry points,
+	 * which only an entry point reaches; given the implementing type and the opaque one
+	 * @param warnings receives receivers that cannot be resolved
+	 */
+	public CallGraphBuilder(ClassPath classPath, Hierarchy hierarchy, BiPredicate<String, String> notCalledBack,
+			Warnings warnings) {
+		this.classPath = classPath;
+		this.hierarchy = hierarchy;
+		this.virtualCalls = new VirtualCalls(this, classPath, hierarchy, warnings);
+		this.callbacks = new Callbacks(this, classPath, hierarchy, notCalledBack);
+		this.reader = new InstructionReader(this, classPath);
+	}
+
+	/**
+	 * Makes a type's objects exist, by any of its constructors.
+	 * @param type the internal name
+	 * @param reach why
+	 */
+	public void construct(String type, Reach reach) {
+		ClassUnit unit = this.classPath.find(type);
+		if (unit != null && unit.territory().isEntered() && unit.isConcrete()) {
+			instantiate(type, reach.from());
+			for (MethodNode method : unit.node().methods) {
+				if (method.name.equals("<init>")) {
+					enter(new Declared(unit, method), reach);
+				}
+			}
+		}
+	}
+
+	/**
+	 * Makes a type's objects exist, without running a constructor.
+	 * @param type the internal name
+	 * @param from the method that makes them, or null
+	 */
+	public void instantiate(String type, @Nullable MethodRef from) {
+		ClassUnit unit = this.classPath.find(type);
+		if (unit != null && unit.territory().isEntered() && this.instantiated.add(type)) {
+			initialize(type, from);
+			this.virtualCalls.onInstantiated(type);
+			this.callbacks.onInstantiated(unit, from);
+		}
+	}
+
+	/**
+	 * Makes a type's objects exist for calls that name its supertypes, but lets nothing
+	 * call it back.
+	 * @param type the internal name
+	 */
+	public void provide(String type) {
+		ClassUnit unit = this.classPath.find(type);
+		if (unit != null && unit.territory().isEntered() && this.instantiated.add(type)) {
+			this.virtualCalls.onInstantiated(type);
+		}
+	}
+
+	/**
+	 * Makes a method reachable.
+	 * @param declared the method
+	 * @param reach why
+	 */
+	public void enter(Declared declared, Reach reach) {
+		ClassUnit unit = declared.unit();
+		if (unit.territory().isEntered()) {
+			MethodRef method = new MethodRef(unit.name(), declared.method().name, declared.method().desc);
+			if (this.graph.add(method, declared, reach)) {
+				initialize(unit.name(), method);
+				this.open.add(method);
+			}
+		}
+	}
+
+	/**
+	 * Follows everything that was made reachable, to the end.
+	 * @return the graph, which grows when more is made reachable and followed
+	 */
+	public CallGraph follow() {
+		do {
+			while (!this.open.isEmpty()) {
+				MethodRef method = this.open.poll();
+				Declared declared = this.graph.method(method);
+				if (declared != null) {
+					this.reader.read(method, declared);
+				}
+			}
+		}
+		while (this.virtualCalls.widen() || !this.open.isEmpty());
+		return this.graph;
+	}
+
+	void store(String owner, String field, Site site) {
+		ClassUnit unit = this.classPath.find(owner);
+		if (unit != null && unit.territory().isEntered()) {
+			this.graph.addStore(new FieldRef(this.hierarchy.fieldOwner(owner, field), field), site);
+		}
+	}
+
+	CallGraph graph() {
+		return this.graph;
+	}
+
+	Set<String> instantiated() {
+		return this.instantiated;
+	}
+
+	void callStatically(Edge edge, Signature signature) {
+		Declared declared = this.hierarchy.resolve(signature.owner(), signature.name(), signature.descriptor());
+		if (declared != null) {
+			link(edge, declared, signature);
+		}
+		else if (signature.owner().startsWith("software/amazon/awssdk/")) {
+			this.graph.addSdkCall(new SdkCall(edge.site(), signature, edge.lambda()));
+		}
+	}
+
+	void callVirtually(Edge edge, Signature signature) {
+		this.virtualCalls.add(edge, signature);
+	}
+
+	void link(Edge edge, Declared declared, Signature signature) {
+		Territory territory = declared.unit().territory();
+		if (territory.isEntered()) {
+			if ((declared.method().access & Opcodes.ACC_ABSTRACT) == 0) {
+				MethodRef target = new MethodRef(declared.unit().name(), declared.method().name,
+						declared.method().desc);
+				this.graph.addEdge(edge, target);
+				enter(declared, new Reach(edge.site().method(), "called"));
+			}
+		}
+		else if (territory == Territory.SDK) {
+			this.graph.addSdkCall(new SdkCall(edge.site(),
+					new Signature(declared.unit().name(), signature.name(), signature.descriptor()), edge.lambda()));
+		}
+	}
+
+	void initialize(String type, @Nullable MethodRef from) {
+		if (!this.initialized.add(type)) {
+			return;
+		}
+		for (String ancestor : this.hierarchy.ancestors(type)) {
+			ClassUnit unit = this.classPath.find(ancestor);
+			MethodNode method = (unit != null) ? unit.method("<clinit>", "()V") : null;
+			if (unit != null && method != null && unit.territory().isEntered()) {
+				this.initialized.add(ancestor);
+				enter(new Declared(unit, method), new Reach(from, "initialized"));
+			}
+		}
+	}
+
+}

@@ -1,0 +1,197 @@
+package io.chalice.policy.callgraph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+
+import io.chalice.policy.classpath.ClassPath;
+import io.chalice.policy.classpath.ClassUnit;
+import io.chalice.policy.classpath.Hierarchy;
+import io.chalice.policy.classpath.Hierarchy.Declared;
+import io.chalice.policy.classpath.Territory;
+import io.chalice.policy.explain.Warning;
+import io.chalice.policy.explain.Warnings;
+
+/**
+ * Calls whose target depends on the receiver's type.
+ */
+final class VirtualCalls {
+
+	private final CallGraphBuilder builder;
+
+	private final ClassPath classPath;
+
+	private final Hierarchy hierarchy;
+
+	private final Warnings warnings;
+
+	private final Map<Signature, Dispatch> dispatches = new LinkedHashMap<>();
+
+	private final Map<String, List<Dispatch>> byOwner = new HashMap<>();
+
+	private @Nullable List<String> concrete;
+
+	VirtualCalls(CallGraphBuilder builder, ClassPath classPath, Hierarchy hierarchy, Warnings warnings) {
+		this.builder = builder;
+		this.classPath = classPath;
+		this.hierarchy = hierarchy;
+		this.warnings = warnings;
+	}
+
+	void add(Edge edge, Signature signature) {
+		Dispatch dispatch = this.dispatches.get(signature);
+		if (dispatch == null) {
+			dispatch = new Dispatch(signature);
+			this.dispatches.put(signature, dispatch);
+			this.byOwner.computeIfAbsent(signature.owner(), (key) -> new ArrayList<>()).add(dispatch);
+			for (String type : List.copyOf(this.builder.instantiated())) {
+				if (this.hierarchy.isA(type, signature.owner())) {
+					dispatch.addReceiver(type);
+				}
+			}
+			Declared declared = this.hierarchy.resolve(signature.owner(), signature.name(), signature.descriptor());
+			dispatch.decide(declared);
+		}
+		dispatch.addEdge(edge);
+	}
+
+	void onInstantiated(String type) {
+		for (String ancestor : this.hierarchy.ancestors(type)) {
+			for (Dispatch dispatch : List.copyOf(this.byOwner.getOrDefault(ancestor, List.of()))) {
+				dispatch.addReceiver(type);
+			}
+		}
+	}
+
+	/**
+	 * Gives calls without a receiver every implementation the application has.
+	 * @return true when that made something reachable
+	 */
+	boolean widen() {
+		int before = this.builder.graph().methods().size();
+		for (Dispatch dispatch : List.copyOf(this.dispatches.values())) {
+			if (dispatch.isUnresolved()) {
+				dispatch.widen();
+			}
+		}
+		return this.builder.graph().methods().size() > before;
+	}
+
+	private List<String> concreteTypes() {
+		List<String> types = this.concrete;
+		if (types == null) {
+			types = this.classPath.applicationClasses().stream().filter((name) -> {
+				ClassUnit unit = this.classPath.find(name);
+				return unit != null && unit.isConcrete();
+			}).toList();
+			this.concrete = types;
+		}
+		return types;
+	}
+
+	/**
+	 * All calls of one signature, with what they can mean so far.
+	 */
+	private final class Dispatch {
+
+		private final Signature signature;
+
+		private final List<Edge> edges = new ArrayList<>();
+
+		private final Map<MethodRef, Declared> targets = new LinkedHashMap<>();
+
+		private final Set<String> receivers = new HashSet<>();
+
+		private boolean entered;
+
+		private boolean widened;
+
+		private boolean missing;
+
+		Dispatch(Signature signature) {
+			this.signature = signature;
+		}
+
+		void decide(@Nullable Declared declared) {
+			ClassUnit owner = VirtualCalls.this.classPath.find(this.signature.owner());
+			this.entered = owner != null && owner.territory().isEntered();
+			this.missing = declared == null && this.signature.owner().startsWith("software/amazon/awssdk/");
+			if (declared != null && declared.unit().territory() == Territory.SDK) {
+				addTarget(declared);
+			}
+			else if (declared != null && declared.unit().territory().isEntered()
+					&& (declared.method().access & (Opcodes.ACC_FINAL | Opcodes.ACC_PRIVATE)) != 0) {
+				addTarget(declared);
+			}
+		}
+
+		void addEdge(Edge edge) {
+			this.edges.add(edge);
+			if (this.missing) {
+				VirtualCalls.this.builder.graph().addSdkCall(new SdkCall(edge.site(), this.signature, edge.lambda()));
+			}
+			for (Declared target : List.copyOf(this.targets.values())) {
+				VirtualCalls.this.builder.link(edge, target, this.signature);
+			}
+		}
+
+		void addReceiver(String type) {
+			if (this.receivers.add(type)) {
+				Declared declared = VirtualCalls.this.hierarchy.resolve(type, this.signature.name(),
+						this.signature.descriptor());
+				if (declared != null) {
+					addTarget(declared);
+				}
+			}
+		}
+
+		private void addTarget(Declared declared) {
+			MethodRef ref = new MethodRef(declared.unit().name(), declared.method().name, declared.method().desc);
+			if (this.targets.putIfAbsent(ref, declared) == null) {
+				for (Edge edge : List.copyOf(this.edges)) {
+					VirtualCalls.this.builder.link(edge, declared, this.signature);
+				}
+			}
+		}
+
+		boolean isUnresolved() {
+			return this.entered && this.targets.isEmpty() && !this.widened;
+		}
+
+		void widen() {
+			this.widened = true;
+			List<String> names = new ArrayList<>();
+			for (String type : concreteTypes()) {
+				if (VirtualCalls.this.hierarchy.isA(type, this.signature.owner())) {
+					addReceiver(type);
+					names.add(ClassPath.dotted(type));
+				}
+			}
+			ClassUnit owner = VirtualCalls.this.classPath.find(this.signature.owner());
+			boolean isAbstract = owner != null && !owner.isConcrete();
+			if (isAbstract && names.size() != 1) {
+				String subject = ClassPath.dotted(this.signature.owner()) + "." + this.signature.name();
+				VirtualCalls.this.warnings.add(Warning.Kind.UNRESOLVED_RECEIVER, subject,
+						names.isEmpty() ? "The call of " + subject + " has no implementation in the application."
+								: "Nothing seen makes an object for the call of " + subject
+										+ "; every implementation counts: " + String.join(", ", names) + ".");
+			}
+			if (this.targets.isEmpty()) {
+				Declared declared = VirtualCalls.this.hierarchy.resolve(this.signature.owner(), this.signature.name(),
+						this.signature.descriptor());
+				if (declared != null) {
+					addTarget(declared);
+				}
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,110 @@
+package io.chalice.policy.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of services, actions and exceptions. A service's actions are read when they
+ * are first asked for.
+ */
+public final class Catalog {
+
+	private final Map<String, String> prefixes = new HashMap<>();
+
+	private final Map<String, List<Rule>> rules = new HashMap<>();
+
+	private final Map<String, List<Member>> members = new HashMap<>();
+
+	private final Set<String> excluded = new HashSet<>();
+
+	private final Map<String, Optional<ServiceActions>> services = new HashMap<>();
+
+	/**
+	 * Reads the small tables.
+	 */
+	public Catalog() {
+		for (String[] row : Table.read(Catalog.class, "services.tsv")) {
+			this.prefixes.put(row[0], row[1]);
+		}
+		for (String[] row : Table.read(Catalog.class, "overrides.tsv")) {
+			this.rules.computeIfAbsent(key(row[0], row[1]), (key) -> new ArrayList<>()).add(Rule.parse(row[2], row[3]));
+		}
+		for (String[] row : Table.read(Catalog.class, "members.tsv")) {
+			if (row[2].startsWith("!")) {
+				this.excluded.add(row[0] + " " + row[2].substring(1));
+			}
+			else {
+				this.members.computeIfAbsent(key(row[0], row[1]) + " " + row[2], (key) -> new ArrayList<>())
+					.add(Member.parse(row[3]));
+			}
+		}
+	}
+
+	private static String key(String sdkPackage, String operation) {
+		return sdkPackage + " " + operation.toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * Returns the IAM prefix of an SDK package.
+	 * @param sdkPackage the package's name below {@code software.amazon.awssdk.services}
+	 * @return the prefix, or null when no table knows the package
+	 */
+	public @Nullable String prefix(String sdkPackage) {
+		String prefix = this.prefixes.getOrDefault(sdkPackage, sdkPackage);
+		return (service(prefix) != null) ? prefix : null;
+	}
+
+	/**
+	 * Returns the actions of a service.
+	 * @param prefix the IAM prefix
+	 * @return the actions, or null when no table knows the prefix
+	 */
+	public @Nullable ServiceActions service(String prefix) {
+		return this.services.computeIfAbsent(prefix, (key) -> {
+			List<String[]> rows = key.matches("[a-z0-9-]+") ? Table.find(Catalog.class, "actions/" + key + ".tsv")
+					: null;
+			return Optional.ofNullable(rows).map((found) -> new ServiceActions(key, found));
+		}).orElse(null);
+	}
+
+	/**
+	 * Returns the hand-written rows of an operation.
+	 * @param sdkPackage the SDK package
+	 * @param operation the operation's name, in any case
+	 * @return the rows, or null when the general rule holds
+	 */
+	public @Nullable List<Rule> rules(String sdkPackage, String operation) {
+		return this.rules.get(key(sdkPackage, operation));
+	}
+
+	/**
+	 * Returns the members that name a variable of an ARN.
+	 * @param sdkPackage the SDK package
+	 * @param operation the operation's name
+	 * @param variable the variable's name
+	 * @return the members, none when only their names can tell
+	 */
+	public List<Member> members(String sdkPackage, String operation, String variable) {
+		List<Member> own = this.members.get(key(sdkPackage, operation) + " " + variable);
+		return (own != null) ? own : this.members.getOrDefault(key(sdkPackage, "*") + " " + variable, List.of());
+	}
+
+	/**
+	 * Says whether a resource type is only reached in ways a request's names do not show.
+	 * @param prefix the IAM prefix
+	 * @param type the resource type
+	 * @return true when the general rules must not choose it
+	 */
+	public boolean isExcluded(String prefix, String type) {
+		return this.excluded.contains(prefix + " " + type);
+	}
+
+}

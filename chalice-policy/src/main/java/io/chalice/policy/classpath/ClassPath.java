@@ -1,0 +1,227 @@
+package io.chalice.policy.classpath;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.tree.ClassNode;
+
+import io.chalice.policy.explain.Warning;
+import io.chalice.policy.explain.Warnings;
+
+/**
+ * The class path of an application, read lazily. Classes that cannot be read are reported
+ * once and count as missing. Not safe for use by several threads.
+ */
+public final class ClassPath implements AutoCloseable {
+
+	private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
+
+	private final List<Root> roots;
+
+	private final Set<Root> transparent;
+
+	private final Warnings warnings;
+
+	private final Map<String, Optional<ClassUnit>> units = new HashMap<>();
+
+	private ClassPath(List<Root> roots, Set<Root> transparent, Warnings warnings) {
+		this.roots = roots;
+		this.transparent = transparent;
+		this.warnings = warnings;
+	}
+
+	/**
+	 * Opens a class path.
+	 * @param application directories and archives with the application's own classes
+	 * @param libraries directories and archives with what it depends on
+	 * @param warnings receives what cannot be read
+	 * @return the class path, to be closed
+	 */
+	public static ClassPath open(List<Path> application, List<Path> libraries, Warnings warnings) {
+		List<Root> roots = new ArrayList<>();
+		application.forEach((path) -> open(path, true, roots, warnings));
+		libraries.forEach((path) -> open(path, false, roots, warnings));
+		List<Root> candidates = roots.stream().filter((root) -> !root.isApplication()).toList();
+		Set<Root> transparent = new HashSet<>(TransparentLibraries.among(candidates));
+		roots.stream().filter(Root::isApplication).forEach(transparent::add);
+		return new ClassPath(roots, transparent, warnings);
+	}
+
+	private static void open(Path path, boolean application, List<Root> roots, Warnings warnings) {
+		if (!Files.exists(path)) {
+			warnings.add(Warning.Kind.MISSING_CLASS, path.getFileName().toString(),
+					"The class path names " + path.getFileName() + ", which does not exist.");
+			return;
+		}
+		try {
+			roots.add(Root.open(path, application));
+		}
+		catch (IOException ex) {
+			warnings.add(Warning.Kind.UNREADABLE_CLASS, path.getFileName().toString(),
+					"The archive " + path.getFileName() + " cannot be opened: " + ex.getMessage() + ".");
+		}
+	}
+
+	/**
+	 * Finds a class.
+	 * @param name the internal name, with slashes
+	 * @return the class or null when it is missing or unreadable
+	 */
+	public @Nullable ClassUnit find(String name) {
+		Optional<ClassUnit> known = this.units.get(name);
+		if (known == null) {
+			known = Optional.ofNullable(load(name));
+			this.units.put(name, known);
+		}
+		return known.orElse(null);
+	}
+
+	private @Nullable ClassUnit load(String name) {
+		String resource = name + ".class";
+		for (Root root : this.roots) {
+			try {
+				byte[] bytes = root.read(resource);
+				if (bytes != null) {
+					return parse(name, bytes, territory(root, name));
+				}
+			}
+			catch (UncheckedIOException ex) {
+				unreadable(name, ex);
+				return null;
+			}
+		}
+		try (InputStream in = PLATFORM.getResourceAsStream(resource)) {
+			return (in != null) ? parse(name, in.readAllBytes(), Territory.OPAQUE) : null;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot read " + name + " of the platform", ex);
+		}
+	}
+
+	/**
+	 * Reads a class with its method bodies, whoever's it is.
+	 * @param name the internal name, with slashes
+	 * @return the class or null when it is missing or unreadable
+	 */
+	public @Nullable ClassNode parseWhole(String name) {
+		for (Root root : this.roots) {
+			byte[] bytes = root.read(name + ".class");
+			if (bytes != null) {
+				try {
+					return ClassFormat.parse(bytes, true);
+				}
+				catch (UnreadableClassException ex) {
+					unreadable(name, ex);
+					return null;
+				}
+			}
+		}
+		return null;
+	}
+
+	private @Nullable ClassUnit parse(String name, byte[] bytes, Territory territory) {
+		try {
+			if (ClassFormat.isNewer(bytes)) {
+				this.warnings.add(Warning.Kind.NEWER_CLASS, dotted(name), "The class " + dotted(name)
+						+ " has a class file format newer than is known; it was read as the newest known one.");
+			}
+			return new ClassUnit(ClassFormat.parse(bytes, territory.isEntered()), territory);
+		}
+		catch (UnreadableClassException ex) {
+			unreadable(name, ex);
+			return null;
+		}
+	}
+
+	private void unreadable(String name, RuntimeException ex) {
+		this.warnings.add(Warning.Kind.UNREADABLE_CLASS, dotted(name),
+				"The class " + dotted(name) + " cannot be read and was left out: " + ex.getMessage() + ".");
+	}
+
+	private Territory territory(Root root, String name) {
+		if (Boundary.isSdk(name)) {
+			return Territory.SDK;
+		}
+		if (root.isApplication() && (root.isDirectory() || !Boundary.isInfrastructure(name))) {
+			return Territory.APPLICATION;
+		}
+		return (this.transparent.contains(root) && !Boundary.isInfrastructure(name)) ? Territory.LIBRARY
+				: Territory.OPAQUE;
+	}
+
+	/**
+	 * Lists the application's own classes.
+	 * @return internal names, sorted
+	 */
+	public List<String> applicationClasses() {
+		return this.roots.stream()
+			.filter(Root::isApplication)
+			.flatMap((root) -> root.resources()
+				.stream()
+				.filter((resource) -> resource.endsWith(".class") && !resource.startsWith("META-INF/")
+						&& !resource.endsWith("-info.class"))
+				.map((resource) -> resource.substring(0, resource.length() - ".class".length()))
+				.filter((name) -> territory(root, name) == Territory.APPLICATION))
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	/**
+	 * Reads every resource of a name.
+	 * @param prefix how the resource's path begins
+	 * @param suffix how it ends
+	 * @return the lines of all of them, without comments and blank lines
+	 */
+	public List<String> lines(String prefix, String suffix) {
+		List<String> lines = new ArrayList<>();
+		for (Root root : this.roots) {
+			for (String resource : root.resources()) {
+				if (resource.startsWith(prefix) && resource.endsWith(suffix)) {
+					byte[] bytes = root.read(resource);
+					if (bytes != null) {
+						new String(bytes, StandardCharsets.UTF_8).lines()
+							.map((line) -> line.replaceFirst("#.*", "").trim())
+							.filter((line) -> !line.isEmpty())
+							.forEach(lines::add);
+					}
+				}
+			}
+		}
+		return lines;
+	}
+
+	/**
+	 * Turns an internal name into the one a user writes.
+	 * @param name the name with slashes
+	 * @return the name with dots
+	 */
+	public static String dotted(String name) {
+		return name.replace('/', '.');
+	}
+
+	@Override
+	public void close() {
+		for (Root root : this.roots) {
+			try {
+				root.close();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("Cannot close " + root.path(), ex);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,80 @@
+package io.chalice.policy.classpath;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import org.objectweb.asm.ClassReader;
+
+/**
+ * What a library's class files say about its surroundings, as package names with slashes.
+ *
+ * @param own packages it has classes in
+ * @param referenced packages of classes it refers to
+ * @param inherited packages of the types its own types extend or implement
+ */
+record JarFacts(Set<String> own, Set<String> referenced, Set<String> inherited) {
+
+	JarFacts {
+		own = Set.copyOf(own);
+		referenced = Set.copyOf(referenced);
+		inherited = Set.copyOf(inherited);
+	}
+
+	static JarFacts of(Root root) {
+		Set<String> own = new HashSet<>();
+		Set<String> referenced = new HashSet<>();
+		Set<String> inherited = new HashSet<>();
+		for (String resource : root.resources()) {
+			if (isClass(resource) && !Boundary.isInfrastructure(resource)) {
+				own.add(packageOf(resource));
+				byte[] bytes = root.read(resource);
+				if (bytes != null) {
+					read(bytes, referenced, inherited);
+				}
+			}
+		}
+		return new JarFacts(own, referenced, inherited);
+	}
+
+	private static boolean isClass(String resource) {
+		return resource.endsWith(".class") && !resource.startsWith("META-INF/")
+				&& !resource.endsWith("module-info.class") && !resource.endsWith("package-info.class");
+	}
+
+	private static void read(byte[] bytes, Set<String> referenced, Set<String> inherited) {
+		ClassReader reader;
+		try {
+			reader = ClassFormat.reader(bytes);
+		}
+		catch (UnreadableClassException ex) {
+			// the class is reported when the analysis comes to it
+			return;
+		}
+		char[] buffer = new char[reader.getMaxStringLength()];
+		for (int i = 1; i < reader.getItemCount(); i++) {
+			int offset = reader.getItem(i);
+			if (offset > 0 && reader.readByte(offset - 1) == 7) {
+				String name = reader.readUTF8(offset, buffer);
+				if (name != null && !name.startsWith("[") && !name.startsWith("java/")) {
+					referenced.add(packageOf(name));
+				}
+			}
+		}
+		if (reader.getSuperName() != null) {
+			inherited.add(packageOf(reader.getSuperName()));
+		}
+		for (String type : reader.getInterfaces()) {
+			inherited.add(packageOf(type));
+		}
+	}
+
+	boolean mentionsSdk() {
+		return this.referenced.stream().anyMatch(Boundary::isSdk);
+	}
+
+	private static String packageOf(String name) {
+		int slash = name.lastIndexOf('/');
+		return (slash > 0) ? name.substring(0, slash + 1) : "";
+	}
+
+}

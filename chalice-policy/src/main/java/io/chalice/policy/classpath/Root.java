@@ -1,0 +1,91 @@
+package io.chalice.policy.classpath;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a class path: a directory or an archive.
+ */
+final class Root implements AutoCloseable {
+
+	private final Path path;
+
+	private final boolean application;
+
+	private final @Nullable ZipFile archive;
+
+	private Root(Path path, boolean application, @Nullable ZipFile archive) {
+		this.path = path;
+		this.application = application;
+		this.archive = archive;
+	}
+
+	static Root open(Path path, boolean application) throws IOException {
+		return new Root(path, application, Files.isDirectory(path) ? null : new ZipFile(path.toFile()));
+	}
+
+	Path path() {
+		return this.path;
+	}
+
+	boolean isApplication() {
+		return this.application;
+	}
+
+	boolean isDirectory() {
+		return this.archive == null;
+	}
+
+	byte @Nullable [] read(String resource) {
+		try {
+			if (this.archive == null) {
+				Path file = this.path.resolve(resource);
+				return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+			}
+			ZipEntry entry = this.archive.getEntry(resource);
+			if (entry == null) {
+				return null;
+			}
+			try (InputStream in = this.archive.getInputStream(entry)) {
+				return in.readAllBytes();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot read " + resource + " of " + this.path, ex);
+		}
+	}
+
+	List<String> resources() {
+		if (this.archive != null) {
+			return new ArrayList<>(
+					this.archive.stream().filter((entry) -> !entry.isDirectory()).map(ZipEntry::getName).toList());
+		}
+		try (Stream<Path> files = Files.walk(this.path)) {
+			return files.filter(Files::isRegularFile)
+				.map((file) -> this.path.relativize(file).toString().replace('\\', '/'))
+				.sorted()
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot list " + this.path, ex);
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		if (this.archive != null) {
+			this.archive.close();
+		}
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.chalice.policy.classpath;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Chooses the libraries worth entering: those that refer to the SDK, those that refer to
+ * such a library, and those whose types such a library extends, because values pass
+ * through them.
+ */
+final class TransparentLibraries {
+
+	private TransparentLibraries() {
+	}
+
+	static Set<Root> among(Collection<Root> libraries) {
+		Map<Root, JarFacts> facts = new HashMap<>(libraries.parallelStream()
+			.filter(TransparentLibraries::isCandidate)
+			.collect(Collectors.toMap((root) -> root, JarFacts::of)));
+		Set<Root> chosen = new HashSet<>();
+		facts.forEach((root, fact) -> {
+			if (fact.mentionsSdk()) {
+				chosen.add(root);
+			}
+		});
+		boolean grown = !chosen.isEmpty();
+		while (grown) {
+			Set<String> own = new HashSet<>();
+			Set<String> inherited = new HashSet<>();
+			for (Root root : chosen) {
+				JarFacts fact = facts.get(root);
+				if (fact != null) {
+					own.addAll(fact.own());
+					inherited.addAll(fact.inherited());
+				}
+			}
+			grown = false;
+			for (Map.Entry<Root, JarFacts> entry : facts.entrySet()) {
+				JarFacts fact = entry.getValue();
+				if (!chosen.contains(entry.getKey())
+						&& (meets(fact.referenced(), own) || meets(fact.own(), inherited))) {
+					chosen.add(entry.getKey());
+					grown = true;
+				}
+			}
+		}
+		return chosen;
+	}
+
+	private static boolean meets(Set<String> some, Set<String> others) {
+		return some.stream().anyMatch(others::contains);
+	}
+
+	private static boolean isCandidate(Root root) {
+		return root.resources()
+			.stream()
+			.anyMatch((name) -> name.endsWith(".class") && !name.startsWith("META-INF/")
+					&& !Boundary.isInfrastructure(name) && !name.equals("module-info.class"));
+	}
+
+}

@@ -1,0 +1,166 @@
+package io.chalice.policy.container;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.RecordComponentNode;
+
+import io.chalice.policy.Stage;
+import io.chalice.policy.callgraph.FieldRef;
+import io.chalice.policy.callgraph.MethodRef;
+import io.chalice.policy.classpath.Annotations;
+import io.chalice.policy.classpath.ClassPath;
+import io.chalice.policy.classpath.ClassUnit;
+import io.chalice.policy.value.Injection;
+import io.chalice.policy.value.Text;
+
+/**
+ * What containers inject from the configuration: annotated fields and parameters, and
+ * classes bound to properties.
+ */
+public final class ConfigurationValues implements Injection {
+
+	private static final Set<String> VALUE = Set.of("org/springframework/beans/factory/annotation/Value",
+			"io/micronaut/context/annotation/Value");
+
+	private static final Set<String> PROPERTY = Set.of("io/micronaut/context/annotation/Property",
+			"org/eclipse/microprofile/config/inject/ConfigProperty");
+
+	private static final Set<String> BOUND = Set.of(
+			"org/springframework/boot/context/properties/ConfigurationProperties",
+			"io/micronaut/context/annotation/ConfigurationProperties");
+
+	private static final String DEFAULT_VALUE = "org/springframework/boot/context/properties/bind/DefaultValue";
+
+	private final ClassPath classPath;
+
+	private final Placeholders placeholders;
+
+	private final Map<String, String> prefixes = new HashMap<>();
+
+	/**
+	 * Finds the classes that are bound to properties.
+	 * @param classPath the application's classes
+	 * @param stage its configuration
+	 */
+	public ConfigurationValues(ClassPath classPath, Stage stage) {
+		this.classPath = classPath;
+		this.placeholders = new Placeholders(stage);
+		for (String name : classPath.applicationClasses()) {
+			ClassUnit unit = classPath.find(name);
+			if (unit != null) {
+				for (AnnotationNode annotation : unit.annotations()) {
+					if (BOUND.contains(Annotations.type(annotation))) {
+						String prefix = Annotations.text(annotation, "value", "prefix");
+						bind(unit, (prefix != null) ? prefix : "");
+					}
+				}
+			}
+		}
+	}
+
+	private void bind(ClassUnit unit, String prefix) {
+		if (this.prefixes.putIfAbsent(unit.name(), prefix) == null) {
+			for (FieldNode field : unit.node().fields) {
+				Type type = Type.getType(field.desc);
+				ClassUnit nested = (type.getSort() == Type.OBJECT) ? this.classPath.find(type.getInternalName()) : null;
+				if (nested != null && nested.territory().isEntered() && (field.access & Opcodes.ACC_STATIC) == 0) {
+					bind(nested, path(prefix, field.name));
+				}
+			}
+		}
+	}
+
+	private static String path(String prefix, String name) {
+		String kebab = name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+		return prefix.isEmpty() ? kebab : prefix + "." + kebab;
+	}
+
+	@Override
+	public @Nullable Set<Text> field(FieldRef field) {
+		ClassUnit unit = this.classPath.find(field.owner());
+		FieldNode node = (unit != null) ? unit.field(field.name()) : null;
+		if (node == null) {
+			return null;
+		}
+		Text annotated = annotated(Annotations.of(node));
+		if (annotated != null) {
+			return Set.of(annotated);
+		}
+		String prefix = this.prefixes.get(field.owner());
+		boolean constant = (node.access & (Opcodes.ACC_STATIC | Opcodes.ACC_FINAL)) != 0;
+		return (prefix != null && !constant) ? Set.of(property(path(prefix, field.name()), null)) : null;
+	}
+
+	@Override
+	public @Nullable Set<Text> parameter(MethodRef method, int parameter) {
+		ClassUnit unit = this.classPath.find(method.owner());
+		MethodNode node = (unit != null) ? unit.method(method.name(), method.descriptor()) : null;
+		if (node == null || unit == null || parameter < 0) {
+			return null;
+		}
+		List<AnnotationNode> annotations = Annotations.ofParameter(node, parameter);
+		Text annotated = annotated(annotations);
+		if (annotated != null) {
+			return Set.of(annotated);
+		}
+		String prefix = this.prefixes.get(method.owner());
+		if (prefix == null || !method.name().equals("<init>")) {
+			return null;
+		}
+		String name = name(unit, node, parameter);
+		return (name != null) ? Set.of(property(path(prefix, name), fallback(annotations))) : null;
+	}
+
+	private static @Nullable Text fallback(List<AnnotationNode> annotations) {
+		for (AnnotationNode annotation : annotations) {
+			String text = Annotations.type(annotation).equals(DEFAULT_VALUE) ? Annotations.text(annotation, "value")
+					: null;
+			if (text != null) {
+				return Text.known(text, "@DefaultValue");
+			}
+		}
+		return null;
+	}
+
+	private static @Nullable String name(ClassUnit unit, MethodNode method, int parameter) {
+		if (method.parameters != null && parameter < method.parameters.size()) {
+			return method.parameters.get(parameter).name;
+		}
+		List<RecordComponentNode> components = unit.node().recordComponents;
+		if (components != null && parameter < components.size()) {
+			return components.get(parameter).name;
+		}
+		return null;
+	}
+
+	@Override
+	public Text property(String name, @Nullable Text fallback) {
+		return this.placeholders.property(name, fallback);
+	}
+
+	private @Nullable Text annotated(List<AnnotationNode> annotations) {
+		for (AnnotationNode annotation : annotations) {
+			String type = Annotations.type(annotation);
+			String text = Annotations.text(annotation, "value", "name");
+			if (VALUE.contains(type) && text != null) {
+				return this.placeholders.expand(text, "@Value");
+			}
+			if (PROPERTY.contains(type) && text != null) {
+				String fallback = Annotations.text(annotation, "defaultValue");
+				return property(text, (fallback != null) ? Text.known(fallback, "default of property " + text) : null);
+			}
+		}
+		return null;
+	}
+
+}

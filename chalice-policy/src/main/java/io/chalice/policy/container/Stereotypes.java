@@ -1,0 +1,61 @@
+package io.chalice.policy.container;
+
+import java.util.Set;
+
+/**
+ * The annotations by which containers find what to make and what to call.
+ */
+final class Stereotypes {
+
+	// classes a container makes objects of
+	static final Set<String> BEANS = Set.of("org/springframework/stereotype/Component",
+			"org/springframework/context/annotation/Configuration",
+			"org/springframework/boot/context/properties/ConfigurationProperties", "jakarta/inject/Singleton",
+			"javax/inject/Singleton", "jakarta/inject/Named", "javax/inject/Named", "jakarta/inject/Scope",
+			"javax/inject/Scope", "jakarta/enterprise/context/NormalScope", "jakarta/enterprise/inject/Stereotype",
+			"jakarta/ws/rs/Path", "javax/ws/rs/Path", "jakarta/ws/rs/ext/Provider",
+			"io/micronaut/context/annotation/Bean", "io/micronaut/context/annotation/Factory",
+			"io/micronaut/context/annotation/Context", "io/micronaut/context/annotation/Prototype",
+			"io/micronaut/context/annotation/ConfigurationProperties", "io/micronaut/http/annotation/Controller",
+			"jakarta/enterprise/context/Dependent");
+
+	// methods whose result a container makes a bean
+	static final Set<String> PRODUCERS = Set.of("org/springframework/context/annotation/Bean",
+			"jakarta/enterprise/inject/Produces", "javax/enterprise/inject/Produces",
+			"io/micronaut/context/annotation/Bean", "jakarta/inject/Singleton", "javax/inject/Singleton",
+			"jakarta/inject/Scope", "javax/inject/Scope", "jakarta/enterprise/context/NormalScope");
+
+	// methods a container calls when it starts, stops or works, not because a request
+	// comes in
+	static final Set<String> LIFE = Set.of("jakarta/annotation/PostConstruct", "javax/annotation/PostConstruct",
+			"jakarta/annotation/PreDestroy", "javax/annotation/PreDestroy",
+			"org/springframework/context/event/EventListener", "org/springframework/scheduling/annotation/Scheduled",
+			"org/springframework/beans/factory/annotation/Autowired", "jakarta/inject/Inject", "javax/inject/Inject",
+			"io/micronaut/runtime/event/annotation/EventListener", "io/micronaut/scheduling/annotation/Scheduled",
+			"io/awspring/cloud/sqs/annotation/SqsListener", "org/aspectj/lang/annotation/Around",
+			"org/aspectj/lang/annotation/Before", "org/aspectj/lang/annotation/After",
+			"org/aspectj/lang/annotation/AfterReturning", "org/aspectj/lang/annotation/AfterThrowing",
+			"org/springframework/web/bind/annotation/ExceptionHandler",
+			"org/springframework/web/bind/annotation/ModelAttribute");
+
+	// methods that answer requests
+	static final Set<String> ENDPOINTS = Set.of("org/springframework/web/bind/annotation/RequestMapping",
+			"org/springframework/messaging/handler/annotation/MessageMapping", "jakarta/ws/rs/HttpMethod",
+			"javax/ws/rs/HttpMethod", "io/micronaut/http/annotation/HttpMethodMapping", "io/chalice/ChaliceRoute",
+			"io/chalice/ChaliceFunction");
+
+	private static final String FUNCTIONS = "java/util/function/";
+
+	private Stereotypes() {
+	}
+
+	static boolean isHandler(String type) {
+		return type.equals("com/amazonaws/services/lambda/runtime/RequestHandler")
+				|| type.equals("com/amazonaws/services/lambda/runtime/RequestStreamHandler");
+	}
+
+	static boolean isFunction(String type) {
+		return type.startsWith(FUNCTIONS);
+	}
+
+}

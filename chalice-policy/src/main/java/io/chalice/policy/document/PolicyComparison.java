@@ -1,0 +1,79 @@
+package io.chalice.policy.document;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What one policy allows and another does not. Only what statements of the effect
+ * {@code Allow} grant is compared; their conditions and statements that deny are not
+ * weighed.
+ *
+ * @param missing permissions of the second policy that the first does not allow
+ * @param surplus permissions of the first policy that the second has no use for
+ */
+public record PolicyComparison(List<Permission> missing, List<Permission> surplus) {
+
+	/**
+	 * Copies the lists.
+	 * @param missing permissions of the second policy that the first does not allow
+	 * @param surplus permissions of the first policy that the second has no use for
+	 */
+	public PolicyComparison {
+		missing = List.copyOf(missing);
+		surplus = List.copyOf(surplus);
+	}
+
+	/**
+	 * Checks a policy against what is needed, as for one written by hand.
+	 * @param given the policy
+	 * @param needed what the application needs
+	 * @return what the policy lacks, and what in it nothing needs
+	 */
+	public static PolicyComparison check(PolicyDocument given, PolicyDocument needed) {
+		SortedSet<Permission> has = permissions(given);
+		SortedSet<Permission> needs = permissions(needed);
+		return new PolicyComparison(
+				needs.stream().filter((need) -> has.stream().noneMatch((one) -> one.covers(need))).toList(),
+				has.stream().filter((one) -> needs.stream().noneMatch(one::meets)).toList());
+	}
+
+	/**
+	 * Compares a policy with the one before it.
+	 * @param before the older policy
+	 * @param after the newer policy
+	 * @return as missing what the newer one allows besides, as surplus what it no longer
+	 * allows
+	 */
+	public static PolicyComparison diff(PolicyDocument before, PolicyDocument after) {
+		SortedSet<Permission> had = permissions(before);
+		SortedSet<Permission> has = permissions(after);
+		return new PolicyComparison(
+				has.stream().filter((one) -> had.stream().noneMatch((old) -> old.covers(one))).toList(),
+				had.stream().filter((old) -> has.stream().noneMatch((one) -> one.covers(old))).toList());
+	}
+
+	/**
+	 * Says whether the comparison found nothing missing, so that the second policy widens
+	 * nothing.
+	 * @return true when nothing is missing
+	 */
+	public boolean isCovered() {
+		return this.missing.isEmpty();
+	}
+
+	private static SortedSet<Permission> permissions(PolicyDocument policy) {
+		SortedSet<Permission> all = new TreeSet<>();
+		for (Statement statement : policy.statements()) {
+			if (statement.effect().equals("Allow")) {
+				for (String action : statement.actions()) {
+					for (String resource : statement.resources()) {
+						all.add(new Permission(action, resource));
+					}
+				}
+			}
+		}
+		return all;
+	}
+
+}

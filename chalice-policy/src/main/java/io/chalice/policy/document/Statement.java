@@ -1,0 +1,94 @@
+package io.chalice.policy.document;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A statement of a policy.
+ *
+ * @param sid its name within the policy, empty for none
+ * @param effect {@code Allow} or {@code Deny}
+ * @param actions the actions, sorted
+ * @param resources the ARNs, sorted
+ * @param conditions operators with their keys and values
+ * @param others elements this class knows nothing of, such as {@code NotAction}, as they
+ * were read
+ */
+public record Statement(String sid, String effect, SortedSet<String> actions, SortedSet<String> resources,
+		SortedMap<String, SortedMap<String, List<String>>> conditions, SortedMap<String, Object> others) {
+
+	/**
+	 * Copies the parts.
+	 * @param sid its name within the policy
+	 * @param effect {@code Allow} or {@code Deny}
+	 * @param actions the actions
+	 * @param resources the ARNs
+	 * @param conditions operators with their keys and values
+	 * @param others elements this class knows nothing of
+	 */
+	public Statement {
+		actions = Collections.unmodifiableSortedSet(new TreeSet<>(actions));
+		resources = Collections.unmodifiableSortedSet(new TreeSet<>(resources));
+		conditions = Collections.unmodifiableSortedMap(new TreeMap<>(conditions));
+		others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
+	}
+
+	/**
+	 * Makes a statement that allows actions on resources.
+	 * @param sid its name within the policy
+	 * @param actions the actions
+	 * @param resources the ARNs
+	 * @return the statement
+	 */
+	public static Statement allow(String sid, Collection<String> actions, Collection<String> resources) {
+		return new Statement(sid, "Allow", new TreeSet<>(actions), new TreeSet<>(resources), new TreeMap<>(),
+				new TreeMap<>());
+	}
+
+	/**
+	 * Makes the same statement with another name.
+	 * @param sid the name
+	 * @return the statement
+	 */
+	public Statement withSid(String sid) {
+		return new Statement(sid, this.effect, this.actions, this.resources, this.conditions, this.others);
+	}
+
+	/**
+	 * Returns the statement as JSON has it.
+	 * @return an object with AWS's names
+	 */
+	Map<String, Object> toJson() {
+		Map<String, Object> json = new LinkedHashMap<>();
+		if (!this.sid.isEmpty()) {
+			json.put("Sid", this.sid);
+		}
+		json.put("Effect", this.effect);
+		if (!this.actions.isEmpty()) {
+			json.put("Action", new ArrayList<>(this.actions));
+		}
+		if (!this.resources.isEmpty()) {
+			json.put("Resource", new ArrayList<>(this.resources));
+		}
+		json.putAll(this.others);
+		if (!this.conditions.isEmpty()) {
+			Map<String, Object> operators = new LinkedHashMap<>();
+			this.conditions.forEach((operator, keys) -> {
+				Map<String, Object> values = new LinkedHashMap<>();
+				keys.forEach((key, all) -> values.put(key, (all.size() == 1) ? all.get(0) : all));
+				operators.put(operator, values);
+			});
+			json.put("Condition", operators);
+		}
+		return json;
+	}
+
+}

@@ -1,0 +1,113 @@
+package io.chalice.policy.grant;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.chalice.policy.Stage;
+
+/**
+ * How the ARNs of a resource type are written.
+ *
+ * @param format the format with variables such as {@code ${TableName}}
+ */
+record ArnFormat(String format) {
+
+	private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9]+)}");
+
+	private static final Set<String> PLACE = Set.of("Partition", "Region", "Account");
+
+	private static final int MOST = 100;
+
+	List<String> variables() {
+		List<String> variables = new ArrayList<>();
+		Matcher matcher = VARIABLE.matcher(this.format);
+		while (matcher.find()) {
+			if (!PLACE.contains(matcher.group(1))) {
+				variables.add(matcher.group(1));
+			}
+		}
+		return variables;
+	}
+
+	Set<Arn> fill(Map<String, Set<Name>> names, Stage stage) {
+		List<Map<String, Name>> choices = List.of(Map.of());
+		for (String variable : variables()) {
+			List<Map<String, Name>> longer = new ArrayList<>();
+			for (Map<String, Name> choice : choices) {
+				for (Name name : names.getOrDefault(variable, Set.of(Name.literal("*")))) {
+					Map<String, Name> more = new LinkedHashMap<>(choice);
+					more.put(variable, name);
+					longer.add(more);
+				}
+			}
+			choices = (longer.size() > MOST) ? List.of(Map.of()) : longer;
+		}
+		Set<Arn> arns = new LinkedHashSet<>();
+		for (Map<String, Name> choice : choices) {
+			arns.add(one(choice, stage));
+		}
+		return arns;
+	}
+
+	private Arn one(Map<String, Name> names, Stage stage) {
+		Set<String> origins = new LinkedHashSet<>();
+		Set<String> holes = new LinkedHashSet<>();
+		StringBuilder arn = new StringBuilder();
+		Matcher matcher = VARIABLE.matcher(this.format);
+		int from = 0;
+		boolean whole = false;
+		while (matcher.find()) {
+			String variable = matcher.group(1);
+			String between = this.format.substring(from, matcher.start());
+			from = matcher.end();
+			if (PLACE.contains(variable)) {
+				arn.append(between).append(place(variable, stage));
+				continue;
+			}
+			Name name = names.getOrDefault(variable, Name.literal("*"));
+			if (name.isArn()) {
+				whole = true;
+				if (!arn.toString().equals(name.pattern())) {
+					arn.setLength(0);
+					arn.append(name.pattern());
+				}
+			}
+			else if (!whole || !name.isUnknown()) {
+				arn.append(between).append(name.pattern());
+			}
+			if (!name.origins().isEmpty()) {
+				origins.add(name.origins());
+			}
+			if (variable.equals(variables().get(0))) {
+				holes.addAll(name.holes());
+			}
+		}
+		if (!whole) {
+			arn.append(this.format.substring(from));
+		}
+		return new Arn(tidy(arn.toString()), origins, holes);
+	}
+
+	private static String place(String variable, Stage stage) {
+		return switch (variable) {
+			case "Partition" -> stage.partition();
+			case "Region" -> stage.region();
+			default -> stage.account();
+		};
+	}
+
+	// adds what IAM expects of some types and no format says
+	private String tidy(String arn) {
+		if (this.format.endsWith(":log-group:${LogGroupName}") && !arn.endsWith("*")) {
+			return arn + ":*";
+		}
+		return arn.replaceAll("\\*{2,}", "*");
+	}
+
+}

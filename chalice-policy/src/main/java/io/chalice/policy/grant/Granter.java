@@ -1,0 +1,196 @@
+package io.chalice.policy.grant;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.policy.Stage;
+import io.chalice.policy.catalog.Action;
+import io.chalice.policy.catalog.Catalog;
+import io.chalice.policy.catalog.Condition;
+import io.chalice.policy.catalog.Member;
+import io.chalice.policy.catalog.Need;
+import io.chalice.policy.catalog.Rule;
+import io.chalice.policy.catalog.ServiceActions;
+import io.chalice.policy.explain.Warning;
+import io.chalice.policy.explain.Warnings;
+import io.chalice.policy.sdk.Names;
+import io.chalice.policy.sdk.Operation;
+import io.chalice.policy.sdk.OperationUse;
+import io.chalice.policy.sdk.RequestIndex;
+import io.chalice.policy.sdk.SigningNames;
+import io.chalice.policy.value.Facet;
+import io.chalice.policy.value.Text;
+import io.chalice.policy.value.ValueResolver;
+
+/**
+ * Maps the operations of an application to actions on ARNs.
+ */
+public final class Granter {
+
+	private final Catalog catalog;
+
+	private final RequestIndex requests;
+
+	private final ValueResolver values;
+
+	private final SigningNames signingNames;
+
+	private final Vocabulary vocabulary;
+
+	private final Resources resources;
+
+	private final Warnings warnings;
+
+	/**
+	 * Creates a granter.
+	 * @param catalog the tables
+	 * @param requests the requests that are built
+	 * @param values resolves the names of tables that objects stand for
+	 * @param signingNames what the user's own SDK says of services the tables do not know
+	 * @param stage where the application will run
+	 * @param warnings receives what could not be decided
+	 */
+	public Granter(Catalog catalog, RequestIndex requests, ValueResolver values, SigningNames signingNames, Stage stage,
+			Warnings warnings) {
+		this.catalog = catalog;
+		this.requests = requests;
+		this.values = values;
+		this.signingNames = signingNames;
+		this.vocabulary = new Vocabulary(catalog, requests);
+		this.resources = new Resources(catalog, this.vocabulary, stage);
+		this.warnings = warnings;
+	}
+
+	/**
+	 * Maps a use of an operation.
+	 * @param use the operation and where it is called
+	 * @return what it needs, nothing when it needs no permission
+	 */
+	public Set<Needed> needs(OperationUse use) {
+		Set<Needed> needed = new LinkedHashSet<>();
+		List<? extends Names> views = use.onTable()
+				? List.of(Names.ofTable(this.values.texts(use.call().site(), 0, Facet.VALUES)))
+				: this.requests.requests(use.operation().sdkPackage(), use.operation().request());
+		for (Names names : views.isEmpty() ? List.of(Names.NONE) : views) {
+			for (Need need : actions(use.operation(), names)) {
+				add(use.operation(), names, need, needed);
+			}
+		}
+		return needed;
+	}
+
+	private void add(Operation operation, Names names, Need need, Set<Needed> needed) {
+		String id = need.prefix() + ":" + need.action();
+		for (Arn arn : this.resources.of(operation, names, need)) {
+			needed.add(new Needed(id, arn.pattern(), arn.origins()));
+			for (String hole : arn.holes()) {
+				this.warnings.add(Warning.Kind.UNRESOLVED_NAME, id, "The resource of " + id + " depends on " + hole
+						+ ", which is not known; its ARN has a wildcard: " + arn.pattern());
+			}
+		}
+	}
+
+	private List<Need> actions(Operation operation, Names names) {
+		List<Rule> rules = this.catalog.rules(operation.sdkPackage(), operation.name());
+		List<Need> needs = new ArrayList<>();
+		if (rules != null) {
+			for (Rule rule : rules) {
+				if (rule.conditions().stream().allMatch((condition) -> holds(condition, operation, names))) {
+					needs.addAll(rule.needs());
+				}
+			}
+			return needs;
+		}
+		String prefix = this.catalog.prefix(operation.sdkPackage());
+		if (prefix == null) {
+			prefix = this.signingNames.find(operation.sdkPackage());
+			this.warnings.add(Warning.Kind.UNKNOWN_OPERATION, operation.toString(),
+					"The tables do not know the service of " + operation + "; its SDK signs as " + prefix + ".");
+		}
+		ServiceActions service = this.catalog.service(prefix);
+		Action action = (service != null) ? service.action(operation.name()) : null;
+		if (action != null) {
+			needs.add(new Need(prefix, action.name(), List.of(), false));
+			addRoles(operation, action, needs);
+			return needs;
+		}
+		Need byVerb = prefix.equals("apigateway") ? verb(operation) : null;
+		if (byVerb != null) {
+			return List.of(byVerb);
+		}
+		this.warnings.add(Warning.Kind.UNKNOWN_OPERATION, operation.toString(), "The tables have no action for "
+				+ operation + "; an action of the same name on every resource was assumed.");
+		return List.of(new Need(prefix, operation.name(), List.of(), true));
+	}
+
+	private void addRoles(Operation operation, Action action, List<Need> needs) {
+		if (action.dependents().contains("iam:PassRole")) {
+			List<Member> roles = new ArrayList<>();
+			for (String role : this.requests.roles(operation.sdkPackage())) {
+				String struct = role.substring(0, role.indexOf('.'));
+				if (!struct.endsWith("request") || struct.equalsIgnoreCase(operation.request())) {
+					roles.add(new Member(struct, role.substring(role.indexOf('.') + 1), ""));
+				}
+			}
+			if (!roles.isEmpty()) {
+				needs.add(new Need("iam", "PassRole",
+						List.of(new Need.Target("role", java.util.Map.of("RoleNameWithPath", roles))), false));
+			}
+		}
+	}
+
+	// aPI Gateway's actions are HTTP methods on the paths of its management API
+	private static @Nullable Need verb(Operation operation) {
+		String name = operation.name().toLowerCase(Locale.ROOT);
+		String verb = null;
+		if (name.startsWith("get") || name.startsWith("export")) {
+			verb = "GET";
+		}
+		else if (name.startsWith("delete") || name.startsWith("untag") || name.startsWith("flush")
+				|| name.startsWith("reset")) {
+			verb = "DELETE";
+		}
+		else if (name.startsWith("update")) {
+			verb = "PATCH";
+		}
+		else if (name.startsWith("put") || name.startsWith("reimport")) {
+			verb = "PUT";
+		}
+		else if (name.startsWith("create") || name.startsWith("import") || name.startsWith("test")
+				|| name.startsWith("tag") || name.startsWith("generate")) {
+			verb = "POST";
+		}
+		return (verb != null) ? new Need("apigateway", verb, List.of(), false) : null;
+	}
+
+	private boolean holds(Condition condition, Operation operation, Names names) {
+		boolean set = this.vocabulary.isSet(operation, names, condition.member());
+		if (condition.start().isEmpty() || !set) {
+			return condition.start().isEmpty() ? set == condition.present() : names.members().isEmpty();
+		}
+		for (Text text : this.vocabulary.texts(operation, names, condition.member(), Facet.VALUES)) {
+			String pattern = text.pattern().strip().toLowerCase(Locale.ROOT);
+			if (pattern.startsWith(condition.start()) || pattern.startsWith("*")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * An action on an ARN, and where the names in the ARN come from.
+	 *
+	 * @param action the action
+	 * @param resource the ARN
+	 * @param origins where its names come from
+	 */
+	public record Needed(String action, String resource, Set<String> origins) {
+
+	}
+
+}

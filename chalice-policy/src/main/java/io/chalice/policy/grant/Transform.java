@@ -1,0 +1,66 @@
+package io.chalice.policy.grant;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How the text of a request's member becomes a variable of an ARN. The names are those of
+ * the tables.
+ */
+final class Transform {
+
+	private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:from|into|update)\\s+\"?([A-Za-z0-9_.*-]+)\"?");
+
+	private static final Pattern COMPLETE_SECRET = Pattern.compile(".*-[A-Za-z0-9]{6}");
+
+	private Transform() {
+	}
+
+	static String apply(String transform, String text) {
+		return switch (transform) {
+			case "", "keys" -> text;
+			case "last" -> isArn(text) ? text : text.substring(text.lastIndexOf('/') + 1);
+			case "slash" -> text.startsWith("/") ? text.substring(1) : text;
+			case "secret" -> secret(text);
+			case "prefix" -> text.endsWith("*") ? text : text + "*";
+			case "bucket" ->
+				(text.indexOf('/') > 0) ? withoutSlash(text).substring(0, withoutSlash(text).indexOf('/')) : "*";
+			case "key" ->
+				(text.indexOf('/') > 0) ? withoutSlash(text).substring(withoutSlash(text).indexOf('/') + 1) : "*";
+			case "s3bucket" -> location(text, true);
+			case "s3key" -> location(text, false);
+			case "partiql" -> partiql(text);
+			case "host" -> (text.indexOf('.') > 0) ? text.substring(0, text.indexOf('.')) : "*";
+			default -> throw new IllegalArgumentException("The tables name an unknown transform: " + transform);
+		};
+	}
+
+	private static boolean isArn(String text) {
+		return text.startsWith("arn:");
+	}
+
+	private static String withoutSlash(String text) {
+		String bare = text.startsWith("/") ? text.substring(1) : text;
+		return (bare.indexOf('/') > 0) ? bare : bare + "/*";
+	}
+
+	private static String secret(String text) {
+		boolean complete = text.endsWith("*") || isArn(text) && COMPLETE_SECRET.matcher(text).matches();
+		return complete ? text : text + "-??????";
+	}
+
+	private static String location(String text, boolean bucket) {
+		if (!text.toLowerCase(Locale.ROOT).startsWith("s3://") || text.indexOf('/', 5) < 0) {
+			return "*";
+		}
+		int slash = text.indexOf('/', 5);
+		return bucket ? text.substring(5, slash) : text.substring(slash + 1);
+	}
+
+	private static String partiql(String statement) {
+		Matcher matcher = TABLE.matcher(statement);
+		return matcher.find() ? matcher.group(1) : "*";
+	}
+
+}

@@ -1,0 +1,119 @@
+package io.chalice.policy.grant;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import io.chalice.policy.catalog.Catalog;
+import io.chalice.policy.catalog.Member;
+import io.chalice.policy.sdk.Names;
+import io.chalice.policy.sdk.Operation;
+import io.chalice.policy.sdk.RequestIndex;
+import io.chalice.policy.sdk.RequestView;
+import io.chalice.policy.value.Facet;
+import io.chalice.policy.value.Text;
+
+/**
+ * Finds the names for an ARN's variables in a request: by the tables, else because member
+ * and variable are called alike.
+ */
+final class Vocabulary {
+
+	private static final String SUFFIX = "(name|names|id|ids|arn|arns|identifier|url)$";
+
+	private final Catalog catalog;
+
+	private final RequestIndex requests;
+
+	Vocabulary(Catalog catalog, RequestIndex requests) {
+		this.catalog = catalog;
+		this.requests = requests;
+	}
+
+	/**
+	 * Finds the members for a variable.
+	 * @param operation the operation
+	 * @param names what it is asked with
+	 * @param type the resource type
+	 * @param variable the ARN's variable
+	 * @return the members that are set, none when there is nothing to tell
+	 */
+	List<Member> members(Operation operation, Names names, String type, String variable) {
+		List<Member> listed = this.catalog.members(operation.sdkPackage(), operation.name(), variable);
+		List<Member> set = listed.stream().filter((member) -> names.members().contains(member.name())).toList();
+		if (!set.isEmpty()) {
+			return set;
+		}
+		List<Member> alike = new ArrayList<>();
+		String wanted = stem(variable);
+		for (String member : names.members()) {
+			String stem = stem(member);
+			boolean bare = stem.isEmpty() && operation.name().toLowerCase(Locale.ROOT).contains(letters(type));
+			if (!stem.isEmpty() && (stem.equals(wanted) || stem.equals(letters(type)) && isFirst(wanted, type))
+					|| bare && isFirst(wanted, type)) {
+				alike.add(new Member("", member, ""));
+			}
+		}
+		return alike;
+	}
+
+	// a type's own name is the variable called like the type; the other variables are its
+	// parents'
+	private static boolean isFirst(String wanted, String type) {
+		return wanted.contains(letters(type)) || letters(type).contains(wanted) || wanted.equals("resource");
+	}
+
+	private static String letters(String text) {
+		return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+	}
+
+	private static String stem(String name) {
+		return letters(name).replaceFirst(SUFFIX, "");
+	}
+
+	/**
+	 * Finds what members are set to.
+	 * @param operation the operation
+	 * @param names what it is asked with
+	 * @param members the members, alternatives to each other
+	 * @return the names, none when no member is set
+	 */
+	Set<Name> names(Operation operation, Names names, List<Member> members) {
+		Set<Name> found = new LinkedHashSet<>();
+		for (Member member : members) {
+			if (member.isLiteral()) {
+				found.add(Name.literal(member.literal()));
+				continue;
+			}
+			Facet facet = member.transform().equals("keys") ? Facet.KEYS : Facet.VALUES;
+			for (Text text : texts(operation, names, member, facet)) {
+				Name name = Name.of(text);
+				found.add(name.with(Transform.apply(member.transform(), name.pattern())));
+			}
+		}
+		return found;
+	}
+
+	Set<Text> texts(Operation operation, Names names, Member member, Facet facet) {
+		if (member.struct().isEmpty() || member.struct().equalsIgnoreCase(operation.request())) {
+			return names.texts(member.name(), facet);
+		}
+		Set<Text> texts = new LinkedHashSet<>();
+		for (RequestView view : this.requests.requests(operation.sdkPackage(), member.struct())) {
+			texts.addAll(view.texts(member.name(), facet));
+		}
+		return texts;
+	}
+
+	boolean isSet(Operation operation, Names names, Member member) {
+		if (member.struct().isEmpty() || member.struct().equalsIgnoreCase(operation.request())) {
+			return names.members().contains(member.name());
+		}
+		return this.requests.requests(operation.sdkPackage(), member.struct())
+			.stream()
+			.anyMatch((view) -> view.members().contains(member.name()));
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.chalice.policy.sdk;
+
+import java.util.Set;
+
+import io.chalice.policy.value.Facet;
+import io.chalice.policy.value.Text;
+
+/**
+ * What an operation is asked with.
+ */
+public interface Names {
+
+	/**
+	 * An operation of which no request was seen.
+	 */
+	Names NONE = new Names() {
+
+		@Override
+		public Set<String> members() {
+			return Set.of();
+		}
+
+		@Override
+		public Set<Text> texts(String member, Facet facet) {
+			return Set.of();
+		}
+
+	};
+
+	/**
+	 * An operation on a table that the called object names.
+	 * @param tables the table's names
+	 * @return the names
+	 */
+	static Names ofTable(Set<Text> tables) {
+		return new Names() {
+
+			@Override
+			public Set<String> members() {
+				return Set.of("tableName");
+			}
+
+			@Override
+			public Set<Text> texts(String member, Facet facet) {
+				return member.equals("tableName") ? tables : Set.of();
+			}
+
+		};
+	}
+
+	/**
+	 * Returns the members that are set.
+	 * @return the members' names
+	 */
+	Set<String> members();
+
+	/**
+	 * Returns what a member can be set to.
+	 * @param member the member's name
+	 * @param facet which texts are meant
+	 * @return the texts, none when it is not set or null
+	 */
+	Set<Text> texts(String member, Facet facet);
+
+}

@@ -1,0 +1,155 @@
+package io.chalice.policy.sdk;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+import io.chalice.policy.callgraph.CallGraph;
+import io.chalice.policy.callgraph.SdkCall;
+import io.chalice.policy.callgraph.Site;
+import io.chalice.policy.value.Call;
+import io.chalice.policy.value.ValueResolver;
+
+/**
+ * The requests that are built in the reachable code, known by the builder calls that set
+ * their members. A builder's type says what is built, so a request need not be followed
+ * to the call that sends it.
+ */
+public final class RequestIndex {
+
+	private final CallGraph graph;
+
+	private final ValueResolver values;
+
+	private final Map<String, Map<String, BuiltRequest>> built = new LinkedHashMap<>();
+
+	private final Map<String, List<BuiltRequest>> shared = new LinkedHashMap<>();
+
+	/**
+	 * Indexes the builder calls of a graph.
+	 * @param graph the methods that can run
+	 * @param values resolves what members are set to
+	 */
+	public RequestIndex(CallGraph graph, ValueResolver values) {
+		this.graph = graph;
+		this.values = values;
+		for (SdkCall call : graph.sdkCalls()) {
+			SdkType type = SdkType.parse(call.target().owner());
+			if (type != null && !call.reference()) {
+				if (type.isBuilder()) {
+					add(type, call);
+				}
+				else if (call.target().name().equals("builder")) {
+					group(key(type.sdkPackage(), type.simpleName()), call.site(), Set.of(call.site().instruction()));
+				}
+			}
+		}
+	}
+
+	private static String key(String sdkPackage, String struct) {
+		return sdkPackage + " " + struct.toLowerCase(Locale.ROOT);
+	}
+
+	private void add(SdkType type, SdkCall call) {
+		if (call.target().descriptor().startsWith("()")) {
+			return;
+		}
+		Set<Integer> roots = new HashSet<>();
+		root(call.site(), roots, new HashSet<>());
+		String key = key(type.sdkPackage(), type.built());
+		boolean helper = roots.stream().allMatch((root) -> root < 0) && !isFunction(call.site());
+		if (helper) {
+			BuiltRequest request = new BuiltRequest(call.site().method());
+			request.set(call.target().name(), call.site());
+			this.shared.computeIfAbsent(key, (unused) -> new ArrayList<>()).add(request);
+		}
+		else {
+			group(key, call.site(), roots).set(call.target().name(), call.site());
+		}
+	}
+
+	private BuiltRequest group(String key, Site site, Set<Integer> roots) {
+		return this.built.computeIfAbsent(key, (unused) -> new LinkedHashMap<>())
+			.computeIfAbsent(site.method() + site.method().descriptor() + roots,
+					(unused) -> new BuiltRequest(site.method()));
+	}
+
+	private boolean isFunction(Site site) {
+		return !this.graph.functions(site.method()).isEmpty();
+	}
+
+	// follows a chain of builder calls back to where the builder was made
+	private void root(Site site, Set<Integer> roots, Set<Integer> seen) {
+		for (int source : this.values.sources(site, 0)) {
+			if (!seen.add(source)) {
+				continue;
+			}
+			AbstractInsnNode instruction = (source >= 0) ? this.graph.instruction(new Site(site.method(), source))
+					: null;
+			if (instruction instanceof MethodInsnNode call && call.owner.endsWith("$Builder")
+					&& call.owner.startsWith("software/amazon/awssdk/")) {
+				root(new Site(site.method(), source), roots, seen);
+			}
+			else {
+				roots.add(source);
+			}
+		}
+	}
+
+	/**
+	 * Finds the requests of a type.
+	 * @param sdkPackage the service's package
+	 * @param struct the simple name of the type, in any case
+	 * @return one view for every request and every way the method that builds it is
+	 * called
+	 */
+	public List<RequestView> requests(String sdkPackage, String struct) {
+		List<RequestView> views = new ArrayList<>();
+		for (BuiltRequest request : this.built.getOrDefault(key(sdkPackage, struct), Map.of()).values()) {
+			BuiltRequest whole = request.with(this.shared.getOrDefault(key(sdkPackage, struct), List.of()));
+			List<Call> calls = (whole.members().size() > 1) ? this.values.calls(request.method()) : List.of();
+			if (calls.isEmpty()) {
+				views.add(new RequestView(whole, this.values, null));
+			}
+			for (Call call : calls) {
+				views.add(new RequestView(whole, this.values, call));
+			}
+		}
+		if (views.isEmpty()) {
+			for (BuiltRequest request : this.shared.getOrDefault(key(sdkPackage, struct), List.of())) {
+				views.add(new RequestView(request, this.values, null));
+			}
+		}
+		return views;
+	}
+
+	/**
+	 * Lists the members with a name like a role's that parts of requests to a service are
+	 * given.
+	 * @param sdkPackage the service's package
+	 * @return names of types and members, separated by a dot
+	 */
+	public List<String> roles(String sdkPackage) {
+		List<String> roles = new ArrayList<>();
+		this.built.forEach((key, requests) -> {
+			if (key.startsWith(sdkPackage + " ")) {
+				for (BuiltRequest request : requests.values()) {
+					for (String member : request.members().keySet()) {
+						if (member.equals("role") || member.toLowerCase(Locale.ROOT).endsWith("rolearn")) {
+							roles.add(key.substring(sdkPackage.length() + 1) + "." + member);
+						}
+					}
+				}
+			}
+		});
+		return roles.stream().distinct().sorted().toList();
+	}
+
+}

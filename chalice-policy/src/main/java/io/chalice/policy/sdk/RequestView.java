@@ -1,0 +1,47 @@
+package io.chalice.policy.sdk;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.policy.callgraph.Site;
+import io.chalice.policy.value.Call;
+import io.chalice.policy.value.Facet;
+import io.chalice.policy.value.Text;
+import io.chalice.policy.value.ValueResolver;
+
+/**
+ * A request as one way of calling the method that builds it makes it.
+ */
+public final class RequestView implements Names {
+
+	private final BuiltRequest request;
+
+	private final ValueResolver values;
+
+	private final @Nullable Call call;
+
+	RequestView(BuiltRequest request, ValueResolver values, @Nullable Call call) {
+		this.request = request;
+		this.values = values;
+		this.call = call;
+	}
+
+	@Override
+	public Set<String> members() {
+		return this.request.members().keySet();
+	}
+
+	@Override
+	public Set<Text> texts(String member, Facet facet) {
+		Set<Text> texts = new LinkedHashSet<>();
+		for (Site site : this.request.members().getOrDefault(member, List.of())) {
+			Call way = site.method().equals(this.request.method()) ? this.call : null;
+			texts.addAll(this.values.texts(site, 1, facet, way));
+		}
+		return texts;
+	}
+
+}

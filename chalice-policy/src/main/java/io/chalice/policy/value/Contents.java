@@ -1,0 +1,115 @@
+package io.chalice.policy.value;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+import io.chalice.policy.callgraph.MethodRef;
+import io.chalice.policy.callgraph.Site;
+
+/**
+ * What is in arrays, collections, maps, optionals and builders of strings.
+ */
+final class Contents {
+
+	private static final Set<String> PASSED_ON = Set.of("stream", "parallelStream", "get", "getFirst", "getLast",
+			"iterator", "next", "orElseThrow", "filter", "distinct", "sorted", "limit", "skip", "peek", "toList",
+			"values", "entrySet", "subList", "findFirst", "findAny", "collect", "getValue", "getAsString", "poll",
+			"remove", "pop", "element", "toArray", "join", "thenApply", "getNow", "boxed", "sequential",
+			"toCompletableFuture");
+
+	private static final Set<String> MADE_OF = Set.of("of", "ofNullable", "asList", "singletonList", "singleton",
+			"copyOf", "unmodifiableList", "unmodifiableSet", "unmodifiableMap", "unmodifiableCollection", "ofEntries",
+			"entry", "singletonMap", "completedFuture", "concat", "synchronizedMap", "synchronizedList");
+
+	private final ValueResolver values;
+
+	private final Strings strings;
+
+	Contents(ValueResolver values, Strings strings) {
+		this.values = values;
+		this.strings = strings;
+	}
+
+	Set<Text> of(MethodRef method, MethodFlow flow, int source, Facet facet, @Nullable Call call) {
+		String type = ((TypeInsnNode) flow.instruction(source)).desc;
+		if (type.equals("java/lang/StringBuilder") || type.equals("java/lang/StringBuffer")) {
+			return Set.of(Text.known("", "literal"));
+		}
+		Set<Text> texts = new LinkedHashSet<>();
+		if (flow.instruction(source).getOpcode() == Opcodes.ANEWARRAY) {
+			for (int i = 0; i < flow.size(); i++) {
+				Origin array = (flow.instruction(i).getOpcode() == Opcodes.AASTORE) ? flow.operand(i, 2) : null;
+				Origin element = flow.operand(i, 0);
+				if (array != null && array.sources().contains(source) && element != null) {
+					texts.addAll(this.values.evaluate(method, element, facet, call));
+				}
+			}
+			return texts;
+		}
+		boolean string = type.equals("java/lang/String");
+		boolean container = type.startsWith("java/util/");
+		if (string || container) {
+			for (int use : flow.uses(source)) {
+				if (flow.instruction(use) instanceof MethodInsnNode added) {
+					texts.addAll(added(new Site(method, use), added, string, facet, call));
+				}
+			}
+			return texts;
+		}
+		return Set.of(Text.hole("an object of " + type.replace('/', '.')));
+	}
+
+	private Set<Text> added(Site site, MethodInsnNode method, boolean string, Facet facet, @Nullable Call call) {
+		int count = MethodFlow.arguments(method);
+		return switch (method.name) {
+			case "<init>" ->
+				(count == 2 && !method.desc.equals("(I)V") && (string || method.desc.contains("java/util")))
+						? this.values.argument(site, 1, facet, call) : Set.of();
+			case "add", "addAll", "addFirst", "addLast", "offer", "push", "putAll" ->
+				(count > 1) ? this.values.argument(site, count - 1, facet, call) : Set.of();
+			case "put", "putIfAbsent" -> this.values.argument(site, (facet == Facet.KEYS) ? 1 : 2, Facet.VALUES, call);
+			default -> Set.of();
+		};
+	}
+
+	@Nullable Set<Text> result(Site site, MethodInsnNode method, Facet facet, @Nullable Call call) {
+		if (!method.owner.startsWith("java/util/")) {
+			return null;
+		}
+		int count = MethodFlow.arguments(method);
+		if (method.getOpcode() == Opcodes.INVOKESTATIC) {
+			return MADE_OF.contains(method.name) ? made(site, method, count, facet, call) : null;
+		}
+		return switch (method.name) {
+			case "keySet", "getKey" -> this.values.argument(site, 0, Facet.KEYS, call);
+			case "orElse", "getOrDefault", "requireNonNullElse" -> this.strings.withFallback(
+					this.values.argument(site, 0, facet, call), this.values.argument(site, count - 1, facet, call));
+			case "orElseGet" -> this.strings.withFallback(this.values.argument(site, 0, facet, call),
+					this.values.argument(site, 1, facet, call));
+			case "map", "flatMap" -> (count == 2) ? this.values.argument(site, 1, facet, call) : null;
+			case "computeIfAbsent" -> this.values.argument(site, 2, facet, call);
+			default -> PASSED_ON.contains(method.name) ? this.values.argument(site, 0, facet, call) : null;
+		};
+	}
+
+	private Set<Text> made(Site site, MethodInsnNode method, int count, Facet facet, @Nullable Call call) {
+		boolean pairs = (method.owner.equals("java/util/Map")
+				&& (method.name.equals("of") || method.name.equals("entry"))) || method.name.equals("singletonMap");
+		Set<Text> texts = new LinkedHashSet<>();
+		for (int i = 0; i < count; i++) {
+			if (!pairs) {
+				texts.addAll(this.values.argument(site, i, facet, call));
+			}
+			else if ((i % 2 == 0) == (facet == Facet.KEYS)) {
+				texts.addAll(this.values.argument(site, i, Facet.VALUES, call));
+			}
+		}
+		return texts;
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.chalice.policy.value;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A format string with its conversions, in the syntax of {@link java.util.Formatter}.
+ *
+ * @param format the format
+ * @param origin where it comes from
+ */
+record Format(String format, String origin) {
+
+	private static final Pattern CONVERSION = Pattern
+		.compile("%(?:(\\d+)\\$)?([-#+ 0,(<]*)(\\d*)(?:\\.\\d+)?([a-zA-Z%])");
+
+	Set<Text> apply(List<Set<Text>> arguments) {
+		Set<Text> texts = Set.of(new Text(List.of()));
+		Matcher matcher = CONVERSION.matcher(this.format);
+		int from = 0;
+		int next = 0;
+		while (matcher.find()) {
+			texts = append(texts, this.format.substring(from, matcher.start()));
+			from = matcher.end();
+			String conversion = matcher.group(4);
+			if (conversion.equals("%") || conversion.equals("n")) {
+				texts = append(texts, conversion.equals("%") ? "%" : "\n");
+				continue;
+			}
+			int index = (matcher.group(1) != null) ? Integer.parseInt(matcher.group(1)) - 1 : next++;
+			boolean plain = matcher.group(2).isEmpty() && matcher.group(3).isEmpty() && "sd".contains(conversion);
+			texts = join(texts, (plain && index < arguments.size()) ? arguments.get(index)
+					: Set.of(Text.hole("a formatted value")));
+		}
+		return append(texts, this.format.substring(from));
+	}
+
+	private Set<Text> append(Set<Text> texts, String piece) {
+		return piece.isEmpty() ? texts : join(texts, Set.of(Text.known(piece, this.origin)));
+	}
+
+	private static Set<Text> join(Set<Text> left, Set<Text> right) {
+		Set<Text> joined = new LinkedHashSet<>();
+		for (Text one : left) {
+			for (Text other : right.isEmpty() ? Set.of(Text.hole("a value that is null")) : right) {
+				joined.add(one.append(other));
+			}
+		}
+		return (joined.size() > 64) ? Set.of(Text.hole("a text with too many possibilities")) : joined;
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.chalice.policy.value;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+import io.chalice.policy.callgraph.CallGraph;
+import io.chalice.policy.callgraph.CallGraph.FunctionalType;
+import io.chalice.policy.callgraph.MethodRef;
+import io.chalice.policy.callgraph.Site;
+
+/**
+ * What the parameters of lambdas are: captured values, what the code calls the function
+ * with, or the elements of the collection, stream or optional the function was given to.
+ */
+final class Functions {
+
+	private final ValueResolver values;
+
+	private final CallGraph graph;
+
+	Functions(ValueResolver values, CallGraph graph) {
+		this.values = values;
+		this.graph = graph;
+	}
+
+	Set<Text> parameter(Site site, MethodRef method, int parameter, Facet facet, @Nullable Call parent) {
+		MethodFlow flow = this.values.flow(site.method());
+		if (flow == null || !(flow.instruction(site.instruction()) instanceof InvokeDynamicInsnNode dynamic)) {
+			return Set.of();
+		}
+		int captured = MethodFlow.arguments(dynamic);
+		if (parameter < captured) {
+			return this.values.argument(site, parameter, facet, parent);
+		}
+		Set<Text> texts = new LinkedHashSet<>();
+		for (int use : flow.uses(site.instruction())) {
+			if (flow.instruction(use) instanceof MethodInsnNode call && isContainer(call.owner)
+					&& MethodFlow.arguments(call) > 1) {
+				Facet element = (call.desc.startsWith("(Ljava/util/function/BiConsumer;") && parameter == captured)
+						? Facet.KEYS : facet;
+				texts.addAll(this.values.argument(new Site(site.method(), use), 0, element, parent));
+			}
+		}
+		if (!texts.isEmpty()) {
+			return texts;
+		}
+		for (FunctionalType type : this.graph.functions(method)) {
+			if (type.signature().name().equals(dynamic.name)) {
+				for (Site call : this.graph.interfaceCalls(type.signature())) {
+					texts.addAll(this.values.argument(call, 1 + parameter - captured, facet, null));
+				}
+			}
+		}
+		return texts.isEmpty() ? Set.of(Text.hole("what " + method + " is called with")) : texts;
+	}
+
+	private static boolean isContainer(String owner) {
+		return owner.startsWith("java/util/") && !owner.startsWith("java/util/function/")
+				&& !owner.startsWith("java/util/concurrent/Exec");
+	}
+
+}

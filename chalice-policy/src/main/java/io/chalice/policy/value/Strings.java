@@ -1,0 +1,246 @@
+package io.chalice.policy.value;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+import io.chalice.policy.callgraph.Site;
+
+/**
+ * Texts made of texts: concatenation, formatting and the methods of strings.
+ */
+final class Strings {
+
+	private static final int MOST = 64;
+
+	private static final Set<String> SAME = Set.of("toString", "valueOf", "intern", "requireNonNull", "strip", "trim",
+			"name", "stringValue", "toStringUtf8", "booleanValue", "stripIndent", "translateEscapes", "notNull",
+			"hasText", "cast", "encode", "decode");
+
+	private final ValueResolver values;
+
+	Strings(ValueResolver values) {
+		this.values = values;
+	}
+
+	Set<Text> concatenation(Site site, InvokeDynamicInsnNode dynamic, @Nullable Call call) {
+		int count = Type.getArgumentTypes(dynamic.desc).length;
+		String recipe = dynamic.bsm.getName().equals("makeConcat") ? "\u0001".repeat(count)
+				: (String) dynamic.bsmArgs[0];
+		Set<Text> texts = Set.of(new Text(List.of()));
+		int argument = 0;
+		int constant = 1;
+		StringBuilder literal = new StringBuilder();
+		for (char c : recipe.toCharArray()) {
+			if (c == '\u0001') {
+				texts = join(texts, literal(literal, site));
+				texts = join(texts, this.values.argument(site, argument++, Facet.VALUES, call), "");
+			}
+			else if (c == '\u0002') {
+				literal.append(dynamic.bsmArgs[constant++]);
+			}
+			else {
+				literal.append(c);
+			}
+		}
+		return join(texts, literal(literal, site));
+	}
+
+	private Text literal(StringBuilder literal, Site site) {
+		String text = literal.toString();
+		literal.setLength(0);
+		return text.isEmpty() ? new Text(List.of()) : Text.known(text, "literal in " + site.method());
+	}
+
+	@Nullable Set<Text> result(Site site, MethodInsnNode method, Facet facet, @Nullable Call call) {
+		int count = MethodFlow.arguments(method);
+		String owner = method.owner;
+		if (owner.equals("java/lang/StringBuilder") || owner.equals("java/lang/StringBuffer")) {
+			return builder(site, method, call);
+		}
+		if (count == 1 && SAME.contains(method.name) || method.name.startsWith("requireNonNull") && count > 1
+				|| owner.equals("org/springframework/util/Assert")) {
+			Set<Text> value = this.values.argument(site, 0, facet, call);
+			return method.name.startsWith("requireNonNullElse")
+					? withFallback(value, this.values.argument(site, 1, facet, call)) : value;
+		}
+		if (!owner.equals("java/lang/String")) {
+			return null;
+		}
+		return switch (method.name) {
+			case "concat" ->
+				join(this.values.argument(site, 0, facet, call), this.values.argument(site, 1, facet, call), "");
+			case "format", "formatted" -> format(site, method, call);
+			case "join" -> joined(site, call);
+			case "toLowerCase" -> each(site, call, (text) -> text.toLowerCase(Locale.ROOT));
+			case "toUpperCase" -> each(site, call, (text) -> text.toUpperCase(Locale.ROOT));
+			case "replace", "replaceAll", "replaceFirst" -> replaced(site, method, call);
+			case "substring" -> substring(site, count, call);
+			case "valueOf" -> this.values.argument(site, 0, facet, call);
+			default -> null;
+		};
+	}
+
+	private @Nullable Set<Text> builder(Site site, MethodInsnNode method, @Nullable Call call) {
+		return switch (method.name) {
+			case "append" -> (MethodFlow.arguments(method) == 2)
+					? join(this.values.argument(site, 0, Facet.VALUES, call), primitive(site, method, call), "") : null;
+			case "toString" -> isBuiltInPlace(site) ? this.values.argument(site, 0, Facet.VALUES, call) : null;
+			default -> null;
+		};
+	}
+
+	private Set<Text> primitive(Site site, MethodInsnNode method, @Nullable Call call) {
+		return method.desc.startsWith("(C)") ? characters(this.values.argument(site, 1, Facet.VALUES, call))
+				: this.values.argument(site, 1, Facet.VALUES, call);
+	}
+
+	private static Set<Text> characters(Set<Text> numbers) {
+		Set<Text> texts = new LinkedHashSet<>();
+		for (Text number : numbers) {
+			texts
+				.add(number.map((text) -> text.matches("\\d+") ? String.valueOf((char) Integer.parseInt(text)) : text));
+		}
+		return texts;
+	}
+
+	// a builder kept in a variable may have been appended to in ways the operand does not
+	// show
+	private boolean isBuiltInPlace(Site site) {
+		MethodFlow flow = this.values.flow(site.method());
+		if (flow == null) {
+			return false;
+		}
+		int before = site.instruction() - 1;
+		while (before > 0 && flow.instruction(before).getOpcode() < 0) {
+			before--;
+		}
+		return this.values.sources(site, 0).contains(before);
+	}
+
+	private Set<Text> format(Site site, MethodInsnNode method, @Nullable Call call) {
+		boolean locale = method.desc.startsWith("(Ljava/util/Locale;");
+		int template = locale ? 1 : 0;
+		List<Set<Text>> arguments = elements(site, template + 1, call);
+		Set<Text> texts = new LinkedHashSet<>();
+		for (Text format : this.values.argument(site, template, Facet.VALUES, call)) {
+			String text = format.text();
+			texts.addAll((text != null) ? new Format(text, format.origins()).apply(arguments)
+					: Set.of(Text.hole("a format in " + site.method())));
+		}
+		return texts;
+	}
+
+	private List<Set<Text>> elements(Site site, int argument, @Nullable Call call) {
+		MethodFlow flow = this.values.flow(site.method());
+		List<Set<Text>> elements = new ArrayList<>();
+		if (flow != null) {
+			for (int source : this.values.sources(site, argument)) {
+				for (int i = Math.max(source, 0); i < site.instruction(); i++) {
+					Origin array = (flow.instruction(i).getOpcode() == org.objectweb.asm.Opcodes.AASTORE)
+							? flow.operand(i, 2) : null;
+					Origin element = flow.operand(i, 0);
+					if (array != null && array.sources().contains(source) && element != null) {
+						elements.add(this.values.evaluate(site.method(), element, Facet.VALUES, call));
+					}
+				}
+			}
+		}
+		return elements;
+	}
+
+	private Set<Text> joined(Site site, @Nullable Call call) {
+		List<Set<Text>> elements = elements(site, 1, call);
+		Set<Text> delimiters = this.values.argument(site, 0, Facet.VALUES, call);
+		if (elements.isEmpty() || delimiters.size() != 1) {
+			return Set.of(Text.hole("a joined text in " + site.method()));
+		}
+		Set<Text> texts = elements.get(0);
+		for (Set<Text> element : elements.subList(1, elements.size())) {
+			texts = join(join(texts, delimiters, ""), element, "");
+		}
+		return texts;
+	}
+
+	private Set<Text> replaced(Site site, MethodInsnNode method, @Nullable Call call) {
+		Set<Text> texts = new LinkedHashSet<>();
+		for (Text target : this.values.argument(site, 1, Facet.VALUES, call)) {
+			for (Text replacement : this.values.argument(site, 2, Facet.VALUES, call)) {
+				String from = target.text();
+				String to = replacement.text();
+				for (Text text : this.values.argument(site, 0, Facet.VALUES, call)) {
+					boolean plain = from != null && to != null && method.name.equals("replace")
+							&& method.desc.startsWith("(Ljava/lang/CharSequence;");
+					texts.add(plain ? text.map((value) -> value.replace(from, to)) : Text.hole("a replaced text"));
+				}
+			}
+		}
+		return texts;
+	}
+
+	private Set<Text> substring(Site site, int count, @Nullable Call call) {
+		Set<Text> texts = new LinkedHashSet<>();
+		Set<Text> starts = this.values.argument(site, 1, Facet.VALUES, call);
+		for (Text text : this.values.argument(site, 0, Facet.VALUES, call)) {
+			String start = (starts.size() == 1) ? starts.iterator().next().text() : null;
+			boolean known = count == 2 && start != null && start.matches("\\d{1,4}");
+			texts.add(known ? text.map((value) -> value.substring(Math.min(value.length(), Integer.parseInt(start))))
+					: Text.hole("a part of a text"));
+		}
+		return texts;
+	}
+
+	private Set<Text> each(Site site, @Nullable Call call, UnaryOperator<String> change) {
+		Set<Text> texts = new LinkedHashSet<>();
+		for (Text text : this.values.argument(site, 0, Facet.VALUES, call)) {
+			texts.add(text.mapEach(change));
+		}
+		return texts;
+	}
+
+	Set<Text> withFallback(Set<Text> texts, Set<Text> fallback) {
+		Set<Text> all = new LinkedHashSet<>();
+		boolean needed = texts.isEmpty();
+		for (Text text : texts) {
+			if (text.isUnset()) {
+				needed = true;
+			}
+			else {
+				all.add(text);
+			}
+		}
+		if (needed || all.stream().anyMatch((text) -> !text.isKnown())) {
+			all.addAll(fallback);
+		}
+		return all;
+	}
+
+	static Set<Text> join(Set<Text> left, Text right) {
+		return right.parts().isEmpty() ? left : combine(left, Set.of(right), "");
+	}
+
+	Set<Text> join(Set<Text> left, Set<Text> right, String between) {
+		Set<Text> known = right.isEmpty() ? Set.of(Text.hole("a value that is null")) : right;
+		return combine(left, known, between);
+	}
+
+	private static Set<Text> combine(Set<Text> left, Set<Text> right, String between) {
+		Set<Text> texts = new LinkedHashSet<>();
+		for (Text one : left) {
+			for (Text other : right) {
+				Text start = between.isEmpty() ? one : one.append(Text.known(between, "literal"));
+				texts.add(start.append(other));
+			}
+		}
+		return (texts.size() > MOST) ? Set.of(Text.hole("a text with too many possibilities")) : texts;
+	}
+
+}

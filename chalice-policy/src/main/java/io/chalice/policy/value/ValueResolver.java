@@ -1,0 +1,307 @@
+package io.chalice.policy.value;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+
+import io.chalice.policy.Stage;
+import io.chalice.policy.callgraph.CallGraph;
+import io.chalice.policy.callgraph.Edge;
+import io.chalice.policy.callgraph.FieldRef;
+import io.chalice.policy.callgraph.MethodRef;
+import io.chalice.policy.callgraph.Site;
+import io.chalice.policy.classpath.ClassPath;
+import io.chalice.policy.classpath.ClassUnit;
+import io.chalice.policy.classpath.Hierarchy;
+import io.chalice.policy.classpath.Hierarchy.Declared;
+
+/**
+ * Finds the texts a value can be, going backwards from where it is used: through
+ * variables, fields, parameters and the results of methods, only as far as is asked for.
+ */
+public final class ValueResolver {
+
+	private static final int MOST_TEXTS = 48;
+
+	private static final int DEEPEST = 24;
+
+	private final CallGraph graph;
+
+	private final ClassPath classPath;
+
+	private final Hierarchy hierarchy;
+
+	private final Injection injection;
+
+	private final MethodResults results;
+
+	private final Functions functions;
+
+	private final Map<MethodRef, Optional<MethodFlow>> flows = new HashMap<>();
+
+	private final Map<Question, Set<Text>> answers = new HashMap<>();
+
+	private final Set<Question> asked = new HashSet<>();
+
+	private int cut;
+
+	/**
+	 * Creates a resolver.
+	 * @param graph the methods that can run
+	 * @param classPath their classes
+	 * @param hierarchy the relations of those
+	 * @param stage what is known of the environment
+	 * @param injection what a container injects
+	 * @param answers what the SDK answers
+	 */
+	public ValueResolver(CallGraph graph, ClassPath classPath, Hierarchy hierarchy, Stage stage, Injection injection,
+			Answers answers) {
+		this.graph = graph;
+		this.classPath = classPath;
+		this.hierarchy = hierarchy;
+		this.injection = injection;
+		this.results = new MethodResults(this, stage, injection, answers);
+		this.functions = new Functions(this, graph);
+	}
+
+	/**
+	 * Finds what an argument of a call can be.
+	 * @param site the call
+	 * @param argument the argument's number, where the receiver is 0
+	 * @param facet which texts are meant
+	 * @return the texts, none when the call cannot run or the argument is always null
+	 */
+	public Set<Text> texts(Site site, int argument, Facet facet) {
+		return argument(site, argument, facet, null);
+	}
+
+	/**
+	 * Finds what an argument of a call can be when its method is called in one way.
+	 * @param site the call
+	 * @param argument the argument's number, where the receiver is 0
+	 * @param facet which texts are meant
+	 * @param call how the call's method is called, or null for all ways
+	 * @return the texts, none when the call cannot run or the argument is always null
+	 */
+	public Set<Text> texts(Site site, int argument, Facet facet, @Nullable Call call) {
+		return argument(site, argument, facet, call);
+	}
+
+	/**
+	 * Lists the ways a method is called, as far back as they stay few.
+	 * @param method the method
+	 * @return the ways, none when they are not known or too many
+	 */
+	public List<Call> calls(MethodRef method) {
+		List<Call> calls = calls(method, 4);
+		return (calls.size() > MOST_TEXTS) ? List.of() : calls;
+	}
+
+	private List<Call> calls(MethodRef method, int levels) {
+		List<Call> calls = new ArrayList<>();
+		for (Edge edge : this.graph.callers(method)) {
+			List<Call> outer = (levels > 1 && !edge.site().method().equals(method))
+					? calls(edge.site().method(), levels - 1) : List.of();
+			if (outer.isEmpty() || outer.size() > 8) {
+				calls.add(Call.of(edge, null));
+			}
+			else {
+				outer.forEach((parent) -> calls.add(Call.of(edge, parent)));
+			}
+			if (calls.size() > MOST_TEXTS) {
+				return calls;
+			}
+		}
+		return calls;
+	}
+
+	Set<Text> argument(Site site, int argument, Facet facet, @Nullable Call call) {
+		MethodFlow flow = flow(site.method());
+		Origin origin = (flow != null) ? flow.argument(site.instruction(), argument) : null;
+		return (origin != null) ? evaluate(site.method(), origin, facet, call) : Set.of();
+	}
+
+	/**
+	 * Finds where an argument of a call is made, without leaving the method.
+	 * @param site the call
+	 * @param argument the argument's number, where the receiver is 0
+	 * @return numbers of instructions, and of parameters as -1 minus the number
+	 */
+	public Set<Integer> sources(Site site, int argument) {
+		MethodFlow flow = flow(site.method());
+		Origin origin = (flow != null) ? flow.argument(site.instruction(), argument) : null;
+		return (origin != null) ? origin.sources() : Set.of();
+	}
+
+	@Nullable MethodFlow flow(MethodRef method) {
+		return this.flows.computeIfAbsent(method, this::analyze).orElse(null);
+	}
+
+	private Optional<MethodFlow> analyze(MethodRef method) {
+		Declared declared = this.graph.method(method);
+		if (declared == null) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(MethodFlow.of(method.owner(), declared.method()));
+		}
+		catch (AnalyzerException | IndexOutOfBoundsException ex) {
+			// bytecode no verifier would accept: its values stay unknown
+			return Optional.empty();
+		}
+	}
+
+	CallGraph graph() {
+		return this.graph;
+	}
+
+	Set<Text> evaluate(MethodRef method, Origin origin, Facet facet, @Nullable Call call) {
+		Set<Text> texts = new LinkedHashSet<>();
+		for (int source : origin.sources()) {
+			texts.addAll(ask(new Question(method, source, facet, call)));
+		}
+		if (texts.size() > MOST_TEXTS) {
+			return Set.of(Text.hole("a value with too many possibilities in " + method));
+		}
+		return texts;
+	}
+
+	private Set<Text> ask(Question question) {
+		Set<Text> known = this.answers.get(question);
+		if (known != null) {
+			return known;
+		}
+		Call call = question.call();
+		if (call != null && call.depth() > DEEPEST || !this.asked.add(question)) {
+			this.cut++;
+			return Set.of(Text.hole("a value computed in a loop in " + question.method()));
+		}
+		int before = this.cut;
+		Set<Text> texts = Origin.isParameter(question.source())
+				? parameter(question, Origin.parameterOf(question.source())) : instruction(question);
+		this.asked.remove(question);
+		if (this.cut == before || this.asked.isEmpty()) {
+			this.answers.put(question, texts);
+		}
+		return texts;
+	}
+
+	private Set<Text> parameter(Question question, int parameter) {
+		MethodRef method = question.method();
+		Set<Text> injected = this.injection.parameter(method, parameter - (isStatic(method) ? 0 : 1));
+		if (injected != null) {
+			return injected;
+		}
+		Call call = question.call();
+		if (call != null) {
+			return passed(call.edge(), method, parameter, question.facet(), call.parent());
+		}
+		Set<Text> texts = new LinkedHashSet<>();
+		for (Edge edge : this.graph.callers(method)) {
+			texts.addAll(passed(edge, method, parameter, question.facet(), null));
+		}
+		return texts.isEmpty() ? Set.of(Text.hole("parameter " + parameter + " of " + method)) : texts;
+	}
+
+	private Set<Text> passed(Edge edge, MethodRef method, int parameter, Facet facet, @Nullable Call parent) {
+		if (edge.lambda()) {
+			return this.functions.parameter(edge.site(), method, parameter, facet, parent);
+		}
+		return argument(edge.site(), parameter, facet, parent);
+	}
+
+	private boolean isStatic(MethodRef method) {
+		Declared declared = this.graph.method(method);
+		return declared != null && (declared.method().access & Opcodes.ACC_STATIC) != 0;
+	}
+
+	private Set<Text> instruction(Question question) {
+		MethodFlow flow = flow(question.method());
+		if (flow == null) {
+			return Set.of();
+		}
+		AbstractInsnNode instruction = flow.instruction(question.source());
+		Site site = new Site(question.method(), question.source());
+		if (instruction instanceof LdcInsnNode constant) {
+			return Set.of(Text.known(String.valueOf(constant.cst), "literal in " + question.method()));
+		}
+		if (instruction instanceof FieldInsnNode field) {
+			return field(new FieldRef(this.hierarchy.fieldOwner(field.owner, field.name), field.name),
+					question.facet());
+		}
+		if (instruction instanceof MethodInsnNode || instruction instanceof InvokeDynamicInsnNode) {
+			return this.results.of(site, instruction, question.facet(), question.call());
+		}
+		return switch (instruction.getOpcode()) {
+			case Opcodes.ACONST_NULL -> Set.of();
+			case Opcodes.BIPUSH, Opcodes.SIPUSH ->
+				Set.of(Text.known(String.valueOf(((IntInsnNode) instruction).operand), "literal"));
+			case Opcodes.ICONST_M1, Opcodes.ICONST_0, Opcodes.ICONST_1, Opcodes.ICONST_2, Opcodes.ICONST_3,
+					Opcodes.ICONST_4, Opcodes.ICONST_5 ->
+				Set.of(Text.known(String.valueOf(instruction.getOpcode() - Opcodes.ICONST_0), "literal"));
+			case Opcodes.NEW, Opcodes.ANEWARRAY -> this.results.contents()
+				.of(question.method(), flow, question.source(), question.facet(), question.call());
+			case Opcodes.AALOAD -> {
+				Origin array = flow.operand(question.source(), 1);
+				yield (array != null) ? evaluate(question.method(), array, question.facet(), question.call())
+						: Set.of();
+			}
+			default -> Set.of(Text.hole("a value computed in " + question.method()));
+		};
+	}
+
+	private Set<Text> field(FieldRef field, Facet facet) {
+		ClassUnit unit = this.classPath.find(field.owner());
+		FieldNode node = (unit != null) ? unit.field(field.name()) : null;
+		String name = ClassPath.dotted(field.owner()) + "." + field.name();
+		if (node != null && node.value != null) {
+			return Set.of(Text.known(String.valueOf(node.value), "constant " + name));
+		}
+		Set<Text> texts = new LinkedHashSet<>();
+		Set<Text> injected = this.injection.field(field);
+		List<Site> stores = this.graph.stores(field);
+		if (injected != null && (stores.isEmpty() || injected.stream().noneMatch(Text::isUnset))) {
+			return injected;
+		}
+		for (Site store : stores) {
+			MethodFlow flow = flow(store.method());
+			Origin origin = (flow != null) ? flow.operand(store.instruction(), 0) : null;
+			if (origin != null) {
+				texts.addAll(evaluate(store.method(), origin, facet, null));
+			}
+		}
+		if (node != null && unit != null && (node.access & Opcodes.ACC_ENUM) != 0) {
+			return Set.of(Text.known(field.name(), "enum " + name));
+		}
+		return (texts.isEmpty() && stores.isEmpty()) ? Set.of(Text.hole("field " + name)) : texts;
+	}
+
+	/**
+	 * A value that is asked for.
+	 *
+	 * @param method the method it is in
+	 * @param source where it is made
+	 * @param facet which texts are meant
+	 * @param call the call the method is looked at for
+	 */
+	private record Question(MethodRef method, int source, Facet facet, @Nullable Call call) {
+
+	}
+
+}

@@ -1,0 +1,160 @@
+package io.chalice.policy;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+import io.chalice.policy.explain.Grant;
+
+/**
+ * An application made of source texts, compiled and analysed against the libraries of the
+ * test class path.
+ */
+final class Fixture {
+
+	private static final Pattern NAME = Pattern
+		.compile("(?m)^(?:public )?(?:final |abstract |sealed )*(?:class|interface|record|enum) (\\w+)");
+
+	private static final String IMPORTS = """
+			import java.util.*;
+			import java.util.function.*;
+			import java.util.concurrent.*;
+			import java.util.stream.*;
+			import java.io.*;
+			import com.amazonaws.services.lambda.runtime.*;
+			import software.amazon.awssdk.core.sync.*;
+			import software.amazon.awssdk.services.s3.*;
+			import software.amazon.awssdk.services.s3.model.*;
+			import software.amazon.awssdk.services.sqs.*;
+			import software.amazon.awssdk.services.dynamodb.*;
+			""";
+
+	private final Path folder;
+
+	private final List<EntryPoint> entryPoints = new ArrayList<>();
+
+	private final Map<String, String> variables = new HashMap<>();
+
+	private final Map<String, String> properties = new HashMap<>();
+
+	private int release = 17;
+
+	Fixture(Path folder) {
+		this.folder = folder;
+	}
+
+	Fixture release(int release) {
+		this.release = release;
+		return this;
+	}
+
+	Fixture entry(String entryPoint) {
+		this.entryPoints.add(EntryPoint.parse(entryPoint));
+		return this;
+	}
+
+	Fixture variable(String name, String value) {
+		this.variables.put(name, value);
+		return this;
+	}
+
+	Fixture property(String name, String value) {
+		this.properties.put(name, value);
+		return this;
+	}
+
+	Fixture source(String... sources) {
+		try {
+			Path in = Files.createDirectories(this.folder.resolve("sources"));
+			for (String source : sources) {
+				Matcher matcher = NAME.matcher(source);
+				if (!matcher.find()) {
+					throw new IllegalArgumentException("No type in " + source);
+				}
+				Path file = Files.createDirectories(in.resolve("app")).resolve(matcher.group(1) + ".java");
+				Files.writeString(file, "package app;\n" + IMPORTS + source);
+			}
+			return this;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	Path compile() {
+		Path out = this.folder.resolve("classes");
+		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+		StringWriter messages = new StringWriter();
+		try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
+				Stream<Path> sources = Files.walk(this.folder.resolve("sources"))) {
+			Files.createDirectories(out);
+			List<Path> all = sources.filter((file) -> file.toString().endsWith(".java")).toList();
+			boolean done = compiler
+				.getTask(messages, files, null,
+						List.of("--release", "" + this.release, "-d", out.toString(), "-cp",
+								System.getProperty("java.class.path"), "-parameters", "-proc:none", "-nowarn"),
+						null, files.getJavaFileObjectsFromPaths(all))
+				.call();
+			if (!done) {
+				throw new IllegalArgumentException(messages.toString());
+			}
+			return out;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static List<Path> libraries() {
+		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter((entry) -> entry.endsWith(".jar"))
+			.map(Path::of)
+			.toList();
+	}
+
+	Stage stage() {
+		return new Stage("aws", "eu-west-1", "123456789012", this.variables::get, (name) -> null, this.properties::get);
+	}
+
+	PolicyAnalysis analyze() {
+		return new PolicyAnalyzer()
+			.analyze(new PolicyRequest(List.of(compile()), libraries(), this.entryPoints, stage(), null));
+	}
+
+	/**
+	 * Writes what an analysis grants, short enough to read in a test.
+	 * @param analysis the analysis
+	 * @return a line for every action, with the ARNs shortened to service and resource
+	 */
+	static String granted(PolicyAnalysis analysis) {
+		Map<String, TreeSet<String>> lines = new TreeMap<>();
+		for (Grant grant : analysis.grants()) {
+			lines.computeIfAbsent(grant.action(), (key) -> new TreeSet<>())
+				.add(grant.resource()
+					.replace("arn:aws:s3:::", "")
+					.replaceFirst("^arn:aws:[a-z0-9-]+:eu-west-1:(123456789012)?:", ""));
+		}
+		StringBuilder text = new StringBuilder();
+		lines.forEach((action,
+				resources) -> text.append(action).append(' ').append(String.join(" ", resources)).append('\n'));
+		return text.toString();
+	}
+
+}
