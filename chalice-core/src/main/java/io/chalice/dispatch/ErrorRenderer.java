@@ -49,13 +49,8 @@ final class ErrorRenderer {
 	OutgoingResponse error(int status, String code, @Nullable String message, Map<String, List<String>> headers) {
 		Map<String, @Nullable Object> body = new LinkedHashMap<>();
 		body.put("Code", code);
-		body.put("Message", (message != null) ? encodable(message) : null);
+		body.put("Message", message);
 		return this.bodyRenderer.json(status, headers, body);
-	}
-
-	// half a surrogate pair, which a client can send, has no UTF-8
-	private static String encodable(String message) {
-		return new String(message.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
 	}
 
 	OutgoingResponse unsupportedMediaType() {

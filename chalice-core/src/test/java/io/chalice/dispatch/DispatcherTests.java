@@ -188,9 +188,9 @@ class DispatcherTests {
 	@Test
 	void answersAPathThatHasNoUtf8() {
 		byte[] event = EventFixtures.utf8("{\"httpMethod\":\"\\ud800\",\"path\":\"/\\ud800\"}");
-		assertThat(this.application.answer(event).body()).contains("There is nothing at /?");
+		assertThat(this.application.answer(event).body()).contains("There is nothing at /\\uD800");
 		assertThat(new TestApplication().route("GET", "/{any}", (request) -> "").answer(event).body())
-			.contains("Unsupported method: ?");
+			.contains("Unsupported method: \\uD800");
 	}
 
 	private static Requests json(String path, String body) {

@@ -88,7 +88,7 @@ class UncaughtExceptionTests {
 			throw new NotFoundError("key \ud800");
 		});
 		assertThat(application.answer(Requests.rest("GET", "/")).body())
-			.isEqualTo("{\"Code\":\"NotFoundError\",\"Message\":\"key ?\"}");
+			.isEqualTo("{\"Code\":\"NotFoundError\",\"Message\":\"key \\uD800\"}");
 	}
 
 }
