@@ -1,11 +1,9 @@
 package io.chalice.deployer.configuration;
 
-import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import io.chalice.deployer.json.PrettyJson;
 
 /**
  * The JSON schema of {@code .chalice/config.json}, made from the keys that validate it.
@@ -31,9 +29,7 @@ public final class ConfigurationSchema {
 		definitions.put(ConfigurationKeys.STAGE.definition(), ConfigurationKeys.STAGE.body());
 		definitions.put(ConfigurationKeys.FUNCTION.definition(), ConfigurationKeys.FUNCTION.body());
 		schema.put("$defs", definitions);
-		StringWriter text = new StringWriter();
-		JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(text, schema);
-		return text + "\n";
+		return PrettyJson.write(schema);
 	}
 
 }
