@@ -1,0 +1,14 @@
+package io.chalice.deployer.process;
+
+/**
+ * Waiting for a program was interrupted.
+ */
+public final class ProgramInterruptedException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	ProgramInterruptedException(String program, InterruptedException cause) {
+		super("Interrupted while waiting for " + program, cause);
+	}
+
+}
