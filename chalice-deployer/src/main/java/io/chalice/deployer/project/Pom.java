@@ -1,0 +1,154 @@
+package io.chalice.deployer.project;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * One {@code pom.xml} as it is written: nothing inherited, nothing interpolated.
+ */
+final class Pom {
+
+	/** What a project's file is called. */
+	static final String FILE = "pom.xml";
+
+	private final Path file;
+
+	private final Element root;
+
+	private Pom(Path file, Element root) {
+		this.file = file;
+		this.root = root;
+	}
+
+	/**
+	 * Read a file.
+	 * @param file the file
+	 * @return its content
+	 * @throws MalformedPomException when it is not XML
+	 */
+	static Pom read(Path file) {
+		try (InputStream stream = Files.newInputStream(file)) {
+			return new Pom(file.toAbsolutePath().normalize(), builder().parse(stream).getDocumentElement());
+		}
+		catch (SAXParseException ex) {
+			throw new MalformedPomException(file, ex.getLineNumber(), ex.getColumnNumber(),
+					String.valueOf(ex.getMessage()));
+		}
+		catch (SAXException | ParserConfigurationException ex) {
+			throw new IllegalStateException("Could not read " + file, ex);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not read " + file, ex);
+		}
+	}
+
+	private static DocumentBuilder builder() throws ParserConfigurationException {
+		DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+		factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+		factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+		DocumentBuilder builder = factory.newDocumentBuilder();
+		// the default one prints
+		builder.setErrorHandler(new DefaultHandler());
+		return builder;
+	}
+
+	Path file() {
+		return this.file;
+	}
+
+	Path directory() {
+		return this.file.resolveSibling("");
+	}
+
+	/**
+	 * Return the text of an element.
+	 * @param path the names of the elements that lead to it
+	 * @return the text without the space around it, or {@code null} without such an
+	 * element
+	 */
+	@Nullable String text(String... path) {
+		Element element = element(this.root, path);
+		return (element != null) ? element.getTextContent().trim() : null;
+	}
+
+	boolean has(String... path) {
+		return element(this.root, path) != null;
+	}
+
+	/**
+	 * Return the modules of this project, by their paths.
+	 * @return the modules' paths, relative to this project
+	 */
+	List<String> modules() {
+		Element modules = element(this.root, "modules");
+		return (modules != null)
+				? children(modules, "module").stream().map((module) -> module.getTextContent().trim()).toList()
+				: List.of();
+	}
+
+	/**
+	 * Return a setting of a plugin.
+	 * @param artifactId the plugin's artifact id
+	 * @param name the setting's name
+	 * @return the setting of the plugin, else of its management, else {@code null}
+	 */
+	@Nullable String pluginSetting(String artifactId, String name) {
+		String setting = pluginSetting(element(this.root, "build", "plugins"), artifactId, name);
+		return (setting != null) ? setting
+				: pluginSetting(element(this.root, "build", "pluginManagement", "plugins"), artifactId, name);
+	}
+
+	private static @Nullable String pluginSetting(@Nullable Element plugins, String artifactId, String name) {
+		if (plugins == null) {
+			return null;
+		}
+		for (Element plugin : children(plugins, "plugin")) {
+			Element id = element(plugin, "artifactId");
+			Element setting = element(plugin, "configuration", name);
+			if (id != null && setting != null && id.getTextContent().trim().equals(artifactId)) {
+				return setting.getTextContent().trim();
+			}
+		}
+		return null;
+	}
+
+	private static @Nullable Element element(Element from, String... path) {
+		Element element = from;
+		for (String name : path) {
+			List<Element> children = children(element, name);
+			if (children.isEmpty()) {
+				return null;
+			}
+			element = children.get(0);
+		}
+		return element;
+	}
+
+	private static List<Element> children(Element parent, String name) {
+		List<Element> children = new ArrayList<>();
+		for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+			if (node instanceof Element element && element.getTagName().equals(name)) {
+				children.add(element);
+			}
+		}
+		return children;
+	}
+
+}

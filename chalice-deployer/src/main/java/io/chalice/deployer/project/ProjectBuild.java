@@ -1,0 +1,111 @@
+package io.chalice.deployer.project;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.chalice.deployer.process.Outcome;
+
+/**
+ * Builds a project with its own Maven.
+ */
+public final class ProjectBuild {
+
+	private final Project project;
+
+	private final Maven maven;
+
+	private final Jdk jdk;
+
+	/**
+	 * Create a build.
+	 * @param project the project, with all that is known of it
+	 * @param maven its Maven
+	 * @param jdk what its Maven runs on
+	 */
+	ProjectBuild(Project project, Maven maven, Jdk jdk) {
+		this.project = project;
+		this.maven = maven;
+		this.jdk = jdk;
+	}
+
+	/**
+	 * Prepare to build a project: find Maven and its JDK.
+	 * @param project the project as {@link Project#find(Path)} returns it
+	 * @param environment the environment to find and run Maven in
+	 * @return the build
+	 * @throws MavenNotFoundException when there is no Maven
+	 * @throws MavenFailedException when Maven does not start, or not tell of the project
+	 * @throws JavaLevelException when the project is written for a level above that of
+	 * Maven's JDK
+	 */
+	public static ProjectBuild prepare(Project project, Map<String, String> environment) {
+		Maven maven = Maven.find(project, environment);
+		Jdk jdk = new MavenJdk(project, maven).find();
+		Project known = new EffectivePom(project, maven).complete();
+		Integer level = known.javaLevel();
+		if (level != null && level > jdk.level()) {
+			throw new JavaLevelException(known.artifactId(), level, jdk);
+		}
+		return new ProjectBuild(known, maven, jdk);
+	}
+
+	/**
+	 * Return the project.
+	 * @return the project with all that is known of it
+	 */
+	public Project project() {
+		return this.project;
+	}
+
+	/**
+	 * Return the JDK.
+	 * @return what Maven runs on
+	 */
+	public Jdk jdk() {
+		return this.jdk;
+	}
+
+	/**
+	 * Return the Maven.
+	 * @return what the project is built with
+	 */
+	public Maven maven() {
+		return this.maven;
+	}
+
+	/**
+	 * Package the project, without its tests.
+	 * @return the built project
+	 * @throws BuildFailedException when it cannot be built
+	 * @throws MainClassException when it is not clear which class starts it
+	 */
+	public BuiltProject run() {
+		ClassPathFile classPath = new ClassPathFile(this.project);
+		List<String> goals = new ArrayList<>(List.of("package"));
+		if (!classPath.isCurrent()) {
+			goals.addAll(classPath.goals());
+		}
+		Outcome outcome = this.maven.run(this.project.root(), arguments(goals));
+		if (!outcome.successful()) {
+			String output = outcome.output() + outcome.errors();
+			throw new BuildFailedException(this.project, CompileError.parse(output), output);
+		}
+		String mainClass = this.project.mainClass();
+		return new BuiltProject(this.project, this.jdk, this.project.classes(), classPath.read(),
+				(mainClass != null) ? mainClass : new MainClassFinder(this.project.classes()).find());
+	}
+
+	private List<String> arguments(List<String> goals) {
+		List<String> arguments = new ArrayList<>(List.of("-q", "-DskipTests"));
+		if (this.project.isModule()) {
+			arguments.add("-pl");
+			arguments.add(this.project.root().relativize(this.project.directory()).toString().replace('\\', '/'));
+			arguments.add("-am");
+		}
+		arguments.addAll(goals);
+		return arguments;
+	}
+
+}
