@@ -1,0 +1,26 @@
+package io.chalice.deployer.describe;
+
+/**
+ * An application cannot be described, because of a mistake in it. The message is Spring
+ * Boot's own explanation.
+ */
+public final class DescribeFailedException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String output;
+
+	DescribeFailedException(String explanation, String output) {
+		super(explanation);
+		this.output = output;
+	}
+
+	/**
+	 * Return all that the application wrote to its output until then.
+	 * @return the output, which may be empty
+	 */
+	public String output() {
+		return this.output;
+	}
+
+}

@@ -1,0 +1,127 @@
+package io.chalice.deployer.describe;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.chalice.deployer.process.Outcome;
+import io.chalice.deployer.process.Program;
+import io.chalice.deployer.project.BuiltProject;
+
+/**
+ * Runs the class that describes an application, in a JVM of its own, with the
+ * application's class path and the environment its function will have: none of this
+ * process's variables but those a JVM needs anywhere, and an empty working directory.
+ */
+final class DescribeProcess {
+
+	/** The class on the application's class path. */
+	static final String MAIN_CLASS = "io.chalice.autoconfigure.describe.DescribeMain";
+
+	private static final Set<String> INHERITED = Set.of("PATH", "HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "LC_CTYPE",
+			"TZ", "TMPDIR", "TMP", "TEMP", "SYSTEMROOT", "WINDIR", "USERPROFILE");
+
+	private final BuiltProject project;
+
+	private final Duration timeout;
+
+	DescribeProcess(BuiltProject project, Duration timeout) {
+		this.project = project;
+		this.timeout = timeout;
+	}
+
+	/**
+	 * Describe the application.
+	 * @param environment the environment variables of its function
+	 * @return the model's JSON as UTF-8
+	 * @throws DescribeFailedException when the application has a mistake
+	 * @throws DescribeTimeoutException when it takes too long
+	 */
+	byte[] run(Map<String, String> environment) {
+		try {
+			Path parent = Files.createDirectories(this.project.project().workDirectory());
+			Path directory = Files.createTempDirectory(parent, "describe");
+			try {
+				return run(environment, directory);
+			}
+			finally {
+				delete(directory);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not describe " + this.project.mainClass(), ex);
+		}
+	}
+
+	private byte[] run(Map<String, String> environment, Path directory) throws IOException {
+		Path output = directory.resolve("model.json");
+		Path work = Files.createDirectory(directory.resolve("work"));
+		Program program = new Program(command(directory, output), work, (own) -> environment(own, environment));
+		Outcome outcome = program.run(this.timeout);
+		if (outcome.timedOut()) {
+			throw new DescribeTimeoutException(this.project.mainClass(), this.timeout,
+					outcome.output() + outcome.errors());
+		}
+		if (!outcome.successful() || !Files.isRegularFile(output)) {
+			throw new DescribeFailedException(explanation(outcome), outcome.output());
+		}
+		return Files.readAllBytes(output);
+	}
+
+	private List<String> command(Path directory, Path output) throws IOException {
+		// a class path may be longer than a command line
+		Path arguments = Files.writeString(directory.resolve("arguments"), "-cp\n" + quoted(classPath()) + "\n");
+		return List.of(this.project.jdk().java().toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+				"-Xshare:auto", "@" + arguments, MAIN_CLASS, this.project.mainClass(), output.toString());
+	}
+
+	private String classPath() {
+		return Stream.concat(Stream.of(this.project.classes()), this.project.classPath().stream())
+			.map((entry) -> entry.toAbsolutePath().toString())
+			.collect(Collectors.joining(File.pathSeparator));
+	}
+
+	private static String quoted(String text) {
+		return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+	}
+
+	private static Map<String, String> environment(Map<String, String> own, Map<String, String> function) {
+		Map<String, String> environment = new LinkedHashMap<>();
+		own.forEach((name, value) -> {
+			if (INHERITED.contains(name.toUpperCase(Locale.ROOT))) {
+				environment.put(name, value);
+			}
+		});
+		environment.putAll(function);
+		return environment;
+	}
+
+	private String explanation(Outcome outcome) {
+		String errors = outcome.errors().strip();
+		if (!errors.isEmpty()) {
+			return errors;
+		}
+		String end = outcome.output().strip();
+		return "%s ended with exit code %d before its beans were known%s".formatted(this.project.mainClass(),
+				outcome.exitCode(), end.isEmpty() ? "" : ":\n" + end);
+	}
+
+	private static void delete(Path directory) throws IOException {
+		try (Stream<Path> files = Files.walk(directory)) {
+			for (Path file : files.sorted((left, right) -> right.compareTo(left)).toList()) {
+				Files.deleteIfExists(file);
+			}
+		}
+	}
+
+}
