@@ -1,0 +1,160 @@
+package io.chalice.deployer.aws;
+
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+import io.chalice.deployer.cloud.ApiKeys;
+import io.chalice.deployer.cloud.Backoff;
+import io.chalice.deployer.cloud.Buckets;
+import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.cloud.FunctionAccess;
+import io.chalice.deployer.cloud.Functions;
+import io.chalice.deployer.cloud.LogGroups;
+import io.chalice.deployer.cloud.RestApis;
+import io.chalice.deployer.cloud.Roles;
+import io.chalice.deployer.cloud.Stages;
+
+/**
+ * AWS over its SDK. Calls that change something are made once; whether and when to make
+ * one again is decided by whoever knows what it does.
+ */
+public final class AwsCloud implements Cloud, AutoCloseable {
+
+	private final Calls calls;
+
+	private final Region region;
+
+	private final SdkHttpClient http;
+
+	private final StsClient sts;
+
+	private final IamClient iam;
+
+	private final LambdaClient lambda;
+
+	private final ApiGatewayClient apiGateway;
+
+	private final CloudWatchLogsClient logs;
+
+	private final S3Client s3;
+
+	private volatile @Nullable Caller caller;
+
+	/**
+	 * Open AWS.
+	 * @param options which account and region, and how to get there
+	 * @param backoff how long to wait before something is read again
+	 * @throws io.chalice.deployer.cloud.CredentialsException without a region
+	 */
+	public AwsCloud(AwsOptions options, Backoff backoff) {
+		this.calls = new Calls(backoff);
+		this.region = Credentials.region(options.profile(), options.region());
+		this.http = new JdkHttpClient();
+		AwsCredentialsProvider credentials = Credentials.provider(options.profile());
+		Clients clients = new Clients(this.region, credentials, this.http, options.endpoint(), options.interceptor());
+		this.sts = clients.configure(StsClient.builder()).build();
+		this.iam = clients.configure(IamClient.builder()).build();
+		this.lambda = clients.configure(LambdaClient.builder()).build();
+		this.apiGateway = clients.configure(ApiGatewayClient.builder()).build();
+		this.logs = clients.configure(CloudWatchLogsClient.builder()).build();
+		this.s3 = clients.configure(S3Client.builder()).forcePathStyle(options.endpoint() != null).build();
+	}
+
+	@Override
+	public Caller caller() {
+		Caller known = this.caller;
+		if (known == null) {
+			GetCallerIdentityResponse identity = this.calls.read("sts:GetCallerIdentity", this.sts::getCallerIdentity);
+			known = new Caller(identity.account(), identity.arn(), this.region.id(), identity.arn().split(":")[1]);
+			this.caller = known;
+		}
+		return known;
+	}
+
+	@Override
+	public Roles roles() {
+		return new SdkRoles(this.calls, this.iam);
+	}
+
+	@Override
+	public Functions functions() {
+		return new SdkFunctions(this.calls, this.lambda, this::caller);
+	}
+
+	@Override
+	public FunctionAccess functionAccess() {
+		return new SdkFunctionAccess(this.calls, this.lambda);
+	}
+
+	@Override
+	public RestApis restApis() {
+		return new SdkRestApis(this.calls, this.apiGateway, this::caller);
+	}
+
+	@Override
+	public Stages stages() {
+		return new SdkStages(this.calls, this.apiGateway);
+	}
+
+	@Override
+	public ApiKeys apiKeys() {
+		return new SdkApiKeys(this.calls, this.apiGateway);
+	}
+
+	@Override
+	public LogGroups logGroups() {
+		return new SdkLogGroups(this.calls, this.logs);
+	}
+
+	@Override
+	public Buckets buckets() {
+		return new SdkBuckets(this.calls, this.s3, this.region);
+	}
+
+	@Override
+	public void close() {
+		this.sts.close();
+		this.iam.close();
+		this.lambda.close();
+		this.apiGateway.close();
+		this.logs.close();
+		this.s3.close();
+		this.http.close();
+	}
+
+	private record Clients(Region region, AwsCredentialsProvider credentials, SdkHttpClient http,
+			@Nullable URI endpoint, @Nullable ExecutionInterceptor interceptor) {
+
+		private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configure(B builder) {
+			builder.region(this.region).credentialsProvider(this.credentials).httpClient(this.http);
+			if (this.endpoint != null) {
+				builder.endpointOverride(this.endpoint);
+			}
+			ClientOverrideConfiguration.Builder override = ClientOverrideConfiguration.builder()
+				.retryStrategy(AwsRetryStrategy.doNotRetry());
+			if (this.interceptor != null) {
+				override.addExecutionInterceptor(this.interceptor);
+			}
+			return builder.overrideConfiguration(override.build());
+		}
+
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.chalice.deployer.aws;
+
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/**
+ * Which account and region, and how to get there. What is {@code null} comes from the
+ * SDK's default chain.
+ *
+ * @param profile the profile of the shared configuration, or {@code null}
+ * @param region the region, or {@code null}
+ * @param endpoint where all services are instead of AWS, or {@code null}
+ * @param interceptor sees every request, or {@code null}
+ */
+public record AwsOptions(@Nullable String profile, @Nullable String region, @Nullable URI endpoint,
+		@Nullable ExecutionInterceptor interceptor) {
+
+	/**
+	 * Create options without an interceptor.
+	 * @param profile the profile, or {@code null}
+	 * @param region the region, or {@code null}
+	 * @param endpoint where all services are instead of AWS, or {@code null}
+	 */
+	public AwsOptions(@Nullable String profile, @Nullable String region, @Nullable URI endpoint) {
+		this(profile, region, endpoint, null);
+	}
+
+}

@@ -1,0 +1,119 @@
+package io.chalice.deployer.aws;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.lambda.model.EnvironmentResponse;
+import software.amazon.awssdk.services.lambda.model.EphemeralStorage;
+import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
+import software.amazon.awssdk.services.lambda.model.Layer;
+import software.amazon.awssdk.services.lambda.model.SnapStart;
+import software.amazon.awssdk.services.lambda.model.SnapStartApplyOn;
+import software.amazon.awssdk.services.lambda.model.SnapStartResponse;
+import software.amazon.awssdk.services.lambda.model.State;
+import software.amazon.awssdk.services.lambda.model.TracingConfig;
+import software.amazon.awssdk.services.lambda.model.TracingConfigResponse;
+import software.amazon.awssdk.services.lambda.model.TracingMode;
+import software.amazon.awssdk.services.lambda.model.VpcConfig;
+import software.amazon.awssdk.services.lambda.model.VpcConfigResponse;
+
+import io.chalice.deployer.cloud.FunctionConfiguration;
+import io.chalice.deployer.cloud.FunctionVersion;
+import io.chalice.deployer.cloud.Readiness;
+
+/**
+ * Turns Lambda's descriptions of a version, which the SDK has one class of per operation,
+ * into the deployment's own.
+ */
+final class Conversions {
+
+	private static final int DEFAULT_STORAGE = 512;
+
+	private Conversions() {
+	}
+
+	static FunctionVersion version(SdkPojo answer) {
+		Fields fields = new Fields(answer);
+		EnvironmentResponse environment = fields.get("Environment", EnvironmentResponse.class);
+		VpcConfigResponse vpc = fields.get("VpcConfig", VpcConfigResponse.class);
+		TracingConfigResponse tracing = fields.get("TracingConfig", TracingConfigResponse.class);
+		EphemeralStorage storage = fields.get("EphemeralStorage", EphemeralStorage.class);
+		SnapStartResponse snapStart = fields.get("SnapStart", SnapStartResponse.class);
+		FunctionConfiguration configuration = new FunctionConfiguration(fields.text("Role", ""),
+				fields.text("Runtime", ""), fields.text("Handler", ""), fields.number("MemorySize"),
+				fields.number("Timeout"), (environment != null) ? environment.variables() : Map.of(),
+				fields.list("Layers").stream().map((layer) -> ((Layer) layer).arn()).toList(),
+				(vpc != null) ? vpc.subnetIds() : List.of(), (vpc != null) ? vpc.securityGroupIds() : List.of(),
+				fields.list("Architectures").stream().map(Object::toString).findFirst().orElse("x86_64"),
+				tracing != null && tracing.mode() == TracingMode.ACTIVE,
+				(storage != null) ? storage.size() : DEFAULT_STORAGE,
+				snapStart != null && snapStart.applyOn() == SnapStartApplyOn.PUBLISHED_VERSIONS);
+		return new FunctionVersion(fields.text("Version", "$LATEST"), configuration, fields.text("CodeSha256", ""),
+				fields.text("RevisionId", ""), readiness(fields));
+	}
+
+	private static Readiness readiness(Fields fields) {
+		String state = fields.text("State", "Active");
+		String update = fields.text("LastUpdateStatus", "Successful");
+		if (state.equals(State.FAILED.toString()) || update.equals(LastUpdateStatus.FAILED.toString())) {
+			return new Readiness(Readiness.State.FAILED,
+					fields.text("StateReason", fields.text("LastUpdateStatusReason", "no reason given")));
+		}
+		boolean pending = state.equals(State.PENDING.toString())
+				|| update.equals(LastUpdateStatus.IN_PROGRESS.toString());
+		return pending ? Readiness.PENDING : Readiness.READY;
+	}
+
+	static VpcConfig vpc(FunctionConfiguration configuration) {
+		return VpcConfig.builder()
+			.subnetIds(configuration.subnetIds())
+			.securityGroupIds(configuration.securityGroupIds())
+			.build();
+	}
+
+	static TracingConfig tracing(FunctionConfiguration configuration) {
+		return TracingConfig.builder()
+			.mode(configuration.tracing() ? TracingMode.ACTIVE : TracingMode.PASS_THROUGH)
+			.build();
+	}
+
+	static SnapStart snapStart(FunctionConfiguration configuration) {
+		return SnapStart.builder()
+			.applyOn(configuration.snapStart() ? SnapStartApplyOn.PUBLISHED_VERSIONS : SnapStartApplyOn.NONE)
+			.build();
+	}
+
+	private record Fields(SdkPojo answer) {
+
+		private @Nullable Object value(String name) {
+			for (SdkField<?> field : this.answer.sdkFields()) {
+				if (field.memberName().equals(name)) {
+					return field.getValueOrDefault(this.answer);
+				}
+			}
+			return null;
+		}
+
+		private <T> @Nullable T get(String name, Class<T> type) {
+			return type.cast(value(name));
+		}
+
+		private String text(String name, String missing) {
+			return Objects.requireNonNullElse(value(name), missing).toString();
+		}
+
+		private int number(String name) {
+			return (value(name) instanceof Integer number) ? number : 0;
+		}
+
+		private List<?> list(String name) {
+			return (value(name) instanceof List<?> list) ? list : List.of();
+		}
+
+	}
+
+}

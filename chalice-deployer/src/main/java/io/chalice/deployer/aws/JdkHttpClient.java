@@ -1,0 +1,111 @@
+package io.chalice.deployer.aws;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpFullResponse;
+import software.amazon.awssdk.http.SdkHttpRequest;
+
+/**
+ * The SDK's HTTP over the JDK's client. The SDK's own client without dependencies cannot
+ * {@code PATCH}, which API Gateway's updates are.
+ */
+final class JdkHttpClient implements SdkHttpClient {
+
+	private static final Duration CONNECT = Duration.ofSeconds(10);
+
+	private static final Duration ANSWER = Duration.ofMinutes(5);
+
+	/** Headers the JDK's client sets itself. */
+	private static final Set<String> OWN_HEADERS = Set.of("host", "content-length", "connection", "expect",
+			"transfer-encoding");
+
+	private final HttpClient client = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.connectTimeout(CONNECT)
+		.build();
+
+	@Override
+	public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+		return new Execution(this.client, request);
+	}
+
+	@Override
+	public void close() {
+		// the JDK's client ends when nothing refers to it any more
+	}
+
+	@Override
+	public String clientName() {
+		return "Jdk";
+	}
+
+	private record Execution(HttpClient client, HttpExecuteRequest request) implements ExecutableHttpRequest {
+
+		@Override
+		public HttpExecuteResponse call() throws IOException {
+			try {
+				HttpResponse<InputStream> answer = this.client.send(request(this.request),
+						HttpResponse.BodyHandlers.ofInputStream());
+				return HttpExecuteResponse.builder()
+					.response(SdkHttpFullResponse.builder()
+						.statusCode(answer.statusCode())
+						.headers(answer.headers().map())
+						.build())
+					.responseBody(AbortableInputStream.create(answer.body()))
+					.build();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new InterruptedIOException("The request was interrupted");
+			}
+		}
+
+		@Override
+		public void abort() {
+			// a request ends with its own time-out
+		}
+
+		private static HttpRequest request(HttpExecuteRequest execution) {
+			SdkHttpRequest described = execution.httpRequest();
+			HttpRequest.Builder request = HttpRequest.newBuilder(described.getUri()).timeout(ANSWER);
+			for (Map.Entry<String, List<String>> header : described.headers().entrySet()) {
+				if (!OWN_HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+					header.getValue().forEach((value) -> request.header(header.getKey(), value));
+				}
+			}
+			return request.method(described.method().name(), body(execution)).build();
+		}
+
+		private static HttpRequest.BodyPublisher body(HttpExecuteRequest execution) {
+			Optional<ContentStreamProvider> content = execution.contentStreamProvider();
+			long length = execution.httpRequest()
+				.firstMatchingHeader("Content-Length")
+				.map(Long::parseLong)
+				.orElse(-1L);
+			if (content.isEmpty() || length == 0) {
+				return HttpRequest.BodyPublishers.noBody();
+			}
+			HttpRequest.BodyPublisher stream = HttpRequest.BodyPublishers.ofInputStream(content.get()::newStream);
+			return (length < 0) ? stream : HttpRequest.BodyPublishers.fromPublisher(stream, length);
+		}
+
+	}
+
+}

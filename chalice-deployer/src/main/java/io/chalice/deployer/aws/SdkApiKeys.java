@@ -1,0 +1,105 @@
+package io.chalice.deployer.aws;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.apigateway.model.ApiKey;
+import software.amazon.awssdk.services.apigateway.model.ApiStage;
+import software.amazon.awssdk.services.apigateway.model.UsagePlanKey;
+
+import io.chalice.deployer.cloud.ApiKeys;
+import io.chalice.deployer.cloud.Patch;
+import io.chalice.deployer.cloud.UsagePlanDescription;
+
+/**
+ * API Gateway's keys and usage plans.
+ *
+ * @param calls makes the calls
+ * @param apiGateway the client
+ */
+record SdkApiKeys(Calls calls, ApiGatewayClient apiGateway) implements ApiKeys {
+
+	private static final int PAGE = 500;
+
+	@Override
+	public Map<String, String> keys(String prefix) {
+		return this.calls.read("apigateway:GetApiKeys",
+				() -> this.apiGateway.getApiKeysPaginator((request) -> request.nameQuery(prefix).limit(PAGE))
+					.items()
+					.stream()
+					.filter((key) -> key.name() != null && key.name().startsWith(prefix))
+					.collect(Collectors.toMap(ApiKey::name, ApiKey::id, (first, second) -> first)));
+	}
+
+	@Override
+	public String createKey(String name, Map<String, String> tags) {
+		return this.calls
+			.write("apigateway:CreateApiKey",
+					() -> this.apiGateway.createApiKey((request) -> request.name(name).enabled(true).tags(tags)))
+			.id();
+	}
+
+	@Override
+	public void deleteKey(String id) {
+		this.calls.write("apigateway:DeleteApiKey",
+				() -> this.apiGateway.deleteApiKey((request) -> request.apiKey(id)));
+	}
+
+	@Override
+	public Optional<UsagePlanDescription> plan(String name) {
+		return this.calls.read("apigateway:GetUsagePlans",
+				() -> this.apiGateway.getUsagePlansPaginator((request) -> request.limit(PAGE))
+					.items()
+					.stream()
+					.filter((plan) -> name.equals(plan.name()))
+					.findFirst()
+					.map((plan) -> new UsagePlanDescription(plan.id(), plan.name(),
+							plan.apiStages()
+								.stream()
+								.map((stage) -> stage.apiId() + ":" + stage.stage())
+								.collect(Collectors.toSet()))));
+	}
+
+	@Override
+	public String createPlan(String name, String apiStage, Map<String, String> tags) {
+		String[] parts = apiStage.split(":", 2);
+		return this.calls.write("apigateway:CreateUsagePlan",
+				() -> this.apiGateway.createUsagePlan((request) -> request.name(name)
+					.apiStages(ApiStage.builder().apiId(parts[0]).stage(parts[1]).build())
+					.tags(tags)))
+			.id();
+	}
+
+	@Override
+	public void updatePlan(String id, List<Patch> patches) {
+		this.calls.write("apigateway:UpdateUsagePlan", () -> this.apiGateway
+			.updateUsagePlan((request) -> request.usagePlanId(id).patchOperations(Patches.of(patches))));
+	}
+
+	@Override
+	public void deletePlan(String id) {
+		this.calls.write("apigateway:DeleteUsagePlan",
+				() -> this.apiGateway.deleteUsagePlan((request) -> request.usagePlanId(id)));
+	}
+
+	@Override
+	public Set<String> planKeys(String planId) {
+		return this.calls.read("apigateway:GetUsagePlanKeys",
+				() -> this.apiGateway.getUsagePlanKeysPaginator((request) -> request.usagePlanId(planId).limit(PAGE))
+					.items()
+					.stream()
+					.map(UsagePlanKey::id)
+					.collect(Collectors.toSet()));
+	}
+
+	@Override
+	public void addKey(String planId, String keyId) {
+		this.calls.write("apigateway:CreateUsagePlanKey", () -> this.apiGateway
+			.createUsagePlanKey((request) -> request.usagePlanId(planId).keyId(keyId).keyType("API_KEY")));
+	}
+
+}

@@ -1,0 +1,60 @@
+package io.chalice.deployer.aws;
+
+import java.nio.file.Path;
+
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+import io.chalice.deployer.cloud.Buckets;
+import io.chalice.deployer.cloud.ConflictException;
+import io.chalice.deployer.cloud.NotFoundException;
+
+/**
+ * S3's buckets.
+ *
+ * @param calls makes the calls
+ * @param s3 the client
+ * @param region the region
+ */
+record SdkBuckets(Calls calls, S3Client s3, Region region) implements Buckets {
+
+	@Override
+	public boolean exists(String name) {
+		try {
+			this.calls.read("s3:ListBucket", () -> this.s3.headBucket((request) -> request.bucket(name)));
+			return true;
+		}
+		catch (NotFoundException ex) {
+			return false;
+		}
+	}
+
+	@Override
+	public void create(String name) {
+		try {
+			this.calls.write("s3:CreateBucket", () -> this.s3.createBucket((request) -> {
+				request.bucket(name);
+				if (!this.region.equals(Region.US_EAST_1)) {
+					request.createBucketConfiguration(
+							(configuration) -> configuration.locationConstraint(this.region.id()));
+				}
+			}));
+		}
+		catch (ConflictException ex) {
+			if (!exists(name)) {
+				throw ex;
+			}
+		}
+	}
+
+	@Override
+	public void upload(String bucket, String key, Path file) {
+		this.calls.write("s3:PutObject", () -> this.s3.putObject((request) -> request.bucket(bucket).key(key), file));
+	}
+
+	@Override
+	public void delete(String bucket, String key) {
+		this.calls.write("s3:DeleteObject", () -> this.s3.deleteObject((request) -> request.bucket(bucket).key(key)));
+	}
+
+}

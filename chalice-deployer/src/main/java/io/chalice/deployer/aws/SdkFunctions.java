@@ -1,0 +1,197 @@
+package io.chalice.deployer.aws;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.CreateFunctionResponse;
+import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
+import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeRequest;
+
+import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.FunctionCode;
+import io.chalice.deployer.cloud.FunctionConfiguration;
+import io.chalice.deployer.cloud.FunctionDescription;
+import io.chalice.deployer.cloud.FunctionVersion;
+import io.chalice.deployer.cloud.Functions;
+import io.chalice.deployer.cloud.NotFoundException;
+
+/**
+ * Lambda's functions.
+ *
+ * @param calls makes the calls
+ * @param lambda the client
+ * @param caller who calls, and where
+ */
+record SdkFunctions(Calls calls, LambdaClient lambda, Supplier<Caller> caller) implements Functions {
+
+	private static final String LATEST = "$LATEST";
+
+	@Override
+	public Optional<FunctionDescription> find(String name) {
+		try {
+			GetFunctionResponse function = this.calls.read("lambda:GetFunction",
+					() -> this.lambda.getFunction((request) -> request.functionName(name)));
+			Integer reserved = (function.concurrency() != null) ? function.concurrency().reservedConcurrentExecutions()
+					: null;
+			return Optional.of(new FunctionDescription(name, Conversions.version(function.configuration()), reserved,
+					function.tags()));
+		}
+		catch (NotFoundException ex) {
+			return Optional.empty();
+		}
+	}
+
+	@Override
+	public List<String> names(String prefix) {
+		return this.calls.read("lambda:ListFunctions",
+				() -> this.lambda.listFunctionsPaginator()
+					.functions()
+					.stream()
+					.map((function) -> function.functionName())
+					.filter((name) -> name.equals(prefix) || name.startsWith(prefix + "-"))
+					.sorted()
+					.toList());
+	}
+
+	@Override
+	public Optional<FunctionVersion> version(String name, String qualifier) {
+		try {
+			return Optional.of(Conversions.version(this.calls.read("lambda:GetFunctionConfiguration", () -> this.lambda
+				.getFunctionConfiguration((request) -> request.functionName(name).qualifier(qualifier)))));
+		}
+		catch (NotFoundException ex) {
+			return Optional.empty();
+		}
+	}
+
+	@Override
+	public List<FunctionVersion> versions(String name) {
+		return this.calls.read("lambda:ListVersionsByFunction", () -> this.lambda
+			.listVersionsByFunctionPaginator((request) -> request.functionName(name))
+			.versions()
+			.stream()
+			.filter((version) -> !version.version().equals(LATEST))
+			.map(Conversions::version)
+			.sorted((one, other) -> Long.compare(Long.parseLong(one.version()), Long.parseLong(other.version())))
+			.toList());
+	}
+
+	@Override
+	public FunctionVersion create(String name, FunctionConfiguration configuration, FunctionCode code,
+			Map<String, String> tags) {
+		CreateFunctionResponse created = this.calls.write("lambda:CreateFunction",
+				() -> this.lambda.createFunction((request) -> request.functionName(name)
+					.role(configuration.role())
+					.runtime(configuration.runtime())
+					.handler(configuration.handler())
+					.memorySize(configuration.memorySize())
+					.timeout(configuration.timeout())
+					.environment((environment) -> environment.variables(configuration.environment()))
+					.layers(configuration.layers())
+					.vpcConfig(Conversions.vpc(configuration))
+					.architecturesWithStrings(configuration.architecture())
+					.tracingConfig(Conversions.tracing(configuration))
+					.ephemeralStorage((storage) -> storage.size(configuration.ephemeralStorage()))
+					.snapStart(Conversions.snapStart(configuration))
+					.tags(tags)
+					.publish(true)
+					.code((content) -> {
+						if (code.bucket() != null) {
+							content.s3Bucket(code.bucket()).s3Key(code.key());
+						}
+						else {
+							content.zipFile(bytes(code));
+						}
+					})));
+		return Conversions.version(created);
+	}
+
+	private static SdkBytes bytes(FunctionCode code) {
+		try {
+			return SdkBytes.fromByteArrayUnsafe(Files.readAllBytes(code.file()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void updateConfiguration(String name, FunctionConfiguration configuration, String revisionId) {
+		this.calls.write("lambda:UpdateFunctionConfiguration",
+				() -> this.lambda.updateFunctionConfiguration((request) -> request.functionName(name)
+					.role(configuration.role())
+					.runtime(configuration.runtime())
+					.handler(configuration.handler())
+					.memorySize(configuration.memorySize())
+					.timeout(configuration.timeout())
+					.environment((environment) -> environment.variables(configuration.environment()))
+					.layers(configuration.layers())
+					.vpcConfig(Conversions.vpc(configuration))
+					.tracingConfig(Conversions.tracing(configuration))
+					.ephemeralStorage((storage) -> storage.size(configuration.ephemeralStorage()))
+					.snapStart(Conversions.snapStart(configuration))
+					.revisionId(revisionId)));
+	}
+
+	@Override
+	public FunctionVersion updateCode(String name, FunctionCode code, String architecture, String revisionId) {
+		UpdateFunctionCodeRequest.Builder request = UpdateFunctionCodeRequest.builder()
+			.functionName(name)
+			.architecturesWithStrings(architecture)
+			.publish(true)
+			.revisionId(revisionId);
+		if (code.bucket() != null) {
+			request.s3Bucket(code.bucket()).s3Key(code.key());
+		}
+		else {
+			request.zipFile(bytes(code));
+		}
+		return Conversions.version(
+				this.calls.write("lambda:UpdateFunctionCode", () -> this.lambda.updateFunctionCode(request.build())));
+	}
+
+	@Override
+	public FunctionVersion publish(String name, String codeSha256, String revisionId) {
+		return Conversions.version(this.calls.write("lambda:PublishVersion", () -> this.lambda
+			.publishVersion((request) -> request.functionName(name).codeSha256(codeSha256).revisionId(revisionId))));
+	}
+
+	@Override
+	public void putConcurrency(String name, int executions) {
+		this.calls.write("lambda:PutFunctionConcurrency", () -> this.lambda
+			.putFunctionConcurrency((request) -> request.functionName(name).reservedConcurrentExecutions(executions)));
+	}
+
+	@Override
+	public void deleteConcurrency(String name) {
+		this.calls.write("lambda:DeleteFunctionConcurrency",
+				() -> this.lambda.deleteFunctionConcurrency((request) -> request.functionName(name)));
+	}
+
+	@Override
+	public void tag(String name, Map<String, String> tags) {
+		this.calls.write("lambda:TagResource", () -> this.lambda
+			.tagResource((request) -> request.resource(this.caller.get().functionArn(name)).tags(tags)));
+	}
+
+	@Override
+	public void untag(String name, Set<String> keys) {
+		this.calls.write("lambda:UntagResource", () -> this.lambda
+			.untagResource((request) -> request.resource(this.caller.get().functionArn(name)).tagKeys(keys)));
+	}
+
+	@Override
+	public void delete(String name) {
+		this.calls.write("lambda:DeleteFunction",
+				() -> this.lambda.deleteFunction((request) -> request.functionName(name)));
+	}
+
+}

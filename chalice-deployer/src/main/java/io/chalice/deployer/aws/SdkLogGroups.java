@@ -1,0 +1,48 @@
+package io.chalice.deployer.aws;
+
+import java.util.Map;
+import java.util.Optional;
+
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+
+import io.chalice.deployer.cloud.LogGroupDescription;
+import io.chalice.deployer.cloud.LogGroups;
+
+/**
+ * CloudWatch's log groups.
+ *
+ * @param calls makes the calls
+ * @param logs the client
+ */
+record SdkLogGroups(Calls calls, CloudWatchLogsClient logs) implements LogGroups {
+
+	@Override
+	public Optional<LogGroupDescription> find(String name) {
+		return this.calls.read("logs:DescribeLogGroups",
+				() -> this.logs.describeLogGroupsPaginator((request) -> request.logGroupNamePrefix(name))
+					.logGroups()
+					.stream()
+					.filter((group) -> group.logGroupName().equals(name))
+					.findFirst()
+					.map((group) -> new LogGroupDescription(name, group.retentionInDays())));
+	}
+
+	@Override
+	public void create(String name, Map<String, String> tags) {
+		this.calls.write("logs:CreateLogGroup",
+				() -> this.logs.createLogGroup((request) -> request.logGroupName(name).tags(tags)));
+	}
+
+	@Override
+	public void putRetention(String name, int days) {
+		this.calls.write("logs:PutRetentionPolicy",
+				() -> this.logs.putRetentionPolicy((request) -> request.logGroupName(name).retentionInDays(days)));
+	}
+
+	@Override
+	public void deleteRetention(String name) {
+		this.calls.write("logs:DeleteRetentionPolicy",
+				() -> this.logs.deleteRetentionPolicy((request) -> request.logGroupName(name)));
+	}
+
+}

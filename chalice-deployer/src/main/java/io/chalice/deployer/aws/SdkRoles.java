@@ -1,0 +1,109 @@
+package io.chalice.deployer.aws;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.Role;
+import software.amazon.awssdk.services.iam.model.Tag;
+
+import io.chalice.deployer.cloud.NotFoundException;
+import io.chalice.deployer.cloud.RoleDescription;
+import io.chalice.deployer.cloud.Roles;
+
+/**
+ * IAM's roles.
+ *
+ * @param calls makes the calls
+ * @param iam the client
+ */
+record SdkRoles(Calls calls, IamClient iam) implements Roles {
+
+	@Override
+	public Optional<RoleDescription> find(String name) {
+		try {
+			Role role = this.calls.read("iam:GetRole", () -> this.iam.getRole((request) -> request.roleName(name)))
+				.role();
+			return Optional
+				.of(new RoleDescription(role.roleName(), role.arn(), decoded(role.assumeRolePolicyDocument()),
+						role.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value))));
+		}
+		catch (NotFoundException ex) {
+			return Optional.empty();
+		}
+	}
+
+	// IAM percent-encodes documents
+	private static String decoded(String document) {
+		return URLDecoder.decode(document, StandardCharsets.UTF_8);
+	}
+
+	private static List<Tag> tags(Map<String, String> tags) {
+		return tags.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByKey())
+			.map((tag) -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+			.toList();
+	}
+
+	@Override
+	public void create(String name, String trust, Map<String, String> tags) {
+		this.calls.write("iam:CreateRole", () -> this.iam
+			.createRole((request) -> request.roleName(name).assumeRolePolicyDocument(trust).tags(tags(tags))));
+	}
+
+	@Override
+	public void updateTrust(String name, String trust) {
+		this.calls.write("iam:UpdateAssumeRolePolicy",
+				() -> this.iam.updateAssumeRolePolicy((request) -> request.roleName(name).policyDocument(trust)));
+	}
+
+	@Override
+	public void tag(String name, Map<String, String> tags) {
+		this.calls.write("iam:TagRole", () -> this.iam.tagRole((request) -> request.roleName(name).tags(tags(tags))));
+	}
+
+	@Override
+	public void untag(String name, Set<String> keys) {
+		this.calls.write("iam:UntagRole", () -> this.iam.untagRole((request) -> request.roleName(name).tagKeys(keys)));
+	}
+
+	@Override
+	public Optional<String> policy(String name, String policy) {
+		try {
+			return Optional
+				.of(decoded(
+						this.calls
+							.read("iam:GetRolePolicy",
+									() -> this.iam
+										.getRolePolicy((request) -> request.roleName(name).policyName(policy)))
+							.policyDocument()));
+		}
+		catch (NotFoundException ex) {
+			return Optional.empty();
+		}
+	}
+
+	@Override
+	public void putPolicy(String name, String policy, String document) {
+		this.calls.write("iam:PutRolePolicy", () -> this.iam
+			.putRolePolicy((request) -> request.roleName(name).policyName(policy).policyDocument(document)));
+	}
+
+	@Override
+	public void deletePolicy(String name, String policy) {
+		this.calls.write("iam:DeleteRolePolicy",
+				() -> this.iam.deleteRolePolicy((request) -> request.roleName(name).policyName(policy)));
+	}
+
+	@Override
+	public void delete(String name) {
+		this.calls.write("iam:DeleteRole", () -> this.iam.deleteRole((request) -> request.roleName(name)));
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.chalice.deployer.cloud;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * API Gateway's API keys, and the usage plans that say what they open.
+ */
+public interface ApiKeys {
+
+	/**
+	 * Find the keys whose names begin alike.
+	 * @param prefix how the names begin
+	 * @return the ids by name
+	 */
+	Map<String, String> keys(String prefix);
+
+	/**
+	 * Create a key that is enabled; its value is made by API Gateway.
+	 * @param name its name
+	 * @param tags its tags
+	 * @return its id
+	 */
+	String createKey(String name, Map<String, String> tags);
+
+	/**
+	 * Delete a key.
+	 * @param id its id
+	 */
+	void deleteKey(String id);
+
+	/**
+	 * Find a usage plan.
+	 * @param name its name
+	 * @return the plan, or empty
+	 */
+	Optional<UsagePlanDescription> plan(String name);
+
+	/**
+	 * Create a usage plan for a stage.
+	 * @param name its name
+	 * @param apiStage the stage, {@code id:name}
+	 * @param tags its tags
+	 * @return its id
+	 */
+	String createPlan(String name, String apiStage, Map<String, String> tags);
+
+	/**
+	 * Change a usage plan.
+	 * @param id its id
+	 * @param patches the changes
+	 */
+	void updatePlan(String id, List<Patch> patches);
+
+	/**
+	 * Delete a usage plan that opens no stage.
+	 * @param id its id
+	 */
+	void deletePlan(String id);
+
+	/**
+	 * Return the keys of a usage plan.
+	 * @param planId the plan's id
+	 * @return the keys' ids
+	 */
+	Set<String> planKeys(String planId);
+
+	/**
+	 * Add a key to a usage plan.
+	 * @param planId the plan's id
+	 * @param keyId the key's id
+	 * @throws ConflictException when the key is in the plan
+	 */
+	void addKey(String planId, String keyId);
+
+}

@@ -1,0 +1,36 @@
+package io.chalice.deployer.cloud;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How a function is set up; everything a version freezes apart from its code.
+ *
+ * @param role the ARN of the role it runs with
+ * @param runtime the runtime, {@code java21}
+ * @param handler the handler, {@code com.example.Handler::handle}
+ * @param memorySize in MB
+ * @param timeout in seconds
+ * @param environment the environment variables
+ * @param layers the ARNs of layers' versions, in order
+ * @param subnetIds the subnets, empty outside a VPC
+ * @param securityGroupIds the security groups, empty outside a VPC
+ * @param architecture {@code x86_64} or {@code arm64}
+ * @param tracing whether X-Ray traces every request
+ * @param ephemeralStorage the size of {@code /tmp} in MB
+ * @param snapStart whether versions start from a snapshot
+ */
+public record FunctionConfiguration(String role, String runtime, String handler, int memorySize, int timeout,
+		Map<String, String> environment, List<String> layers, List<String> subnetIds, List<String> securityGroupIds,
+		String architecture, boolean tracing, int ephemeralStorage, boolean snapStart) {
+
+	public FunctionConfiguration {
+		environment = Collections.unmodifiableMap(new TreeMap<>(environment));
+		layers = List.copyOf(layers);
+		subnetIds = subnetIds.stream().sorted().toList();
+		securityGroupIds = securityGroupIds.stream().sorted().toList();
+	}
+
+}

@@ -1,0 +1,25 @@
+package io.chalice.deployer.cloud;
+
+/**
+ * A version of a function, {@code $LATEST} included.
+ *
+ * @param version its number or {@code $LATEST}
+ * @param configuration how it is set up
+ * @param codeSha256 the SHA-256 of the zip, in Base64
+ * @param revisionId changes with every change of the version
+ * @param readiness whether it can be called and changed
+ */
+public record FunctionVersion(String version, FunctionConfiguration configuration, String codeSha256, String revisionId,
+		Readiness readiness) {
+
+	/**
+	 * Return whether code and configuration are the given ones.
+	 * @param configuration a configuration
+	 * @param codeSha256 the SHA-256 of a zip, in Base64
+	 * @return {@code true} when both are equal
+	 */
+	public boolean matches(FunctionConfiguration configuration, String codeSha256) {
+		return this.configuration.equals(configuration) && this.codeSha256.equals(codeSha256);
+	}
+
+}

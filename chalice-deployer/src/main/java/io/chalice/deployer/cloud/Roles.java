@@ -1,0 +1,78 @@
+package io.chalice.deployer.cloud;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * IAM's roles.
+ */
+public interface Roles {
+
+	/**
+	 * Find a role.
+	 * @param name its name
+	 * @return the role, or empty
+	 */
+	Optional<RoleDescription> find(String name);
+
+	/**
+	 * Create a role.
+	 * @param name its name
+	 * @param trust the trust policy as JSON
+	 * @param tags its tags
+	 * @throws ConflictException when there is one of this name
+	 */
+	void create(String name, String trust, Map<String, String> tags);
+
+	/**
+	 * Replace the trust policy.
+	 * @param name the role's name
+	 * @param trust the trust policy as JSON
+	 */
+	void updateTrust(String name, String trust);
+
+	/**
+	 * Add or replace tags.
+	 * @param name the role's name
+	 * @param tags the tags
+	 */
+	void tag(String name, Map<String, String> tags);
+
+	/**
+	 * Remove tags.
+	 * @param name the role's name
+	 * @param keys the tags' keys
+	 */
+	void untag(String name, Set<String> keys);
+
+	/**
+	 * Read an inline policy.
+	 * @param name the role's name
+	 * @param policy the policy's name
+	 * @return the document as JSON, or empty
+	 */
+	Optional<String> policy(String name, String policy);
+
+	/**
+	 * Add or replace an inline policy.
+	 * @param name the role's name
+	 * @param policy the policy's name
+	 * @param document the document as JSON
+	 */
+	void putPolicy(String name, String policy, String document);
+
+	/**
+	 * Remove an inline policy.
+	 * @param name the role's name
+	 * @param policy the policy's name
+	 */
+	void deletePolicy(String name, String policy);
+
+	/**
+	 * Delete a role that has no policies.
+	 * @param name the role's name
+	 */
+	void delete(String name);
+
+}

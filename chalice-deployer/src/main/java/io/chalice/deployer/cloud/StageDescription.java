@@ -1,0 +1,23 @@
+package io.chalice.deployer.cloud;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stage as API Gateway has it.
+ *
+ * @param name its name
+ * @param deploymentId the deployment it serves
+ * @param variables its variables
+ * @param tracing whether X-Ray traces requests
+ * @param accessLog where requests are logged, or {@code null}
+ */
+public record StageDescription(String name, String deploymentId, Map<String, String> variables, boolean tracing,
+		@Nullable AccessLog accessLog) {
+
+	public StageDescription {
+		variables = Map.copyOf(variables);
+	}
+
+}

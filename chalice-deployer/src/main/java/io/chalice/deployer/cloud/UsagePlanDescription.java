@@ -1,0 +1,18 @@
+package io.chalice.deployer.cloud;
+
+import java.util.Set;
+
+/**
+ * A usage plan as API Gateway has it.
+ *
+ * @param id its id
+ * @param name its name
+ * @param apiStages the stages it opens, each {@code id:name}
+ */
+public record UsagePlanDescription(String id, String name, Set<String> apiStages) {
+
+	public UsagePlanDescription {
+		apiStages = Set.copyOf(apiStages);
+	}
+
+}
