@@ -1,0 +1,57 @@
+package io.chalice.deployer.graph;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.chalice.deployer.iam.PolicySource;
+import io.chalice.deployer.packaging.Artifact;
+import io.chalice.deployer.settings.StageSettings;
+import io.chalice.model.ApplicationModel;
+import io.chalice.model.FunctionModel;
+
+/**
+ * Everything that a deployment is made from.
+ *
+ * @param model what the application is
+ * @param settings how it is deployed
+ * @param artifact its zip
+ * @param policies where the policies of its roles come from
+ */
+public record DeploymentRequest(ApplicationModel model, StageSettings settings, Artifact artifact,
+		PolicySource policies) {
+
+	/**
+	 * Return what things are called.
+	 * @return the naming
+	 */
+	public Naming naming() {
+		return new Naming(this.settings.application(), this.settings.stage());
+	}
+
+	/**
+	 * Return whether there is a REST API.
+	 * @return {@code true} with at least one route
+	 */
+	public boolean hasApi() {
+		return !this.model.routes().isEmpty();
+	}
+
+	/**
+	 * Return the functions' resource names.
+	 * @return the routes' function first, when there are routes
+	 */
+	public List<String> functionNames() {
+		Stream<String> handler = hasApi() ? Stream.of(ApplicationModel.API_HANDLER) : Stream.empty();
+		return Stream.concat(handler, this.model.functions().stream().map(FunctionModel::name)).toList();
+	}
+
+	/**
+	 * Return a function's name on AWS.
+	 * @param function its resource name
+	 * @return the name
+	 */
+	public String functionName(String function) {
+		return function.equals(ApplicationModel.API_HANDLER) ? naming().main() : naming().named(function);
+	}
+
+}

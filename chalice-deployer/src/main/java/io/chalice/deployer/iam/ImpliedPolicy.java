@@ -1,0 +1,39 @@
+package io.chalice.deployer.iam;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.chalice.deployer.settings.FunctionSettings;
+
+/**
+ * What a function's role has to allow because of how the function is deployed.
+ */
+public final class ImpliedPolicy {
+
+	private ImpliedPolicy() {
+	}
+
+	/**
+	 * Return the policy.
+	 * @param functions how the functions that run with the role are deployed
+	 * @param partition the partition of the ARNs
+	 * @return statements for logs, and for VPC and X-Ray when a function needs them
+	 */
+	public static PolicyDocument of(List<FunctionSettings> functions, String partition) {
+		List<PolicyDocument.Statement> statements = new ArrayList<>();
+		statements.add(new PolicyDocument.Statement("Logs",
+				List.of("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"),
+				List.of("arn:%s:logs:*:*:*".formatted(partition))));
+		if (functions.stream().anyMatch(FunctionSettings::vpc)) {
+			statements.add(new PolicyDocument.Statement("Vpc", List.of("ec2:CreateNetworkInterface",
+					"ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DetachNetworkInterface"),
+					List.of("*")));
+		}
+		if (functions.stream().anyMatch(FunctionSettings::tracing)) {
+			statements.add(new PolicyDocument.Statement("Xray",
+					List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"), List.of("*")));
+		}
+		return PolicyDocument.of(statements);
+	}
+
+}

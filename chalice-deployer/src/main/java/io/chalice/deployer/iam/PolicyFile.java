@@ -1,0 +1,75 @@
+package io.chalice.deployer.iam;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import io.chalice.deployer.packaging.Digests;
+
+/**
+ * The policy of a stage as a file of the project.
+ *
+ * @param path where it is
+ */
+public record PolicyFile(Path path) {
+
+	/**
+	 * Return the file of a stage.
+	 * @param directory the project's {@code .chalice}
+	 * @param stage the stage
+	 * @return {@code policy.json} for {@code dev}, {@code policy-<stage>.json} for others
+	 */
+	public static PolicyFile of(Path directory, String stage) {
+		return new PolicyFile(directory.resolve(stage.equals("dev") ? "policy.json" : "policy-" + stage + ".json"));
+	}
+
+	/**
+	 * Read the policy.
+	 * @return the policy, or empty without a file
+	 * @throws MalformedPolicyException when it is not JSON
+	 */
+	public Optional<PolicyDocument> read() {
+		return text().map(PolicyDocument::new);
+	}
+
+	/**
+	 * Return the file's digest.
+	 * @return the SHA-256 in hexadecimal digits, or empty without a file
+	 */
+	public Optional<String> sha256() {
+		return text().map((text) -> Digests.hex(text.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private Optional<String> text() {
+		try {
+			return Optional.of(Files.readString(this.path));
+		}
+		catch (NoSuchFileException ex) {
+			return Optional.empty();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Write the policy.
+	 * @param policy the policy
+	 * @return the SHA-256 of what was written, in hexadecimal digits
+	 */
+	public String write(PolicyDocument policy) {
+		try {
+			Files.createDirectories(this.path.toAbsolutePath().getParent());
+			Files.writeString(this.path, policy.indented());
+			return Digests.hex(policy.indented().getBytes(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

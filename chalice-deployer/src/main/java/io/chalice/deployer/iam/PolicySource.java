@@ -1,0 +1,28 @@
+package io.chalice.deployer.iam;
+
+import java.util.Set;
+
+/**
+ * Where the policy of a role comes from.
+ */
+@FunctionalInterface
+public interface PolicySource {
+
+	/**
+	 * Return the policy of a role.
+	 * @param role the role's resource name
+	 * @param functions the resource names of the functions that run with it
+	 * @param implied what the deployment itself needs the role to allow
+	 * @return the whole policy
+	 */
+	PolicyDocument policy(String role, Set<String> functions, PolicyDocument implied);
+
+	/**
+	 * Return a source that allows what the deployment itself needs, and no more.
+	 * @return the source
+	 */
+	static PolicySource impliedOnly() {
+		return (role, functions, implied) -> implied;
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The deployment artefact.
+ */
+@NullMarked
+package io.chalice.deployer.packaging;
+
+import org.jspecify.annotations.NullMarked;

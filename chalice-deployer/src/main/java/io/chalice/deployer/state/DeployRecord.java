@@ -1,0 +1,29 @@
+package io.chalice.deployer.state;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One deploy that went live.
+ *
+ * @param number counts from 1
+ * @param at when, in ISO 8601
+ * @param by who, {@code user@host}
+ * @param deploymentId the API's deployment, or {@code null} without an API
+ * @param document the beginning of the SHA-256 of the API's document, or {@code null}
+ * @param versions the functions' versions by resource name
+ * @param actions the actions the functions' roles allowed, or {@code null} when unknown
+ */
+public record DeployRecord(int number, String at, String by, @Nullable String deploymentId, @Nullable String document,
+		Map<String, String> versions, @Nullable List<String> actions) {
+
+	public DeployRecord {
+		versions = Collections.unmodifiableMap(new TreeMap<>(versions));
+		actions = (actions != null) ? List.copyOf(actions) : null;
+	}
+
+}

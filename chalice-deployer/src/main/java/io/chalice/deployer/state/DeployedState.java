@@ -1,0 +1,136 @@
+package io.chalice.deployer.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was deployed to a stage.
+ *
+ * @param resources the resources
+ * @param deploys the deploys, oldest first
+ * @param current the number of the live deploy, or 0
+ * @param pending the deploy that was begun and not finished, or {@code null}
+ * @param policyFile the SHA-256 of the policy file that was written last, or {@code null}
+ */
+public record DeployedState(List<ResourceEntry> resources, List<DeployRecord> deploys, int current,
+		@Nullable PendingDeploy pending, @Nullable String policyFile) {
+
+	/**
+	 * Nothing was deployed, or it is not known.
+	 */
+	public static final DeployedState EMPTY = new DeployedState(List.of(), List.of(), 0, null, null);
+
+	public DeployedState {
+		resources = List.copyOf(resources);
+		deploys = List.copyOf(deploys);
+	}
+
+	/**
+	 * Find a resource.
+	 * @param name its name in the application
+	 * @return its entry, or empty
+	 */
+	public Optional<ResourceEntry> resource(String name) {
+		return this.resources.stream().filter((entry) -> entry.name().equals(name)).findFirst();
+	}
+
+	/**
+	 * Find the resources of a type.
+	 * @param type the type
+	 * @return their entries
+	 */
+	public List<ResourceEntry> ofType(String type) {
+		return this.resources.stream().filter((entry) -> entry.type().equals(type)).toList();
+	}
+
+	/**
+	 * Find a deploy.
+	 * @param number its number
+	 * @return its record, or empty
+	 */
+	public Optional<DeployRecord> deploy(int number) {
+		return this.deploys.stream().filter((deploy) -> deploy.number() == number).findFirst();
+	}
+
+	/**
+	 * Return the number the next deploy gets.
+	 * @return one more than any before
+	 */
+	public int nextNumber() {
+		return this.deploys.stream().mapToInt(DeployRecord::number).max().orElse(0) + 1;
+	}
+
+	/**
+	 * Add or complete a resource.
+	 * @param entry what is known of it
+	 * @return the state with it
+	 */
+	public DeployedState with(ResourceEntry entry) {
+		List<ResourceEntry> entries = new ArrayList<>(this.resources);
+		for (int i = 0; i < entries.size(); i++) {
+			if (entries.get(i).name().equals(entry.name())) {
+				entries.set(i, entries.get(i).merged(entry));
+				return withResources(entries);
+			}
+		}
+		entries.add(entry);
+		return withResources(entries);
+	}
+
+	/**
+	 * Remove a resource.
+	 * @param name its name in the application
+	 * @return the state without it
+	 */
+	public DeployedState without(String name) {
+		return withResources(this.resources.stream().filter((entry) -> !entry.name().equals(name)).toList());
+	}
+
+	private DeployedState withResources(List<ResourceEntry> entries) {
+		return new DeployedState(entries, this.deploys, this.current, this.pending, this.policyFile);
+	}
+
+	/**
+	 * Note that a deploy is begun.
+	 * @param pending the deploy
+	 * @return the state with it
+	 */
+	public DeployedState begun(PendingDeploy pending) {
+		return new DeployedState(this.resources, this.deploys, this.current, pending, this.policyFile);
+	}
+
+	/**
+	 * Note that a deploy is live.
+	 * @param deploy the deploy, replacing one of the same number
+	 * @return the state with it
+	 */
+	public DeployedState live(DeployRecord deploy) {
+		List<DeployRecord> records = new ArrayList<>(this.deploys);
+		records.removeIf((earlier) -> earlier.number() == deploy.number());
+		records.add(deploy);
+		return new DeployedState(this.resources, records, deploy.number(), null, this.policyFile);
+	}
+
+	/**
+	 * Replace the deploys.
+	 * @param deploys the deploys, oldest first
+	 * @param current the number of the live one, or 0
+	 * @return the state with them
+	 */
+	public DeployedState withDeploys(List<DeployRecord> deploys, int current) {
+		return new DeployedState(this.resources, deploys, current, this.pending, this.policyFile);
+	}
+
+	/**
+	 * Note which policy file was written.
+	 * @param sha256 the SHA-256 of its bytes
+	 * @return the state with it
+	 */
+	public DeployedState withPolicyFile(String sha256) {
+		return new DeployedState(this.resources, this.deploys, this.current, this.pending, sha256);
+	}
+
+}

@@ -1,0 +1,120 @@
+package io.chalice.deployer.state;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON form of a state: schema 2.0 of Chalice's own, with the deploys added.
+ */
+final class StateJson {
+
+	private static final String SCHEMA_VERSION = "2.0";
+
+	private static final JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+	private StateJson() {
+	}
+
+	static byte[] write(DeployedState state) {
+		ObjectNode root = mapper.createObjectNode();
+		ArrayNode resources = root.putArray("resources");
+		for (ResourceEntry entry : state.resources()) {
+			ObjectNode node = resources.addObject();
+			node.put("name", entry.name());
+			node.put("resource_type", entry.type());
+			entry.fields().forEach(node::put);
+		}
+		root.put("schema_version", SCHEMA_VERSION);
+		root.put("backend", "api");
+		ArrayNode deploys = root.putArray("deploys");
+		state.deploys().forEach((deploy) -> writeDeploy(deploys.addObject(), deploy));
+		root.put("current_deploy", state.current());
+		PendingDeploy pending = state.pending();
+		if (pending != null) {
+			root.putObject("pending_deploy").put("number", pending.number()).put("at", pending.at());
+		}
+		if (state.policyFile() != null) {
+			root.put("policy_file_sha256", state.policyFile());
+		}
+		return mapper.writeValueAsBytes(root);
+	}
+
+	private static void writeDeploy(ObjectNode node, DeployRecord deploy) {
+		node.put("number", deploy.number());
+		node.put("at", deploy.at());
+		node.put("by", deploy.by());
+		node.put("deployment_id", deploy.deploymentId());
+		node.put("document", deploy.document());
+		ObjectNode versions = node.putObject("versions");
+		deploy.versions().forEach(versions::put);
+		List<String> actions = deploy.actions();
+		if (actions != null) {
+			ArrayNode array = node.putArray("actions");
+			actions.forEach(array::add);
+		}
+	}
+
+	static DeployedState read(byte[] json, Path file) {
+		try {
+			JsonNode root = mapper.readTree(json);
+			if (!SCHEMA_VERSION.equals(root.path("schema_version").asString(""))) {
+				throw new UnreadableStateException(file, "its schema_version is not " + SCHEMA_VERSION);
+			}
+			List<ResourceEntry> resources = new ArrayList<>();
+			root.path("resources").forEach((node) -> resources.add(readEntry(node)));
+			List<DeployRecord> deploys = new ArrayList<>();
+			root.path("deploys").forEach((node) -> deploys.add(readDeploy(node)));
+			JsonNode pending = root.path("pending_deploy");
+			return new DeployedState(resources, deploys, root.path("current_deploy").asInt(0),
+					pending.isObject()
+							? new PendingDeploy(pending.path("number").asInt(), pending.path("at").asString()) : null,
+					text(root, "policy_file_sha256"));
+		}
+		catch (JacksonException ex) {
+			throw new UnreadableStateException(file, ex.getOriginalMessage());
+		}
+	}
+
+	private static ResourceEntry readEntry(JsonNode node) {
+		Map<String, String> fields = new LinkedHashMap<>();
+		node.properties().forEach((field) -> {
+			if (!field.getKey().equals("name") && !field.getKey().equals("resource_type")
+					&& field.getValue().isValueNode()) {
+				fields.put(field.getKey(), field.getValue().asString());
+			}
+		});
+		return new ResourceEntry(node.path("name").asString(), node.path("resource_type").asString(), fields);
+	}
+
+	private static DeployRecord readDeploy(JsonNode node) {
+		Map<String, String> versions = new LinkedHashMap<>();
+		node.path("versions")
+			.properties()
+			.forEach((field) -> versions.put(field.getKey(), field.getValue().asString()));
+		List<String> actions = null;
+		if (node.path("actions").isArray()) {
+			List<String> names = new ArrayList<>();
+			node.path("actions").forEach((action) -> names.add(action.asString()));
+			actions = names;
+		}
+		return new DeployRecord(node.path("number").asInt(), node.path("at").asString(), node.path("by").asString(),
+				text(node, "deployment_id"), text(node, "document"), versions, actions);
+	}
+
+	private static @Nullable String text(JsonNode node, String field) {
+		JsonNode value = node.get(field);
+		return (value != null && value.isString()) ? value.asString() : null;
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.chalice.deployer.state;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * Keeps the state of each stage in a file of the project,
+ * {@code .chalice/deployed/<stage>.json}. A file is replaced as a whole: whoever reads it
+ * sees the state before or after.
+ */
+public final class StateStore {
+
+	private final Path directory;
+
+	/**
+	 * Keep states in a directory.
+	 * @param directory {@code .chalice/deployed} of the project
+	 */
+	public StateStore(Path directory) {
+		this.directory = directory;
+	}
+
+	/**
+	 * Read a stage's state.
+	 * @param stage the stage
+	 * @return the state, or empty without a file
+	 * @throws UnreadableStateException when the file is not a state
+	 */
+	public Optional<DeployedState> read(String stage) {
+		Path file = file(stage);
+		try {
+			return Optional.of(StateJson.read(Files.readAllBytes(file), file));
+		}
+		catch (NoSuchFileException ex) {
+			return Optional.empty();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Replace a stage's state.
+	 * @param stage the stage
+	 * @param state its state
+	 */
+	public void write(String stage, DeployedState state) {
+		try {
+			Files.createDirectories(this.directory);
+			Path temporary = this.directory.resolve(stage + ".json.tmp");
+			try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE,
+					StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+				ByteBuffer bytes = ByteBuffer.wrap(StateJson.write(state));
+				while (bytes.hasRemaining()) {
+					channel.write(bytes);
+				}
+				channel.force(true);
+			}
+			Files.move(temporary, file(stage), StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Return where a stage's state is.
+	 * @param stage the stage
+	 * @return the file, which may not exist
+	 */
+	public Path file(String stage) {
+		return this.directory.resolve(stage + ".json");
+	}
+
+	/**
+	 * Return where a stage's lock is.
+	 * @param stage the stage
+	 * @return the file, which may not exist
+	 */
+	public Path lockFile(String stage) {
+		return this.directory.resolve(stage + ".lock");
+	}
+
+}
