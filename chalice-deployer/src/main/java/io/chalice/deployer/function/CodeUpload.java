@@ -1,0 +1,110 @@
+package io.chalice.deployer.function;
+
+import java.util.Set;
+
+import io.chalice.deployer.cloud.Buckets;
+import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.cloud.FunctionCode;
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepResult;
+
+/**
+ * Zips that are too large to be sent to Lambda directly go through a bucket: the
+ * configured one, or one per account and region that is made when it is first needed and
+ * stays. The object is deleted as soon as Lambda has copied it.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda's
+ * quotas</a>
+ */
+final class CodeUpload {
+
+	/** The quota for a zip sent directly, in bytes. */
+	private static final long DIRECT_LIMIT = 50L * 1024 * 1024;
+
+	private static final String UPLOAD = "upload:object";
+
+	private CodeUpload() {
+	}
+
+	static FunctionCode code(DeploymentRequest request, Caller caller) {
+		if (request.artifact().size() <= DIRECT_LIMIT) {
+			return new FunctionCode(request.artifact().file(), null, null);
+		}
+		String configured = request.settings().bucket();
+		String bucket = (configured != null) ? configured
+				: "aws-chalice-%s-%s".formatted(caller.account(), caller.region());
+		String key = "%s/%s.zip".formatted(request.naming().prefix(),
+				request.artifact().sha256().replaceAll("[^A-Za-z0-9]", ""));
+		return new FunctionCode(request.artifact().file(), bucket, key);
+	}
+
+	// the first function that needs the code plans the upload for all
+	static Set<String> plan(Planned.Builder planned, FunctionCode code, boolean bucketExists, Planning planning) {
+		String bucket = code.bucket();
+		String key = code.key();
+		if (bucket == null || key == null) {
+			return Set.of();
+		}
+		if (planning.stepIds(UPLOAD, "").isEmpty()) {
+			Set<String> after = Set.of();
+			if (!bucketExists) {
+				after = Set.of(planned.step(new CreateBucket("upload:bucket", Set.of(), bucket)));
+			}
+			planned.step(new UploadCode(UPLOAD, after, code, bucket, key));
+		}
+		return Set.of(UPLOAD);
+	}
+
+	record CreateBucket(String id, Set<String> after, String bucket) implements Step {
+
+		@Override
+		public String title() {
+			return "Creating bucket: " + this.bucket;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.buckets().create(this.bucket);
+			return StepResult.NONE;
+		}
+
+	}
+
+	record UploadCode(String id, Set<String> after, FunctionCode code, String bucket, String key) implements Step {
+
+		@Override
+		public String title() {
+			return "Uploading deployment package to bucket: " + this.bucket;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			Buckets buckets = cloud.buckets();
+			buckets.upload(this.bucket, this.key, this.code.file());
+			return StepResult.NONE;
+		}
+
+	}
+
+	record DeleteUpload(String id, Set<String> after, String bucket, String key) implements Step {
+
+		@Override
+		public String title() {
+			return "Deleting uploaded deployment package";
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.buckets().delete(this.bucket, this.key);
+			return StepResult.NONE;
+		}
+
+	}
+
+}

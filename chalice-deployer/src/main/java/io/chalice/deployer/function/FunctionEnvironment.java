@@ -1,0 +1,40 @@
+package io.chalice.deployer.function;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.model.ApplicationModel;
+
+/**
+ * The environment variables a function is started with.
+ *
+ * @see <a href=
+ * "https://docs.spring.io/spring-cloud-function/reference/adapters/aws-intro.html">Spring
+ * Cloud Function's AWS adapter</a>
+ */
+final class FunctionEnvironment {
+
+	private static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
+
+	private static final String AOT = "-Dspring.aot.enabled=true";
+
+	/** The bean that answers the routes' events. */
+	private static final String ROUTES = "chalice";
+
+	private FunctionEnvironment() {
+	}
+
+	static Map<String, String> of(DeploymentRequest request, String function) {
+		Map<String, String> environment = new LinkedHashMap<>();
+		environment.put("MAIN_CLASS", request.settings().mainClass());
+		environment.put("SPRING_CLOUD_FUNCTION_DEFINITION",
+				function.equals(ApplicationModel.API_HANDLER) ? ROUTES : function);
+		environment.putAll(request.settings().function(function).environment());
+		if (request.artifact().aotProcessed()) {
+			environment.merge(JAVA_OPTIONS, AOT, (configured, aot) -> configured + " " + aot);
+		}
+		return environment;
+	}
+
+}

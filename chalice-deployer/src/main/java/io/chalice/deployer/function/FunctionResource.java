@@ -1,0 +1,33 @@
+package io.chalice.deployer.function;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.FunctionCode;
+import io.chalice.deployer.cloud.FunctionConfiguration;
+import io.chalice.deployer.graph.Resource;
+
+/**
+ * A Lambda function as it shall be.
+ *
+ * @param resourceName the name in the application
+ * @param functionName the name on AWS
+ * @param configuration how it is set up
+ * @param code its zip
+ * @param codeSha256 the SHA-256 of the zip, in Base64
+ * @param reservedConcurrency how many may run at once, or {@code null} without a limit
+ * @param tags the tags
+ * @param dependencies the names of what has to be there first
+ */
+public record FunctionResource(String resourceName, String functionName, FunctionConfiguration configuration,
+		FunctionCode code, String codeSha256, @Nullable Integer reservedConcurrency, Map<String, String> tags,
+		List<String> dependencies) implements Resource {
+
+	public FunctionResource {
+		tags = Map.copyOf(tags);
+		dependencies = List.copyOf(dependencies);
+	}
+
+}

@@ -1,0 +1,282 @@
+package io.chalice.deployer.function;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.cloud.FunctionCode;
+import io.chalice.deployer.cloud.FunctionConfiguration;
+import io.chalice.deployer.cloud.FunctionVersion;
+import io.chalice.deployer.cloud.NotFoundException;
+import io.chalice.deployer.plan.Awaiting;
+import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepResult;
+import io.chalice.deployer.plan.Value;
+import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.deployer.state.StateEdit;
+
+/**
+ * What can be done with a function.
+ */
+final class FunctionSteps {
+
+	private FunctionSteps() {
+	}
+
+	private static StepResult published(String resourceName, FunctionVersion version) {
+		return StepResult.made(FunctionType.versionKey(resourceName), version.version());
+	}
+
+	private static Optional<StepResult> newest(Cloud cloud, String resourceName, String functionName,
+			FunctionConfiguration configuration, String codeSha256) {
+		return cloud.functions()
+			.versions(functionName)
+			.stream()
+			.filter((version) -> version.matches(configuration, codeSha256))
+			.reduce((earlier, later) -> later)
+			.map((version) -> published(resourceName, version));
+	}
+
+	record CreateFunction(String id, Set<String> after, String resourceName, String functionName,
+			FunctionConfiguration configuration, FunctionCode code, String codeSha256,
+			Map<String, String> tags) implements Step {
+
+		@Override
+		public String title() {
+			return "Creating lambda function: " + this.functionName;
+		}
+
+		@Override
+		public List<StateEdit> intents() {
+			return List.of(StateEdit.put(new ResourceEntry(this.resourceName, FunctionType.NAME,
+					Map.of("function_name", this.functionName))));
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			return made(cloud, published(this.resourceName,
+					cloud.functions().create(this.functionName, this.configuration, this.code, this.tags)));
+		}
+
+		@Override
+		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+			if (cloud.functions().find(this.functionName).isEmpty()) {
+				return Optional.empty();
+			}
+			return newest(cloud, this.resourceName, this.functionName, this.configuration, this.codeSha256)
+				.map((result) -> made(cloud, result));
+		}
+
+		private StepResult made(Cloud cloud, StepResult result) {
+			return result.and(StateEdit.put(new ResourceEntry(this.resourceName, FunctionType.NAME,
+					Map.of("lambda_arn", cloud.caller().functionArn(this.functionName)))));
+		}
+
+	}
+
+	record UpdateConfiguration(String id, Set<String> after, String functionName, FunctionConfiguration configuration,
+			Value revision) implements Step {
+
+		@Override
+		public String title() {
+			return "Updating configuration of lambda function: " + this.functionName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.functions()
+				.updateConfiguration(this.functionName, this.configuration, outputs.resolve(this.revision));
+			return StepResult.NONE;
+		}
+
+		@Override
+		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+			return cloud.functions()
+				.find(this.functionName)
+				.filter((function) -> function.latest().configuration().equals(this.configuration))
+				.map((function) -> StepResult.NONE);
+		}
+
+	}
+
+	record UpdateCode(String id, Set<String> after, String resourceName, String functionName,
+			FunctionConfiguration configuration, FunctionCode code, String codeSha256, Value revision) implements Step {
+
+		@Override
+		public String title() {
+			return "Updating lambda function: " + this.functionName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			return published(this.resourceName,
+					cloud.functions()
+						.updateCode(this.functionName, this.code, this.configuration.architecture(),
+								outputs.resolve(this.revision)));
+		}
+
+		@Override
+		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+			return newest(cloud, this.resourceName, this.functionName, this.configuration, this.codeSha256);
+		}
+
+	}
+
+	record PublishVersion(String id, Set<String> after, String resourceName, String functionName,
+			FunctionConfiguration configuration, String codeSha256, Value revision) implements Step {
+
+		@Override
+		public String title() {
+			return "Publishing a version of lambda function: " + this.functionName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			return published(this.resourceName,
+					cloud.functions().publish(this.functionName, this.codeSha256, outputs.resolve(this.revision)));
+		}
+
+		@Override
+		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+			return newest(cloud, this.resourceName, this.functionName, this.configuration, this.codeSha256);
+		}
+
+	}
+
+	record AwaitUpdate(String id, Set<String> after, String functionName, String revisionKey) implements Step {
+
+		@Override
+		public String title() {
+			return "Waiting for lambda function: " + this.functionName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			FunctionVersion latest = Awaiting.ready(this.functionName,
+					cloud.functions().version(this.functionName, "$LATEST"));
+			return StepResult.made(this.revisionKey, latest.revisionId());
+		}
+
+	}
+
+	record AwaitVersion(String id, Set<String> after, String functionName, Value version) implements Step {
+
+		@Override
+		public String title() {
+			return "Waiting for the version of lambda function: " + this.functionName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			Awaiting.ready(this.functionName,
+					cloud.functions().version(this.functionName, outputs.resolve(this.version)));
+			return StepResult.NONE;
+		}
+
+	}
+
+	record MoveAlias(String id, Set<String> after, String resourceName, String functionName, Value version,
+			boolean create, String description) implements Step {
+
+		@Override
+		public String title() {
+			return "Moving alias %s of lambda function: %s".formatted(FunctionType.ALIAS, this.functionName);
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			String number = outputs.resolve(this.version);
+			if (this.create) {
+				cloud.functionAccess().createAlias(this.functionName, FunctionType.ALIAS, number, this.description);
+			}
+			else {
+				cloud.functionAccess().updateAlias(this.functionName, FunctionType.ALIAS, number, this.description);
+			}
+			return moved(number);
+		}
+
+		@Override
+		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+			String number = outputs.resolve(this.version);
+			return cloud.functions()
+				.version(this.functionName, FunctionType.ALIAS)
+				.filter((live) -> live.version().equals(number))
+				.map((live) -> moved(number));
+		}
+
+		private StepResult moved(String number) {
+			return StepResult.put(this.resourceName, FunctionType.NAME,
+					Map.of("function_name", this.functionName, "version", number));
+		}
+
+	}
+
+	record PutConcurrency(String id, Set<String> after, String functionName, int executions) implements Step {
+
+		@Override
+		public String title() {
+			return "Updating lambda function concurrency limit: " + this.functionName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.functions().putConcurrency(this.functionName, this.executions);
+			return StepResult.NONE;
+		}
+
+	}
+
+	record DeleteConcurrency(String id, Set<String> after, String functionName) implements Step {
+
+		@Override
+		public String title() {
+			return "Lifting lambda function concurrency limit: " + this.functionName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.functions().deleteConcurrency(this.functionName);
+			return StepResult.NONE;
+		}
+
+	}
+
+	record TagFunction(String id, Set<String> after, String functionName, Map<String, String> tags) implements Step {
+
+		@Override
+		public String title() {
+			return "Tagging lambda function: " + this.functionName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.functions().tag(this.functionName, this.tags);
+			return StepResult.NONE;
+		}
+
+	}
+
+	record DeleteFunction(String id, Set<String> after, String resourceName, String functionName) implements Step {
+
+		@Override
+		public String title() {
+			return "Deleting function: " + this.functionName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			try {
+				cloud.functions().delete(this.functionName);
+			}
+			catch (NotFoundException ex) {
+				// gone already
+			}
+			return StepResult.of(StateEdit.remove(this.resourceName));
+		}
+
+	}
+
+}

@@ -1,0 +1,158 @@
+package io.chalice.deployer.function;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.FunctionConfiguration;
+import io.chalice.deployer.cloud.FunctionDescription;
+import io.chalice.deployer.cloud.FunctionVersion;
+import io.chalice.deployer.cloud.Functions;
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.loggroup.LogGroupType;
+import io.chalice.deployer.plan.Observing;
+import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.ResourceType;
+import io.chalice.deployer.role.RoleType;
+import io.chalice.deployer.settings.FunctionSettings;
+import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.model.ApplicationModel;
+
+/**
+ * The application's Lambda functions, each with its published versions and the alias
+ * {@value #ALIAS}.
+ */
+public final class FunctionType implements ResourceType<FunctionResource, FunctionObservation> {
+
+	/** The alias that stands for the version in use. */
+	public static final String ALIAS = "live";
+
+	static final String NAME = "lambda_function";
+
+	private static final String HANDLER = "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
+
+	private final FunctionPlanner planner = new FunctionPlanner();
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	/**
+	 * Return the key of the value that is a function's version.
+	 * @param function the function's resource name
+	 * @return the key
+	 */
+	public static String versionKey(String function) {
+		return function + ".version";
+	}
+
+	@Override
+	public List<FunctionResource> wanted(DeploymentRequest request, Observing observing) {
+		List<FunctionResource> functions = new ArrayList<>();
+		for (String function : request.functionNames()) {
+			FunctionSettings settings = request.settings().function(function);
+			functions.add(new FunctionResource(function, request.functionName(function),
+					configuration(request, observing, function), CodeUpload.code(request, observing.caller()),
+					request.artifact().sha256(), settings.reservedConcurrency(),
+					request.naming().tagged(settings.tags()),
+					List.of(RoleType.resourceName(request, function), LogGroupType.resourceName(function))));
+		}
+		return functions;
+	}
+
+	private static FunctionConfiguration configuration(DeploymentRequest request, Observing observing,
+			String function) {
+		FunctionSettings settings = request.settings().function(function);
+		String role = settings.roleArn();
+		if (role == null) {
+			role = observing.caller().roleArn(RoleType.roleName(request, function));
+		}
+		String runtime = settings.runtime();
+		return new FunctionConfiguration(role,
+				(runtime != null) ? runtime : Runtimes.of(request.settings().javaLevel()), HANDLER,
+				settings.memorySize(), settings.timeout(), FunctionEnvironment.of(request, function), settings.layers(),
+				settings.subnetIds(), settings.securityGroupIds(), settings.architecture(), settings.tracing(),
+				settings.ephemeralStorage(), settings.snapStart());
+	}
+
+	@Override
+	public FunctionObservation observe(FunctionResource wanted, Observing observing) {
+		Functions functions = observing.cloud().functions();
+		FunctionDescription description = functions.find(wanted.functionName()).orElse(null);
+		String bucket = wanted.code().bucket();
+		boolean bucketExists = bucket != null && observing.cloud().buckets().exists(bucket);
+		if (description == null) {
+			return new FunctionObservation(null, null, null, bucketExists);
+		}
+		FunctionVersion live = functions.version(wanted.functionName(), ALIAS).orElse(null);
+		FunctionVersion equal = null;
+		if (live != null && live.matches(wanted.configuration(), wanted.codeSha256())) {
+			equal = live;
+		}
+		else if (description.latest().matches(wanted.configuration(), wanted.codeSha256())) {
+			equal = newestEqual(functions.versions(wanted.functionName()), wanted);
+		}
+		return new FunctionObservation(description, live, equal, bucketExists);
+	}
+
+	private static @Nullable FunctionVersion newestEqual(List<FunctionVersion> versions, FunctionResource wanted) {
+		FunctionVersion newest = null;
+		for (FunctionVersion version : versions) {
+			if (version.matches(wanted.configuration(), wanted.codeSha256())) {
+				newest = version;
+			}
+		}
+		return newest;
+	}
+
+	@Override
+	public void prepare(FunctionResource wanted, FunctionObservation observed, Planning planning) {
+		if (observed.description() != null) {
+			Map<String, String> fields = new HashMap<>();
+			fields.put("function_name", wanted.functionName());
+			fields.put("lambda_arn", planning.caller().functionArn(wanted.functionName()));
+			if (observed.live() != null) {
+				fields.put("version", observed.live().version());
+			}
+			planning.know(new ResourceEntry(wanted.resourceName(), NAME, fields));
+		}
+	}
+
+	@Override
+	public Planned plan(FunctionResource wanted, FunctionObservation observed, Planning planning) {
+		return this.planner.plan(wanted, observed, planning);
+	}
+
+	@Override
+	public Planned sweep(ResourceEntry entry, Planning planning) {
+		return this.planner.sweep(entry, planning);
+	}
+
+	@Override
+	public List<ResourceEntry> recover(Observing observing) {
+		List<ResourceEntry> entries = new ArrayList<>();
+		String main = observing.naming().main();
+		for (String name : observing.cloud().functions().names(main)) {
+			observing.cloud()
+				.functions()
+				.find(name)
+				.filter((function) -> observing.naming().owns(function.tags()))
+				.ifPresent((function) -> entries.add(entry(observing,
+						name.equals(main) ? ApplicationModel.API_HANDLER : name.substring(main.length() + 1), name)));
+		}
+		return entries;
+	}
+
+	private static ResourceEntry entry(Observing observing, String resourceName, String functionName) {
+		Map<String, String> fields = new HashMap<>();
+		fields.put("function_name", functionName);
+		fields.put("lambda_arn", observing.caller().functionArn(functionName));
+		return new ResourceEntry(resourceName, NAME, fields);
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.chalice.deployer.loggroup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.cloud.NotFoundException;
+import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepResult;
+import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.deployer.state.StateEdit;
+
+/**
+ * What can be done with a log group.
+ */
+final class LogGroupSteps {
+
+	private LogGroupSteps() {
+	}
+
+	record CreateLogGroup(String id, Set<String> after, String resourceName, String groupName,
+			Map<String, String> tags) implements Step {
+
+		@Override
+		public String title() {
+			return "Creating log group: " + this.groupName;
+		}
+
+		@Override
+		public List<StateEdit> intents() {
+			return List.of(StateEdit.put(
+					new ResourceEntry(this.resourceName, LogGroupType.NAME, Map.of("log_group_name", this.groupName))));
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.logGroups().create(this.groupName, this.tags);
+			return StepResult.NONE;
+		}
+
+		@Override
+		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+			return cloud.logGroups().find(this.groupName).map((group) -> StepResult.NONE);
+		}
+
+	}
+
+	record PutRetention(String id, Set<String> after, String resourceName, String groupName,
+			int retentionDays) implements Step {
+
+		@Override
+		public String title() {
+			return "Setting retention of log group: " + this.groupName;
+		}
+
+		@Override
+		public List<StateEdit> intents() {
+			return List.of(StateEdit.put(
+					new ResourceEntry(this.resourceName, LogGroupType.NAME, Map.of("log_group_name", this.groupName))));
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.logGroups().putRetention(this.groupName, this.retentionDays);
+			return StepResult.NONE;
+		}
+
+	}
+
+	record DeleteRetention(String id, Set<String> after, String resourceName, String groupName) implements Step {
+
+		@Override
+		public String title() {
+			return "Deleting retention policy for log group: " + this.groupName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			try {
+				cloud.logGroups().deleteRetention(this.groupName);
+			}
+			catch (NotFoundException ex) {
+				// gone already
+			}
+			return StepResult.of(StateEdit.remove(this.resourceName));
+		}
+
+	}
+
+}

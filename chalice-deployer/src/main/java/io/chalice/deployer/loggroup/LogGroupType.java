@@ -1,0 +1,106 @@
+package io.chalice.deployer.loggroup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.chalice.deployer.cloud.LogGroupDescription;
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.plan.Change;
+import io.chalice.deployer.plan.Differences;
+import io.chalice.deployer.plan.Observing;
+import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.ResourceType;
+import io.chalice.deployer.state.ResourceEntry;
+
+/**
+ * Log groups of functions whose logs are kept for a limited time.
+ */
+public final class LogGroupType implements ResourceType<LogGroupResource, Optional<LogGroupDescription>> {
+
+	static final String NAME = "log_group";
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public List<LogGroupResource> wanted(DeploymentRequest request, Observing observing) {
+		List<LogGroupResource> groups = new ArrayList<>();
+		for (String function : request.functionNames()) {
+			Integer days = request.settings().function(function).logRetentionDays();
+			if (days != null) {
+				groups.add(new LogGroupResource(resourceName(function), "/aws/lambda/" + request.functionName(function),
+						days, request.naming().tagged(request.settings().function(function).tags())));
+			}
+		}
+		return groups;
+	}
+
+	/**
+	 * Return the name of a function's log group in the application.
+	 * @param function the function's resource name
+	 * @return the log group's
+	 */
+	public static String resourceName(String function) {
+		return function + "-log-group";
+	}
+
+	@Override
+	public Optional<LogGroupDescription> observe(LogGroupResource wanted, Observing observing) {
+		return observing.cloud().logGroups().find(wanted.groupName());
+	}
+
+	@Override
+	public Planned plan(LogGroupResource wanted, Optional<LogGroupDescription> observed, Planning planning) {
+		Planned.Builder planned = Planned.builder();
+		Set<String> after = Set.of();
+		if (observed.isEmpty()) {
+			after = Set.of(planned.step(new LogGroupSteps.CreateLogGroup(id(wanted, "create"), Set.of(),
+					wanted.resourceName(), wanted.groupName(), wanted.tags())));
+		}
+		Differences differences = new Differences().compare("retention in days",
+				observed.map(LogGroupDescription::retentionDays).orElse(null), wanted.retentionDays());
+		if (!differences.none()) {
+			planned.step(new LogGroupSteps.PutRetention(id(wanted, "retention"), after, wanted.resourceName(),
+					wanted.groupName(), wanted.retentionDays()));
+		}
+		return planned.change(NAME, wanted.groupName(), action(observed.isPresent(), differences), differences.list())
+			.build();
+	}
+
+	private static Change.Action action(boolean exists, Differences differences) {
+		if (!exists) {
+			return Change.Action.CREATE;
+		}
+		return differences.none() ? Change.Action.NONE : Change.Action.UPDATE;
+	}
+
+	@Override
+	public Planned sweep(ResourceEntry entry, Planning planning) {
+		String group = entry.get("log_group_name");
+		if (group == null) {
+			return Planned.builder().build();
+		}
+		Planned.Builder planned = Planned.builder();
+		planned.change(NAME, group, Change.Action.UPDATE,
+				new Differences().compare("retention in days", "limited", null).list());
+		planned.step(new LogGroupSteps.DeleteRetention("loggroup:%s:keep".formatted(entry.name()), Set.of(),
+				entry.name(), group));
+		planned.notice("The log group %s is left, its events are kept for ever".formatted(group));
+		return planned.build();
+	}
+
+	@Override
+	public List<ResourceEntry> recover(Observing observing) {
+		return List.of();
+	}
+
+	private static String id(LogGroupResource wanted, String what) {
+		return "loggroup:%s:%s".formatted(wanted.resourceName(), what);
+	}
+
+}

@@ -1,0 +1,73 @@
+package io.chalice.deployer.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Something to ask before a plan is run. When the answer is no, nothing is changed.
+ *
+ * @param kind what it is about
+ * @param lines what to say before {@link #QUESTION}
+ * @param preferred the answer that is taken when none is given
+ */
+public record Confirmation(Kind kind, List<String> lines, boolean preferred) {
+
+	/**
+	 * The question after the lines.
+	 */
+	public static final String QUESTION = "Would you like to continue?";
+
+	public Confirmation {
+		lines = List.copyOf(lines);
+	}
+
+	/**
+	 * Ask whether something may go for good.
+	 * @param lines what goes, a line each
+	 * @return the question
+	 */
+	public static Confirmation destruction(List<String> lines) {
+		return new Confirmation(Kind.DESTRUCTION, lines, false);
+	}
+
+	/**
+	 * Ask whether functions may do other things than before.
+	 * @param added the actions they could not do before
+	 * @param removed the actions they cannot do any more
+	 * @return the question
+	 */
+	public static Confirmation policy(Set<String> added, Set<String> removed) {
+		List<String> lines = new ArrayList<>();
+		section(lines, added, "added to");
+		section(lines, removed, "removed from");
+		return new Confirmation(Kind.POLICY, lines, true);
+	}
+
+	private static void section(List<String> lines, Set<String> actions, String change) {
+		if (actions.isEmpty()) {
+			return;
+		}
+		if (!lines.isEmpty()) {
+			lines.add("");
+		}
+		lines.add("The following %s will be %s the execution policy:"
+			.formatted((actions.size() == 1) ? "action" : "actions", change));
+		lines.add("");
+		lines.addAll(actions);
+	}
+
+	/**
+	 * What may be asked about, in the order of asking.
+	 */
+	public enum Kind {
+
+		/** Something goes for good. */
+		DESTRUCTION,
+
+		/** The functions may do more or less than before. */
+		POLICY
+
+	}
+
+}

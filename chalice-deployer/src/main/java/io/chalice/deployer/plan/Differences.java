@@ -1,0 +1,72 @@
+package io.chalice.deployer.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the properties that would be different.
+ */
+public final class Differences {
+
+	private final List<Change.Difference> differences = new ArrayList<>();
+
+	/**
+	 * Compare a property.
+	 * @param property its name
+	 * @param before its value now, or {@code null}
+	 * @param after its value then, or {@code null}
+	 * @return this
+	 */
+	public Differences compare(String property, @Nullable Object before, @Nullable Object after) {
+		if (!Objects.equals(before, after)) {
+			this.differences.add(new Change.Difference(property, text(before), text(after)));
+		}
+		return this;
+	}
+
+	/**
+	 * Compare values by key, without showing them when they may be secret.
+	 * @param property the property's name
+	 * @param before the values now
+	 * @param after the values then
+	 * @return this
+	 */
+	public Differences compareKeys(String property, Map<String, String> before, Map<String, String> after) {
+		Set<String> keys = new TreeSet<>(before.keySet());
+		keys.addAll(after.keySet());
+		for (String key : keys) {
+			if (!Objects.equals(before.get(key), after.get(key))) {
+				this.differences.add(new Change.Difference(property + "." + key,
+						before.containsKey(key) ? "(set)" : null, after.containsKey(key) ? "(changed)" : null));
+			}
+		}
+		return this;
+	}
+
+	private static @Nullable String text(@Nullable Object value) {
+		return (value != null) ? value.toString() : null;
+	}
+
+	/**
+	 * Return what is different.
+	 * @return the differences, in order of comparison
+	 */
+	public List<Change.Difference> list() {
+		return List.copyOf(this.differences);
+	}
+
+	/**
+	 * Return whether nothing is different.
+	 * @return {@code true} without differences
+	 */
+	public boolean none() {
+		return this.differences.isEmpty();
+	}
+
+}

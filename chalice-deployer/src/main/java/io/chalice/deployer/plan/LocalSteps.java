@@ -1,0 +1,95 @@
+package io.chalice.deployer.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.state.DeployRecord;
+import io.chalice.deployer.state.DeployedState;
+import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.deployer.state.StateEdit;
+
+/**
+ * Steps that only change what the project knows.
+ */
+final class LocalSteps {
+
+	private LocalSteps() {
+	}
+
+	record Remember(String id, Set<String> after, List<ResourceEntry> resources, List<DeployRecord> deploys,
+			int current) implements Step {
+
+		@Override
+		public String title() {
+			return "Recording what is deployed";
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			return StepResult.of(this::remembered);
+		}
+
+		private DeployedState remembered(DeployedState state) {
+			DeployedState known = state;
+			for (ResourceEntry entry : this.resources) {
+				known = known.with(entry);
+			}
+			return known.withDeploys(this.deploys, this.current);
+		}
+
+	}
+
+	record Forget(String id, Set<String> after, String resourceName) implements Step {
+
+		@Override
+		public String title() {
+			return "Leaving alone: " + this.resourceName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			return StepResult.of(StateEdit.remove(this.resourceName));
+		}
+
+	}
+
+	record RecordDeploy(String id, Set<String> after, int number, String at, String by, @Nullable Value deploymentId,
+			@Nullable String document, Map<String, Value> versions, @Nullable List<String> actions) implements Step {
+
+		@Override
+		public String title() {
+			return "Recording deploy %d".formatted(this.number);
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			Map<String, String> numbers = new TreeMap<>();
+			this.versions.forEach((function, version) -> numbers.put(function, outputs.resolve(version)));
+			String deployment = (this.deploymentId != null) ? outputs.resolve(this.deploymentId) : null;
+			DeployRecord deploy = new DeployRecord(this.number, this.at, this.by, deployment, this.document, numbers,
+					this.actions);
+			return StepResult.of((state) -> state.live(deploy));
+		}
+
+	}
+
+	record ForgetDeploys(String id, Set<String> after) implements Step {
+
+		@Override
+		public String title() {
+			return "Recording that nothing is deployed";
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			return StepResult.of((state) -> state.withDeploys(List.of(), 0));
+		}
+
+	}
+
+}

@@ -1,0 +1,226 @@
+package io.chalice.deployer.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.graph.Resource;
+import io.chalice.deployer.graph.ResourceGraph;
+import io.chalice.deployer.state.DeployRecord;
+import io.chalice.deployer.state.DeployedState;
+import io.chalice.deployer.state.PendingDeploy;
+import io.chalice.deployer.state.ResourceEntry;
+
+/**
+ * Makes plans: looks what there is, side by side, and lets each type of resource compare
+ * that with what is wanted.
+ */
+public final class Planner {
+
+	private final List<ResourceType<?, ?>> types;
+
+	private final Cloud cloud;
+
+	private final Executor readers;
+
+	/**
+	 * Create a planner.
+	 * @param types the types of resources, each after those it depends on
+	 * @param cloud where to look
+	 * @param readers runs the looking
+	 */
+	public Planner(List<ResourceType<?, ?>> types, Cloud cloud, Executor readers) {
+		this.types = List.copyOf(types);
+		this.cloud = cloud;
+		this.readers = readers;
+	}
+
+	/**
+	 * Plan a deployment.
+	 * @param request what shall be deployed
+	 * @param recorded what was deployed, or empty when that is not known
+	 * @param at the time, in ISO 8601
+	 * @param by who plans, {@code user@host}
+	 * @return the plan
+	 */
+	public Plan deploy(DeploymentRequest request, Optional<DeployedState> recorded, String at, String by) {
+		DeployedState state = recorded.orElse(DeployedState.EMPTY);
+		Observing observing = new Observing(this.cloud, this.cloud.caller(), request.naming(), state);
+		Map<Resource, ResourceType<?, ?>> owners = new LinkedHashMap<>();
+		for (ResourceType<?, ?> type : this.types) {
+			type.wanted(request, observing).forEach((resource) -> owners.put(resource, type));
+		}
+		List<Resource> resources = new ResourceGraph(List.copyOf(owners.keySet())).resources();
+		List<Wanted<?, ?>> wanted = new ArrayList<>();
+		resources.forEach((resource) -> wanted.add(wanted(owners.get(resource), resource, observing)));
+		Planning planning = new Planning(observing.caller(), request.naming(), state, at, by);
+		wanted.forEach((one) -> one.prepare(planning));
+		boolean first = planning.state().current() == 0;
+		Planned.Builder parts = Planned.builder();
+		wanted.forEach((one) -> add(parts, one.plan(planning), planning));
+		sweep(parts, resources, request, state, planning);
+		boolean known = planning.state().equals(state);
+		Planned planned = parts.build();
+		List<Step> steps = new ArrayList<>(planned.steps());
+		if (!known) {
+			steps.add(0, new LocalSteps.Remember("state:remember", Set.of(), planning.state().resources(),
+					planning.state().deploys(), planning.state().current()));
+		}
+		record(steps, planning);
+		return plan(request.naming(), observing.caller(), first, planned, steps);
+	}
+
+	private static void add(Planned.Builder parts, Planned planned, Planning planning) {
+		parts.add(planned);
+		planning.planned(planned.steps());
+	}
+
+	@SuppressWarnings("unchecked")
+	private <R extends Resource, O> Wanted<R, O> wanted(@Nullable ResourceType<R, O> type, Resource resource,
+			Observing observing) {
+		ResourceType<R, O> owner = Objects.requireNonNull(type);
+		return new Wanted<>(owner, (R) resource,
+				CompletableFuture.supplyAsync(() -> owner.observe((R) resource, observing), this.readers));
+	}
+
+	private void sweep(Planned.Builder parts, List<Resource> resources, DeploymentRequest request, DeployedState state,
+			Planning planning) {
+		Set<String> names = new HashSet<>();
+		resources.forEach((resource) -> names.add(resource.resourceName()));
+		for (ResourceType<?, ?> type : reversed(this.types)) {
+			for (ResourceEntry entry : state.ofType(type.name())) {
+				if (names.contains(entry.name())) {
+					continue;
+				}
+				if (type.abandons(entry, request)) {
+					Planned.Builder left = Planned.builder();
+					left.step(new LocalSteps.Forget("state:forget:" + entry.name(), Set.of(), entry.name()));
+					add(parts, left.build(), planning);
+				}
+				else {
+					add(parts, type.sweep(entry, planning), planning);
+				}
+			}
+		}
+	}
+
+	private static void record(List<Step> steps, Planning planning) {
+		Map<String, Value> versions = planning.all(".version");
+		Value deployment = planning.find("deployment.id").orElse(null);
+		String document = planning.find("deployment.document").map(Value::toString).orElse(null);
+		DeployRecord current = planning.state().deploy(planning.state().current()).orElse(null);
+		if (current != null && same(current, versions, deployment)) {
+			return;
+		}
+		Set<String> after = new LinkedHashSet<>();
+		steps.forEach((step) -> after.add(step.id()));
+		PendingDeploy deploy = planning.deploy();
+		List<String> actions = planning.actions();
+		steps.add(new LocalSteps.RecordDeploy("state:deploy", after, deploy.number(), deploy.at(), planning.by(),
+				deployment, document, versions, actions.isEmpty() ? null : actions));
+	}
+
+	private static boolean same(DeployRecord current, Map<String, Value> versions, @Nullable Value deployment) {
+		boolean sameDeployment = (deployment != null) ? deployment.is(current.deploymentId())
+				: current.deploymentId() == null;
+		return sameDeployment && current.versions().keySet().equals(versions.keySet())
+				&& versions.entrySet()
+					.stream()
+					.allMatch((pair) -> pair.getValue().is(current.versions().get(pair.getKey())));
+	}
+
+	/**
+	 * Plan the end of everything a stage has.
+	 * @param naming the application and the stage
+	 * @param recorded what was deployed, or empty when that is not known
+	 * @param at the time, in ISO 8601
+	 * @param by who plans, {@code user@host}
+	 * @return the plan
+	 */
+	public Plan delete(Naming naming, Optional<DeployedState> recorded, String at, String by) {
+		Caller caller = this.cloud.caller();
+		DeployedState state = recorded.orElse(DeployedState.EMPTY);
+		Observing observing = new Observing(this.cloud, caller, naming, state);
+		Planning planning = new Planning(caller, naming, state, at, by);
+		Planned.Builder parts = Planned.builder();
+		for (ResourceType<?, ?> type : reversed(this.types)) {
+			List<ResourceEntry> entries = recorded.isPresent() ? state.ofType(type.name()) : type.recover(observing);
+			entries.forEach((entry) -> add(parts, type.sweep(entry, planning), planning));
+		}
+		Planned planned = parts.build();
+		List<Step> steps = new ArrayList<>(planned.steps());
+		if (!steps.isEmpty()) {
+			Set<String> after = new LinkedHashSet<>();
+			steps.forEach((step) -> after.add(step.id()));
+			steps.add(new LocalSteps.ForgetDeploys("state:deploys", after));
+		}
+		return plan(naming, caller, false, planned, steps);
+	}
+
+	private static Plan plan(Naming naming, Caller caller, boolean first, Planned planned, List<Step> steps) {
+		List<Confirmation> confirmations = new ArrayList<>();
+		List<String> destroyed = planned.confirmations()
+			.stream()
+			.filter((confirmation) -> confirmation.kind() == Confirmation.Kind.DESTRUCTION)
+			.flatMap((confirmation) -> confirmation.lines().stream())
+			.toList();
+		if (!destroyed.isEmpty()) {
+			List<String> lines = new ArrayList<>(List.of("The following will be deleted:", ""));
+			lines.addAll(destroyed);
+			confirmations.add(Confirmation.destruction(lines));
+		}
+		planned.confirmations()
+			.stream()
+			.filter((confirmation) -> confirmation.kind() != Confirmation.Kind.DESTRUCTION)
+			.forEach(confirmations::add);
+		return new Plan(naming.application(), naming.stage(), caller, first, planned.changes(), confirmations,
+				planned.notices(), steps);
+	}
+
+	private static List<ResourceType<?, ?>> reversed(List<ResourceType<?, ?>> types) {
+		List<ResourceType<?, ?>> reversed = new ArrayList<>(types);
+		Collections.reverse(reversed);
+		return reversed;
+	}
+
+	private record Wanted<R extends Resource, O>(ResourceType<R, O> type, R resource, CompletableFuture<O> observed) {
+
+		private void prepare(Planning planning) {
+			this.type.prepare(this.resource, observation(), planning);
+		}
+
+		private Planned plan(Planning planning) {
+			return this.type.plan(this.resource, observation(), planning);
+		}
+
+		private O observation() {
+			try {
+				return this.observed.join();
+			}
+			catch (CompletionException ex) {
+				if (ex.getCause() instanceof RuntimeException cause) {
+					throw cause;
+				}
+				throw ex;
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,82 @@
+package io.chalice.deployer.plan;
+
+import java.util.List;
+
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.graph.Resource;
+import io.chalice.deployer.state.ResourceEntry;
+
+/**
+ * Everything the deployment knows of one type of resource.
+ *
+ * @param <R> what is wanted
+ * @param <O> what there is
+ */
+public interface ResourceType<R extends Resource, O> {
+
+	/**
+	 * Return the type's name in the state.
+	 * @return such as {@code lambda_function}
+	 */
+	String name();
+
+	/**
+	 * Return what it wants to exist.
+	 * @param request what is deployed
+	 * @param observing where to
+	 * @return the wanted resources
+	 */
+	List<R> wanted(DeploymentRequest request, Observing observing);
+
+	/**
+	 * Look what there is. Nothing is changed.
+	 * @param wanted what is wanted
+	 * @param observing where to look
+	 * @return what there is
+	 */
+	O observe(R wanted, Observing observing);
+
+	/**
+	 * Tell what there is, before anything is planned.
+	 * @param wanted what is wanted
+	 * @param observed what there is
+	 * @param planning where to tell it
+	 */
+	default void prepare(R wanted, O observed, Planning planning) {
+	}
+
+	/**
+	 * Return whether a resource that is not wanted any more is to be left alone.
+	 * @param entry what is known of it
+	 * @param request what is deployed
+	 * @return {@code true} to forget it instead of deleting it
+	 */
+	default boolean abandons(ResourceEntry entry, DeploymentRequest request) {
+		return false;
+	}
+
+	/**
+	 * Compare what is wanted with what there is. AWS is not called.
+	 * @param wanted what is wanted
+	 * @param observed what there is
+	 * @param planning what else is known
+	 * @return what to do
+	 */
+	Planned plan(R wanted, O observed, Planning planning);
+
+	/**
+	 * Plan the end of a resource that was deployed and is not wanted any more.
+	 * @param entry what is known of it
+	 * @param planning what else is known
+	 * @return what to do
+	 */
+	Planned sweep(ResourceEntry entry, Planning planning);
+
+	/**
+	 * Look for this application's resources when the state is lost.
+	 * @param observing where to look
+	 * @return what is known of them
+	 */
+	List<ResourceEntry> recover(Observing observing);
+
+}

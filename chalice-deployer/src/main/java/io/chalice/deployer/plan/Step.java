@@ -1,0 +1,65 @@
+package io.chalice.deployer.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.state.StateEdit;
+
+/**
+ * One thing to do: at most one call that changes something, with what it is told. Running
+ * it again after it was done is harmless.
+ */
+public interface Step {
+
+	/**
+	 * Return its name.
+	 * @return unique in the plan
+	 */
+	String id();
+
+	/**
+	 * Return what has to be done before.
+	 * @return names of steps; those the plan does not have do not count
+	 */
+	Set<String> after();
+
+	/**
+	 * Return what it does, for whoever watches.
+	 * @return a line such as {@code Creating IAM role: helloworld-dev}
+	 */
+	@JsonIgnore
+	String title();
+
+	/**
+	 * Return what to note before it runs, so that an interrupted deploy knows what to
+	 * look for.
+	 * @return changes of the state
+	 */
+	default List<StateEdit> intents() {
+		return List.of();
+	}
+
+	/**
+	 * Do it.
+	 * @param cloud the services
+	 * @param outputs what earlier steps made
+	 * @return what it made
+	 * @throws io.chalice.deployer.cloud.CloudException when AWS refuses
+	 */
+	StepResult run(Cloud cloud, Outputs outputs);
+
+	/**
+	 * Look whether it was done, after a call that was not answered.
+	 * @param cloud the services
+	 * @param outputs what earlier steps made
+	 * @return what it made, or empty to do it again
+	 */
+	default Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+		return Optional.empty();
+	}
+
+}

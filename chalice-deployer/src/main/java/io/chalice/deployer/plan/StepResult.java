@@ -1,0 +1,65 @@
+package io.chalice.deployer.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.deployer.state.StateEdit;
+
+/**
+ * What a step made.
+ *
+ * @param outputs values for later steps, by key
+ * @param edits changes of the state
+ */
+public record StepResult(Map<String, String> outputs, List<StateEdit> edits) {
+
+	/** Nothing anyone needs to know. */
+	public static final StepResult NONE = new StepResult(Map.of(), List.of());
+
+	public StepResult {
+		outputs = Map.copyOf(outputs);
+		edits = List.copyOf(edits);
+	}
+
+	/**
+	 * Return the result of a step that only changes the state.
+	 * @param edits the changes
+	 * @return the result
+	 */
+	public static StepResult of(StateEdit... edits) {
+		return new StepResult(Map.of(), List.of(edits));
+	}
+
+	/**
+	 * Return the result of a step that completes what is known of a resource.
+	 * @param name the resource's name in the application
+	 * @param type its type
+	 * @param fields what is known
+	 * @return the result
+	 */
+	public static StepResult put(String name, String type, Map<String, String> fields) {
+		return of(StateEdit.put(new ResourceEntry(name, type, fields)));
+	}
+
+	/**
+	 * Return the result of a step that makes a value.
+	 * @param key the value's key
+	 * @param value the value
+	 * @return the result
+	 */
+	public static StepResult made(String key, String value) {
+		return new StepResult(Map.of(key, value), List.of());
+	}
+
+	/**
+	 * Add changes of the state.
+	 * @param edits the changes
+	 * @return both
+	 */
+	public StepResult and(StateEdit... edits) {
+		return new StepResult(this.outputs, Stream.concat(this.edits.stream(), Stream.of(edits)).toList());
+	}
+
+}

@@ -1,0 +1,68 @@
+package io.chalice.deployer.plan;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that a step needs: known when the plan is made, or made by an earlier step.
+ */
+public sealed interface Value {
+
+	/**
+	 * Return a known value.
+	 * @param text the value
+	 * @return the value
+	 */
+	static Value known(String text) {
+		return new Known(text);
+	}
+
+	/**
+	 * Return a value that a step makes.
+	 * @param key its key among the outputs
+	 * @return the value
+	 */
+	static Value pending(String key) {
+		return new Pending(key);
+	}
+
+	/**
+	 * Return whether it is a certain known value.
+	 * @param text the value
+	 * @return {@code false} also when it is not known yet
+	 */
+	default boolean is(@Nullable String text) {
+		return this instanceof Known known && known.text().equals(text);
+	}
+
+	/**
+	 * A value that is known.
+	 *
+	 * @param text the value
+	 */
+	record Known(String text) implements Value {
+
+		@Override
+		@JsonValue
+		public String toString() {
+			return this.text;
+		}
+
+	}
+
+	/**
+	 * A value that a step makes.
+	 *
+	 * @param key its key among the outputs
+	 */
+	record Pending(String key) implements Value {
+
+		@Override
+		@JsonValue
+		public String toString() {
+			return "${" + this.key + "}";
+		}
+
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.chalice.deployer.restapi;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.openapi.StageVariables;
+import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepResult;
+import io.chalice.deployer.plan.Value;
+
+/**
+ * Lets the API call the versions its stage chooses, and nothing else.
+ */
+final class Permissions {
+
+	private static final String STATEMENT = "chalice-rest-api-";
+
+	private static final JsonMapper mapper = JsonMapper.builder().build();
+
+	private Permissions() {
+	}
+
+	static Set<String> plan(Planned.Builder planned, RestApiResource wanted, RestApiObservation observed, Value apiId,
+			Map<String, Value> versions, Planning planning) {
+		Set<String> steps = new LinkedHashSet<>();
+		wanted.calls().forEach((function, functionName) -> {
+			Value version = Objects.requireNonNull(versions.get(function));
+			String policy = observed.policies().get(function);
+			boolean permitted = policy != null && apiId instanceof Value.Known id
+					&& unchanged(observed, function, version) && statements(policy).contains(STATEMENT + id.text());
+			if (!permitted) {
+				Set<String> after = new LinkedHashSet<>(planning.stepIds("function:" + function + ":", ":ready"));
+				after.add("api:create");
+				steps.add(planned.step(new AllowApi("permission:" + function, after, functionName, version, apiId,
+						planning.caller())));
+			}
+		});
+		return steps;
+	}
+
+	private static boolean unchanged(RestApiObservation observed, String function, Value version) {
+		return observed.stage() != null
+				&& Optional.ofNullable(observed.stage().variables().get(StageVariables.version(function)))
+					.filter(version::is)
+					.isPresent();
+	}
+
+	private static List<String> statements(String policy) {
+		JsonNode statements = mapper.readTree(policy).path("Statement");
+		return statements.valueStream().map((statement) -> statement.path("Sid").asString("")).toList();
+	}
+
+	record AllowApi(String id, Set<String> after, String functionName, Value version, Value apiId,
+			Caller caller) implements Step {
+
+		@Override
+		public String title() {
+			return "Allowing the REST API to call lambda function: " + this.functionName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			String api = outputs.resolve(this.apiId);
+			cloud.functionAccess()
+				.allowApiGateway(this.functionName, outputs.resolve(this.version), STATEMENT + api,
+						this.caller.arn("execute-api", api + "/*"));
+			return StepResult.NONE;
+		}
+
+		@Override
+		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+			String statement = STATEMENT + outputs.resolve(this.apiId);
+			return cloud.functionAccess()
+				.policy(this.functionName, outputs.resolve(this.version))
+				.filter((policy) -> statements(policy).contains(statement))
+				.map((policy) -> StepResult.NONE);
+		}
+
+	}
+
+}

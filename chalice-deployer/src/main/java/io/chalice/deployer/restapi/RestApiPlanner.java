@@ -1,0 +1,144 @@
+package io.chalice.deployer.restapi;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.Patch;
+import io.chalice.deployer.cloud.RestApiDescription;
+import io.chalice.deployer.plan.Change;
+import io.chalice.deployer.plan.Confirmation;
+import io.chalice.deployer.plan.Differences;
+import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.Tagging;
+import io.chalice.deployer.plan.Value;
+import io.chalice.deployer.state.ResourceEntry;
+
+/**
+ * Compares the wanted REST API with the one there is.
+ */
+final class RestApiPlanner {
+
+	static final Value NEW_ID = Value.pending("rest_api.id");
+
+	private final StagePlanner stages = new StagePlanner();
+
+	Planned plan(RestApiResource wanted, RestApiObservation observed, Planning planning) {
+		Planned.Builder planned = Planned.builder();
+		wanted.notices().forEach(planned::notice);
+		observed.others()
+			.forEach((id) -> planned
+				.notice("REST API %s says it is this application's too, and is left alone".formatted(id)));
+		RestApiDescription api = observed.api();
+		if (api != null && !replaceable(api, wanted)) {
+			Differences differences = compare(wanted, api);
+			Set<String> ready = update(planned, wanted, api, differences);
+			boolean deployed = this.stages.plan(planned, wanted, observed, Value.known(api.id()), ready, planning,
+					differences);
+			planned.change(RestApiType.NAME, wanted.apiName(),
+					(deployed || !differences.none()) ? Change.Action.UPDATE : Change.Action.NONE, differences.list());
+		}
+		else {
+			String created = planned.step(new RestApiSteps.CreateRestApi("api:create", before(wanted, planning),
+					wanted.apiName(), wanted.endpoint(), wanted.tags(), planning.naming()));
+			Differences differences = new Differences();
+			Set<String> ready = Set.of(created);
+			this.stages.plan(planned, wanted, RestApiObservation.NONE, NEW_ID, ready, planning, differences);
+			if (api != null) {
+				replace(planned, wanted, api);
+			}
+			else {
+				planned.change(RestApiType.NAME, wanted.apiName(), Change.Action.CREATE, List.of());
+			}
+		}
+		return planned.build();
+	}
+
+	// an API has no unique name: whoever makes the role or the function first makes the
+	// API
+	private static Set<String> before(RestApiResource wanted, Planning planning) {
+		List<String> roles = planning.stepIds("role:", ":create");
+		if (!roles.isEmpty()) {
+			return new LinkedHashSet<>(roles);
+		}
+		Set<String> functions = new LinkedHashSet<>();
+		wanted.calls().keySet().forEach((function) -> functions.add("function:%s:create".formatted(function)));
+		return functions;
+	}
+
+	// API Gateway cannot turn an edge-optimised API into a private one, or back
+	private static boolean replaceable(RestApiDescription api, RestApiResource wanted) {
+		Set<String> types = Set.of(api.endpoint().type());
+		String type = wanted.endpoint().type();
+		return (types.contains("EDGE") && type.equals("PRIVATE")) || (types.contains("PRIVATE") && type.equals("EDGE"));
+	}
+
+	private static void replace(Planned.Builder planned, RestApiResource wanted, RestApiDescription api) {
+		planned.change(RestApiType.NAME, wanted.apiName(), Change.Action.REPLACE,
+				new Differences().compare("endpoint type", api.endpoint().type(), wanted.endpoint().type()).list());
+		planned.confirm(Confirmation
+			.destruction(List.of("REST API: %s (%s), its URL changes".formatted(api.name(), api.id()))));
+		planned.step(new RestApiSteps.DeleteRestApi("api:%s:delete".formatted(api.id()), Set.of("stage:switch"), null,
+				api.id()));
+	}
+
+	private static Differences compare(RestApiResource wanted, RestApiDescription api) {
+		return new Differences().compare("name", api.name(), wanted.apiName())
+			.compare("endpoint type", api.endpoint().type(), wanted.endpoint().type())
+			.compare("VPC endpoints", Set.copyOf(api.endpoint().vpcEndpointIds()),
+					Set.copyOf(wanted.endpoint().vpcEndpointIds()))
+			.compare("minimum compression size", api.minimumCompressionSize(), wanted.minimumCompressionSize())
+			.compare("resource policy", api.hasPolicy(), wanted.policy());
+	}
+
+	private static Set<String> update(Planned.Builder planned, RestApiResource wanted, RestApiDescription api,
+			Differences differences) {
+		List<Patch> patches = new ArrayList<>();
+		if (!api.name().equals(wanted.apiName())) {
+			patches.add(Patch.replace("/name", wanted.apiName()));
+		}
+		if (!api.endpoint().type().equals(wanted.endpoint().type())) {
+			patches
+				.add(Patch.replace("/endpointConfiguration/types/" + api.endpoint().type(), wanted.endpoint().type()));
+		}
+		if (!Objects.equals(api.minimumCompressionSize(), wanted.minimumCompressionSize())) {
+			patches.add(Patch.replace("/minimumCompressionSize", text(wanted.minimumCompressionSize())));
+		}
+		if (api.hasPolicy() && !wanted.policy()) {
+			patches.add(Patch.replace("/policy", ""));
+		}
+		Set<String> ready = new LinkedHashSet<>();
+		if (!patches.isEmpty()) {
+			ready.add(planned.step(new RestApiSteps.UpdateRestApi("api:update", Set.of(), api.id(), patches)));
+		}
+		Tagging tagging = Tagging.of(api.tags(), wanted.tags());
+		if (!tagging.none()) {
+			differences.compareKeys("tags", tagging.before(), tagging.changed());
+			planned.step(new RestApiSteps.TagRestApi("api:tag", Set.of(), api.id(), tagging.changed()));
+		}
+		return ready;
+	}
+
+	private static String text(@Nullable Integer number) {
+		return (number != null) ? number.toString() : "";
+	}
+
+	Planned sweep(ResourceEntry entry, Planning planning) {
+		String id = entry.get("rest_api_id");
+		if (id == null) {
+			return Planned.builder().build();
+		}
+		Planned.Builder planned = Planned.builder();
+		planned.change(RestApiType.NAME, id, Change.Action.DELETE, List.of());
+		planned.confirm(Confirmation.destruction(List.of("REST API: " + id)));
+		planned.step(new RestApiSteps.DeleteRestApi("api:%s:delete".formatted(id),
+				new LinkedHashSet<>(planning.stepIds("usageplan:", "")), entry.name(), id));
+		return planned.build();
+	}
+
+}

@@ -1,0 +1,127 @@
+package io.chalice.deployer.restapi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.ApiEndpoint;
+import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.cloud.NotFoundException;
+import io.chalice.deployer.cloud.Patch;
+import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepResult;
+import io.chalice.deployer.plan.Value;
+import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.deployer.state.StateEdit;
+
+/**
+ * What can be done with a REST API.
+ */
+final class RestApiSteps {
+
+	private RestApiSteps() {
+	}
+
+	record CreateRestApi(String id, Set<String> after, String apiName, ApiEndpoint endpoint, Map<String, String> tags,
+			Naming naming) implements Step {
+
+		@Override
+		public String title() {
+			return "Creating Rest API";
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			return made(cloud.restApis().create(this.apiName, this.endpoint, this.tags));
+		}
+
+		@Override
+		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+			return cloud.restApis()
+				.list()
+				.stream()
+				.filter((api) -> this.naming.owns(api.tags()) && api.endpoint().equals(this.endpoint))
+				.findFirst()
+				.map((api) -> made(api.id()));
+		}
+
+		private static StepResult made(String apiId) {
+			return StepResult.made("rest_api.id", apiId)
+				.and(StateEdit.put(new ResourceEntry(RestApiResource.RESOURCE_NAME, RestApiType.NAME,
+						Map.of("rest_api_id", apiId))));
+		}
+
+	}
+
+	record PutRestApi(String id, Set<String> after, Value apiId, @JsonRawValue String document) implements Step {
+
+		@Override
+		public String title() {
+			return "Updating rest API";
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.restApis().put(outputs.resolve(this.apiId), this.document);
+			return StepResult.NONE;
+		}
+
+	}
+
+	record UpdateRestApi(String id, Set<String> after, String apiId, List<Patch> patches) implements Step {
+
+		@Override
+		public String title() {
+			return "Updating settings of rest API";
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.restApis().update(this.apiId, this.patches);
+			return StepResult.NONE;
+		}
+
+	}
+
+	record TagRestApi(String id, Set<String> after, String apiId, Map<String, String> tags) implements Step {
+
+		@Override
+		public String title() {
+			return "Tagging rest API";
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.restApis().tag(this.apiId, this.tags);
+			return StepResult.NONE;
+		}
+
+	}
+
+	record DeleteRestApi(String id, Set<String> after, @Nullable String resourceName, String apiId) implements Step {
+
+		@Override
+		public String title() {
+			return "Deleting Rest API: " + this.apiId;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			try {
+				cloud.restApis().delete(this.apiId);
+			}
+			catch (NotFoundException ex) {
+				// gone already
+			}
+			return (this.resourceName != null) ? StepResult.of(StateEdit.remove(this.resourceName)) : StepResult.NONE;
+		}
+
+	}
+
+}

@@ -1,0 +1,175 @@
+package io.chalice.deployer.restapi;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.ApiEndpoint;
+import io.chalice.deployer.cloud.DeploymentDescription;
+import io.chalice.deployer.cloud.RestApiDescription;
+import io.chalice.deployer.cloud.StageDescription;
+import io.chalice.deployer.cloud.Stages;
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.openapi.IntegrationUris;
+import io.chalice.deployer.openapi.OpenApiDocument;
+import io.chalice.deployer.openapi.StageVariables;
+import io.chalice.deployer.packaging.Digests;
+import io.chalice.deployer.plan.Observing;
+import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.ResourceType;
+import io.chalice.deployer.settings.ApiSettings;
+import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.model.ApplicationModel;
+import io.chalice.model.AuthorizerModel;
+import io.chalice.model.RouteModel;
+
+/**
+ * The application's REST API, its deployments and its stage.
+ */
+public final class RestApiType implements ResourceType<RestApiResource, RestApiObservation> {
+
+	static final String NAME = "rest_api";
+
+	private static final int HASH_LENGTH = 16;
+
+	private final RestApiPlanner planner = new RestApiPlanner();
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public List<RestApiResource> wanted(DeploymentRequest request, Observing observing) {
+		if (!request.hasApi()) {
+			return List.of();
+		}
+		ApiSettings settings = request.settings().api();
+		IntegrationUris uris = new IntegrationUris(observing.caller());
+		ApiEndpoint endpoint = settings.endpoint();
+		String policy = settings.policy();
+		if (policy == null && !endpoint.vpcEndpointIds().isEmpty()) {
+			policy = PrivateApiPolicy.of(endpoint.vpcEndpointIds());
+		}
+		String document = OpenApiDocument.write(request.settings().application(), request.model(),
+				(function) -> uris.of(function, request.functionName(function)), endpoint,
+				settings.minimumCompressionSize(), policy);
+		String hash = Digests.hex(document.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_LENGTH);
+		return List.of(new RestApiResource(request.settings().application(), endpoint, document, hash,
+				settings.minimumCompressionSize(), policy != null,
+				new RestApiResource.Stage(settings.stageName(), settings.stageVariables(), settings.tracing(),
+						settings.accessLog()),
+				calls(request), notices(request.model(), settings), request.naming().tagged(settings.tags()),
+				request.functionNames()));
+	}
+
+	private static Map<String, String> calls(DeploymentRequest request) {
+		Map<String, String> calls = new HashMap<>();
+		calls.put(ApplicationModel.API_HANDLER, request.functionName(ApplicationModel.API_HANDLER));
+		request.model()
+			.authorizers()
+			.stream()
+			.map(AuthorizerModel::function)
+			.filter(Objects::nonNull)
+			.forEach((function) -> calls.put(function, request.functionName(function)));
+		return calls;
+	}
+
+	private static List<String> notices(ApplicationModel model, ApiSettings settings) {
+		List<String> notices = new ArrayList<>();
+		for (RouteModel route : model.routes()) {
+			if (route.apiKeyRequired()) {
+				notices.add("%s %s needs an API key%s".formatted(String.join(",", route.methods()), route.path(),
+						settings.apiKeys().isEmpty() ? ", and none is configured: add \"api_keys\"" : ""));
+			}
+		}
+		return notices;
+	}
+
+	@Override
+	public RestApiObservation observe(RestApiResource wanted, Observing observing) {
+		List<RestApiDescription> candidates = RestApiLookup.find(observing);
+		if (candidates.isEmpty()) {
+			return RestApiObservation.NONE;
+		}
+		RestApiDescription api = candidates.get(0);
+		List<String> others = candidates.stream().skip(1).map(RestApiDescription::id).toList();
+		Stages stages = observing.cloud().stages();
+		List<DeploymentDescription> deployments = stages.deployments(api.id());
+		StageDescription stage = stages.find(api.id(), wanted.stage().name()).orElse(null);
+		return new RestApiObservation(api, others, deployments, stage, formerStage(wanted, api, observing),
+				policies(wanted, stage, observing));
+	}
+
+	private static @Nullable String formerStage(RestApiResource wanted, RestApiDescription api, Observing observing) {
+		String recorded = observing.state()
+			.resource(RestApiResource.RESOURCE_NAME)
+			.map((entry) -> entry.get("stage"))
+			.orElse(null);
+		if (recorded == null || recorded.equals(wanted.stage().name())
+				|| observing.cloud().stages().find(api.id(), recorded).isEmpty()) {
+			return null;
+		}
+		return recorded;
+	}
+
+	private static Map<String, String> policies(RestApiResource wanted, @Nullable StageDescription stage,
+			Observing observing) {
+		Map<String, String> policies = new HashMap<>();
+		if (stage == null) {
+			return policies;
+		}
+		wanted.calls().forEach((function, functionName) -> {
+			String version = stage.variables().get(StageVariables.version(function));
+			if (version != null) {
+				observing.cloud()
+					.functionAccess()
+					.policy(functionName, version)
+					.ifPresent((policy) -> policies.put(function, policy));
+			}
+		});
+		return policies;
+	}
+
+	@Override
+	public void prepare(RestApiResource wanted, RestApiObservation observed, Planning planning) {
+		RestApiDescription api = observed.api();
+		if (api == null) {
+			return;
+		}
+		Map<String, String> fields = new HashMap<>();
+		fields.put("rest_api_id", api.id());
+		if (observed.stage() != null) {
+			fields.put("stage", wanted.stage().name());
+			fields.put("rest_api_url", RestApiUrl.of(planning.caller(), api.id(), wanted.stage().name()));
+		}
+		planning.know(new ResourceEntry(RestApiResource.RESOURCE_NAME, NAME, fields));
+		DeployHistory.adopt(planning, observed.deployments(), observed.stage());
+	}
+
+	@Override
+	public Planned plan(RestApiResource wanted, RestApiObservation observed, Planning planning) {
+		return this.planner.plan(wanted, observed, planning);
+	}
+
+	@Override
+	public Planned sweep(ResourceEntry entry, Planning planning) {
+		return this.planner.sweep(entry, planning);
+	}
+
+	@Override
+	public List<ResourceEntry> recover(Observing observing) {
+		return RestApiLookup.find(observing)
+			.stream()
+			.limit(1)
+			.map((api) -> new ResourceEntry(RestApiResource.RESOURCE_NAME, NAME, Map.of("rest_api_id", api.id())))
+			.toList();
+	}
+
+}

@@ -1,0 +1,198 @@
+package io.chalice.deployer.restapi;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.AccessLog;
+import io.chalice.deployer.cloud.DeploymentDescription;
+import io.chalice.deployer.cloud.Patch;
+import io.chalice.deployer.cloud.StageDescription;
+import io.chalice.deployer.openapi.StageVariables;
+import io.chalice.deployer.plan.Change;
+import io.chalice.deployer.plan.Confirmation;
+import io.chalice.deployer.plan.Differences;
+import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.Value;
+import io.chalice.deployer.state.PendingDeploy;
+
+/**
+ * Compares the wanted stage with the one there is. Routes and code go live together, in
+ * the one call that moves the stage.
+ */
+final class StagePlanner {
+
+	private static final String SWITCH = "stage:switch";
+
+	/**
+	 * Plan the stage.
+	 * @param planned where to add
+	 * @param wanted what is wanted
+	 * @param observed what there is
+	 * @param apiId the API's id
+	 * @param ready the steps after which the API can be filled
+	 * @param planning what else is known
+	 * @param differences where to add what would be different
+	 * @return whether the stage moves
+	 */
+	boolean plan(Planned.Builder planned, RestApiResource wanted, RestApiObservation observed, Value apiId,
+			Set<String> ready, Planning planning, Differences differences) {
+		Map<String, Value> versions = planning.all(".version");
+		StageDescription stage = observed.stage();
+		DeployNote live = (stage != null) ? note(observed, stage.deploymentId()) : null;
+		Value deployment;
+		Set<String> before = new LinkedHashSet<>(ready);
+		if (stage != null && live != null && sameDeploy(live, wanted, versions)) {
+			deployment = Value.known(stage.deploymentId());
+		}
+		else {
+			differences.compare("routes", (live != null) ? live.document() : null, wanted.documentHash());
+			deployment = deployment(planned, wanted, observed, apiId, ready, versions, planning);
+		}
+		planning.tell("deployment.id", deployment);
+		planning.tell("deployment.document", Value.known(wanted.documentHash()));
+		Set<String> permitted = Permissions.plan(planned, wanted, observed, apiId, versions, planning);
+		if (!(deployment instanceof Value.Known)) {
+			before.add("deployment:create");
+		}
+		before.addAll(permitted);
+		before.addAll(planning.stepIds("function:", ":ready"));
+		Map<String, Value> variables = variables(wanted, versions);
+		boolean moves;
+		if (stage == null) {
+			create(planned, wanted, apiId, deployment, variables, before, planning);
+			moves = true;
+		}
+		else {
+			moves = move(planned, wanted, stage, apiId, deployment, variables, before, planning, differences);
+		}
+		formerStage(planned, observed, apiId);
+		return moves || !permitted.isEmpty();
+	}
+
+	private static @Nullable DeployNote note(RestApiObservation observed, String deploymentId) {
+		return observed.deployments()
+			.stream()
+			.filter((deployment) -> deployment.id().equals(deploymentId))
+			.findFirst()
+			.flatMap(DeployNote::of)
+			.orElse(null);
+	}
+
+	private static boolean sameDeploy(DeployNote note, RestApiResource wanted, Map<String, Value> versions) {
+		return note.document().equals(wanted.documentHash()) && note.versions().keySet().equals(versions.keySet())
+				&& versions.entrySet()
+					.stream()
+					.allMatch((pair) -> pair.getValue().is(note.versions().get(pair.getKey())));
+	}
+
+	private static Value deployment(Planned.Builder planned, RestApiResource wanted, RestApiObservation observed,
+			Value apiId, Set<String> ready, Map<String, Value> versions, Planning planning) {
+		PendingDeploy pending = planning.state().pending();
+		for (DeploymentDescription deployment : observed.deployments()) {
+			DeployNote note = DeployNote.of(deployment).orElse(null);
+			if (pending == null || note == null || !note.isOf(pending)) {
+				continue;
+			}
+			if (sameDeploy(note, wanted, versions)) {
+				planning.resume(pending);
+				return Value.known(deployment.id());
+			}
+			if (observed.stage() == null || !deployment.id().equals(observed.stage().deploymentId())) {
+				planned.step(new StageSteps.DeleteDeployment("deployment:%s:delete".formatted(deployment.id()),
+						Set.of(SWITCH), apiId, deployment.id()));
+			}
+		}
+		String filled = planned.step(new RestApiSteps.PutRestApi("api:put", ready, apiId, wanted.document()));
+		Set<String> after = new LinkedHashSet<>(planning.stepIds("function:", ":ready"));
+		after.add(filled);
+		planned.step(new StageSteps.CreateDeployment("deployment:create", after, apiId, planning.deploy(),
+				planning.by(), wanted.documentHash(), versions));
+		return Value.pending("deployment.id");
+	}
+
+	private static Map<String, Value> variables(RestApiResource wanted, Map<String, Value> versions) {
+		Map<String, Value> variables = new TreeMap<>();
+		wanted.stage().variables().forEach((name, value) -> variables.put(name, Value.known(value)));
+		wanted.calls()
+			.keySet()
+			.forEach((function) -> variables.put(StageVariables.version(function),
+					Objects.requireNonNull(versions.get(function))));
+		return variables;
+	}
+
+	private static void create(Planned.Builder planned, RestApiResource wanted, Value apiId, Value deployment,
+			Map<String, Value> variables, Set<String> before, Planning planning) {
+		planned.step(new StageSteps.CreateStage(SWITCH, before, apiId, wanted.stage().name(), deployment, variables,
+				wanted.stage().tracing(), wanted.tags(), planning.caller()));
+		AccessLog accessLog = wanted.stage().accessLog();
+		if (accessLog != null) {
+			planned.step(new StageSteps.UpdateStage("stage:log", Set.of(SWITCH), apiId, wanted.stage().name(), null,
+					accessLog(accessLog), Map.of(), planning.caller()));
+		}
+	}
+
+	private static boolean move(Planned.Builder planned, RestApiResource wanted, StageDescription stage, Value apiId,
+			Value deployment, Map<String, Value> variables, Set<String> before, Planning planning,
+			Differences differences) {
+		List<Patch> patches = new ArrayList<>();
+		if (stage.tracing() != wanted.stage().tracing()) {
+			differences.compare("stage tracing", stage.tracing(), wanted.stage().tracing());
+			patches.add(Patch.replace("/tracingEnabled", Boolean.toString(wanted.stage().tracing())));
+		}
+		AccessLog accessLog = wanted.stage().accessLog();
+		if (!Objects.equals(stage.accessLog(), accessLog)) {
+			differences.compare("access log", stage.accessLog(), accessLog);
+			patches.addAll((accessLog != null) ? accessLog(accessLog) : List.of(Patch.remove("/accessLogSettings")));
+		}
+		Map<String, Value> values = new TreeMap<>();
+		if (!deployment.is(stage.deploymentId())) {
+			values.put("/deploymentId", deployment);
+		}
+		variables.forEach((name, value) -> {
+			String before1 = stage.variables().get(name);
+			if (before1 == null || !value.is(before1)) {
+				differences.compare("stage variable " + name, before1, value.toString());
+				values.put("/variables/" + name, value);
+			}
+		});
+		Set<String> gone = new TreeSet<>(stage.variables().keySet());
+		gone.removeAll(variables.keySet());
+		for (String name : gone) {
+			differences.compare("stage variable " + name, stage.variables().get(name), null);
+			patches.add(Patch.remove("/variables/" + name));
+		}
+		if (patches.isEmpty() && values.isEmpty()) {
+			return false;
+		}
+		planned.step(new StageSteps.CheckStage("guard:stage", Set.of(), apiId, stage.name(), stage.deploymentId()));
+		planned.step(new StageSteps.UpdateStage(SWITCH, before, apiId, stage.name(), stage.deploymentId(), patches,
+				values, planning.caller()));
+		return true;
+	}
+
+	private static List<Patch> accessLog(AccessLog accessLog) {
+		return List.of(Patch.replace("/accessLogSettings/destinationArn", accessLog.destinationArn()),
+				Patch.replace("/accessLogSettings/format", accessLog.format()));
+	}
+
+	private static void formerStage(Planned.Builder planned, RestApiObservation observed, Value apiId) {
+		String former = observed.formerStage();
+		if (former != null) {
+			planned.change("stage", former, Change.Action.DELETE, List.of());
+			planned.confirm(
+					Confirmation.destruction(List.of("stage %s of the REST API, its URL changes".formatted(former))));
+			planned
+				.step(new StageSteps.DeleteStage("stage:%s:delete".formatted(former), Set.of(SWITCH), apiId, former));
+		}
+	}
+
+}

@@ -1,0 +1,16 @@
+package io.chalice.deployer.role;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.RoleDescription;
+import io.chalice.deployer.iam.PolicyDocument;
+
+/**
+ * A role as it is.
+ *
+ * @param role the role, or {@code null} without one
+ * @param policy what it may do, or {@code null} without a policy
+ */
+record RoleObservation(@Nullable RoleDescription role, @Nullable PolicyDocument policy) {
+
+}

@@ -1,0 +1,111 @@
+package io.chalice.deployer.role;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.RoleDescription;
+import io.chalice.deployer.iam.PolicyDocument;
+import io.chalice.deployer.plan.Change;
+import io.chalice.deployer.plan.Confirmation;
+import io.chalice.deployer.plan.Differences;
+import io.chalice.deployer.plan.ForeignResourceException;
+import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.Tagging;
+import io.chalice.deployer.state.ResourceEntry;
+
+/**
+ * Compares a wanted role with the one there is.
+ */
+final class RolePlanner {
+
+	Planned plan(RoleResource wanted, RoleObservation observed, Planning planning) {
+		planning.allow(wanted.policy().actions());
+		RoleDescription role = observed.role();
+		if (role == null) {
+			return create(wanted, planning);
+		}
+		if (!planning.naming().owns(role.tags())) {
+			throw new ForeignResourceException("role " + wanted.roleName(), planning.naming());
+		}
+		return update(wanted, role, observed.policy());
+	}
+
+	private static Planned create(RoleResource wanted, Planning planning) {
+		Planned.Builder planned = Planned.builder();
+		planned.change(RoleType.NAME, wanted.roleName(), Change.Action.CREATE, List.of());
+		String created = planned.step(new RoleSteps.CreateRole(id(wanted, "create"), Set.of(), wanted.resourceName(),
+				wanted.roleName(), planning.caller().roleArn(wanted.roleName()), wanted.trust().json(), wanted.tags()));
+		planned.step(new RoleSteps.PutRolePolicy(id(wanted, "policy"), Set.of(created), wanted.roleName(),
+				wanted.policy().json()));
+		Set<String> beyond = new TreeSet<>(wanted.policy().actions());
+		beyond.removeAll(wanted.implied());
+		if (!beyond.isEmpty()) {
+			planned.confirm(Confirmation.policy(beyond, Set.of()));
+		}
+		return planned.build();
+	}
+
+	private static Planned update(RoleResource wanted, RoleDescription role, @Nullable PolicyDocument policy) {
+		Planned.Builder planned = Planned.builder();
+		Differences differences = new Differences();
+		if (!wanted.trust().sameAs(new PolicyDocument(role.trust()))) {
+			differences.compare("trust policy", role.trust(), wanted.trust().json());
+			planned.step(
+					new RoleSteps.UpdateTrust(id(wanted, "trust"), Set.of(), wanted.roleName(), wanted.trust().json()));
+		}
+		if (policy == null || !wanted.policy().sameAs(policy)) {
+			Set<String> before = (policy != null) ? policy.actions() : Set.of();
+			Set<String> added = difference(wanted.policy().actions(), before);
+			Set<String> removed = difference(before, wanted.policy().actions());
+			differences.compare("policy", (policy != null) ? policy.json() : null, wanted.policy().json());
+			planned.step(new RoleSteps.PutRolePolicy(id(wanted, "policy"), Set.of(), wanted.roleName(),
+					wanted.policy().json()));
+			Set<String> asked = (policy != null) ? added : difference(added, wanted.implied());
+			if (!asked.isEmpty() || !removed.isEmpty()) {
+				planned.confirm(Confirmation.policy(asked, removed));
+			}
+		}
+		Tagging tagging = Tagging.of(role.tags(), wanted.tags());
+		if (!tagging.none()) {
+			differences.compareKeys("tags", tagging.before(), tagging.changed());
+			planned.step(new RoleSteps.TagRole(id(wanted, "tag"), Set.of(), wanted.roleName(), tagging.changed()));
+		}
+		planned.change(RoleType.NAME, wanted.roleName(), differences.none() ? Change.Action.NONE : Change.Action.UPDATE,
+				differences.list());
+		return planned.build();
+	}
+
+	private static Set<String> difference(Set<String> from, Set<String> without) {
+		Set<String> rest = new TreeSet<>(from);
+		rest.removeAll(without);
+		return rest;
+	}
+
+	Planned sweep(ResourceEntry entry, Planning planning) {
+		String roleName = entry.get("role_name");
+		if (roleName == null) {
+			return Planned.builder().build();
+		}
+		Planned.Builder planned = Planned.builder();
+		planned.change(RoleType.NAME, roleName, Change.Action.DELETE, List.of());
+		planned.confirm(Confirmation.destruction(List.of("IAM role: " + roleName)));
+		Set<String> after = new LinkedHashSet<>(planning.stepIds("function:", ""));
+		after.addAll(planning.stepIds("stage:", ""));
+		String policy = planned.step(new RoleSteps.DeleteRolePolicy("role:%s:policy:delete".formatted(entry.name()),
+				new HashSet<>(after), roleName));
+		after.add(policy);
+		planned.step(new RoleSteps.DeleteRole("role:%s:delete".formatted(entry.name()), after, entry.name(), roleName));
+		return planned.build();
+	}
+
+	private static String id(RoleResource wanted, String what) {
+		return "role:%s:%s".formatted(wanted.resourceName(), what);
+	}
+
+}

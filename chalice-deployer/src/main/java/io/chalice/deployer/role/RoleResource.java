@@ -1,0 +1,33 @@
+package io.chalice.deployer.role;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.chalice.deployer.graph.Resource;
+import io.chalice.deployer.iam.PolicyDocument;
+
+/**
+ * A role that functions run with, and what it may do.
+ *
+ * @param resourceName the name in the application
+ * @param roleName the name on AWS
+ * @param trust who may take the role, as JSON
+ * @param policy what it may do
+ * @param implied the actions that the deployment itself needs
+ * @param tags the tags
+ */
+public record RoleResource(String resourceName, String roleName, PolicyDocument trust, PolicyDocument policy,
+		Set<String> implied, Map<String, String> tags) implements Resource {
+
+	public RoleResource {
+		implied = Set.copyOf(implied);
+		tags = Map.copyOf(tags);
+	}
+
+	@Override
+	public List<String> dependencies() {
+		return List.of();
+	}
+
+}

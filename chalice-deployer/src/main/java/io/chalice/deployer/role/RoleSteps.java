@@ -1,0 +1,146 @@
+package io.chalice.deployer.role;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.cloud.NotFoundException;
+import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepResult;
+import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.deployer.state.StateEdit;
+
+/**
+ * What can be done with a role.
+ */
+final class RoleSteps {
+
+	private RoleSteps() {
+	}
+
+	private static ResourceEntry entry(String resourceName, String roleName) {
+		return new ResourceEntry(resourceName, RoleType.NAME, Map.of("role_name", roleName));
+	}
+
+	record CreateRole(String id, Set<String> after, String resourceName, String roleName, String roleArn, String trust,
+			Map<String, String> tags) implements Step {
+
+		@Override
+		public String title() {
+			return "Creating IAM role: " + this.roleName;
+		}
+
+		@Override
+		public List<StateEdit> intents() {
+			return List.of(StateEdit.put(entry(this.resourceName, this.roleName)));
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.roles().create(this.roleName, this.trust, this.tags);
+			return made();
+		}
+
+		@Override
+		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+			return cloud.roles().find(this.roleName).map((role) -> made());
+		}
+
+		private StepResult made() {
+			Map<String, String> fields = new HashMap<>(entry(this.resourceName, this.roleName).fields());
+			fields.put("role_arn", this.roleArn);
+			return StepResult.put(this.resourceName, RoleType.NAME, fields);
+		}
+
+	}
+
+	record UpdateTrust(String id, Set<String> after, String roleName, String trust) implements Step {
+
+		@Override
+		public String title() {
+			return "Updating trust policy of IAM role: " + this.roleName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.roles().updateTrust(this.roleName, this.trust);
+			return StepResult.NONE;
+		}
+
+	}
+
+	record PutRolePolicy(String id, Set<String> after, String roleName, String policy) implements Step {
+
+		@Override
+		public String title() {
+			return "Updating policy for IAM role: " + this.roleName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.roles().putPolicy(this.roleName, this.roleName, this.policy);
+			return StepResult.NONE;
+		}
+
+	}
+
+	record TagRole(String id, Set<String> after, String roleName, Map<String, String> tags) implements Step {
+
+		@Override
+		public String title() {
+			return "Tagging IAM role: " + this.roleName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.roles().tag(this.roleName, this.tags);
+			return StepResult.NONE;
+		}
+
+	}
+
+	record DeleteRolePolicy(String id, Set<String> after, String roleName) implements Step {
+
+		@Override
+		public String title() {
+			return "Deleting policy of IAM role: " + this.roleName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			try {
+				cloud.roles().deletePolicy(this.roleName, this.roleName);
+			}
+			catch (NotFoundException ex) {
+				// gone already
+			}
+			return StepResult.NONE;
+		}
+
+	}
+
+	record DeleteRole(String id, Set<String> after, String resourceName, String roleName) implements Step {
+
+		@Override
+		public String title() {
+			return "Deleting IAM role: " + this.roleName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			try {
+				cloud.roles().delete(this.roleName);
+			}
+			catch (NotFoundException ex) {
+				// gone already
+			}
+			return StepResult.of(StateEdit.remove(this.resourceName));
+		}
+
+	}
+
+}

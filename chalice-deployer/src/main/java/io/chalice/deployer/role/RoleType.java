@@ -1,0 +1,133 @@
+package io.chalice.deployer.role;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.chalice.deployer.cloud.RoleDescription;
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.iam.ImpliedPolicy;
+import io.chalice.deployer.iam.PolicyDocument;
+import io.chalice.deployer.plan.Observing;
+import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.ResourceType;
+import io.chalice.deployer.settings.FunctionSettings;
+import io.chalice.deployer.state.ResourceEntry;
+
+/**
+ * The roles of functions whose role is managed here.
+ */
+public final class RoleType implements ResourceType<RoleResource, RoleObservation> {
+
+	static final String NAME = "iam_role";
+
+	private static final String DEFAULT_ROLE = "default-role";
+
+	private final RolePlanner planner = new RolePlanner();
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public List<RoleResource> wanted(DeploymentRequest request, Observing observing) {
+		Map<String, Set<String>> functionsByRole = new LinkedHashMap<>();
+		for (String function : request.functionNames()) {
+			if (request.settings().function(function).roleArn() == null) {
+				functionsByRole.computeIfAbsent(resourceName(request, function), (role) -> new LinkedHashSet<>())
+					.add(function);
+			}
+		}
+		List<RoleResource> roles = new ArrayList<>();
+		functionsByRole.forEach((role, functions) -> roles.add(role(request, observing, role, functions)));
+		return roles;
+	}
+
+	private static RoleResource role(DeploymentRequest request, Observing observing, String role,
+			Set<String> functions) {
+		List<FunctionSettings> settings = functions.stream().map(request.settings()::function).toList();
+		PolicyDocument implied = ImpliedPolicy.of(settings, observing.caller().partition());
+		return new RoleResource(role, roleName(request, functions.iterator().next()), TrustPolicy.LAMBDA,
+				request.policies().policy(role, functions, implied), implied.actions(),
+				request.naming().tagged(request.settings().defaults().tags()));
+	}
+
+	/**
+	 * Return the role a function runs with.
+	 * @param request what is deployed
+	 * @param function the function's resource name
+	 * @return the role's resource name
+	 */
+	public static String resourceName(DeploymentRequest request, String function) {
+		return request.settings().function(function).ownRole() ? function + "_role" : DEFAULT_ROLE;
+	}
+
+	/**
+	 * Return the role a function runs with.
+	 * @param request what is deployed
+	 * @param function the function's resource name
+	 * @return the role's name on AWS
+	 */
+	public static String roleName(DeploymentRequest request, String function) {
+		return request.settings().function(function).ownRole() ? request.naming().named(function)
+				: request.naming().main();
+	}
+
+	@Override
+	public RoleObservation observe(RoleResource wanted, Observing observing) {
+		RoleDescription role = observing.cloud().roles().find(wanted.roleName()).orElse(null);
+		if (role == null) {
+			return new RoleObservation(null, null);
+		}
+		return new RoleObservation(role,
+				observing.cloud()
+					.roles()
+					.policy(wanted.roleName(), wanted.roleName())
+					.map(PolicyDocument::new)
+					.orElse(null));
+	}
+
+	@Override
+	public void prepare(RoleResource wanted, RoleObservation observed, Planning planning) {
+		RoleDescription role = observed.role();
+		if (role != null) {
+			planning.know(new ResourceEntry(wanted.resourceName(), NAME,
+					Map.of("role_name", wanted.roleName(), "role_arn", role.arn())));
+		}
+	}
+
+	@Override
+	public boolean abandons(ResourceEntry entry, DeploymentRequest request) {
+		return request.functionNames()
+			.stream()
+			.anyMatch((function) -> request.settings().function(function).roleArn() != null);
+	}
+
+	@Override
+	public Planned plan(RoleResource wanted, RoleObservation observed, Planning planning) {
+		return this.planner.plan(wanted, observed, planning);
+	}
+
+	@Override
+	public Planned sweep(ResourceEntry entry, Planning planning) {
+		return this.planner.sweep(entry, planning);
+	}
+
+	@Override
+	public List<ResourceEntry> recover(Observing observing) {
+		String name = observing.naming().main();
+		return observing.cloud()
+			.roles()
+			.find(name)
+			.filter((role) -> observing.naming().owns(role.tags()))
+			.map((role) -> new ResourceEntry(DEFAULT_ROLE, NAME, Map.of("role_name", name, "role_arn", role.arn())))
+			.stream()
+			.toList();
+	}
+
+}
