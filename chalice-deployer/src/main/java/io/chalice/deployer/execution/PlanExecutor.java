@@ -1,0 +1,167 @@
+package io.chalice.deployer.execution;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.Backoff;
+import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.cloud.ConflictException;
+import io.chalice.deployer.cloud.StaleException;
+import io.chalice.deployer.cloud.TransientException;
+import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepResult;
+import io.chalice.deployer.state.StateStore;
+
+/**
+ * Runs plans: every step as soon as those before it are done, and notes what is done at
+ * once. A step that fails lets the running ones end and no other begin.
+ */
+public final class PlanExecutor {
+
+	private static final String GUARD = "guard:";
+
+	private final Cloud cloud;
+
+	private final StateStore store;
+
+	private final Supplier<Workers> workers;
+
+	private final Backoff backoff;
+
+	/**
+	 * Create an executor.
+	 * @param cloud where to run plans
+	 * @param store where to note what is done
+	 * @param workers makes what runs the steps of one plan
+	 * @param backoff how long to wait before a call is made again
+	 */
+	public PlanExecutor(Cloud cloud, StateStore store, Supplier<Workers> workers, Backoff backoff) {
+		this.cloud = cloud;
+		this.store = store;
+		this.workers = workers;
+		this.backoff = backoff;
+	}
+
+	/**
+	 * Run a plan.
+	 * @param plan the plan
+	 * @param progress who watches
+	 * @throws io.chalice.deployer.cloud.CloudException when AWS refuses a step
+	 * @throws StaleException when something was deployed since the plan was made
+	 */
+	public void execute(Plan plan, Progress progress) {
+		StateRecorder recorder = new StateRecorder(this.store, plan.stage());
+		Outputs outputs = new Outputs();
+		List<Step> waiting = new ArrayList<>(plan.steps());
+		Set<String> unfinished = new HashSet<>();
+		waiting.forEach((step) -> unfinished.add(step.id()));
+		RuntimeException failure = null;
+		int running = 0;
+		try (Workers crew = this.workers.get()) {
+			while (running > 0 || (failure == null && !waiting.isEmpty())) {
+				if (failure == null) {
+					running += begin(crew, waiting, unfinished, outputs, recorder, progress);
+				}
+				if (running == 0) {
+					throw new IllegalStateException("Steps wait for each other: " + waiting);
+				}
+				StepOutcome outcome = crew.next();
+				running--;
+				unfinished.remove(outcome.step().id());
+				if (outcome.failure() != null) {
+					failure = first(failure, outcome.failure());
+				}
+				else {
+					synchronized (progress) {
+						progress.finished(outcome.step());
+					}
+				}
+			}
+		}
+		if (failure != null) {
+			throw failure;
+		}
+	}
+
+	private static RuntimeException first(@Nullable RuntimeException earlier, RuntimeException later) {
+		if (earlier == null) {
+			return later;
+		}
+		earlier.addSuppressed(later);
+		return earlier;
+	}
+
+	private int begin(Workers crew, List<Step> waiting, Set<String> unfinished, Outputs outputs, StateRecorder recorder,
+			Progress progress) {
+		List<Step> ready = waiting.stream().filter((step) -> ready(step, unfinished)).toList();
+		waiting.removeAll(ready);
+		for (Step step : ready) {
+			crew.submit(() -> run(step, outputs, recorder, progress));
+		}
+		return ready.size();
+	}
+
+	private static boolean ready(Step step, Set<String> unfinished) {
+		boolean guarded = !step.id().startsWith(GUARD)
+				&& unfinished.stream().anyMatch((other) -> other.startsWith(GUARD));
+		return !guarded && step.after().stream().noneMatch(unfinished::contains);
+	}
+
+	private StepOutcome run(Step step, Outputs outputs, StateRecorder recorder, Progress progress) {
+		try {
+			synchronized (progress) {
+				progress.started(step);
+			}
+			recorder.record(step.intents());
+			StepResult result = repeated(step, outputs, progress);
+			outputs.add(result.outputs());
+			recorder.record(result.edits());
+			return new StepOutcome(step, result, null);
+		}
+		catch (ConflictException ex) {
+			return new StepOutcome(step, null, new StaleException(ex.operation(),
+					"%s, after this plan was made: plan again".formatted(ex.getMessage())));
+		}
+		catch (RuntimeException ex) {
+			return new StepOutcome(step, null, ex);
+		}
+	}
+
+	private StepResult repeated(Step step, Outputs outputs, Progress progress) {
+		Duration waited = Duration.ZERO;
+		boolean unanswered = false;
+		for (int attempt = 1;; attempt++) {
+			try {
+				if (unanswered) {
+					Optional<StepResult> done = step.find(this.cloud, outputs);
+					if (done.isPresent()) {
+						return done.get();
+					}
+				}
+				return step.run(this.cloud, outputs);
+			}
+			catch (TransientException ex) {
+				if (waited.compareTo(this.backoff.patience(ex.reason())) >= 0) {
+					throw ex;
+				}
+				unanswered = unanswered || ex.reason() == TransientException.Cause.UNAVAILABLE;
+				Duration delay = this.backoff.delay(ex.reason(), attempt);
+				synchronized (progress) {
+					progress.waiting(step, ex, delay);
+				}
+				this.backoff.sleep(delay);
+				waited = waited.plus(delay);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Running a plan.
+ */
+@NullMarked
+package io.chalice.deployer.execution;
+
+import org.jspecify.annotations.NullMarked;
