@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -29,6 +30,8 @@ import io.chalice.media.MediaTypes;
 record FunctionResponse(int status, List<Header> headers, byte[] body) {
 
 	private static final String STATUS = "statusCode";
+
+	private static final Pattern STATUS_CODE = Pattern.compile("[1-9][0-9]{2}");
 
 	FunctionResponse {
 		headers = List.copyOf(headers);
@@ -60,7 +63,7 @@ record FunctionResponse(int status, List<Header> headers, byte[] body) {
 		String status = String.valueOf(response.get(STATUS));
 		Object body = response.get("body");
 		Optional<List<Header>> headers = headers(response.get("headers"), response.get("cookies"));
-		if (!status.matches("[1-9][0-9]{2}") || headers.isEmpty() || !(body == null || body instanceof String)) {
+		if (!STATUS_CODE.matcher(status).matches() || headers.isEmpty() || !(body == null || body instanceof String)) {
 			return Optional.empty();
 		}
 		List<Header> all = new ArrayList<>(headers.get());

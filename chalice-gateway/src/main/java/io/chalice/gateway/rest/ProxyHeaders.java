@@ -51,8 +51,8 @@ final class ProxyHeaders {
 		for (Map.Entry<?, ?> entry : map.entrySet()) {
 			Object value = entry.getValue();
 			boolean added = (lists && value instanceof List<?> list)
-					? list.stream().allMatch((element) -> add(String.valueOf(entry.getKey()), element))
-					: !lists && add(String.valueOf(entry.getKey()), value);
+					? list.stream().allMatch((element) -> add(String.valueOf(entry.getKey()), element, true))
+					: !lists && add(String.valueOf(entry.getKey()), value, false);
 			if (!added) {
 				return false;
 			}
@@ -60,7 +60,7 @@ final class ProxyHeaders {
 		return true;
 	}
 
-	private boolean add(String name, @Nullable Object value) {
+	private boolean add(String name, @Nullable Object value, boolean again) {
 		if (value instanceof Map<?, ?> || value instanceof List<?>) {
 			return false;
 		}
@@ -68,7 +68,7 @@ final class ProxyHeaders {
 		this.spelling.putIfAbsent(lower, name);
 		List<String> list = this.values.computeIfAbsent(lower, (key) -> new ArrayList<>());
 		String text = (value != null) ? String.valueOf(value) : "";
-		if (!list.contains(text)) {
+		if (again || !list.contains(text)) {
 			list.add(text);
 		}
 		return true;

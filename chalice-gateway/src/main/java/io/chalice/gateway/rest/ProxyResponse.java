@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -29,6 +30,8 @@ record ProxyResponse(int status, List<Header> headers, String body, boolean base
 			"isBase64Encoded");
 
 	private static final int DEFAULT_STATUS = 200;
+
+	private static final Pattern STATUS_CODE = Pattern.compile("[1-9][0-9]{2}");
 
 	ProxyResponse {
 		headers = List.copyOf(headers);
@@ -67,7 +70,7 @@ record ProxyResponse(int status, List<Header> headers, String body, boolean base
 			return Optional.of(DEFAULT_STATUS);
 		}
 		String text = String.valueOf(value);
-		boolean numeric = (value instanceof Number || value instanceof String) && text.matches("[1-9][0-9]{2}");
+		boolean numeric = (value instanceof Number || value instanceof String) && STATUS_CODE.matcher(text).matches();
 		return numeric ? Optional.of(Integer.valueOf(text)) : Optional.empty();
 	}
 

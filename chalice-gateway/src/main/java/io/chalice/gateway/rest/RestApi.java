@@ -85,7 +85,7 @@ public final class RestApi implements Gateway {
 		RequestTarget target = RequestTarget.of(request.target());
 		Optional<RequestTarget> withoutStage = this.settings.stageInPath() ? target.withoutStage(this.settings.stage())
 				: Optional.of(target);
-		ApiCall call = ApiCall.of(request, withoutStage.orElse(target), this.clock.instant());
+		ApiCall call = ApiCall.of(MethodOverride.apply(request), withoutStage.orElse(target), this.clock.instant());
 		try {
 			if (withoutStage.isEmpty()) {
 				throw new RestErrorException(RestError.noSuchStage());

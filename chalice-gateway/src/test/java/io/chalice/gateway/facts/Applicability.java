@@ -41,6 +41,12 @@ final class Applicability {
 		if (fact.setup().has("validator")) {
 			return Optional.of("request validators: applications cannot declare one, the framework validates");
 		}
+		if (fact.setup().path("payloadFormatVersion").asString("2.0").startsWith("1")) {
+			return Optional.of("payload 1.0 of HTTP APIs: the gateway speaks 2.0 there");
+		}
+		if (fact.setup().has("cors") || "AWS_IAM".equals(fact.setup().path("auth").asString(""))) {
+			return Optional.of("a function URL's own CORS or IAM configuration: the gateway's URLs are plain");
+		}
 		return REASONS.stream()
 			.filter((reason) -> fact.id().contains(reason[0]))
 			.map((reason) -> reason[1])

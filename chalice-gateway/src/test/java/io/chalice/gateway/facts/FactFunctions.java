@@ -100,7 +100,15 @@ final class FactFunctions implements Functions {
 		else if (expected.has("body")) {
 			response.set("body", expected.get("body"));
 		}
+		else if (expected.has("json") && !isGatewayError(expected.get("json"))) {
+			response.put("body", expected.get("json").toString());
+		}
 		return response;
+	}
+
+	// such an error has to come from the gateway, not from the function
+	private static boolean isGatewayError(JsonNode json) {
+		return json.has("message") || json.has("Message");
 	}
 
 	private static FunctionResult succeeded(JsonNode value) {
