@@ -13,8 +13,16 @@ import org.springframework.core.env.MapPropertySource;
  */
 final class LambdaDefaultsEnvironmentPostProcessor implements EnvironmentPostProcessor {
 
+	private static final String FUNCTION_NAME = "AWS_LAMBDA_FUNCTION_NAME";
+
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		if (System.getenv(FUNCTION_NAME) != null) {
+			// three lines a cold start, and the management classes they ask
+			environment.getPropertySources()
+				.addLast(new MapPropertySource("chaliceLambdaDefaults",
+						Map.of("spring.main.log-startup-info", "false")));
+		}
 		environment.getPropertySources()
 			.addLast(new MapPropertySource("chaliceDefaults",
 					Map.of("spring.cloud.function.definition", LambdaEntryPoint.BEAN_NAME,

@@ -1,0 +1,31 @@
+package io.chalice.autoconfigure.logging;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ConfiguratorRank;
+import ch.qos.logback.core.spi.ContextAwareBase;
+
+/**
+ * Keeps Logback from configuring itself in Lambda, where the adapter logs before Spring
+ * Boot has set up logging: those lines would have another format, and finding a
+ * configuration for them costs every cold start. Spring Boot configures Logback shortly
+ * after, as everywhere else. Outside Lambda it does nothing.
+ */
+@ConfiguratorRank(ConfiguratorRank.CUSTOM_TOP_PRIORITY)
+public final class LambdaLogbackConfigurator extends ContextAwareBase implements Configurator {
+
+	private static final String FUNCTION_NAME = "AWS_LAMBDA_FUNCTION_NAME";
+
+	/**
+	 * Create a new {@link LambdaLogbackConfigurator}.
+	 */
+	public LambdaLogbackConfigurator() {
+	}
+
+	@Override
+	public ExecutionStatus configure(LoggerContext loggerContext) {
+		return (System.getenv(FUNCTION_NAME) != null) ? ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY
+				: ExecutionStatus.INVOKE_NEXT_IF_ANY;
+	}
+
+}
