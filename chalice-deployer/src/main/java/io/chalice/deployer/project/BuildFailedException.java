@@ -12,7 +12,7 @@ public final class BuildFailedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private static final Pattern ERROR = Pattern.compile("^\\[(ERROR|FATAL)] ?");
+	private static final Pattern ERROR = Pattern.compile("^(?:\\[(?:ERROR|FATAL)] ?)+");
 
 	private static final Predicate<String> ADVICE = Pattern
 		.compile("^$|^To see the full stack trace|^Re-run Maven|^For more information|^\\[Help \\d+]|^-> \\[Help"
@@ -38,6 +38,8 @@ public final class BuildFailedException extends RuntimeException {
 			.filter(ERROR.asPredicate())
 			.map((line) -> ERROR.matcher(line).replaceFirst("").replaceFirst(" -> \\[Help \\d+]$", ""))
 			.filter(ADVICE.negate())
+			.map(String::strip)
+			.distinct()
 			.collect(Collectors.joining("\n"));
 		return (!reason.isEmpty()) ? reason : output.strip();
 	}
