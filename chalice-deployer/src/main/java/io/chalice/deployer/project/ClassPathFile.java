@@ -20,12 +20,17 @@ final class ClassPathFile {
 
 	private final CachedText known;
 
-	ClassPathFile(Project project) {
+	/**
+	 * Create a class path.
+	 * @param project the project
+	 * @param phase the phase of Maven's after which it holds
+	 */
+	ClassPathFile(Project project, String phase) {
 		this.project = project;
-		this.written = project.workDirectory().resolve("class-path.txt");
+		this.written = project.workDirectory().resolve("class-path-%s.txt".formatted(phase));
 		Fingerprint key = new Fingerprint();
 		Reactor.poms(project).forEach(key::addContent);
-		this.known = new CachedText(project.workDirectory().resolve("class-path"), key.hex());
+		this.known = new CachedText(project.workDirectory().resolve("class-path-" + phase), key.hex());
 	}
 
 	/**

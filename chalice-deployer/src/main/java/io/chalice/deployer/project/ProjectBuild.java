@@ -82,8 +82,23 @@ public final class ProjectBuild {
 	 * @throws MainClassException when it is not clear which class starts it
 	 */
 	public BuiltProject run() {
-		ClassPathFile classPath = new ClassPathFile(this.project);
-		List<String> goals = new ArrayList<>(List.of("package"));
+		return run("package");
+	}
+
+	/**
+	 * Compile the project and no more, which is enough to run it on this machine. Other
+	 * modules are then on its class path as directories.
+	 * @return the built project, without its jar
+	 * @throws BuildFailedException when it cannot be built
+	 * @throws MainClassException when it is not clear which class starts it
+	 */
+	public BuiltProject compile() {
+		return run("compile");
+	}
+
+	private BuiltProject run(String phase) {
+		ClassPathFile classPath = new ClassPathFile(this.project, phase);
+		List<String> goals = new ArrayList<>(List.of(phase));
 		if (!classPath.isCurrent()) {
 			goals.addAll(classPath.goals());
 		}

@@ -3,13 +3,18 @@ package io.chalice.deployer.project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Builds small projects with the Maven of this machine and the plugins of this build.
@@ -87,6 +92,8 @@ class ProjectBuildIntegrationTests {
 		assertThat(built.classPath()).first().isEqualTo(this.directory.resolve("lib/target/lib-1.jar"));
 		assertThat(built.classPath()).extracting((path) -> path.getFileName().toString())
 			.containsExactly("lib-1.jar", "jspecify-1.0.0.jar");
+		assertThat(prepare(this.directory.resolve("app")).compile().classPath()).first()
+			.isEqualTo(this.directory.resolve("lib/target/classes"));
 	}
 
 	@Test
@@ -100,6 +107,40 @@ class ProjectBuildIntegrationTests {
 		assertThatExceptionOfType(BuildFailedException.class).isThrownBy(() -> prepare(this.directory).run())
 			.withMessageContaining("demo:missing:jar:1")
 			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("[ERROR]", "Re-run Maven"));
+	}
+
+	@Test
+	void followsTheJdkThatMavenUses() throws IOException {
+		Path jdk = newerJdk();
+		assumeThat(jdk).as("SKIPPED: no JDK 25 found; set JAVA25_HOME to one").isNotNull();
+		file("pom.xml", pom("demo", PROPERTIES.replace("17", "25")));
+		Map<String, String> environment = new HashMap<>(System.getenv());
+		environment.put("JAVA_HOME", System.getProperty("java.home"));
+		Project project = Project.find(this.directory);
+		if (Runtime.version().feature() < 25) {
+			assertThatExceptionOfType(JavaLevelException.class)
+				.isThrownBy(() -> ProjectBuild.prepare(project, environment))
+				.withMessageStartingWith(
+						"demo is written for Java 25, but Maven runs on Java " + Runtime.version().feature());
+		}
+		environment.put("JAVA_HOME", String.valueOf(jdk));
+		ProjectBuild build = ProjectBuild.prepare(project, environment);
+		assertThat(build.jdk().level()).isEqualTo(25);
+		assertThat(build.jdk().java()).isExecutable();
+	}
+
+	private static @Nullable Path newerJdk() throws IOException {
+		String home = System.getenv("JAVA25_HOME");
+		if (home != null) {
+			return Path.of(home);
+		}
+		Path parent = Path.of(System.getProperty("java.home")).toRealPath().resolveSibling("");
+		try (Stream<Path> siblings = Files.list(parent)) {
+			return siblings.filter((sibling) -> sibling.getFileName().toString().contains("25"))
+				.filter((sibling) -> Files.isExecutable(sibling.resolve("bin/javac")))
+				.findFirst()
+				.orElse(null);
+		}
 	}
 
 	private static ProjectBuild prepare(Path directory) {

@@ -22,7 +22,7 @@ class ProjectBuildTests {
 	private static final String PACKAGE = "-B -Dstyle.color=never -q -DskipTests package";
 
 	private static final String CLASS_PATH = " org.apache.maven.plugins:maven-dependency-plugin:build-classpath"
-			+ " -DincludeScope=runtime -Dmdep.outputFile=target/chalice/class-path.txt";
+			+ " -DincludeScope=runtime -Dmdep.outputFile=target/chalice/class-path-package.txt";
 
 	private static final String VERSION = "-B -Dstyle.color=never -v";
 
@@ -110,6 +110,16 @@ class ProjectBuildTests {
 	}
 
 	@Test
+	void compilesWithoutPackaging() throws IOException {
+		FakeMaven maven = maven();
+		application();
+		assertThat(prepare().compile().mainClass()).isEqualTo("demo.App");
+		prepare().run();
+		assertThat(maven.calls()).containsExactly(VERSION, (PACKAGE + CLASS_PATH).replace("package", "compile"),
+				PACKAGE + CLASS_PATH);
+	}
+
+	@Test
 	void refusesALevelAboveTheJdkBeforeMavenBuilds() throws IOException {
 		pom("<properties><java.version>99</java.version></properties>");
 		FakeMaven maven = maven().runsOn(17, Path.of(System.getProperty("java.home")));
@@ -180,6 +190,17 @@ class ProjectBuildTests {
 			.withMessage("Failed to execute goal on project demo: Could not find artifact a:b:jar:1 in central")
 			.satisfies((ex) -> assertThat(ex.errors()).isEmpty())
 			.satisfies((ex) -> assertThat(ex.output()).contains("[INFO] Scanning"));
+	}
+
+	@Test
+	void tellsWhatMavenSaysTwiceOnce() throws IOException {
+		maven().answers(1, """
+				[ERROR] [ERROR] Project 'a:b:1' is duplicated in the reactor @\s
+				[ERROR] Project 'a:b:1' is duplicated in the reactor @ -> [Help 1]
+				[ERROR]   mvn <args> -rf :b
+				""");
+		assertThatExceptionOfType(BuildFailedException.class).isThrownBy(() -> prepare().run())
+			.withMessage("Project 'a:b:1' is duplicated in the reactor @");
 	}
 
 	@Test
