@@ -9,8 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Binds a view's parameter to the request's JSON body. A body that is missing, is not
  * JSON, or does not fit the parameter's type is answered with 400; so is one that
- * violates Bean Validation, where the parameter says {@code @Valid} and a validator is on
- * the class path.
+ * violates Bean Validation, where a validator is on the class path.
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
