@@ -59,6 +59,8 @@ public final class PolicyAnalyzer {
 		EntryMethods entryMethods = new EntryMethods(classPath, hierarchy, beans, request.stage(), warnings);
 		entryMethods.enter(request.entryPoints(), builder);
 		beans.start(builder);
+		ConfigurationValues configuration = new ConfigurationValues(classPath, request.stage());
+		configuration.start(builder);
 		CallGraph graph = builder.follow();
 		if (graph.calls("com/amazonaws/serverless/")) {
 			for (Declared endpoint : beans.endpoints()) {
@@ -66,7 +68,6 @@ public final class PolicyAnalyzer {
 			}
 			graph = builder.follow();
 		}
-		ConfigurationValues configuration = new ConfigurationValues(classPath, request.stage());
 		new Reflection(hierarchy, classPath, entryMethods, warnings).widen(builder,
 				(current) -> new ValueResolver(current, classPath, hierarchy, request.stage(), configuration,
 						(owner, method) -> null));

@@ -98,8 +98,13 @@ public final class CallGraphBuilder {
 	 */
 	public void provide(String type) {
 		ClassUnit unit = this.classPath.find(type);
-		if (unit != null && unit.territory().isEntered() && this.instantiated.add(type)) {
+		if (unit != null && unit.territory().isEntered() && unit.isConcrete() && this.instantiated.add(type)) {
 			this.virtualCalls.onInstantiated(type);
+			for (MethodNode method : unit.node().methods) {
+				if (method.name.equals("<init>")) {
+					enter(new Declared(unit, method), new Reach(null, "made by a library"));
+				}
+			}
 		}
 	}
 

@@ -165,6 +165,16 @@ final class VirtualCalls {
 			return this.entered && this.targets.isEmpty() && !this.widened;
 		}
 
+		// what a library never makes it never calls, but the application may be given its
+		// objects
+		private boolean isApplications(@Nullable ClassUnit owner) {
+			return owner != null && owner.territory() == Territory.APPLICATION
+					|| this.edges.stream().anyMatch((edge) -> {
+						ClassUnit caller = VirtualCalls.this.classPath.find(edge.site().method().owner());
+						return caller != null && caller.territory() == Territory.APPLICATION;
+					});
+		}
+
 		void widen() {
 			this.widened = true;
 			List<String> names = new ArrayList<>();
@@ -176,12 +186,18 @@ final class VirtualCalls {
 			}
 			ClassUnit owner = VirtualCalls.this.classPath.find(this.signature.owner());
 			boolean isAbstract = owner != null && !owner.isConcrete();
-			if (isAbstract && names.size() != 1) {
+			if (isAbstract && names.size() != 1 && isApplications(owner)) {
 				String subject = ClassPath.dotted(this.signature.owner()) + "." + this.signature.name();
 				VirtualCalls.this.warnings.add(Warning.Kind.UNRESOLVED_RECEIVER, subject,
 						names.isEmpty() ? "The call of " + subject + " has no implementation in the application."
 								: "Nothing seen makes an object for the call of " + subject
 										+ "; every implementation counts: " + String.join(", ", names) + ".");
+			}
+			if (!isApplications(owner)) {
+				return;
+			}
+			if (this.targets.isEmpty() && owner != null && owner.isConcrete()) {
+				VirtualCalls.this.builder.provide(owner.name());
 			}
 			if (this.targets.isEmpty()) {
 				Declared declared = VirtualCalls.this.hierarchy.resolve(this.signature.owner(), this.signature.name(),

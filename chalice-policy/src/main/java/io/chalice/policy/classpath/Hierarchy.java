@@ -60,7 +60,7 @@ public final class Hierarchy {
 			ClassUnit unit = this.classPath.find(open.pop());
 			if (unit != null) {
 				for (String parent : unit.parents()) {
-					if (this.classPath.find(parent) == null && unit.territory().isEntered()) {
+					if (unit.territory() == Territory.APPLICATION && this.classPath.find(parent) == null) {
 						this.warnings.add(Warning.Kind.MISSING_CLASS, ClassPath.dotted(parent),
 								"The class " + ClassPath.dotted(parent) + ", a supertype of "
 										+ ClassPath.dotted(unit.name()) + ", is not on the class path.");

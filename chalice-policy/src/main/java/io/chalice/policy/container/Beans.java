@@ -113,6 +113,11 @@ public final class Beans {
 			return;
 		}
 		for (MethodNode method : unit.node().methods) {
+			Type result = Type.getReturnType(method.desc);
+			if (result.getSort() == Type.OBJECT
+					&& this.annotations.anyOf(Annotations.of(method), Stereotypes.PRODUCERS)) {
+				builder.provide(result.getInternalName());
+			}
 			for (AbstractInsnNode instruction : method.instructions) {
 				if (instruction instanceof TypeInsnNode made && made.getOpcode() == Opcodes.NEW) {
 					builder.provide(made.desc);

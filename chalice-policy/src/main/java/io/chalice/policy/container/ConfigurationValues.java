@@ -1,10 +1,10 @@
 package io.chalice.policy.container;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -15,8 +15,10 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.RecordComponentNode;
 
 import io.chalice.policy.Stage;
+import io.chalice.policy.callgraph.CallGraphBuilder;
 import io.chalice.policy.callgraph.FieldRef;
 import io.chalice.policy.callgraph.MethodRef;
+import io.chalice.policy.callgraph.Reach;
 import io.chalice.policy.classpath.Annotations;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
@@ -45,7 +47,7 @@ public final class ConfigurationValues implements Injection {
 
 	private final Placeholders placeholders;
 
-	private final Map<String, String> prefixes = new HashMap<>();
+	private final Map<String, String> prefixes = new TreeMap<>();
 
 	/**
 	 * Finds the classes that are bound to properties.
@@ -77,6 +79,16 @@ public final class ConfigurationValues implements Injection {
 					bind(nested, path(prefix, field.name));
 				}
 			}
+		}
+	}
+
+	/**
+	 * Makes the objects that properties are bound to.
+	 * @param builder receives their types
+	 */
+	public void start(CallGraphBuilder builder) {
+		for (String type : this.prefixes.keySet()) {
+			builder.construct(type, new Reach(null, "bound to properties"));
 		}
 	}
 

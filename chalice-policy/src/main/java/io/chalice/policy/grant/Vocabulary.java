@@ -109,11 +109,16 @@ final class Vocabulary {
 
 	boolean isSet(Operation operation, Names names, Member member) {
 		if (member.struct().isEmpty() || member.struct().equalsIgnoreCase(operation.request())) {
-			return names.members().contains(member.name());
+			return isSet(names, member.name());
 		}
 		return this.requests.requests(operation.sdkPackage(), member.struct())
 			.stream()
-			.anyMatch((view) -> view.members().contains(member.name()));
+			.anyMatch((view) -> isSet(view, member.name()));
+	}
+
+	// a member set to what is always null is not set
+	private static boolean isSet(Names names, String member) {
+		return names.members().contains(member) && !names.texts(member, Facet.VALUES).isEmpty();
 	}
 
 }

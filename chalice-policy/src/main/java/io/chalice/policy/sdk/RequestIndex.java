@@ -64,8 +64,7 @@ public final class RequestIndex {
 		Set<Integer> roots = new HashSet<>();
 		root(call.site(), roots, new HashSet<>());
 		String key = key(type.sdkPackage(), type.built());
-		boolean helper = roots.stream().allMatch((root) -> root < 0) && !isFunction(call.site());
-		if (helper) {
+		if (!roots.stream().allMatch((root) -> isStart(call.site(), root))) {
 			BuiltRequest request = new BuiltRequest(call.site().method());
 			request.set(call.target().name(), call.site());
 			this.shared.computeIfAbsent(key, (unused) -> new ArrayList<>()).add(request);
@@ -81,8 +80,13 @@ public final class RequestIndex {
 					(unused) -> new BuiltRequest(site.method()));
 	}
 
-	private boolean isFunction(Site site) {
-		return !this.graph.functions(site.method()).isEmpty();
+	// a builder that another method of the application gives or takes is filled in more
+	// than one place
+	private boolean isStart(Site site, int root) {
+		if (root < 0) {
+			return !this.graph.functions(site.method()).isEmpty();
+		}
+		return this.graph.targets(new Site(site.method(), root)).isEmpty();
 	}
 
 	// follows a chain of builder calls back to where the builder was made

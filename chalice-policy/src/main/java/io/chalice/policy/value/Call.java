@@ -5,16 +5,22 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.policy.callgraph.Edge;
 
 /**
- * The call a method is looked at for, so that its parameters are that call's arguments.
+ * The way a method is called that it is looked at for, so that its parameters are that
+ * call's arguments.
  *
- * @param edge the call
- * @param parent the call the caller is looked at for, or null when all its callers count
+ * @param edge the call, or null for every call on objects of a type
+ * @param parent how the caller is called, or null when all its callers count
+ * @param self the type the called object has, when no single call is meant
  * @param depth how many calls there are
  */
-public record Call(Edge edge, @Nullable Call parent, int depth) {
+public record Call(@Nullable Edge edge, @Nullable Call parent, @Nullable String self, int depth) {
 
 	static Call of(Edge edge, @Nullable Call parent) {
-		return new Call(edge, parent, (parent != null) ? parent.depth + 1 : 1);
+		return new Call(edge, parent, null, (parent != null) ? parent.depth + 1 : 1);
+	}
+
+	static Call on(String self) {
+		return new Call(null, null, self, 0);
 	}
 
 }

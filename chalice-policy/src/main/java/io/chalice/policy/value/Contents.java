@@ -19,8 +19,7 @@ final class Contents {
 	private static final Set<String> PASSED_ON = Set.of("stream", "parallelStream", "get", "getFirst", "getLast",
 			"iterator", "next", "orElseThrow", "filter", "distinct", "sorted", "limit", "skip", "peek", "toList",
 			"values", "entrySet", "subList", "findFirst", "findAny", "collect", "getValue", "getAsString", "poll",
-			"remove", "pop", "element", "toArray", "join", "thenApply", "getNow", "boxed", "sequential",
-			"toCompletableFuture");
+			"remove", "pop", "element", "toArray", "join", "getNow", "boxed", "sequential", "toCompletableFuture");
 
 	private static final Set<String> MADE_OF = Set.of("of", "ofNullable", "asList", "singletonList", "singleton",
 			"copyOf", "unmodifiableList", "unmodifiableSet", "unmodifiableMap", "unmodifiableCollection", "ofEntries",
@@ -83,6 +82,9 @@ final class Contents {
 		}
 		int count = MethodFlow.arguments(method);
 		if (method.getOpcode() == Opcodes.INVOKESTATIC) {
+			if (method.name.equals("supplyAsync")) {
+				return this.values.argument(site, 0, facet, call);
+			}
 			return MADE_OF.contains(method.name) ? made(site, method, count, facet, call) : null;
 		}
 		return switch (method.name) {
@@ -91,7 +93,8 @@ final class Contents {
 					this.values.argument(site, 0, facet, call), this.values.argument(site, count - 1, facet, call));
 			case "orElseGet" -> this.strings.withFallback(this.values.argument(site, 0, facet, call),
 					this.values.argument(site, 1, facet, call));
-			case "map", "flatMap" -> (count == 2) ? this.values.argument(site, 1, facet, call) : null;
+			case "map", "flatMap", "thenApply", "thenCompose", "thenApplyAsync" ->
+				(count == 2) ? this.values.argument(site, 1, facet, call) : null;
 			case "computeIfAbsent" -> this.values.argument(site, 2, facet, call);
 			default -> PASSED_ON.contains(method.name) ? this.values.argument(site, 0, facet, call) : null;
 		};

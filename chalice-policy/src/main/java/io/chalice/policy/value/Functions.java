@@ -33,14 +33,16 @@ final class Functions {
 			return Set.of();
 		}
 		int captured = MethodFlow.arguments(dynamic);
-		if (parameter < captured) {
-			return this.values.argument(site, parameter, facet, parent);
+		boolean constructor = method.name().equals("<init>");
+		int position = constructor ? parameter - 1 : parameter;
+		if (position < captured) {
+			return this.values.argument(site, Math.max(position, 0), facet, parent);
 		}
 		Set<Text> texts = new LinkedHashSet<>();
 		for (int use : flow.uses(site.instruction())) {
 			if (flow.instruction(use) instanceof MethodInsnNode call && isContainer(call.owner)
 					&& MethodFlow.arguments(call) > 1) {
-				Facet element = (call.desc.startsWith("(Ljava/util/function/BiConsumer;") && parameter == captured)
+				Facet element = (call.desc.startsWith("(Ljava/util/function/BiConsumer;") && position == captured)
 						? Facet.KEYS : facet;
 				texts.addAll(this.values.argument(new Site(site.method(), use), 0, element, parent));
 			}
@@ -51,7 +53,7 @@ final class Functions {
 		for (FunctionalType type : this.graph.functions(method)) {
 			if (type.signature().name().equals(dynamic.name)) {
 				for (Site call : this.graph.interfaceCalls(type.signature())) {
-					texts.addAll(this.values.argument(call, 1 + parameter - captured, facet, null));
+					texts.addAll(this.values.argument(call, 1 + position - captured, facet, null));
 				}
 			}
 		}

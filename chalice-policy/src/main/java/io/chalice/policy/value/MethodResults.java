@@ -81,6 +81,9 @@ final class MethodResults {
 				return this.values.argument(site, 0, facet, call);
 			}
 		}
+		if (method.owner.startsWith("software/amazon/awssdk/arns/") && MethodFlow.arguments(method) == 1) {
+			return this.values.argument(site, 0, facet, call);
+		}
 		return this.answers.find(method.owner, method.name);
 	}
 

@@ -18,6 +18,7 @@ import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 
 import io.chalice.policy.Stage;
@@ -41,6 +42,8 @@ public final class ValueResolver {
 
 	private static final int DEEPEST = 24;
 
+	private static final Text LOOP = Text.hole("a value computed in a loop");
+
 	private final CallGraph graph;
 
 	private final ClassPath classPath;
@@ -52,6 +55,8 @@ public final class ValueResolver {
 	private final MethodResults results;
 
 	private final Functions functions;
+
+	private final Receivers receivers;
 
 	private final Map<MethodRef, Optional<MethodFlow>> flows = new HashMap<>();
 
@@ -78,6 +83,7 @@ public final class ValueResolver {
 		this.injection = injection;
 		this.results = new MethodResults(this, stage, injection, answers);
 		this.functions = new Functions(this, graph);
+		this.receivers = new Receivers(this, hierarchy);
 	}
 
 	/**
@@ -109,20 +115,22 @@ public final class ValueResolver {
 	 * @return the ways, none when they are not known or too many
 	 */
 	public List<Call> calls(MethodRef method) {
-		List<Call> calls = calls(method, 4);
+		List<Call> calls = calls(method, null, 4);
 		return (calls.size() > MOST_TEXTS) ? List.of() : calls;
 	}
 
-	private List<Call> calls(MethodRef method, int levels) {
+	private List<Call> calls(MethodRef method, @Nullable String self, int levels) {
 		List<Call> calls = new ArrayList<>();
-		for (Edge edge : this.graph.callers(method)) {
-			List<Call> outer = (levels > 1 && !edge.site().method().equals(method))
-					? calls(edge.site().method(), levels - 1) : List.of();
-			if (outer.isEmpty() || outer.size() > 8) {
-				calls.add(Call.of(edge, null));
+		for (Edge edge : this.receivers.callers(method, self)) {
+			MethodRef caller = edge.site().method();
+			Call outside = this.receivers.outside(edge, method, (self != null) ? Call.on(self) : null);
+			String outer = (outside != null) ? outside.self() : null;
+			List<Call> parents = (levels > 1 && !caller.equals(method)) ? calls(caller, outer, levels - 1) : List.of();
+			if (parents.isEmpty() || parents.size() > 8) {
+				calls.add(Call.of(edge, outside));
 			}
 			else {
-				outer.forEach((parent) -> calls.add(Call.of(edge, parent)));
+				parents.forEach((parent) -> calls.add(Call.of(edge, parent)));
 			}
 			if (calls.size() > MOST_TEXTS) {
 				return calls;
@@ -179,6 +187,10 @@ public final class ValueResolver {
 		if (texts.size() > MOST_TEXTS) {
 			return Set.of(Text.hole("a value with too many possibilities in " + method));
 		}
+		if (texts.size() > 1) {
+			// what is only copied around a loop adds nothing to what enters it
+			texts.remove(LOOP);
+		}
 		return texts;
 	}
 
@@ -188,9 +200,13 @@ public final class ValueResolver {
 			return known;
 		}
 		Call call = question.call();
-		if (call != null && call.depth() > DEEPEST || !this.asked.add(question)) {
+		if (call != null && call.depth() > DEEPEST) {
 			this.cut++;
-			return Set.of(Text.hole("a value computed in a loop in " + question.method()));
+			return Set.of(Text.hole("a value that comes a long way to " + question.method()));
+		}
+		if (!this.asked.add(question)) {
+			this.cut++;
+			return Set.of(LOOP);
 		}
 		int before = this.cut;
 		Set<Text> texts = Origin.isParameter(question.source())
@@ -209,12 +225,14 @@ public final class ValueResolver {
 			return injected;
 		}
 		Call call = question.call();
-		if (call != null) {
-			return passed(call.edge(), method, parameter, question.facet(), call.parent());
+		Edge edge = (call != null) ? call.edge() : null;
+		if (call != null && edge != null) {
+			return passed(edge, method, parameter, question.facet(), call.parent());
 		}
 		Set<Text> texts = new LinkedHashSet<>();
-		for (Edge edge : this.graph.callers(method)) {
-			texts.addAll(passed(edge, method, parameter, question.facet(), null));
+		for (Edge caller : this.receivers.callers(method, (call != null) ? call.self() : null)) {
+			texts.addAll(
+					passed(caller, method, parameter, question.facet(), this.receivers.outside(caller, method, call)));
 		}
 		return texts.isEmpty() ? Set.of(Text.hole("parameter " + parameter + " of " + method)) : texts;
 	}
@@ -226,7 +244,7 @@ public final class ValueResolver {
 		return argument(edge.site(), parameter, facet, parent);
 	}
 
-	private boolean isStatic(MethodRef method) {
+	boolean isStatic(MethodRef method) {
 		Declared declared = this.graph.method(method);
 		return declared != null && (declared.method().access & Opcodes.ACC_STATIC) != 0;
 	}
@@ -242,8 +260,13 @@ public final class ValueResolver {
 			return Set.of(Text.known(String.valueOf(constant.cst), "literal in " + question.method()));
 		}
 		if (instruction instanceof FieldInsnNode field) {
-			return field(new FieldRef(this.hierarchy.fieldOwner(field.owner, field.name), field.name),
-					question.facet());
+			String self = null;
+			Origin receiver = (field.getOpcode() == Opcodes.GETFIELD) ? flow.operand(question.source(), 0) : null;
+			if (receiver != null) {
+				self = this.receivers.type(question.method(), receiver, question.call());
+			}
+			return field(new FieldRef(this.hierarchy.fieldOwner(field.owner, field.name), field.name), question.facet(),
+					self);
 		}
 		if (instruction instanceof MethodInsnNode || instruction instanceof InvokeDynamicInsnNode) {
 			return this.results.of(site, instruction, question.facet(), question.call());
@@ -266,7 +289,7 @@ public final class ValueResolver {
 		};
 	}
 
-	private Set<Text> field(FieldRef field, Facet facet) {
+	private Set<Text> field(FieldRef field, Facet facet, @Nullable String self) {
 		ClassUnit unit = this.classPath.find(field.owner());
 		FieldNode node = (unit != null) ? unit.field(field.name()) : null;
 		String name = ClassPath.dotted(field.owner()) + "." + field.name();
@@ -283,13 +306,48 @@ public final class ValueResolver {
 			MethodFlow flow = flow(store.method());
 			Origin origin = (flow != null) ? flow.operand(store.instruction(), 0) : null;
 			if (origin != null) {
-				texts.addAll(evaluate(store.method(), origin, facet, null));
+				texts.addAll(stored(store.method(), origin, facet, self));
 			}
 		}
 		if (node != null && unit != null && (node.access & Opcodes.ACC_ENUM) != 0) {
 			return Set.of(Text.known(field.name(), "enum " + name));
 		}
-		return (texts.isEmpty() && stores.isEmpty()) ? Set.of(Text.hole("field " + name)) : texts;
+		if (injected != null && texts.isEmpty()) {
+			return injected;
+		}
+		boolean written = !stores.isEmpty() || unit != null && isMade(unit);
+		return (texts.isEmpty() && !written) ? Set.of(Text.hole("field " + name)) : texts;
+	}
+
+	// objects the seen code makes have null in the fields it does not write
+	private boolean isMade(ClassUnit unit) {
+		for (MethodNode method : unit.node().methods) {
+			if (method.name.equals("<init>")
+					&& !this.graph.callers(new MethodRef(unit.name(), method.name, method.desc)).isEmpty()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	// a constructor that a subclass calls stores what that subclass gives it
+	private Set<Text> stored(MethodRef method, Origin origin, Facet facet, @Nullable String self) {
+		Set<Text> texts = new LinkedHashSet<>();
+		boolean narrowed = false;
+		if (self != null && method.name().equals("<init>")) {
+			for (Edge edge : this.graph.callers(method)) {
+				String owner = edge.site().method().owner();
+				boolean above = edge.site().method().name().equals("<init>")
+						&& this.hierarchy.isA(owner, method.owner()) && !owner.equals(method.owner());
+				if (above && !this.hierarchy.isA(self, owner) && !this.hierarchy.isA(owner, self)) {
+					narrowed = true;
+				}
+				else {
+					texts.addAll(evaluate(method, origin, facet, Call.of(edge, null)));
+				}
+			}
+		}
+		return (narrowed && !texts.isEmpty()) ? texts : evaluate(method, origin, facet, null);
 	}
 
 	/**
