@@ -2,72 +2,52 @@ package io.chalice.gateway.server;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.impl.io.HttpService;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.chalice.gateway.GatewayResponse;
-
 /**
- * One client's connection: reads a request, has it answered and writes the response, on
- * one thread, until either side ends it.
+ * One client's connection: exchanges requests and responses, on one thread, until either
+ * side ends it.
  */
 final class Connection {
 
 	private static final Logger logger = LoggerFactory.getLogger(Connection.class);
 
-	private static final int DRAINED_BYTES = 8192;
+	private final ServerConnection http;
 
-	private static final long NOT_WRITING = Long.MAX_VALUE;
-
-	private final Socket socket;
-
-	private final ServerLimits limits;
-
-	private final Answerer answerer;
+	private final HttpService service;
 
 	private final RequestListener listener;
 
-	private final ClientInput input;
-
-	private final RequestHeadReader headReader;
-
-	private final RequestBodyReader bodyReader;
-
-	private final ResponseWriter writer;
-
-	private volatile long writeDeadline = NOT_WRITING;
-
-	private @Nullable RequestLine line;
-
-	private boolean keepsOpen;
-
-	Connection(Socket socket, ServerLimits limits, Answerer answerer, RequestListener listener) throws IOException {
-		socket.setTcpNoDelay(true);
-		this.socket = socket;
-		this.limits = limits;
-		this.answerer = answerer;
+	Connection(Socket socket, ServerLimits limits, HttpService service, RequestListener listener) throws IOException {
+		this.http = new ServerConnection(socket, limits);
+		this.service = service;
 		this.listener = listener;
-		this.input = new ClientInput(socket);
-		this.headReader = new RequestHeadReader(this.input);
-		this.bodyReader = new RequestBodyReader(this.input);
-		this.writer = new ResponseWriter(socket.getOutputStream());
 	}
 
 	/**
 	 * Serve the client until the connection ends.
 	 */
 	void serve() {
-		try (this.socket) {
-			do {
-				this.input.within(this.limits.idle());
+		try {
+			while (this.http.awaitRequest()) {
+				exchange();
 			}
-			while (this.input.await() && serveRequest());
+			this.http.linger();
 		}
-		catch (IOException ex) {
+		catch (HttpException | IOException ex) {
 			logger.debug("A connection ended", ex);
+		}
+		finally {
+			abort();
 		}
 	}
 
@@ -75,11 +55,14 @@ final class Connection {
 	 * Tell the client that there are too many.
 	 */
 	void refuse() {
-		try (this.socket) {
-			this.writer.write(Answer.of(Rejection.TOO_MANY_CONNECTIONS), true);
+		try {
+			GatewayService.refuse(this.http, Rejection.TOO_MANY_CONNECTIONS);
 		}
-		catch (IOException ex) {
+		catch (HttpException | IOException ex) {
 			logger.debug("A connection ended", ex);
+		}
+		finally {
+			abort();
 		}
 	}
 
@@ -87,12 +70,7 @@ final class Connection {
 	 * End the connection at once, from any thread.
 	 */
 	void abort() {
-		try {
-			this.socket.close();
-		}
-		catch (IOException ex) {
-			logger.debug("A connection did not close", ex);
-		}
+		this.http.close(CloseMode.GRACEFUL);
 	}
 
 	/**
@@ -100,96 +78,32 @@ final class Connection {
 	 * @return whether it has not
 	 */
 	boolean isStalled() {
-		long deadline = this.writeDeadline;
-		return deadline != NOT_WRITING && deadline - System.nanoTime() < 0;
+		return this.http.isStalled();
 	}
 
-	private boolean serveRequest() throws IOException {
+	private void exchange() throws HttpException, IOException {
 		long start = System.nanoTime();
-		this.line = null;
-		this.keepsOpen = false;
-		Answer answer;
-		boolean rejected = false;
+		HttpCoreContext context = HttpCoreContext.create();
 		try {
-			this.input.within(this.limits.head());
-			RequestLine read = this.headReader.readLine();
-			if (read == null) {
-				return true;
-			}
-			answer = answer(read);
-		}
-		catch (RejectedRequestException ex) {
-			answer = Answer.of(ex.rejection());
-			rejected = true;
-		}
-		catch (SocketTimeoutException ex) {
-			answer = Answer.of(Rejection.TIMEOUT);
-			rejected = true;
-		}
-		try {
-			send(answer);
+			this.service.handleRequest(this.http, context);
 		}
 		finally {
-			tell(answer.response(), start);
+			tell(context.getResponse(), start);
 		}
-		if (rejected || (!this.keepsOpen && this.input.hasBuffered())) {
-			linger();
+	}
+
+	private void tell(@Nullable HttpResponse response, long start) {
+		if (response == null) {
+			return;
 		}
-		return this.keepsOpen;
-	}
-
-	private Answer answer(RequestLine read) throws IOException {
-		this.line = read;
-		RequestHeaders headers = this.headReader.readHeaders();
-		RequestLine line = read.inOriginForm();
-		this.line = line;
-		headers.checkHost(line);
-		byte[] body = readBody(headers, line);
-		boolean keeps = headers.keepsConnection(line);
-		Answer answer = this.answerer.answer(line, headers, body, this.socket.getInetAddress(), keeps);
-		this.keepsOpen = keeps;
-		return answer;
-	}
-
-	private byte[] readBody(RequestHeaders headers, RequestLine line) throws IOException {
-		long length = headers.bodyLength(line);
-		RequestBodyReader.checked(length);
-		if (headers.expectsContinue(line) && length != 0 && !this.input.hasBuffered()) {
-			this.writer.writeContinue();
-		}
-		this.input.within(this.limits.body());
-		return this.bodyReader.read(length);
-	}
-
-	private void send(Answer answer) throws IOException {
-		this.writeDeadline = System.nanoTime() + this.limits.response().toNanos();
-		this.writer.write(answer, this.line == null || !this.line.method().equals("HEAD"));
-		this.writeDeadline = NOT_WRITING;
-	}
-
-	private void tell(GatewayResponse response, long start) {
 		long milliseconds = (System.nanoTime() - start) / 1_000_000;
-		RequestLine line = this.line;
+		ClassicHttpRequest request = this.http.latestRequest();
 		try {
-			this.listener.served(new ServedRequest((line != null) ? line.method() : "-",
-					(line != null) ? line.path() : "-", response.status(), milliseconds));
+			this.listener.served(new ServedRequest((request != null) ? request.getMethod() : "-",
+					(request != null) ? RequestTarget.path(request.getPath()) : "-", response.getCode(), milliseconds));
 		}
 		catch (RuntimeException ex) {
 			logger.error("The listener of requests failed", ex);
-		}
-	}
-
-	/**
-	 * Closing with unread input would reset the connection, and the client might never
-	 * see the answer (RFC 9112, section 9.6).
-	 */
-	private void linger() throws IOException {
-		this.socket.shutdownOutput();
-		this.input.within(this.limits.linger());
-		byte[] drained = new byte[DRAINED_BYTES];
-		int count = this.input.read(drained, 0, drained.length);
-		while (count >= 0) {
-			count = this.input.read(drained, 0, drained.length);
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 
+import org.apache.hc.core5.http.impl.io.HttpService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,7 @@ public final class LocalServer implements AutoCloseable {
 
 	private final ServerOptions options;
 
-	private final Answerer answerer;
+	private final HttpService service;
 
 	private final RequestListener listener;
 
@@ -42,7 +43,7 @@ public final class LocalServer implements AutoCloseable {
 	private LocalServer(ServerSocket serverSocket, ServerOptions options, Gateway gateway, RequestListener listener) {
 		this.serverSocket = serverSocket;
 		this.options = options;
-		this.answerer = new Answerer(gateway);
+		this.service = new GatewayService(gateway);
 		this.listener = listener;
 		String name = "chalice-http-" + serverSocket.getLocalPort();
 		this.connections = new Connections(name, options.limits().connections());
@@ -117,7 +118,7 @@ public final class LocalServer implements AutoCloseable {
 		while (!this.serverSocket.isClosed()) {
 			try {
 				Socket socket = this.serverSocket.accept();
-				this.connections.add(new Connection(socket, this.options.limits(), this.answerer, this.listener));
+				this.connections.add(new Connection(socket, this.options.limits(), this.service, this.listener));
 			}
 			catch (IOException ex) {
 				if (!this.serverSocket.isClosed()) {

@@ -3,7 +3,8 @@ package io.chalice.gateway.server;
 import java.util.BitSet;
 
 /**
- * Names of methods and headers (RFC 9110, section 5.6.2).
+ * Names of methods and headers (RFC 9110, section 5.6.2), which the library does not
+ * check.
  */
 final class Token {
 

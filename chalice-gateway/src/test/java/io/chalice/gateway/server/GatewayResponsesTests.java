@@ -102,6 +102,17 @@ class GatewayResponsesTests {
 		assertThat(get().text()).isEqualTo("body");
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 400, 408, 413, 501, 503 })
+	void errorsOfTheApplicationKeepTheConnection(int status) throws IOException {
+		this.response = () -> new GatewayResponse(status, List.of(), BODY);
+		for (int i = 0; i < 2; i++) {
+			RawResponse received = get();
+			assertThat(received.status()).isEqualTo(status);
+			assertThat(received.headers("Connection")).containsExactly("keep-alive");
+		}
+	}
+
 	private static Stream<Supplier<GatewayResponse>> failures() {
 		return Stream.of(() -> {
 			throw new UncheckedIOException(new IOException("lost"));

@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.chalice.gateway.GatewayRequest;
 import io.chalice.gateway.Header;
@@ -136,6 +138,35 @@ class HttpConversationTests {
 	void lineFeedsAloneEndLines() throws IOException {
 		this.client.send("GET /a HTTP/1.1\nHost: x\n\n");
 		assertThat(this.client.readResponse().text()).isEqualTo("GET /a");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { " GET /a HTTP/1.1", "GET /a HTTP/1.1 ", "GET  /a\tHTTP/1.1" })
+	void blanksAroundThePartsOfTheRequestLineAreSkipped(String line) throws IOException {
+		this.client.send(line + "\r\nHost: x\r\n\r\n");
+		assertThat(this.client.readResponse().text()).isEqualTo("GET /a");
+	}
+
+	@Test
+	void foldedHeaderIsOneLine() throws IOException {
+		this.client.send("GET / HTTP/1.1\r\nHost: x\r\nA: b\r\n \tc\r\nD: e\r\n\r\n").readResponse();
+		assertThat(this.gateway.onlyRequest().headers()).containsExactly(new Header("Host", "x"),
+				new Header("A", "b c"), new Header("D", "e"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "localhost:8000", "my_host:8000", "[::1]:8000", "api-1.example.com" })
+	void hostMayBeAnyName(String host) throws IOException {
+		this.client.send("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+		assertThat(this.client.readResponse().status()).isEqualTo(200);
+		assertThat(this.gateway.onlyRequest().headers()).containsExactly(new Header("Host", host));
+	}
+
+	@Test
+	void refusedHeadRequestHasNoBody() throws IOException {
+		this.client.send("HEAD * HTTP/1.1\r\nHost: x\r\n\r\n");
+		assertThat(this.client.readHeadOnly().status()).isEqualTo(400);
+		assertThat(this.client.isAtEnd()).isTrue();
 	}
 
 }

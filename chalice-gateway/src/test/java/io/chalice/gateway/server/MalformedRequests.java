@@ -41,8 +41,8 @@ final class MalformedRequests {
 
 	private MalformedRequest badLine() {
 		String line = oneOf(List.of("GET", "GET /", "GET  HTTP/1.1", "GET / HTTP/1.1 x", "GET / HTTP/x",
-				"GET\t/\tHTTP/1.1", "G\u0000T / HTTP/1.1", "GET /\u0007 HTTP/1.1", "GET a HTTP/1.1", "POST * HTTP/1.1",
-				"/ GET HTTP/1.1", "HTTP/1.1 200 OK", "\r\r\r GET / HTTP/1.1"));
+				"G\u0000T / HTTP/1.1", "GET /\u0007 HTTP/1.1", "GET a HTTP/1.1", "POST * HTTP/1.1", "/ GET HTTP/1.1",
+				"HTTP/1.1 200 OK"));
 		return MalformedRequest.of("bad line", line + "\r\nHost: x\r\n\r\n", readingEnding(), 400);
 	}
 
@@ -62,7 +62,7 @@ final class MalformedRequests {
 	}
 
 	private MalformedRequest badHeader() {
-		String header = oneOf(List.of("no colon", ": no name", "a : b", " a: b", "a\u0001: b", "a: b\u0000", "a: \rb",
+		String header = oneOf(List.of("no colon", ": no name", "a : b", "a\u0001: b", "a: b\u0000", "a: \rb",
 				"\u00e9: b", "Host: twice"));
 		return MalformedRequest.of("bad header", HEAD + header + "\r\n\r\n", readingEnding(), 400);
 	}
@@ -89,9 +89,9 @@ final class MalformedRequests {
 	}
 
 	private MalformedRequest tooLargeBody() {
-		String framing = oneOf(List.of("Content-Length: 10485761\r\n\r\n",
-				"Content-Length: 9223372036854775808\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\nfffffff\r\n",
-				"Expect: 100-continue\r\nContent-Length: 99999999\r\n\r\n"));
+		String framing = oneOf(
+				List.of("Content-Length: 10485761\r\n\r\n", "Content-Length: 9223372036854775808\r\n\r\n",
+						"Expect: 100-continue\r\nContent-Length: 99999999\r\n\r\n"));
 		return MalformedRequest.of("too large body", HEAD + framing + "a".repeat(between(0, 100_000)), readingEnding(),
 				413);
 	}

@@ -67,6 +67,17 @@ class ServerLimitsTests {
 	}
 
 	@Test
+	void tooLargeChunkIsRefused() throws IOException {
+		byte[] chunk = new byte[ServerLimits.BODY_BYTES + 1];
+		try (LocalServer server = start(ServerLimits.defaults()); RawClient client = new RawClient(server)) {
+			client.send("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n10000000\r\n").send(chunk);
+			assertThat(client.readResponse().status()).isEqualTo(413);
+			assertThat(client.isAtEnd()).isTrue();
+		}
+		assertThat(this.gateway.requestCount()).isZero();
+	}
+
+	@Test
 	void bytesBeyondTheContentLengthAreAnotherRequest() throws IOException {
 		try (LocalServer server = start(ServerLimits.defaults()); RawClient client = new RawClient(server)) {
 			client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nabcdef\r\n\r\n");
