@@ -22,6 +22,8 @@ final class FunctionIntegration {
 
 	private static final Logger logger = LoggerFactory.getLogger(FunctionIntegration.class);
 
+	private static final int LOGGED_BYTES = 1000;
+
 	private final Functions functions;
 
 	private final Duration timeout;
@@ -65,7 +67,7 @@ final class FunctionIntegration {
 		Optional<ProxyResponse> read = ProxyResponse.read(payload);
 		if (read.isEmpty()) {
 			logger.warn("{} {} got a malformed response: {}", call.request().method(), call.target().path(),
-					new String(payload, StandardCharsets.UTF_8));
+					new String(payload, 0, Math.min(payload.length, LOGGED_BYTES), StandardCharsets.UTF_8));
 			throw new RestErrorException(RestError.internal(502));
 		}
 		ProxyResponse response = read.get();
