@@ -7,24 +7,38 @@ public final class UnreachableMethodException extends DeclarationMistakeExceptio
 
 	private static final long serialVersionUID = 1L;
 
-	private final String annotation;
+	private final boolean behindProxy;
 
 	/**
-	 * Create a new {@code UnreachableMethodException}.
+	 * Create a new {@code UnreachableMethodException} of a private method.
 	 * @param handler where the mistake is
 	 * @param annotation the annotation it carries
 	 */
 	public UnreachableMethodException(String handler, String annotation) {
-		super(handler, "@%s method %s cannot be called from outside its class".formatted(annotation, handler));
-		this.annotation = annotation;
+		this(handler, "@%s method %s cannot be called from outside its class".formatted(annotation, handler), false);
+	}
+
+	private UnreachableMethodException(String handler, String message, boolean behindProxy) {
+		super(handler, message);
+		this.behindProxy = behindProxy;
 	}
 
 	/**
-	 * Return the annotation it carries.
-	 * @return the annotation it carries
+	 * Create the exception of a method that a proxy does not pass on.
+	 * @param handler where the mistake is
+	 * @return the exception
 	 */
-	public String annotation() {
-		return this.annotation;
+	public static UnreachableMethodException behindProxy(String handler) {
+		return new UnreachableMethodException(handler, "%s is hidden behind a proxy of its bean".formatted(handler),
+				true);
+	}
+
+	/**
+	 * Return whether the method is hidden behind a proxy.
+	 * @return {@code false} when it is private
+	 */
+	public boolean isBehindProxy() {
+		return this.behindProxy;
 	}
 
 }

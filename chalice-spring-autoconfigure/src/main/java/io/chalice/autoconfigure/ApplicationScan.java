@@ -1,10 +1,13 @@
 package io.chalice.autoconfigure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -13,6 +16,7 @@ import io.chalice.Authorizer;
 import io.chalice.autoconfigure.function.FoundFunction;
 import io.chalice.autoconfigure.function.FunctionScanner;
 import io.chalice.autoconfigure.route.RouteScanner;
+import io.chalice.autoconfigure.route.ViewParameterCheck;
 import io.chalice.mistake.BlankNameException;
 import io.chalice.mistake.DuplicateFunctionException;
 import io.chalice.mistake.InvalidFunctionNameException;
@@ -58,11 +62,10 @@ public final class ApplicationScan {
 		BeanMethods beanMethods = new BeanMethods(beanFactory);
 		List<RouteScanner.RouteMethod> routes = new RouteScanner(beanMethods, properties.getRoute()).scan();
 		List<FoundFunction> functions = new FunctionScanner(beanFactory, beanMethods).scan();
-		List<AuthorizerModel> authorizers = beanFactory.getBeansOfType(Authorizer.class)
-			.values()
-			.stream()
-			.map(AuthorizerModel::of)
-			.sorted((one, other) -> one.name().compareTo(other.name()))
+		// not eager: that would create every factory bean to ask for its type
+		List<AuthorizerModel> authorizers = Arrays
+			.stream(beanFactory.getBeanNamesForType(Authorizer.class, true, false))
+			.map((beanName) -> AuthorizerModel.of(beanFactory.getBean(beanName, Authorizer.class)))
 			.toList();
 		ApplicationModel model = new ApplicationModel(ApplicationModel.SCHEMA_VERSION, name, mainClass,
 				routes.stream().map(RouteScanner.RouteMethod::model).toList(),
@@ -70,6 +73,7 @@ public final class ApplicationScan {
 				properties.getApi().getBinaryTypes());
 		checkFunctions(model.functions());
 		new RouteChecks(model).check();
+		routes.forEach(ViewParameterCheck::check);
 		return new ApplicationScan(routes, functions, model);
 	}
 
@@ -103,6 +107,17 @@ public final class ApplicationScan {
 	 */
 	public List<FoundFunction> functions() {
 		return new ArrayList<>(this.functions);
+	}
+
+	/**
+	 * Return the methods that requests and events call.
+	 * @return the methods
+	 */
+	List<AnnotatedMethod> methods() {
+		return Stream
+			.concat(this.routes.stream().map(RouteScanner.RouteMethod::method),
+					this.functions.stream().map(FoundFunction::method).filter(Objects::nonNull))
+			.toList();
 	}
 
 	/**

@@ -10,10 +10,13 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.FactoryBean;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
 import io.chalice.mistake.UnreachableMethodException;
@@ -60,11 +63,34 @@ public final class BeanMethods {
 		if (ScopedProxyUtils.isScopedTarget(beanName)) {
 			return null;
 		}
-		Class<?> type = this.beanFactory.getType(beanName, false);
-		if (type == null || type.getName().startsWith("org.springframework.")) {
+		Class<?> type = declaredType(beanName);
+		if (type == null) {
 			return null;
 		}
-		return ClassUtils.getUserClass(type);
+		Class<?> userType = ClassUtils.getUserClass(type);
+		return isOfSpring(userType) ? null : userType;
+	}
+
+	/**
+	 * Return the type that a bean's definition has. What the bean turns out to be once it
+	 * is created (a proxy, a class that a factory method does not mention) must make no
+	 * difference: the application described is the one that runs.
+	 * @param beanName the bean's name
+	 * @return the type, or {@code null} when it is unknown
+	 */
+	private @Nullable Class<?> declaredType(String beanName) {
+		BeanDefinition definition = this.beanFactory.getMergedBeanDefinition(beanName);
+		if (definition.isAbstract()) {
+			return null;
+		}
+		Class<?> declared = definition.getResolvableType().resolve();
+		return (declared == null || FactoryBean.class.isAssignableFrom(declared))
+				? this.beanFactory.getType(beanName, false) : declared;
+	}
+
+	private static boolean isOfSpring(Class<?> type) {
+		return type.getName().startsWith("org.springframework.")
+				&& !AnnotatedElementUtils.isAnnotated(type, Component.class);
 	}
 
 	private Map<String, AnnotatedMethod> methods(String beanName, Class<?> type,

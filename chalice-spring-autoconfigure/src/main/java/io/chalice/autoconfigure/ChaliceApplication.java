@@ -73,7 +73,8 @@ public final class ChaliceApplication {
 		}
 		EventFunction function = this.functions.get(name);
 		if (function == null) {
-			throw new IllegalArgumentException("No function is named '%s'".formatted(name));
+			throw new IllegalArgumentException("No function is named '%s'; the functions are %s and %s".formatted(name,
+					ApplicationModel.API_HANDLER, this.functions.keySet().stream().sorted().toList()));
 		}
 		return function.handle(event, context);
 	}

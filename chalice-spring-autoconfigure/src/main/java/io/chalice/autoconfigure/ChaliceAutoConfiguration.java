@@ -41,11 +41,21 @@ public final class ChaliceAutoConfiguration {
 	}
 
 	@Bean
-	ChaliceApplication chaliceApplication(ConfigurableListableBeanFactory beanFactory, Environment environment,
+	ApplicationScan chaliceApplicationScan(ConfigurableListableBeanFactory beanFactory, Environment environment,
+			ChaliceProperties properties) {
+		return ApplicationScan.of(beanFactory, properties, environment.getProperty("spring.application.name"), null);
+	}
+
+	@Bean
+	ProxyCheck chaliceProxyCheck(ConfigurableListableBeanFactory beanFactory, ApplicationScan scan) {
+		return new ProxyCheck(beanFactory, scan.methods());
+	}
+
+	// an application of the name Chalice has a chaliceApplication of its own
+	@Bean("chaliceRuntime")
+	ChaliceApplication chaliceApplication(ConfigurableListableBeanFactory beanFactory, ApplicationScan scan,
 			ChaliceProperties properties, CurrentRequest currentRequest, ObjectProvider<JsonMapper> jsonMappers,
 			ObjectProvider<ArgumentValidator> validators) {
-		ApplicationScan scan = ApplicationScan.of(beanFactory, properties,
-				environment.getProperty("spring.application.name"), null);
 		JsonMapper jsonMapper = jsonMappers.getIfAvailable(() -> JsonMapper.builder().build());
 		ViewArguments arguments = new ViewArguments(jsonMapper, new PathVariableConversion(beanFactory));
 		ArgumentValidator validator = validators.getIfAvailable(() -> ArgumentValidator.NONE);

@@ -9,7 +9,20 @@ final class BlankNameFailureAnalyzer extends MistakeFailureAnalyzer<BlankNameExc
 
 	@Override
 	String action(BlankNameException mistake) {
-		return "Write a name between the quotes, or leave the attribute out, on %s.".formatted(mistake.handler());
+		String handler = mistake.handler();
+		if (!handler.contains("#")) {
+			return "Give the authorizer a name, the first argument of its constructor:\n\n    new IamAuthorizer(\"name\")";
+		}
+		DeclaredRoute route = DeclaredRoute.of(handler);
+		String attribute = "A content type".equals(mistake.what()) ? "contentTypes" : "name";
+		if (route.says(attribute)) {
+			return route.with(attribute, null);
+		}
+		if ("contentTypes".equals(attribute)) {
+			return "Take the blank one out of the property chalice.route.content-types.";
+		}
+		return "Change the annotation on %s to:\n\n    @ChaliceFunction(\"%s\")".formatted(handler,
+				handler.substring(handler.indexOf('#') + 1, handler.indexOf('(')));
 	}
 
 }

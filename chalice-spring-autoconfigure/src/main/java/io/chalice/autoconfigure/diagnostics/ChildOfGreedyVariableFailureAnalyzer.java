@@ -10,8 +10,8 @@ final class ChildOfGreedyVariableFailureAnalyzer extends MistakeFailureAnalyzer<
 	@Override
 	String action(ChildOfGreedyVariableException mistake) {
 		String path = mistake.path().substring(0, mistake.path().indexOf(mistake.greedy()) + mistake.greedy().length());
-		return "End the path there, and tell the rest apart in the view. Change the annotation on %s to:\n\n    @ChaliceRoute(\"%s\")"
-			.formatted(mistake.handler(), path);
+		return "End the path there, and tell the rest apart in the view. "
+				+ DeclaredRoute.of(mistake.handler()).withPath(path);
 	}
 
 }

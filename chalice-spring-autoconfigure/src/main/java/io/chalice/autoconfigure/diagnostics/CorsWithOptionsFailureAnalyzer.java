@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import java.util.stream.Collectors;
+import java.util.List;
 
 import io.chalice.mistake.CorsWithOptionsException;
 
@@ -11,17 +11,13 @@ final class CorsWithOptionsFailureAnalyzer extends MistakeFailureAnalyzer<CorsWi
 
 	@Override
 	String action(CorsWithOptionsException mistake) {
-		String methods = mistake.methods()
-			.stream()
-			.filter((method) -> !"OPTIONS".equals(method))
-			.map((method) -> "HttpMethod." + method)
-			.collect(Collectors.joining(", "));
+		List<String> methods = mistake.methods().stream().filter((method) -> !"OPTIONS".equals(method)).toList();
 		if (methods.isEmpty()) {
-			return "The preflight is answered for you. Remove the OPTIONS view %s, or switch CORS off on the path's other views with:\n\n    @ChaliceCors(enabled = false)"
+			return "The preflight is answered for you. Remove the method %s, or switch CORS off on the other views of its path:\n\n    @ChaliceCors(enabled = false)"
 				.formatted(mistake.handler());
 		}
-		return "The preflight is answered for you. Take OPTIONS out of the methods of %s:\n\n    @ChaliceRoute(value = \"%s\", methods = { %s }, cors = true)"
-			.formatted(mistake.handler(), mistake.path(), methods);
+		return "The preflight is answered for you. "
+				+ DeclaredRoute.of(mistake.handler()).with("methods", RouteAnnotation.methods(methods));
 	}
 
 }

@@ -1,5 +1,8 @@
 package io.chalice.autoconfigure.diagnostics;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import io.chalice.mistake.DifferingCorsException;
 
 /**
@@ -9,8 +12,13 @@ final class DifferingCorsFailureAnalyzer extends MistakeFailureAnalyzer<Differin
 
 	@Override
 	String action(DifferingCorsException mistake) {
-		return "The views of a path share one preflight. Put the same annotation on %s and on %s:\n\n    @ChaliceCors"
-			.formatted(mistake.handler(), mistake.other());
+		String annotation = Stream.of(mistake.other(), mistake.handler())
+			.map(CorsAnnotation::of)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse("@ChaliceCors");
+		return "The views of a path share one preflight. Put the same annotation on both %s and %s:\n\n    %s"
+			.formatted(mistake.other(), mistake.handler(), annotation);
 	}
 
 }

@@ -9,7 +9,8 @@ final class DuplicateAuthorizerFailureAnalyzer extends MistakeFailureAnalyzer<Du
 
 	@Override
 	String action(DuplicateAuthorizerException mistake) {
-		return "Give one of the beans another name:\n\n    new IamAuthorizer(\"%s2\")".formatted(mistake.name());
+		return "Give one of the beans another name, the first argument of its constructor:\n\n    \"%s2\""
+			.formatted(mistake.name());
 	}
 
 }

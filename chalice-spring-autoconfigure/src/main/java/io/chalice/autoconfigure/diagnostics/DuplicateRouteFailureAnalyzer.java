@@ -1,5 +1,9 @@
 package io.chalice.autoconfigure.diagnostics;
 
+import java.util.Arrays;
+import java.util.List;
+
+import io.chalice.HttpMethod;
 import io.chalice.mistake.DuplicateRouteException;
 
 /**
@@ -9,8 +13,18 @@ final class DuplicateRouteFailureAnalyzer extends MistakeFailureAnalyzer<Duplica
 
 	@Override
 	String action(DuplicateRouteException mistake) {
-		return "Give one of them another path or method. Change the annotation on %s, for example to:\n\n    @ChaliceRoute(value = \"%s\", methods = HttpMethod.%s)"
-			.formatted(mistake.handler(), mistake.path(), "GET".equals(mistake.method()) ? "POST" : "GET");
+		if (mistake.handler().equals(mistake.other())) {
+			return "The class is a bean twice. Remove one of its @Bean methods, or the @Component on the class.";
+		}
+		DeclaredRoute route = DeclaredRoute.of(mistake.handler());
+		DeclaredRoute other = DeclaredRoute.of(mistake.other());
+		String free = Arrays.stream(HttpMethod.values())
+			.filter((method) -> method != HttpMethod.HEAD && !route.answers(method) && !other.answers(method))
+			.map(Enum::name)
+			.findFirst()
+			.orElse(mistake.method());
+		return "Remove one of them, or give it another path or method. "
+				+ route.with("methods", RouteAnnotation.methods(List.of(free)));
 	}
 
 }

@@ -9,8 +9,7 @@ final class MissingLeadingSlashFailureAnalyzer extends MistakeFailureAnalyzer<Mi
 
 	@Override
 	String action(MissingLeadingSlashException mistake) {
-		return "Change the annotation on %s to:\n\n    @ChaliceRoute(\"/%s\")".formatted(mistake.handler(),
-				mistake.path());
+		return DeclaredRoute.of(mistake.handler()).withPath("/" + mistake.path());
 	}
 
 }

@@ -9,8 +9,10 @@ final class MixedContentTypesFailureAnalyzer extends MistakeFailureAnalyzer<Mixe
 
 	@Override
 	String action(MixedContentTypesException mistake) {
-		return "Split the view in two routes, or keep one kind on %s:\n\n    contentTypes = { %s }"
-			.formatted(mistake.handler(), quoted(mistake.text()));
+		DeclaredRoute route = DeclaredRoute.of(mistake.handler());
+		return "Split the view in two, one for each kind. " + (route.says("contentTypes")
+				? route.with("contentTypes", RouteAnnotation.texts(mistake.text()))
+				: "Change the property to:\n\n    chalice.route.content-types=" + String.join(",", mistake.text()));
 	}
 
 }

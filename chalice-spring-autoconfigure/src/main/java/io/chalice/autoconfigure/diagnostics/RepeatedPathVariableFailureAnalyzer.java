@@ -13,8 +13,7 @@ final class RepeatedPathVariableFailureAnalyzer extends MistakeFailureAnalyzer<R
 		int last = mistake.path().lastIndexOf(variable);
 		String path = (last < 0) ? mistake.path() : mistake.path().substring(0, last) + "{" + mistake.variable() + "2}"
 				+ mistake.path().substring(last + variable.length());
-		return "Give the second one a name of its own. Change the annotation on %s to:\n\n    @ChaliceRoute(\"%s\")"
-			.formatted(mistake.handler(), path);
+		return "Give the second one a name of its own. " + DeclaredRoute.of(mistake.handler()).withPath(path);
 	}
 
 }

@@ -10,8 +10,7 @@ final class TrailingSlashFailureAnalyzer extends MistakeFailureAnalyzer<Trailing
 	@Override
 	String action(TrailingSlashException mistake) {
 		String path = mistake.path().replaceAll("/+$", "");
-		return "Change the annotation on %s to:\n\n    @ChaliceRoute(\"%s\")".formatted(mistake.handler(),
-				path.isEmpty() ? "/" : path);
+		return DeclaredRoute.of(mistake.handler()).withPath(path.isEmpty() ? "/" : path);
 	}
 
 }

@@ -9,13 +9,19 @@ final class UnbindableParameterFailureAnalyzer extends MistakeFailureAnalyzer<Un
 
 	@Override
 	String action(UnbindableParameterException mistake) {
-		String parameter = mistake.parameter();
-		if (!mistake.variables().isEmpty()) {
-			return "A parameter is a path variable (%s), a ChaliceRequest, a Context, or has @JsonBody. In %s, write for example:\n\n    @JsonBody %s"
-				.formatted(String.join(", ", mistake.variables()), mistake.handler(), parameter);
+		String type = mistake.parameter().substring(0, mistake.parameter().lastIndexOf(' '));
+		String name = mistake.parameter().substring(type.length() + 1);
+		if (mistake.variables().contains(name)) {
+			return "Nothing makes a %s of a path variable's text. Declare a converter:\n\n    @Bean\n    Converter<String, %s> %sConverter() {\n        return new Converter<>() { ... };\n    }\n\nor take the variable as:\n\n    String %s"
+				.formatted(type, type, name, name);
 		}
-		return "A parameter is a path variable, a ChaliceRequest, a Context, or has @JsonBody. In %s, write for example:\n\n    @JsonBody %s"
-			.formatted(mistake.handler(), parameter);
+		String asBody = "    @JsonBody %s %s".formatted(type, name);
+		if (mistake.variables().isEmpty()) {
+			return "If it is the request's body, write:\n\n%s\n\nBesides bodies and path variables, a view can take a ChaliceRequest and a Context."
+				.formatted(asBody);
+		}
+		return "If it is a path variable, give it the variable's name:\n\n    %s %s\n\nIf it is the request's body, write:\n\n%s"
+			.formatted(type, Nearest.of(name, mistake.variables()), asBody);
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.chalice.autoconfigure.diagnostics;
 
+import javax.lang.model.SourceVersion;
+
 import io.chalice.mistake.UnboundPathVariableException;
 
 /**
@@ -9,9 +11,11 @@ final class UnboundPathVariableFailureAnalyzer extends MistakeFailureAnalyzer<Un
 
 	@Override
 	String action(UnboundPathVariableException mistake) {
-		String method = mistake.handler().substring(mistake.handler().indexOf('#') + 1);
-		String name = method.substring(0, method.indexOf('('));
-		return "Add the parameter to the method:\n\n    %s(String %s)".formatted(name, mistake.variable());
+		if (!SourceVersion.isIdentifier(mistake.variable())) {
+			return "No Java parameter can have this name. Take the variable from the request:\n\n    request.uriParams().get(\"%s\")\n\nwhere the method %s has the parameter:\n\n    ChaliceRequest request"
+				.formatted(mistake.variable(), mistake.handler());
+		}
+		return "Add a parameter to the method %s:\n\n    String %s".formatted(mistake.handler(), mistake.variable());
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.chalice.autoconfigure.diagnostics;
 
+import java.util.List;
+
 import io.chalice.mistake.UnknownAuthorizerException;
 
 /**
@@ -10,12 +12,14 @@ final class UnknownAuthorizerFailureAnalyzer extends MistakeFailureAnalyzer<Unkn
 	@Override
 	String action(UnknownAuthorizerException mistake) {
 		if (mistake.known().isEmpty()) {
-			return "Declare the authorizer as a bean:\n\n    @Bean\n    CognitoUserPoolAuthorizer authorizer() {\n        return new CognitoUserPoolAuthorizer(\"%s\", \"arn:aws:cognito-idp:REGION:ACCOUNT:userpool/ID\");\n    }"
+			return "Declare the authorizer as a bean, for example:\n\n    @Bean\n    CognitoUserPoolAuthorizer authorizer() {\n        return new CognitoUserPoolAuthorizer(\"%s\", \"arn:aws:cognito-idp:REGION:ACCOUNT:userpool/ID\");\n    }"
 				.formatted(mistake.authorizer());
 		}
-		return "Change the annotation on %s to:\n\n    @ChaliceRoute(value = \"%s\", authorizer = \"%s\")\n\nThe authorizers are %s."
-			.formatted(mistake.handler(), mistake.path(), Nearest.of(mistake.authorizer(), mistake.known()),
-					quoted(mistake.known()));
+		String nearest = Nearest.of(mistake.authorizer(), mistake.known());
+		DeclaredRoute route = DeclaredRoute.of(mistake.handler());
+		return (route.says("authorizer") ? route.with("authorizer", RouteAnnotation.texts(List.of(nearest)))
+				: "Change the property to:\n\n    chalice.route.authorizer=" + nearest)
+				+ "\n\nThe authorizers are %s.".formatted(quoted(mistake.known()));
 	}
 
 }

@@ -11,7 +11,7 @@ final class UnknownAuthorizerFunctionFailureAnalyzer
 	@Override
 	String action(UnknownAuthorizerFunctionException mistake) {
 		if (mistake.known().isEmpty()) {
-			return "Declare the function:\n\n    @ChaliceFunction(\"%s\")\n    Map<String, Object> authorize(Map<String, Object> event) {"
+			return "Declare the function:\n\n    @ChaliceFunction(\"%s\")\n    Map<String, Object> authorize(Map<String, Object> event) {\n        ...\n    }"
 				.formatted(mistake.function());
 		}
 		return "Name one of the functions %s:\n\n    CustomAuthorizer.ofFunction(\"%s\", \"%s\")"

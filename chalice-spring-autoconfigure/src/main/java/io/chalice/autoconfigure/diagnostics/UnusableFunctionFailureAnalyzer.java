@@ -9,8 +9,12 @@ final class UnusableFunctionFailureAnalyzer extends MistakeFailureAnalyzer<Unusa
 
 	@Override
 	String action(UnusableFunctionException mistake) {
-		return "Give %s one parameter for the event, and a Context if needed:\n\n    Map<String, Object> handle(Map<String, Object> event, Context context)"
-			.formatted(mistake.handler());
+		int start = mistake.handler().indexOf('#');
+		if (start < 0) {
+			return "Have the class implement Function, Consumer or Supplier, for example:\n\n    implements Function<Map<String, Object>, Object>";
+		}
+		return "Give the method one parameter for the event, and a Context if needed:\n\n    %s(Map<String, Object> event, Context context)"
+			.formatted(mistake.handler().substring(start + 1, mistake.handler().indexOf('(')));
 	}
 
 }

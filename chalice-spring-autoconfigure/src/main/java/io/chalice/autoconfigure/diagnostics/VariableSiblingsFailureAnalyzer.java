@@ -9,8 +9,9 @@ final class VariableSiblingsFailureAnalyzer extends MistakeFailureAnalyzer<Varia
 
 	@Override
 	String action(VariableSiblingsException mistake) {
-		return "API Gateway allows one variable below a path. Give both the same name: change the annotation on %s to:\n\n    @ChaliceRoute(\"%s\")\n\nand its parameter's name with it."
-			.formatted(mistake.handler(), mistake.path().replace(mistake.variable(), mistake.otherVariable()));
+		return "API Gateway allows one variable below a path, so both need the same name. %s\n\nand rename the parameter that takes it."
+			.formatted(DeclaredRoute.of(mistake.handler())
+				.withPath(mistake.path().replace(mistake.variable(), mistake.otherVariable())));
 	}
 
 }

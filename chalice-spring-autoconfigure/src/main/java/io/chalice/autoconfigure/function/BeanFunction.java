@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.chalice.autoconfigure.AnnotatedMethod;
 import io.chalice.model.FunctionModel;
 
 /**
@@ -19,6 +20,11 @@ import io.chalice.model.FunctionModel;
  * @param eventType what the bean takes
  */
 record BeanFunction(FunctionModel model, String beanName, Type eventType) implements FoundFunction {
+
+	@Override
+	public @Nullable AnnotatedMethod method() {
+		return null;
+	}
 
 	@Override
 	public EventFunction toEventFunction(BeanFactory beanFactory, JsonMapper jsonMapper) {

@@ -1,8 +1,10 @@
 package io.chalice.autoconfigure.function;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.chalice.autoconfigure.AnnotatedMethod;
 import io.chalice.model.FunctionModel;
 
 /**
@@ -15,6 +17,12 @@ public interface FoundFunction {
 	 * @return its model
 	 */
 	FunctionModel model();
+
+	/**
+	 * Return the method that is the function.
+	 * @return the method, or {@code null} when the whole bean is
+	 */
+	@Nullable AnnotatedMethod method();
 
 	/**
 	 * Make the function callable.

@@ -1,16 +1,24 @@
 package io.chalice.autoconfigure.function;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.ClassUtils;
 
 import io.chalice.ChaliceFunction;
 import io.chalice.autoconfigure.AnnotatedMethod;
@@ -52,36 +60,58 @@ public final class FunctionScanner {
 				found.add(MethodFunction.of((function != null) ? function.value() : "", method));
 			}
 		}
-		for (String beanName : this.beanFactory.getBeanNamesForAnnotation(ChaliceFunction.class)) {
-			ChaliceFunction function = this.beanFactory.findAnnotationOnBean(beanName, ChaliceFunction.class, false);
+		Map<String, BeanFunction> beans = new LinkedHashMap<>();
+		for (String definitionName : this.beanFactory.getBeanDefinitionNames()) {
+			// not eager: that would create every factory bean to ask for its type
+			ChaliceFunction function = this.beanFactory.findAnnotationOnBean(definitionName, ChaliceFunction.class,
+					false);
 			if (function != null) {
-				found.add(bean(function.value(), beanName));
+				String beanName = ScopedProxyUtils.isScopedTarget(definitionName)
+						? ScopedProxyUtils.getOriginalBeanName(definitionName) : definitionName;
+				beans.putIfAbsent(beanName, bean(function.value(), beanName, definitionName));
 			}
 		}
+		found.addAll(beans.values());
 		found.sort(Comparator.comparing((FoundFunction function) -> function.model().name())
 			.thenComparing((function) -> function.model().handler()));
 		return found;
 	}
 
-	private FoundFunction bean(String name, String beanName) {
-		ResolvableType type = this.beanFactory.getMergedBeanDefinition(beanName).getResolvableType();
-		Class<?> beanClass = this.beanFactory.getType(beanName, false);
-		if (beanClass == null) {
+	private BeanFunction bean(String name, String beanName, String definitionName) {
+		Class<?> type = this.beanFactory.getType(definitionName, false);
+		if (type == null) {
 			throw new UnusableFunctionException("bean '%s'".formatted(beanName), "its type is unknown");
 		}
-		ResolvableType resolved = (type.resolve() != null) ? type : ResolvableType.forClass(beanClass);
-		String handler = "%s (bean '%s')".formatted(resolved, beanName);
-		FunctionModel model = new FunctionModel(name, handler);
-		if (Function.class.isAssignableFrom(beanClass)) {
-			return new BeanFunction(model, beanName, resolved.as(Function.class).getGeneric(0).getType());
+		BeanDefinition definition = this.beanFactory.getMergedBeanDefinition(definitionName);
+		ResolvableType resolved = (definition.getResolvableType().resolve() != null) ? definition.getResolvableType()
+				: ResolvableType.forClass(type);
+		FunctionKind kind = FunctionKind.of(type);
+		String handler = handler(beanName, definition, type, kind);
+		if (kind == null) {
+			throw new UnusableFunctionException(handler, "it is no Function, Consumer or Supplier");
 		}
-		if (Consumer.class.isAssignableFrom(beanClass)) {
-			return new BeanFunction(model, beanName, resolved.as(Consumer.class).getGeneric(0).getType());
+		return new BeanFunction(new FunctionModel(name, handler), beanName, kind.eventType(resolved));
+	}
+
+	/**
+	 * Return the method from which a bean's code is reached: its factory method, which
+	 * may consist of a lambda, or the one that is called.
+	 * @param beanName the bean's name
+	 * @param definition its definition
+	 * @param type its type
+	 * @param kind what it is, or {@code null} if nothing that can be called
+	 * @return the method as the application model names it
+	 */
+	private static String handler(String beanName, BeanDefinition definition, Class<?> type,
+			@Nullable FunctionKind kind) {
+		Class<?> userType = ClassUtils.getUserClass(type);
+		if (definition instanceof RootBeanDefinition root && root.getResolvedFactoryMethod() != null) {
+			Method factory = root.getResolvedFactoryMethod();
+			return new AnnotatedMethod(beanName, ClassUtils.getUserClass(factory.getDeclaringClass()), factory)
+				.handler();
 		}
-		if (Supplier.class.isAssignableFrom(beanClass)) {
-			return new BeanFunction(model, beanName, Object.class);
-		}
-		throw new UnusableFunctionException(handler, "it is no Function, Consumer or Supplier");
+		return (kind != null) ? new AnnotatedMethod(beanName, userType, kind.method(userType)).handler()
+				: userType.getName();
 	}
 
 }

@@ -18,10 +18,10 @@ import io.chalice.model.FunctionModel;
  * A function that is a method of a bean.
  *
  * @param model what the application model says of it
- * @param annotated the method
+ * @param method the method
  * @param eventIndex which parameter takes the event, or -1 if none does
  */
-record MethodFunction(FunctionModel model, AnnotatedMethod annotated, int eventIndex) implements FoundFunction {
+record MethodFunction(FunctionModel model, AnnotatedMethod method, int eventIndex) implements FoundFunction {
 
 	static MethodFunction of(String name, AnnotatedMethod annotated) {
 		int eventIndex = -1;
@@ -41,12 +41,12 @@ record MethodFunction(FunctionModel model, AnnotatedMethod annotated, int eventI
 	@Override
 	public EventFunction toEventFunction(BeanFactory beanFactory, JsonMapper jsonMapper) {
 		EventJson json = new EventJson(jsonMapper);
-		BeanMethodCall call = new BeanMethodCall(beanFactory, this.annotated);
-		Method method = this.annotated.method();
+		BeanMethodCall call = new BeanMethodCall(beanFactory, this.method);
+		Method called = this.method.method();
 		Type eventType = (this.eventIndex < 0) ? Object.class : GenericTypeResolver
-			.resolveType(method.getGenericParameterTypes()[this.eventIndex], this.annotated.beanType());
+			.resolveType(called.getGenericParameterTypes()[this.eventIndex], this.method.beanType());
 		return (event, context) -> {
-			@Nullable Object[] arguments = new @Nullable Object[method.getParameterCount()];
+			@Nullable Object[] arguments = new @Nullable Object[called.getParameterCount()];
 			for (int i = 0; i < arguments.length; i++) {
 				arguments[i] = (i == this.eventIndex) ? json.read(event, eventType) : context;
 			}

@@ -1,22 +1,14 @@
 package io.chalice.autoconfigure.lambda;
 
-import java.util.List;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.cloud.function.context.FunctionProperties;
 import org.springframework.cloud.function.context.FunctionRegistration;
 import org.springframework.cloud.function.context.FunctionRegistry;
-import org.springframework.cloud.function.context.catalog.BeanFactoryAwareFunctionRegistry;
-import org.springframework.cloud.function.context.config.JsonMessageConverter;
-import org.springframework.cloud.function.context.config.SmartCompositeMessageConverter;
 import org.springframework.cloud.function.json.JsonMapper;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.convert.support.DefaultConversionService;
-import org.springframework.messaging.converter.ByteArrayMessageConverter;
-import org.springframework.messaging.converter.StringMessageConverter;
+import org.springframework.core.env.Environment;
 
 import io.chalice.autoconfigure.ChaliceApplication;
 import io.chalice.autoconfigure.ChaliceAutoConfiguration;
@@ -48,12 +40,10 @@ public final class ChaliceLambdaAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(FunctionRegistry.class)
-	BeanFactoryAwareFunctionRegistry functionCatalog(JsonMapper jsonMapper, ChaliceApplication application,
-			LambdaEntryPoint entryPoint) {
-		BeanFactoryAwareFunctionRegistry registry = new BeanFactoryAwareFunctionRegistry(new DefaultConversionService(),
-				new SmartCompositeMessageConverter(List.of(new JsonMessageConverter(jsonMapper),
-						new ByteArrayMessageConverter(), new StringMessageConverter())),
-				jsonMapper, new FunctionProperties(), null);
+	LambdaFunctionCatalog functionCatalog(JsonMapper jsonMapper, ChaliceApplication application,
+			LambdaEntryPoint entryPoint, Environment environment) {
+		LambdaFunctionCatalog registry = new LambdaFunctionCatalog(jsonMapper, environment,
+				application.functions().keySet());
 		registry
 			.register(new FunctionRegistration<>(entryPoint, LambdaEntryPoint.BEAN_NAME).type(LambdaEntryPoint.class));
 		application.functions()

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import com.amazonaws.services.lambda.runtime.Context;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.GenericMessage;
-import org.springframework.util.ReflectionUtils;
 
 import io.chalice.autoconfigure.function.EventFunction;
 
@@ -31,9 +30,21 @@ final class EventFunctionAdapter implements Function<Message<InputStream>, Messa
 			return new GenericMessage<>(this.function.handle(message.getPayload().readAllBytes(), context));
 		}
 		catch (Exception ex) {
-			ReflectionUtils.rethrowRuntimeException(ex);
-			throw new IllegalStateException(ex);
+			throw EventFunctionAdapter.<RuntimeException>asItIs(ex);
 		}
+	}
+
+	/**
+	 * Let a checked exception pass where only unchecked ones are declared, so that Lambda
+	 * names it as the function's error.
+	 * @param <E> what the compiler takes it for
+	 * @param ex the exception
+	 * @return never
+	 * @throws E the exception
+	 */
+	@SuppressWarnings("unchecked")
+	private static <E extends Exception> E asItIs(Exception ex) throws E {
+		throw (E) ex;
 	}
 
 }

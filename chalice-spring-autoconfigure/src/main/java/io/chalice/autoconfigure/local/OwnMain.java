@@ -20,9 +20,21 @@ final class OwnMain {
 	 */
 	static boolean started(SpringApplication application) {
 		Class<?> main = application.getMainApplicationClass();
-		return main != null && application.getAllSources()
+		return main != null && isRunning(main) && application.getAllSources()
 			.stream()
 			.anyMatch((source) -> source instanceof Class<?> type && belongsTo(main, ClassUtils.getUserClass(type)));
+	}
+
+	/**
+	 * Return whether a class's main method is on this thread's stack: the Lambda adapter
+	 * names the main class without calling it.
+	 * @param main the class
+	 * @return {@code true} if its main method is running
+	 */
+	private static boolean isRunning(Class<?> main) {
+		return StackWalker.getInstance()
+			.walk((frames) -> frames.anyMatch(
+					(frame) -> "main".equals(frame.getMethodName()) && frame.getClassName().equals(main.getName())));
 	}
 
 	private static boolean belongsTo(Class<?> main, Class<?> source) {

@@ -1,14 +1,20 @@
 package io.chalice.autoconfigure.route;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aop.framework.AopProxyUtils;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.core.annotation.AnnotatedMethod;
 
 import io.chalice.BadRequestError;
 import io.chalice.JsonBody;
@@ -21,6 +27,8 @@ public final class BeanValidationArguments implements ArgumentValidator {
 
 	private final Validator validator;
 
+	private final Map<Method, boolean[]> bodies = new ConcurrentHashMap<>();
+
 	/**
 	 * Create a new {@link BeanValidationArguments}.
 	 * @param validator the application's validator
@@ -31,17 +39,17 @@ public final class BeanValidationArguments implements ArgumentValidator {
 
 	@Override
 	public void validate(Object bean, Method method, @Nullable Object[] arguments) {
+		boolean[] isBody = this.bodies.computeIfAbsent(method, BeanValidationArguments::bodies);
 		Set<String> violations = new TreeSet<>();
 		for (ConstraintViolation<?> violation : this.validator.forExecutables()
-			.validateParameters(bean, method, arguments)) {
-			violations.add(text(violation, 1));
+			.validateParameters(target(bean), method, arguments)) {
+			violations.add(text(violation, isBody));
 		}
-		Parameter[] parameters = method.getParameters();
-		for (int i = 0; i < parameters.length; i++) {
+		for (int i = 0; i < arguments.length; i++) {
 			Object argument = arguments[i];
-			if (argument != null && parameters[i].isAnnotationPresent(JsonBody.class)) {
+			if (argument != null && isBody[i]) {
 				for (ConstraintViolation<Object> violation : this.validator.validate(argument)) {
-					violations.add(text(violation, 0));
+					violations.add(text(violation, isBody));
 				}
 			}
 		}
@@ -50,27 +58,56 @@ public final class BeanValidationArguments implements ArgumentValidator {
 		}
 	}
 
+	private static boolean[] bodies(Method method) {
+		boolean[] bodies = new boolean[method.getParameterCount()];
+		// the annotation may stand on an interface's method
+		Arrays.stream(new AnnotatedMethod(method).getMethodParameters())
+			.forEach((parameter) -> bodies[parameter.getParameterIndex()] = parameter
+				.hasParameterAnnotation(JsonBody.class));
+		return bodies;
+	}
+
 	/**
-	 * Say what is violated.
-	 * @param violation the violation
-	 * @param skipped how many leading nodes of its path say nothing to a client
-	 * @return the path to what is wrong, and what is wrong with it
+	 * Return the object whose class has the constraints: a proxy of interfaces has not.
+	 * @param bean the bean
+	 * @return the bean behind its proxy
 	 */
-	private static String text(ConstraintViolation<?> violation, int skipped) {
-		StringBuilder path = new StringBuilder();
-		int index = 0;
-		boolean cascaded = false;
-		for (Path.Node node : violation.getPropertyPath()) {
-			if (index++ >= skipped && node.getName() != null) {
-				cascaded = path.length() > 0;
-				path.append(cascaded ? "." : "").append(node);
+	private static Object target(Object bean) {
+		Object target = AopUtils.isJdkDynamicProxy(bean) ? AopProxyUtils.getSingletonTarget(bean) : null;
+		return (target != null) ? target : bean;
+	}
+
+	private static String text(ConstraintViolation<?> violation, boolean[] isBody) {
+		String path = path(violation.getPropertyPath(), isBody);
+		return path.isEmpty() ? violation.getMessage() : path + ": " + violation.getMessage();
+	}
+
+	/**
+	 * Say what is violated in the client's terms: a path variable by its name, a member
+	 * of the body by its path in there.
+	 * @param path where the constraint stands
+	 * @param isBody which parameters are bodies
+	 * @return the path, empty for the body as a whole
+	 */
+	private static String path(Path path, boolean[] isBody) {
+		StringBuilder text = new StringBuilder();
+		for (Path.Node node : path) {
+			if (node.isInIterable()) {
+				Object element = (node.getIndex() != null) ? node.getIndex() : node.getKey();
+				text.append('[').append((element != null) ? element : "").append(']');
+			}
+			if (isNamed(node, isBody)) {
+				text.append(text.isEmpty() ? "" : ".").append(node.getName());
 			}
 		}
-		String text = path.toString();
-		int firstDot = text.indexOf('.');
-		// a parameter's own name says nothing of a member of the body bound to it
-		String shown = (skipped > 0 && cascaded && firstDot > 0) ? text.substring(firstDot + 1) : text;
-		return shown.isEmpty() ? violation.getMessage() : shown + ": " + violation.getMessage();
+		return text.toString();
+	}
+
+	private static boolean isNamed(Path.Node node, boolean[] isBody) {
+		if (node.getKind() == ElementKind.PARAMETER) {
+			return !isBody[node.as(Path.ParameterNode.class).getParameterIndex()];
+		}
+		return node.getKind() == ElementKind.PROPERTY;
 	}
 
 }

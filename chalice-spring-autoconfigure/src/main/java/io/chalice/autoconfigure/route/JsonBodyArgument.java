@@ -50,10 +50,22 @@ final class JsonBodyArgument implements ArgumentSource {
 		}
 	}
 
+	/**
+	 * Say which member of the body is wrong, in the client's own terms.
+	 * @param ex what is wrong
+	 * @return a path such as {@code members[0].age}, without the names of classes
+	 */
 	private static String where(DatabindException ex) {
-		String path = ex.getPathReference();
-		int member = (path != null) ? path.indexOf('[') : -1;
-		return (path != null && member >= 0) ? path.substring(member) : "not the expected type";
+		StringBuilder path = new StringBuilder();
+		for (JacksonException.Reference reference : ex.getPath()) {
+			if (reference.getPropertyName() != null) {
+				path.append(path.isEmpty() ? "" : ".").append(reference.getPropertyName());
+			}
+			else if (reference.getIndex() >= 0) {
+				path.append('[').append(reference.getIndex()).append(']');
+			}
+		}
+		return path.isEmpty() ? "not the expected type" : path.toString();
 	}
 
 }

@@ -10,20 +10,17 @@ import com.amazonaws.services.lambda.runtime.Context;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.GenericTypeResolver;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedMethod;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.ChaliceRequest;
 import io.chalice.JsonBody;
-import io.chalice.mistake.MissingParameterNamesException;
-import io.chalice.mistake.UnbindableParameterException;
-import io.chalice.mistake.UnboundPathVariableException;
-import io.chalice.model.RouteModel;
-import io.chalice.route.PathTemplate;
 
 /**
- * Decides once, when an application starts, what fills each parameter of its views.
+ * Decides once, when an application starts, what fills each parameter of its views. They
+ * have passed {@link ViewParameterCheck}.
  */
 public final class ViewArguments {
 
@@ -45,39 +42,33 @@ public final class ViewArguments {
 
 	List<ArgumentSource> of(RouteScanner.RouteMethod route) {
 		Method method = route.method().method();
-		List<String> variables = new ArrayList<>(PathTemplate.of(route.model().path()).variables());
-		List<String> taken = new ArrayList<>();
 		List<ArgumentSource> sources = new ArrayList<>();
+		// annotations of parameters may stand on an interface's method
+		MethodParameter[] declared = new AnnotatedMethod(method).getMethodParameters();
 		for (Parameter parameter : method.getParameters()) {
-			sources.add(source(route, parameter, sources.size(), variables, taken));
+			sources.add(source(route, parameter, declared[sources.size()]));
 		}
-		checkAllTaken(route.model(), variables, taken, method);
 		return List.copyOf(sources);
 	}
 
-	private ArgumentSource source(RouteScanner.RouteMethod route, Parameter parameter, int index,
-			List<String> variables, List<String> taken) {
+	private ArgumentSource source(RouteScanner.RouteMethod route, Parameter parameter, MethodParameter declared) {
 		if (parameter.getType() == ChaliceRequest.class) {
 			return (request) -> request;
 		}
 		if (parameter.getType() == Context.class) {
 			return ChaliceRequest::lambdaContext;
 		}
-		if (parameter.isAnnotationPresent(JsonBody.class)) {
+		if (declared.hasParameterAnnotation(JsonBody.class)) {
 			return new JsonBodyArgument(
 					GenericTypeResolver.resolveType(parameter.getParameterizedType(), route.method().beanType()),
 					this.jsonMapper);
 		}
-		if (!parameter.isNamePresent()) {
-			throw new MissingParameterNamesException(route.model().handler(), route.method().beanType().getName());
-		}
 		TypeDescriptor type = new TypeDescriptor(
-				new MethodParameter(route.method().method(), index).withContainingClass(route.method().beanType()));
-		if (!variables.contains(parameter.getName()) || !converts(type)) {
-			throw new UnbindableParameterException(route.model().handler(),
-					parameter.getType().getSimpleName() + " " + parameter.getName(), variables);
+				new MethodParameter(route.method().method(), declared.getParameterIndex())
+					.withContainingClass(route.method().beanType()));
+		if (!converts(type)) {
+			throw ViewParameterCheck.unbindable(route.model(), parameter);
 		}
-		taken.add(parameter.getName());
 		return variable(parameter.getName(), type);
 	}
 
@@ -90,16 +81,6 @@ public final class ViewArguments {
 
 	private boolean converts(TypeDescriptor type) {
 		return type.getType() == String.class || this.conversionService.get().canConvert(TEXT, type);
-	}
-
-	private static void checkAllTaken(RouteModel model, List<String> variables, List<String> taken, Method method) {
-		// a view that takes the whole request can read its variables there
-		boolean takesRequest = List.of(method.getParameterTypes()).contains(ChaliceRequest.class);
-		for (String variable : variables) {
-			if (!taken.contains(variable) && !takesRequest) {
-				throw new UnboundPathVariableException(model.handler(), model.path(), variable);
-			}
-		}
 	}
 
 	/**
