@@ -1,0 +1,203 @@
+package io.chalice.deployer.apikey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.chalice.deployer.cloud.ApiKeys;
+import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.cloud.Patch;
+import io.chalice.deployer.cloud.UsagePlanDescription;
+import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepResult;
+import io.chalice.deployer.plan.Value;
+import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.deployer.state.StateEdit;
+
+/**
+ * What can be done with keys and usage plans.
+ */
+final class ApiKeySteps {
+
+	private ApiKeySteps() {
+	}
+
+	record CreateApiKey(String id, Set<String> after, String resourceName, String keyName,
+			Map<String, String> tags) implements Step {
+
+		@Override
+		public String title() {
+			return "Creating API key: " + this.keyName;
+		}
+
+		@Override
+		public List<StateEdit> intents() {
+			return List.of(StateEdit
+				.put(new ResourceEntry(this.resourceName, ApiKeyType.NAME, Map.of("api_key_name", this.keyName))));
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			return made(cloud.apiKeys().createKey(this.keyName, this.tags));
+		}
+
+		@Override
+		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+			return Optional.ofNullable(cloud.apiKeys().keys(this.keyName).get(this.keyName)).map(this::made);
+		}
+
+		private StepResult made(String keyId) {
+			return StepResult.made(ApiKeyType.valueKey(this.resourceName), keyId)
+				.and(StateEdit.put(new ResourceEntry(this.resourceName, ApiKeyType.NAME, Map.of("api_key_id", keyId))));
+		}
+
+	}
+
+	record DeleteApiKey(String id, Set<String> after, String resourceName, String keyName) implements Step {
+
+		@Override
+		public String title() {
+			return "Deleting API key: " + this.keyName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			String keyId = cloud.apiKeys().keys(this.keyName).get(this.keyName);
+			if (keyId != null) {
+				cloud.apiKeys().deleteKey(keyId);
+			}
+			return StepResult.of(StateEdit.remove(this.resourceName));
+		}
+
+	}
+
+	record CreateUsagePlan(String id, Set<String> after, String planName, Value apiId, String stage,
+			Map<String, String> tags) implements Step {
+
+		@Override
+		public String title() {
+			return "Creating usage plan: " + this.planName;
+		}
+
+		@Override
+		public List<StateEdit> intents() {
+			return List.of(StateEdit.put(new ResourceEntry(UsagePlanResource.RESOURCE_NAME, UsagePlanType.NAME,
+					Map.of("usage_plan_name", this.planName))));
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			return made(cloud.apiKeys()
+				.createPlan(this.planName, outputs.resolve(this.apiId) + ":" + this.stage, this.tags));
+		}
+
+		@Override
+		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+			return cloud.apiKeys().plan(this.planName).map((plan) -> made(plan.id()));
+		}
+
+		private static StepResult made(String planId) {
+			return StepResult.made("usage_plan.id", planId)
+				.and(StateEdit.put(new ResourceEntry(UsagePlanResource.RESOURCE_NAME, UsagePlanType.NAME,
+						Map.of("usage_plan_id", planId))));
+		}
+
+	}
+
+	record OpenStage(String id, Set<String> after, String planId, Value apiId, String stage) implements Step {
+
+		@Override
+		public String title() {
+			return "Opening stage %s to the usage plan".formatted(this.stage);
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.apiKeys()
+				.updatePlan(this.planId,
+						List.of(new Patch("add", "/apiStages", outputs.resolve(this.apiId) + ":" + this.stage)));
+			return StepResult.NONE;
+		}
+
+	}
+
+	record CloseStages(String id, Set<String> after, String planId, List<Patch> patches) implements Step {
+
+		@Override
+		public String title() {
+			return "Closing former stages to the usage plan";
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.apiKeys().updatePlan(this.planId, this.patches);
+			return StepResult.NONE;
+		}
+
+	}
+
+	record AddKey(String id, Set<String> after, Value planId, Value keyId) implements Step {
+
+		@Override
+		public String title() {
+			return "Adding API key to the usage plan";
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.apiKeys().addKey(outputs.resolve(this.planId), outputs.resolve(this.keyId));
+			return StepResult.NONE;
+		}
+
+		@Override
+		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+			boolean added = cloud.apiKeys()
+				.planKeys(outputs.resolve(this.planId))
+				.contains(outputs.resolve(this.keyId));
+			return added ? Optional.of(StepResult.NONE) : Optional.empty();
+		}
+
+	}
+
+	record CloseUsagePlan(String id, Set<String> after, String planName) implements Step {
+
+		@Override
+		public String title() {
+			return "Closing usage plan: " + this.planName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			ApiKeys keys = cloud.apiKeys();
+			UsagePlanDescription plan = keys.plan(this.planName).orElse(null);
+			if (plan != null && !plan.apiStages().isEmpty()) {
+				keys.updatePlan(plan.id(),
+						plan.apiStages()
+							.stream()
+							.sorted()
+							.map((stage) -> new Patch("remove", "/apiStages", stage))
+							.toList());
+			}
+			return StepResult.NONE;
+		}
+
+	}
+
+	record DeleteUsagePlan(String id, Set<String> after, String resourceName, String planName) implements Step {
+
+		@Override
+		public String title() {
+			return "Deleting usage plan: " + this.planName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.apiKeys().plan(this.planName).ifPresent((plan) -> cloud.apiKeys().deletePlan(plan.id()));
+			return StepResult.of(StateEdit.remove(this.resourceName));
+		}
+
+	}
+
+}

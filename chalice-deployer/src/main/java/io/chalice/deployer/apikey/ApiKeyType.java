@@ -1,0 +1,102 @@
+package io.chalice.deployer.apikey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.plan.Change;
+import io.chalice.deployer.plan.Confirmation;
+import io.chalice.deployer.plan.Observing;
+import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.ResourceType;
+import io.chalice.deployer.plan.Value;
+import io.chalice.deployer.state.ResourceEntry;
+
+/**
+ * The API keys that are configured. What opens with them says the usage plan.
+ */
+public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<String>> {
+
+	static final String NAME = "api_key";
+
+	private static final String PREFIX = "api-key-";
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public List<ApiKeyResource> wanted(DeploymentRequest request, Observing observing) {
+		if (!request.hasApi()) {
+			return List.of();
+		}
+		return request.settings()
+			.api()
+			.apiKeys()
+			.stream()
+			.map((key) -> new ApiKeyResource(PREFIX + key, request.naming().named(key),
+					request.naming().tagged(request.settings().api().tags())))
+			.toList();
+	}
+
+	static String valueKey(String resourceName) {
+		return resourceName + ".id";
+	}
+
+	@Override
+	public Optional<String> observe(ApiKeyResource wanted, Observing observing) {
+		return Optional.ofNullable(observing.cloud().apiKeys().keys(wanted.keyName()).get(wanted.keyName()));
+	}
+
+	@Override
+	public void prepare(ApiKeyResource wanted, Optional<String> observed, Planning planning) {
+		observed.ifPresent((id) -> planning.know(new ResourceEntry(wanted.resourceName(), NAME,
+				Map.of("api_key_name", wanted.keyName(), "api_key_id", id))));
+	}
+
+	@Override
+	public Planned plan(ApiKeyResource wanted, Optional<String> observed, Planning planning) {
+		Planned.Builder planned = Planned.builder();
+		if (observed.isPresent()) {
+			planning.tell(valueKey(wanted.resourceName()), Value.known(observed.get()));
+			return planned.change(NAME, wanted.keyName(), Change.Action.NONE, List.of()).build();
+		}
+		planning.tell(valueKey(wanted.resourceName()), Value.pending(valueKey(wanted.resourceName())));
+		planned.step(new ApiKeySteps.CreateApiKey("apikey:%s:create".formatted(wanted.resourceName()), Set.of(),
+				wanted.resourceName(), wanted.keyName(), wanted.tags()));
+		return planned.change(NAME, wanted.keyName(), Change.Action.CREATE, List.of()).build();
+	}
+
+	@Override
+	public Planned sweep(ResourceEntry entry, Planning planning) {
+		String name = entry.get("api_key_name");
+		if (name == null) {
+			return Planned.builder().build();
+		}
+		Planned.Builder planned = Planned.builder();
+		planned.change(NAME, name, Change.Action.DELETE, List.of());
+		planned.confirm(Confirmation.destruction(List.of("API key: " + name)));
+		planned.step(new ApiKeySteps.DeleteApiKey("apikey:%s:delete".formatted(entry.name()), Set.of("stage:switch"),
+				entry.name(), name));
+		return planned.build();
+	}
+
+	@Override
+	public List<ResourceEntry> recover(Observing observing) {
+		String prefix = observing.naming().prefix() + "-";
+		return observing.cloud()
+			.apiKeys()
+			.keys(prefix)
+			.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByKey())
+			.map((key) -> new ResourceEntry(PREFIX + key.getKey().substring(prefix.length()), NAME,
+					Map.of("api_key_name", key.getKey(), "api_key_id", key.getValue())))
+			.toList();
+	}
+
+}
