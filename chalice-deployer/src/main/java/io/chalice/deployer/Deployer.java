@@ -3,25 +3,36 @@ package io.chalice.deployer;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
+import io.chalice.deployer.apikey.ApiKeyType;
+import io.chalice.deployer.apikey.UsagePlanType;
 import io.chalice.deployer.cloud.Backoff;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.execution.DeployLock;
 import io.chalice.deployer.execution.PlanExecutor;
 import io.chalice.deployer.execution.Progress;
 import io.chalice.deployer.execution.Workers;
+import io.chalice.deployer.function.AliasRollback;
 import io.chalice.deployer.function.FunctionType;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.Naming;
 import io.chalice.deployer.loggroup.LogGroupType;
+import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.Planner;
+import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
 import io.chalice.deployer.restapi.RestApiType;
+import io.chalice.deployer.restapi.StageRollback;
 import io.chalice.deployer.role.RoleType;
+import io.chalice.deployer.rollback.RollbackPlanner;
+import io.chalice.deployer.state.DeployRecord;
+import io.chalice.deployer.state.DeployedState;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.deployer.state.StateStore;
 
@@ -31,7 +42,9 @@ import io.chalice.deployer.state.StateStore;
 public final class Deployer {
 
 	private static final List<ResourceType<?, ?>> TYPES = List.of(new LogGroupType(), new RoleType(),
-			new FunctionType(), new RestApiType());
+			new FunctionType(), new RestApiType(), new ApiKeyType(), new UsagePlanType());
+
+	private final Cloud cloud;
 
 	private final Planner planner;
 
@@ -57,6 +70,7 @@ public final class Deployer {
 			Clock clock, String by) {
 		this.planner = new Planner(TYPES, cloud, readers);
 		this.executor = new PlanExecutor(cloud, store, workers, backoff);
+		this.cloud = cloud;
 		this.store = store;
 		this.clock = clock;
 		this.by = by;
@@ -109,14 +123,62 @@ public final class Deployer {
 	}
 
 	/**
-	 * Return where a stage can be reached.
+	 * Plan the way back to an earlier deploy. Nothing is changed.
+	 * @param application the application's name
 	 * @param stage the stage
-	 * @return the URL, or empty when no API is known to be deployed
+	 * @param number the deploy to go back to, or empty for the one before the live one
+	 * @return what it would do
+	 * @throws io.chalice.deployer.rollback.NoSuchDeployException when there is no such
+	 * deploy, or it cannot be brought back
 	 */
-	public Optional<String> url(String stage) {
-		return this.store.read(stage)
-			.flatMap((state) -> state.resource("rest_api"))
-			.map((ResourceEntry entry) -> entry.get("rest_api_url"));
+	public Plan planRollback(String application, String stage, Optional<Integer> number) {
+		return new RollbackPlanner(this.cloud).plan(new Naming(application, stage), this.store.read(stage), number,
+				now(), this.by);
+	}
+
+	/**
+	 * Return what a stage is, as AWS says.
+	 * @param application the application's name
+	 * @param stage the stage
+	 * @return the stage's state, with nothing in it when nothing is deployed
+	 */
+	public StageStatus status(String application, String stage) {
+		DeployedState state = this.store.read(stage).orElse(DeployedState.EMPTY);
+		Observing observing = new Observing(this.cloud, this.cloud.caller(), new Naming(application, stage), state);
+		StageRollback api = StageRollback.observe(observing, stage);
+		Planning planning = new Planning(observing.caller(), observing.naming(), state, now(), this.by);
+		api.adopt(planning);
+		DeployRecord current = planning.state().deploy(planning.state().current()).orElse(null);
+		Map<String, String> versions = new TreeMap<>();
+		if (current != null) {
+			AliasRollback.observe(observing, current)
+				.functions()
+				.forEach((function) -> versions.put(function.functionName(), function.live()));
+		}
+		return new StageStatus(stage, api.url(planning).orElse(null), current, planning.state().deploys(), versions);
+	}
+
+	/**
+	 * Return where a stage can be reached.
+	 * @param application the application's name
+	 * @param stage the stage
+	 * @return the URL, looked up on AWS when the state does not know it, or empty when no
+	 * API is deployed
+	 */
+	public Optional<String> url(String application, String stage) {
+		Optional<DeployedState> recorded = this.store.read(stage);
+		if (recorded.isPresent()) {
+			return recorded.get().resource("rest_api").map((ResourceEntry entry) -> entry.get("rest_api_url"));
+		}
+		return Optional.ofNullable(status(application, stage).url());
+	}
+
+	/**
+	 * Return the stages this project knows to be deployed.
+	 * @return their names, sorted
+	 */
+	public List<String> stages() {
+		return this.store.stages();
 	}
 
 }

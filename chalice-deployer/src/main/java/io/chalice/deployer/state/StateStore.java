@@ -9,7 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Keeps the state of each stage in a file of the project,
@@ -17,6 +19,8 @@ import java.util.Optional;
  * sees the state before or after.
  */
 public final class StateStore {
+
+	private static final String SUFFIX = ".json";
 
 	private final Path directory;
 
@@ -72,12 +76,32 @@ public final class StateStore {
 	}
 
 	/**
+	 * Return the stages that have a state.
+	 * @return their names, sorted
+	 */
+	public List<String> stages() {
+		if (!Files.isDirectory(this.directory)) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.list(this.directory)) {
+			return files.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.endsWith(SUFFIX))
+				.map((name) -> name.substring(0, name.length() - SUFFIX.length()))
+				.sorted()
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
 	 * Return where a stage's state is.
 	 * @param stage the stage
 	 * @return the file, which may not exist
 	 */
 	public Path file(String stage) {
-		return this.directory.resolve(stage + ".json");
+		return this.directory.resolve(stage + SUFFIX);
 	}
 
 	/**

@@ -1,0 +1,27 @@
+package io.chalice.deployer;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.state.DeployRecord;
+
+/**
+ * What a stage is.
+ *
+ * @param stage the stage
+ * @param url where it can be reached, or {@code null} without an API
+ * @param current the live deploy, or {@code null} when nothing is deployed
+ * @param deploys all known deploys, oldest first
+ * @param versions the functions' live versions by their names on AWS
+ */
+public record StageStatus(String stage, @Nullable String url, @Nullable DeployRecord current,
+		List<DeployRecord> deploys, Map<String, String> versions) {
+
+	public StageStatus {
+		deploys = List.copyOf(deploys);
+		versions = Map.copyOf(versions);
+	}
+
+}

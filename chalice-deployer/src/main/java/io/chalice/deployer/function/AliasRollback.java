@@ -1,0 +1,102 @@
+package io.chalice.deployer.function;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.chalice.deployer.cloud.FunctionVersion;
+import io.chalice.deployer.plan.Change;
+import io.chalice.deployer.plan.Differences;
+import io.chalice.deployer.plan.Observing;
+import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.Value;
+import io.chalice.deployer.state.DeployRecord;
+import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.model.ApplicationModel;
+
+/**
+ * Moves the aliases back to the versions of an earlier deploy.
+ *
+ * @param functions the functions as they are
+ * @param missing the functions of the deploy whose version is gone
+ */
+public record AliasRollback(List<Alias> functions, List<String> missing) {
+
+	public AliasRollback {
+		functions = List.copyOf(functions);
+		missing = List.copyOf(missing);
+	}
+
+	/**
+	 * Look what there is.
+	 * @param observing where to look
+	 * @param target the deploy to go back to
+	 * @return what there is
+	 */
+	public static AliasRollback observe(Observing observing, DeployRecord target) {
+		List<Alias> functions = new ArrayList<>();
+		List<String> missing = new ArrayList<>();
+		target.versions().forEach((function, version) -> {
+			String name = functionName(observing, function);
+			if (observing.cloud().functions().version(name, version).isEmpty()) {
+				missing.add(function);
+			}
+			else {
+				String live = observing.cloud()
+					.functions()
+					.version(name, FunctionType.ALIAS)
+					.map(FunctionVersion::version)
+					.orElse("");
+				functions.add(new Alias(function, name, live, version));
+			}
+		});
+		return new AliasRollback(functions, missing);
+	}
+
+	private static String functionName(Observing observing, String function) {
+		Optional<String> recorded = observing.state()
+			.resource(function)
+			.filter((entry) -> entry.type().equals(FunctionType.NAME))
+			.map((ResourceEntry entry) -> entry.get("function_name"));
+		return recorded.orElseGet(() -> function.equals(ApplicationModel.API_HANDLER) ? observing.naming().main()
+				: observing.naming().named(function));
+	}
+
+	/**
+	 * Plan the moves, after that of the stage.
+	 * @param target the deploy to go back to
+	 * @param planning what else is known
+	 * @return what to do
+	 */
+	public Planned plan(DeployRecord target, Planning planning) {
+		Planned.Builder planned = Planned.builder();
+		for (Alias function : this.functions) {
+			if (function.live().equals(function.version())) {
+				planned.change(FunctionType.NAME, function.functionName(), Change.Action.NONE, List.of());
+				continue;
+			}
+			planned.change(FunctionType.NAME, function.functionName(), Change.Action.UPDATE,
+					new Differences().compare("version", function.live(), function.version()).list());
+			planned.step(new FunctionSteps.MoveAlias("function:%s:alias".formatted(function.resourceName()),
+					Set.of("stage:switch"), function.resourceName(), function.functionName(),
+					Value.known(function.version()), function.live().isEmpty(), "rollback to deploy %d by %s at %s"
+						.formatted(target.number(), planning.by(), planning.deploy().at())));
+		}
+		return planned.build();
+	}
+
+	/**
+	 * Where an alias is, and where it goes.
+	 *
+	 * @param resourceName the function's name in the application
+	 * @param functionName its name on AWS
+	 * @param live the version it stands for, empty without an alias
+	 * @param version the version it shall stand for
+	 */
+	public record Alias(String resourceName, String functionName, String live, String version) {
+
+	}
+
+}

@@ -1,0 +1,123 @@
+package io.chalice.deployer.restapi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.DeploymentDescription;
+import io.chalice.deployer.cloud.RestApiDescription;
+import io.chalice.deployer.cloud.StageDescription;
+import io.chalice.deployer.openapi.StageVariables;
+import io.chalice.deployer.plan.Change;
+import io.chalice.deployer.plan.Differences;
+import io.chalice.deployer.plan.Observing;
+import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.Value;
+import io.chalice.deployer.state.DeployRecord;
+
+/**
+ * Moves the stage back to an earlier deploy: its routes and its code, in one call.
+ *
+ * @param api the API, or {@code null} without one
+ * @param deployments its deployments
+ * @param stage its stage, or {@code null} without one
+ */
+public record StageRollback(@Nullable RestApiDescription api, List<DeploymentDescription> deployments,
+		@Nullable StageDescription stage) {
+
+	/**
+	 * Look what there is.
+	 * @param observing where to look
+	 * @param stageName the stage's name when the state does not know it
+	 * @return what there is
+	 */
+	public static StageRollback observe(Observing observing, String stageName) {
+		Optional<RestApiDescription> api = RestApiLookup.find(observing).stream().findFirst();
+		if (api.isEmpty()) {
+			return new StageRollback(null, List.of(), null);
+		}
+		String recorded = observing.state()
+			.resource(RestApiResource.RESOURCE_NAME)
+			.map((entry) -> entry.get("stage"))
+			.orElse(null);
+		String id = api.get().id();
+		return new StageRollback(api.get(), observing.cloud().stages().deployments(id),
+				observing.cloud().stages().find(id, (recorded != null) ? recorded : stageName).orElse(null));
+	}
+
+	/**
+	 * Tell what the deployments say of earlier deploys.
+	 * @param planning where to tell it
+	 */
+	public void adopt(Planning planning) {
+		DeployHistory.adopt(planning, this.deployments, this.stage);
+	}
+
+	/**
+	 * Return where the stage can be reached.
+	 * @param planning the account and region
+	 * @return the URL, or empty without a stage
+	 */
+	public Optional<String> url(Planning planning) {
+		if (this.api == null || this.stage == null) {
+			return Optional.empty();
+		}
+		return Optional.of(RestApiUrl.of(planning.caller(), this.api.id(), this.stage.name()));
+	}
+
+	/**
+	 * Return whether the API still has what a deploy needs.
+	 * @param target the deploy
+	 * @return {@code true} when its deployment is there, or it had none
+	 */
+	public boolean has(DeployRecord target) {
+		return target.deploymentId() == null
+				|| this.deployments.stream().anyMatch((deployment) -> deployment.id().equals(target.deploymentId()));
+	}
+
+	/**
+	 * Plan the move.
+	 * @param target the deploy to go back to
+	 * @param planning what else is known
+	 * @return what to do
+	 */
+	public Planned plan(DeployRecord target, Planning planning) {
+		Planned.Builder planned = Planned.builder();
+		if (this.api == null || this.stage == null || target.deploymentId() == null) {
+			return planned.build();
+		}
+		Map<String, Value> values = new TreeMap<>();
+		Differences differences = new Differences();
+		if (!target.deploymentId().equals(this.stage.deploymentId())) {
+			differences.compare("deployment", this.stage.deploymentId(), target.deploymentId());
+			values.put("/deploymentId", Value.known(target.deploymentId()));
+		}
+		Set<String> current = planning.state()
+			.deploy(planning.state().current())
+			.map((deploy) -> deploy.versions().keySet())
+			.orElse(Set.of());
+		target.versions().forEach((function, version) -> {
+			String variable = StageVariables.version(function);
+			String now = this.stage.variables().get(variable);
+			// a function without a variable is not called by the API, unless it was
+			// removed
+			boolean called = now != null || !current.contains(function);
+			if (called && !version.equals(now)) {
+				differences.compare("stage variable " + variable, now, version);
+				values.put("/variables/" + variable, Value.known(version));
+			}
+		});
+		if (values.isEmpty()) {
+			return planned.change(RestApiType.NAME, this.api.name(), Change.Action.NONE, List.of()).build();
+		}
+		planned.step(new StageSteps.UpdateStage("stage:switch", Set.of(), Value.known(this.api.id()), this.stage.name(),
+				this.stage.deploymentId(), List.of(), values, planning.caller()));
+		return planned.change(RestApiType.NAME, this.api.name(), Change.Action.UPDATE, differences.list()).build();
+	}
+
+}

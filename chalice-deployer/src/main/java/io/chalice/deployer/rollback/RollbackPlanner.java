@@ -1,0 +1,120 @@
+package io.chalice.deployer.rollback;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.function.AliasRollback;
+import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.plan.Observing;
+import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepResult;
+import io.chalice.deployer.restapi.StageRollback;
+import io.chalice.deployer.role.RoleActions;
+import io.chalice.deployer.state.DeployRecord;
+import io.chalice.deployer.state.DeployedState;
+import io.chalice.model.ApplicationModel;
+
+/**
+ * Plans the way back to an earlier deploy.
+ */
+public final class RollbackPlanner {
+
+	private final Cloud cloud;
+
+	/**
+	 * Create a planner.
+	 * @param cloud where to look
+	 */
+	public RollbackPlanner(Cloud cloud) {
+		this.cloud = cloud;
+	}
+
+	/**
+	 * Plan a rollback.
+	 * @param naming the application and the stage
+	 * @param recorded what was deployed, or empty when that is not known
+	 * @param number the deploy to go back to, or empty for the one before the live one
+	 * @param at the time, in ISO 8601
+	 * @param by who plans, {@code user@host}
+	 * @return the plan
+	 * @throws NoSuchDeployException when there is no such deploy, or it cannot be brought
+	 * back
+	 */
+	public Plan plan(Naming naming, Optional<DeployedState> recorded, Optional<Integer> number, String at, String by) {
+		DeployedState state = recorded.orElse(DeployedState.EMPTY);
+		Observing observing = new Observing(this.cloud, this.cloud.caller(), naming, state);
+		Planning planning = new Planning(observing.caller(), naming, state, at, by);
+		StageRollback stage = StageRollback.observe(observing, naming.stage());
+		stage.adopt(planning);
+		DeployRecord target = target(planning.state(), number);
+		AliasRollback aliases = AliasRollback.observe(observing, target);
+		if (!stage.has(target) || aliases.missing().contains(ApplicationModel.API_HANDLER)) {
+			throw new NoSuchDeployException(
+					"Deploy %d cannot be brought back: what it made is gone".formatted(target.number()),
+					planning.state().deploys());
+		}
+		Planned.Builder planned = Planned.builder();
+		planned.add(stage.plan(target, planning));
+		planned.add(aliases.plan(target, planning));
+		aliases.missing()
+			.forEach((function) -> planned.notice(
+					"Function %s of deploy %d is gone and does not come back".formatted(function, target.number())));
+		lost(target, observing).forEach((action) -> planned
+			.notice("The role has since lost %s, which deploy %d could use".formatted(action, target.number())));
+		List<Step> steps = new ArrayList<>(planned.build().steps());
+		if (!steps.isEmpty()) {
+			Set<String> after = new LinkedHashSet<>();
+			steps.forEach((step) -> after.add(step.id()));
+			steps.add(new RecordRollback("state:rollback", after, planning.state().deploys(), target.number()));
+		}
+		return new Plan(naming.application(), naming.stage(), observing.caller(), false, planned.build().changes(),
+				List.of(), planned.build().notices(), steps);
+	}
+
+	private static DeployRecord target(DeployedState state, Optional<Integer> number) {
+		if (number.isPresent()) {
+			return state.deploy(number.get())
+				.orElseThrow(() -> new NoSuchDeployException("There is no deploy %d".formatted(number.get()),
+						state.deploys()));
+		}
+		return state.deploys()
+			.stream()
+			.filter((deploy) -> deploy.number() < state.current())
+			.reduce((earlier, later) -> later)
+			.orElseThrow(() -> new NoSuchDeployException("There is no earlier deploy", state.deploys()));
+	}
+
+	private static Set<String> lost(DeployRecord target, Observing observing) {
+		Set<String> lost = new TreeSet<>();
+		List<String> actions = target.actions();
+		if (actions != null) {
+			lost.addAll(actions);
+			lost.removeAll(RoleActions.now(observing));
+		}
+		return lost;
+	}
+
+	record RecordRollback(String id, Set<String> after, List<DeployRecord> deploys, int number) implements Step {
+
+		@Override
+		public String title() {
+			return "Recording that deploy %d is live".formatted(this.number);
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			return StepResult.of((state) -> state.withDeploys(this.deploys, this.number));
+		}
+
+	}
+
+}
