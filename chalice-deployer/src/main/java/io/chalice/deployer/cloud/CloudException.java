@@ -1,5 +1,7 @@
 package io.chalice.deployer.cloud;
 
+import java.util.Objects;
+
 /**
  * AWS did not do what it was asked. The message is one line.
  */
@@ -17,6 +19,11 @@ public class CloudException extends RuntimeException {
 	public CloudException(String operation, String message) {
 		super(message);
 		this.operation = operation;
+	}
+
+	@Override
+	public String getMessage() {
+		return Objects.requireNonNull(super.getMessage());
 	}
 
 	/**

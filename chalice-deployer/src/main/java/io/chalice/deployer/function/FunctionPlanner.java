@@ -2,6 +2,7 @@ package io.chalice.deployer.function;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.deployer.cloud.FunctionConfiguration;
 import io.chalice.deployer.cloud.FunctionDescription;
 import io.chalice.deployer.cloud.FunctionVersion;
+import io.chalice.deployer.cloud.Readiness;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Differences;
@@ -42,6 +44,10 @@ final class FunctionPlanner {
 		Set<String> ready = Set.of();
 		if (equal != null) {
 			version = Value.known(equal.version());
+			if (equal.readiness().state() != Readiness.State.READY) {
+				ready = Set.of(planned.step(
+						new FunctionSteps.AwaitVersion(id(wanted, "ready"), Set.of(), wanted.functionName(), version)));
+			}
 		}
 		else {
 			ready = Set.of(update(planned, wanted, description, observed.bucketExists(), planning));
@@ -49,12 +55,7 @@ final class FunctionPlanner {
 		planning.tell(FunctionType.versionKey(wanted.resourceName()), version);
 		alias(planned, wanted, live, version, ready, planning);
 		concurrency(planned, wanted, description.reservedConcurrency(), Set.of(), differences);
-		Tagging tagging = Tagging.of(description.tags(), wanted.tags());
-		if (!tagging.none()) {
-			differences.compareKeys("tags", tagging.before(), tagging.changed());
-			planned.step(new FunctionSteps.TagFunction(id(wanted, "tag"), Set.of(), wanted.functionName(),
-					tagging.changed()));
-		}
+		tags(planned, wanted, description.tags(), planning, differences);
 		boolean none = planned.build().steps().isEmpty();
 		planned.change(FunctionType.NAME, wanted.functionName(), none ? Change.Action.NONE : Change.Action.UPDATE,
 				differences.list());
@@ -166,6 +167,22 @@ final class FunctionPlanner {
 		differences.compare("tracing", before.tracing(), after.tracing());
 		differences.compare("ephemeral storage", before.ephemeralStorage(), after.ephemeralStorage());
 		differences.compare("SnapStart", before.snapStart(), after.snapStart());
+	}
+
+	private static void tags(Planned.Builder planned, FunctionResource wanted, Map<String, String> observed,
+			Planning planning, Differences differences) {
+		Tagging tagging = Tagging.of(observed, wanted.tags(), planning.state(), wanted.resourceName());
+		if (tagging.none()) {
+			return;
+		}
+		differences.compareKeys("tags", tagging.before(), tagging.changed());
+		Set<String> after = Set.of();
+		if (!tagging.removed().isEmpty()) {
+			after = Set.of(planned.step(new FunctionSteps.UntagFunction(id(wanted, "untag"), Set.of(),
+					wanted.functionName(), tagging.removed())));
+		}
+		planned.step(new FunctionSteps.TagFunction(id(wanted, "tag"), after, wanted.resourceName(),
+				wanted.functionName(), tagging.changed(), wanted.tags()));
 	}
 
 	Planned sweep(ResourceEntry entry, Planning planning) {

@@ -14,6 +14,7 @@ import io.chalice.deployer.plan.Awaiting;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepResult;
+import io.chalice.deployer.plan.Tagging;
 import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.deployer.state.StateEdit;
@@ -51,8 +52,10 @@ final class FunctionSteps {
 
 		@Override
 		public List<StateEdit> intents() {
-			return List.of(StateEdit.put(new ResourceEntry(this.resourceName, FunctionType.NAME,
-					Map.of("function_name", this.functionName))));
+			return List.of(
+					StateEdit.put(new ResourceEntry(this.resourceName, FunctionType.NAME,
+							Map.of("function_name", this.functionName))),
+					StateEdit.put(Tagging.entry(this.resourceName, FunctionType.NAME, this.tags)));
 		}
 
 		@Override
@@ -244,7 +247,8 @@ final class FunctionSteps {
 
 	}
 
-	record TagFunction(String id, Set<String> after, String functionName, Map<String, String> tags) implements Step {
+	record TagFunction(String id, Set<String> after, String resourceName, String functionName, Map<String, String> tags,
+			Map<String, String> all) implements Step {
 
 		@Override
 		public String title() {
@@ -253,7 +257,24 @@ final class FunctionSteps {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			cloud.functions().tag(this.functionName, this.tags);
+			if (!this.tags.isEmpty()) {
+				cloud.functions().tag(this.functionName, this.tags);
+			}
+			return StepResult.of(StateEdit.put(Tagging.entry(this.resourceName, FunctionType.NAME, this.all)));
+		}
+
+	}
+
+	record UntagFunction(String id, Set<String> after, String functionName, Set<String> keys) implements Step {
+
+		@Override
+		public String title() {
+			return "Removing tags of lambda function: " + this.functionName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.functions().untag(this.functionName, this.keys);
 			return StepResult.NONE;
 		}
 

@@ -3,6 +3,9 @@ package io.chalice.deployer.graph;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.iam.PolicySource;
 import io.chalice.deployer.packaging.Artifact;
 import io.chalice.deployer.settings.StageSettings;
@@ -16,9 +19,11 @@ import io.chalice.model.FunctionModel;
  * @param settings how it is deployed
  * @param artifact its zip
  * @param policies where the policies of its roles come from
+ * @param policyFile where the common role's policy is written, or {@code null} when it
+ * was read from there
  */
 public record DeploymentRequest(ApplicationModel model, StageSettings settings, Artifact artifact,
-		PolicySource policies) {
+		PolicySource policies, @Nullable PolicyFile policyFile) {
 
 	/**
 	 * Return what things are called.

@@ -44,6 +44,15 @@ public record PolicyFile(Path path) {
 		return text().map((text) -> Digests.hex(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
+	/**
+	 * Return the digest a policy would have as a file.
+	 * @param policy the policy
+	 * @return the SHA-256 in hexadecimal digits
+	 */
+	public static String sha256(PolicyDocument policy) {
+		return Digests.hex(policy.indented().getBytes(StandardCharsets.UTF_8));
+	}
+
 	private Optional<String> text() {
 		try {
 			return Optional.of(Files.readString(this.path));
@@ -65,7 +74,7 @@ public record PolicyFile(Path path) {
 		try {
 			Files.createDirectories(this.path.toAbsolutePath().getParent());
 			Files.writeString(this.path, policy.indented());
-			return Digests.hex(policy.indented().getBytes(StandardCharsets.UTF_8));
+			return sha256(policy);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

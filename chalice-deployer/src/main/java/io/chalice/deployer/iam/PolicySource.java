@@ -18,6 +18,16 @@ public interface PolicySource {
 	PolicyDocument policy(String role, Set<String> functions, PolicyDocument implied);
 
 	/**
+	 * Return a source that takes the common role's policy from a file of the project.
+	 * @param file the file
+	 * @return the source, which throws a {@link MissingPolicyFileException} without the
+	 * file
+	 */
+	static PolicySource ofFile(PolicyFile file) {
+		return (role, functions, implied) -> file.read().orElseThrow(() -> new MissingPolicyFileException(file.path()));
+	}
+
+	/**
 	 * Return a source that allows what the deployment itself needs, and no more.
 	 * @return the source
 	 */

@@ -79,7 +79,7 @@ public final class Planner {
 		Planned planned = parts.build();
 		List<Step> steps = new ArrayList<>(planned.steps());
 		if (!known) {
-			steps.add(0, new LocalSteps.Remember("state:remember", Set.of(), planning.state().resources(),
+			steps.add(0, new LocalSteps.Remember("guard:remember", Set.of(), planning.state().resources(),
 					planning.state().deploys(), planning.state().current()));
 		}
 		record(steps, planning);

@@ -1,23 +1,36 @@
 package io.chalice.deployer.plan;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+
+import io.chalice.deployer.state.DeployedState;
+import io.chalice.deployer.state.ResourceEntry;
 
 /**
- * Which tags have to be set. Tags that others set are left alone.
+ * Which tags have to be set and removed. Tags that others set are left alone.
  *
- * @param before the values there are, of the tags to set
+ * @param before the values there are, of the tags to set or remove
  * @param changed the tags to set
+ * @param removed the keys of the tags to remove
  */
-public record Tagging(Map<String, String> before, Map<String, String> changed) {
+public record Tagging(Map<String, String> before, Map<String, String> changed, Set<String> removed) {
+
+	private static final String KEYS = "tag_keys";
 
 	/**
 	 * Compare tags.
 	 * @param observed the tags there are
 	 * @param wanted the tags that shall be there
+	 * @param state what was deployed, with the keys of the tags that were set then
+	 * @param resourceName the resource's name in the application
 	 * @return what to set
 	 */
-	public static Tagging of(Map<String, String> observed, Map<String, String> wanted) {
+	public static Tagging of(Map<String, String> observed, Map<String, String> wanted, DeployedState state,
+			String resourceName) {
 		Map<String, String> before = new TreeMap<>();
 		Map<String, String> changed = new TreeMap<>();
 		wanted.forEach((key, value) -> {
@@ -29,15 +42,41 @@ public record Tagging(Map<String, String> before, Map<String, String> changed) {
 				}
 			}
 		});
-		return new Tagging(before, changed);
+		Set<String> removed = new TreeSet<>();
+		for (String key : formerKeys(state, resourceName)) {
+			String old = observed.get(key);
+			if (old != null && !wanted.containsKey(key)) {
+				removed.add(key);
+				before.put(key, old);
+			}
+		}
+		return new Tagging(before, changed, removed);
+	}
+
+	private static List<String> formerKeys(DeployedState state, String resourceName) {
+		return state.resource(resourceName)
+			.map((entry) -> entry.get(KEYS))
+			.map((keys) -> Arrays.asList(keys.split(",")))
+			.orElse(List.of());
 	}
 
 	/**
-	 * Return whether there is nothing to set.
-	 * @return {@code true} when every wanted tag is there
+	 * Note which tags are set, to know later which to remove.
+	 * @param resourceName the resource's name in the application
+	 * @param type its type
+	 * @param tags the tags
+	 * @return the entry to keep
+	 */
+	public static ResourceEntry entry(String resourceName, String type, Map<String, String> tags) {
+		return new ResourceEntry(resourceName, type, Map.of(KEYS, String.join(",", new TreeSet<>(tags.keySet()))));
+	}
+
+	/**
+	 * Return whether there is nothing to do.
+	 * @return {@code true} when every wanted tag is there, and no former one
 	 */
 	public boolean none() {
-		return this.changed.isEmpty();
+		return this.changed.isEmpty() && this.removed.isEmpty();
 	}
 
 }

@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.cloud.ConflictException;
 import io.chalice.deployer.openapi.StageVariables;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Planned;
@@ -73,9 +74,14 @@ final class Permissions {
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			String api = outputs.resolve(this.apiId);
-			cloud.functionAccess()
-				.allowApiGateway(this.functionName, outputs.resolve(this.version), STATEMENT + api,
-						this.caller.arn("execute-api", api + "/*"));
+			try {
+				cloud.functionAccess()
+					.allowApiGateway(this.functionName, outputs.resolve(this.version), STATEMENT + api,
+							this.caller.arn("execute-api", api + "/*"));
+			}
+			catch (ConflictException ex) {
+				// an interrupted deploy has allowed it; the statement's id says all of it
+			}
 			return StepResult.NONE;
 		}
 

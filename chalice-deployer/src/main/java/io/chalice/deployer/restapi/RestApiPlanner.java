@@ -3,6 +3,7 @@ package io.chalice.deployer.restapi;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -37,7 +38,7 @@ final class RestApiPlanner {
 		RestApiDescription api = observed.api();
 		if (api != null && !replaceable(api, wanted)) {
 			Differences differences = compare(wanted, api);
-			Set<String> ready = update(planned, wanted, api, differences);
+			Set<String> ready = update(planned, wanted, api, planning, differences);
 			boolean deployed = this.stages.plan(planned, wanted, observed, Value.known(api.id()), ready, planning,
 					differences);
 			planned.change(RestApiType.NAME, wanted.apiName(),
@@ -83,8 +84,8 @@ final class RestApiPlanner {
 				new Differences().compare("endpoint type", api.endpoint().type(), wanted.endpoint().type()).list());
 		planned.confirm(Confirmation
 			.destruction(List.of("REST API: %s (%s), its URL changes".formatted(api.name(), api.id()))));
-		planned.step(new RestApiSteps.DeleteRestApi("api:%s:delete".formatted(api.id()), Set.of("stage:switch"), null,
-				api.id()));
+		planned.step(new RestApiSteps.DeleteRestApi("api:%s:delete".formatted(api.id()),
+				Set.of("stage:switch", "usageplan:close"), null, api.id()));
 	}
 
 	private static Differences compare(RestApiResource wanted, RestApiDescription api) {
@@ -97,7 +98,7 @@ final class RestApiPlanner {
 	}
 
 	private static Set<String> update(Planned.Builder planned, RestApiResource wanted, RestApiDescription api,
-			Differences differences) {
+			Planning planning, Differences differences) {
 		List<Patch> patches = new ArrayList<>();
 		if (!api.name().equals(wanted.apiName())) {
 			patches.add(Patch.replace("/name", wanted.apiName()));
@@ -116,16 +117,28 @@ final class RestApiPlanner {
 		if (!patches.isEmpty()) {
 			ready.add(planned.step(new RestApiSteps.UpdateRestApi("api:update", Set.of(), api.id(), patches)));
 		}
-		Tagging tagging = Tagging.of(api.tags(), wanted.tags());
-		if (!tagging.none()) {
-			differences.compareKeys("tags", tagging.before(), tagging.changed());
-			planned.step(new RestApiSteps.TagRestApi("api:tag", Set.of(), api.id(), tagging.changed()));
-		}
+		tags(planned, wanted, api.tags(), api.id(), planning, differences);
 		return ready;
 	}
 
 	private static String text(@Nullable Integer number) {
 		return (number != null) ? number.toString() : "";
+	}
+
+	private static void tags(Planned.Builder planned, RestApiResource wanted, Map<String, String> observed,
+			String apiId, Planning planning, Differences differences) {
+		Tagging tagging = Tagging.of(observed, wanted.tags(), planning.state(), wanted.resourceName());
+		if (tagging.none()) {
+			return;
+		}
+		differences.compareKeys("tags", tagging.before(), tagging.changed());
+		Set<String> after = Set.of();
+		if (!tagging.removed().isEmpty()) {
+			after = Set
+				.of(planned.step(new RestApiSteps.UntagRestApi("api:untag", Set.of(), apiId, tagging.removed())));
+		}
+		planned.step(new RestApiSteps.TagRestApi("api:tag", after, wanted.resourceName(), apiId, tagging.changed(),
+				wanted.tags()));
 	}
 
 	Planned sweep(ResourceEntry entry, Planning planning) {

@@ -16,6 +16,7 @@ import io.chalice.deployer.graph.Naming;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepResult;
+import io.chalice.deployer.plan.Tagging;
 import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.deployer.state.StateEdit;
@@ -51,10 +52,11 @@ final class RestApiSteps {
 				.map((api) -> made(api.id()));
 		}
 
-		private static StepResult made(String apiId) {
+		private StepResult made(String apiId) {
 			return StepResult.made("rest_api.id", apiId)
 				.and(StateEdit.put(new ResourceEntry(RestApiResource.RESOURCE_NAME, RestApiType.NAME,
-						Map.of("rest_api_id", apiId))));
+						Map.of("rest_api_id", apiId))),
+						StateEdit.put(Tagging.entry(RestApiResource.RESOURCE_NAME, RestApiType.NAME, this.tags)));
 		}
 
 	}
@@ -89,16 +91,34 @@ final class RestApiSteps {
 
 	}
 
-	record TagRestApi(String id, Set<String> after, String apiId, Map<String, String> tags) implements Step {
+	record TagRestApi(String id, Set<String> after, String resourceName, String apiId, Map<String, String> tags,
+			Map<String, String> all) implements Step {
 
 		@Override
 		public String title() {
-			return "Tagging rest API";
+			return "Tagging rest API: " + this.apiId;
 		}
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			cloud.restApis().tag(this.apiId, this.tags);
+			if (!this.tags.isEmpty()) {
+				cloud.restApis().tag(this.apiId, this.tags);
+			}
+			return StepResult.of(StateEdit.put(Tagging.entry(this.resourceName, RestApiType.NAME, this.all)));
+		}
+
+	}
+
+	record UntagRestApi(String id, Set<String> after, String apiId, Set<String> keys) implements Step {
+
+		@Override
+		public String title() {
+			return "Removing tags of rest API: " + this.apiId;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.restApis().untag(this.apiId, this.keys);
 			return StepResult.NONE;
 		}
 

@@ -57,6 +57,7 @@ final class StagePlanner {
 			differences.compare("routes", (live != null) ? live.document() : null, wanted.documentHash());
 			deployment = deployment(planned, wanted, observed, apiId, ready, versions, planning);
 		}
+		planning.tell("rest_api.id", apiId);
 		planning.tell("deployment.id", deployment);
 		planning.tell("deployment.document", Value.known(wanted.documentHash()));
 		Set<String> permitted = Permissions.plan(planned, wanted, observed, apiId, versions, planning);
@@ -190,8 +191,8 @@ final class StagePlanner {
 			planned.change("stage", former, Change.Action.DELETE, List.of());
 			planned.confirm(
 					Confirmation.destruction(List.of("stage %s of the REST API, its URL changes".formatted(former))));
-			planned
-				.step(new StageSteps.DeleteStage("stage:%s:delete".formatted(former), Set.of(SWITCH), apiId, former));
+			planned.step(new StageSteps.DeleteStage("stage:%s:delete".formatted(former),
+					Set.of(SWITCH, "usageplan:close"), apiId, former));
 		}
 	}
 

@@ -10,7 +10,8 @@ import io.chalice.deployer.iam.PolicyDocument;
  *
  * @param role the role, or {@code null} without one
  * @param policy what it may do, or {@code null} without a policy
+ * @param fileSha256 the SHA-256 of the policy file, or {@code null} without one
  */
-record RoleObservation(@Nullable RoleDescription role, @Nullable PolicyDocument policy) {
+record RoleObservation(@Nullable RoleDescription role, @Nullable PolicyDocument policy, @Nullable String fileSha256) {
 
 }

@@ -3,6 +3,7 @@ package io.chalice.deployer.role;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,13 +28,15 @@ final class RolePlanner {
 	Planned plan(RoleResource wanted, RoleObservation observed, Planning planning) {
 		planning.allow(wanted.policy().actions());
 		RoleDescription role = observed.role();
+		Planned.Builder planned = Planned.builder();
+		PolicyFilePlan.plan(planned, wanted, observed.fileSha256(), planning);
 		if (role == null) {
-			return create(wanted, planning);
+			return planned.add(create(wanted, planning)).build();
 		}
 		if (!planning.naming().owns(role.tags())) {
 			throw new ForeignResourceException("role " + wanted.roleName(), planning.naming());
 		}
-		return update(wanted, role, observed.policy());
+		return planned.add(update(wanted, role, observed.policy(), planning)).build();
 	}
 
 	private static Planned create(RoleResource wanted, Planning planning) {
@@ -51,7 +54,8 @@ final class RolePlanner {
 		return planned.build();
 	}
 
-	private static Planned update(RoleResource wanted, RoleDescription role, @Nullable PolicyDocument policy) {
+	private static Planned update(RoleResource wanted, RoleDescription role, @Nullable PolicyDocument policy,
+			Planning planning) {
 		Planned.Builder planned = Planned.builder();
 		Differences differences = new Differences();
 		if (!wanted.trust().sameAs(new PolicyDocument(role.trust()))) {
@@ -71,11 +75,7 @@ final class RolePlanner {
 				planned.confirm(Confirmation.policy(asked, removed));
 			}
 		}
-		Tagging tagging = Tagging.of(role.tags(), wanted.tags());
-		if (!tagging.none()) {
-			differences.compareKeys("tags", tagging.before(), tagging.changed());
-			planned.step(new RoleSteps.TagRole(id(wanted, "tag"), Set.of(), wanted.roleName(), tagging.changed()));
-		}
+		tags(planned, wanted, role.tags(), planning, differences);
 		planned.change(RoleType.NAME, wanted.roleName(), differences.none() ? Change.Action.NONE : Change.Action.UPDATE,
 				differences.list());
 		return planned.build();
@@ -85,6 +85,22 @@ final class RolePlanner {
 		Set<String> rest = new TreeSet<>(from);
 		rest.removeAll(without);
 		return rest;
+	}
+
+	private static void tags(Planned.Builder planned, RoleResource wanted, Map<String, String> observed,
+			Planning planning, Differences differences) {
+		Tagging tagging = Tagging.of(observed, wanted.tags(), planning.state(), wanted.resourceName());
+		if (tagging.none()) {
+			return;
+		}
+		differences.compareKeys("tags", tagging.before(), tagging.changed());
+		Set<String> after = Set.of();
+		if (!tagging.removed().isEmpty()) {
+			after = Set.of(planned
+				.step(new RoleSteps.UntagRole(id(wanted, "untag"), Set.of(), wanted.roleName(), tagging.removed())));
+		}
+		planned.step(new RoleSteps.TagRole(id(wanted, "tag"), after, wanted.resourceName(), wanted.roleName(),
+				tagging.changed(), wanted.tags()));
 	}
 
 	Planned sweep(ResourceEntry entry, Planning planning) {

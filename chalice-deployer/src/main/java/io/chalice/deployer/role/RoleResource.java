@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.chalice.deployer.graph.Resource;
 import io.chalice.deployer.iam.PolicyDocument;
+import io.chalice.deployer.iam.PolicyFile;
 
 /**
  * A role that functions run with, and what it may do.
@@ -15,10 +18,11 @@ import io.chalice.deployer.iam.PolicyDocument;
  * @param trust who may take the role, as JSON
  * @param policy what it may do
  * @param implied the actions that the deployment itself needs
+ * @param file where the policy is written, or {@code null}
  * @param tags the tags
  */
 public record RoleResource(String resourceName, String roleName, PolicyDocument trust, PolicyDocument policy,
-		Set<String> implied, Map<String, String> tags) implements Resource {
+		Set<String> implied, @Nullable PolicyFile file, Map<String, String> tags) implements Resource {
 
 	public RoleResource {
 		implied = Set.copyOf(implied);

@@ -8,9 +8,11 @@ import java.util.Set;
 
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.NotFoundException;
+import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepResult;
+import io.chalice.deployer.plan.Tagging;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.deployer.state.StateEdit;
 
@@ -36,7 +38,8 @@ final class RoleSteps {
 
 		@Override
 		public List<StateEdit> intents() {
-			return List.of(StateEdit.put(entry(this.resourceName, this.roleName)));
+			return List.of(StateEdit.put(entry(this.resourceName, this.roleName)),
+					StateEdit.put(Tagging.entry(this.resourceName, RoleType.NAME, this.tags)));
 		}
 
 		@Override
@@ -82,13 +85,20 @@ final class RoleSteps {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			cloud.roles().putPolicy(this.roleName, this.roleName, this.policy);
+			try {
+				cloud.roles().putPolicy(this.roleName, this.roleName, this.policy);
+			}
+			catch (NotFoundException ex) {
+				// IAM may not yet see everywhere the role that was made a moment ago
+				throw new TransientException(ex.operation(), TransientException.Cause.NOT_READY, ex.getMessage());
+			}
 			return StepResult.NONE;
 		}
 
 	}
 
-	record TagRole(String id, Set<String> after, String roleName, Map<String, String> tags) implements Step {
+	record TagRole(String id, Set<String> after, String resourceName, String roleName, Map<String, String> tags,
+			Map<String, String> all) implements Step {
 
 		@Override
 		public String title() {
@@ -97,7 +107,24 @@ final class RoleSteps {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			cloud.roles().tag(this.roleName, this.tags);
+			if (!this.tags.isEmpty()) {
+				cloud.roles().tag(this.roleName, this.tags);
+			}
+			return StepResult.of(StateEdit.put(Tagging.entry(this.resourceName, RoleType.NAME, this.all)));
+		}
+
+	}
+
+	record UntagRole(String id, Set<String> after, String roleName, Set<String> keys) implements Step {
+
+		@Override
+		public String title() {
+			return "Removing tags of IAM role: " + this.roleName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.roles().untag(this.roleName, this.keys);
 			return StepResult.NONE;
 		}
 

@@ -11,6 +11,7 @@ import io.chalice.deployer.cloud.RoleDescription;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.iam.ImpliedPolicy;
 import io.chalice.deployer.iam.PolicyDocument;
+import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
@@ -54,6 +55,7 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 		PolicyDocument implied = ImpliedPolicy.of(settings, observing.caller().partition());
 		return new RoleResource(role, roleName(request, functions.iterator().next()), TrustPolicy.LAMBDA,
 				request.policies().policy(role, functions, implied), implied.actions(),
+				role.equals(DEFAULT_ROLE) ? request.policyFile() : null,
 				request.naming().tagged(request.settings().defaults().tags()));
 	}
 
@@ -81,15 +83,18 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 	@Override
 	public RoleObservation observe(RoleResource wanted, Observing observing) {
 		RoleDescription role = observing.cloud().roles().find(wanted.roleName()).orElse(null);
+		PolicyFile file = wanted.file();
+		String fileSha256 = (file != null) ? file.sha256().orElse(null) : null;
 		if (role == null) {
-			return new RoleObservation(null, null);
+			return new RoleObservation(null, null, fileSha256);
 		}
 		return new RoleObservation(role,
 				observing.cloud()
 					.roles()
 					.policy(wanted.roleName(), wanted.roleName())
 					.map(PolicyDocument::new)
-					.orElse(null));
+					.orElse(null),
+				fileSha256);
 	}
 
 	@Override

@@ -83,7 +83,7 @@ class MotoDeployIntegrationTests {
 		assertThat(first.confirmations()).isEmpty();
 		this.deployer.execute(first, Progress.NONE);
 		assertThat(counted()).as(this.calls.toString()).hasSizeLessThanOrEqualTo(16);
-		assertThat(this.deployer.url("dev")).hasValueSatisfying(
+		assertThat(this.deployer.url("helloworld", "dev")).hasValueSatisfying(
 				(url) -> assertThat(url).matches("https://\\w+\\.execute-api\\.us-east-1\\.amazonaws\\.com/dev/"));
 		this.calls.clear();
 		Plan unchanged = plan("helloworld", "one");
@@ -96,7 +96,7 @@ class MotoDeployIntegrationTests {
 		assertThat(writes()).containsExactlyInAnyOrder("UpdateFunctionCode", "PutRestApi", "AddPermission",
 				"CreateDeployment", "UpdateStage", "UpdateAlias");
 		this.deployer.execute(this.deployer.planDelete("helloworld", "dev"), Progress.NONE);
-		assertThat(this.deployer.url("dev")).isEmpty();
+		assertThat(this.deployer.url("helloworld", "dev")).isEmpty();
 		assertThat(this.deployer.planDelete("helloworld", "dev").hasChanges()).isFalse();
 	}
 

@@ -1,0 +1,60 @@
+package io.chalice.deployer.role;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.iam.PolicyDocument;
+import io.chalice.deployer.iam.PolicyFile;
+import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepResult;
+
+/**
+ * Writes the role's policy into the project, unless what is there was written by hand.
+ */
+final class PolicyFilePlan {
+
+	private PolicyFilePlan() {
+	}
+
+	static void plan(Planned.Builder planned, RoleResource wanted, @Nullable String fileSha256, Planning planning) {
+		PolicyFile file = wanted.file();
+		if (file == null) {
+			return;
+		}
+		String written = planning.state().policyFile();
+		if (fileSha256 != null && fileSha256.equals(PolicyFile.sha256(wanted.policy()))) {
+			if (!fileSha256.equals(written)) {
+				planned.step(new WritePolicyFile("policyfile:write", Set.of(), file, wanted.policy()));
+			}
+			return;
+		}
+		if (fileSha256 != null && !fileSha256.equals(written)) {
+			planned.notice("%s was edited and is left as it is; --no-autogen-policy deploys with it"
+				.formatted(file.path().getFileName()));
+			return;
+		}
+		planned.step(new WritePolicyFile("policyfile:write", Set.of("role:%s:policy".formatted(wanted.resourceName())),
+				file, wanted.policy()));
+	}
+
+	record WritePolicyFile(String id, Set<String> after, PolicyFile file, PolicyDocument policy) implements Step {
+
+		@Override
+		public String title() {
+			return "Writing " + this.file.path().getFileName();
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			String sha256 = this.file.write(this.policy);
+			return StepResult.of((state) -> state.withPolicyFile(sha256));
+		}
+
+	}
+
+}

@@ -1,0 +1,74 @@
+package io.chalice.deployer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import io.chalice.deployer.cloud.AccessLog;
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.settings.ApiSettings;
+import io.chalice.deployer.settings.FunctionSettings;
+import io.chalice.deployer.settings.StageSettings;
+import io.chalice.model.ApplicationModel;
+import io.chalice.model.AuthorizerModel;
+import io.chalice.model.FunctionModel;
+
+/**
+ * An application that uses much, before and after a change of much.
+ */
+final class Applications {
+
+	private static final AuthorizerModel OWN = new AuthorizerModel("Own", AuthorizerModel.Type.CUSTOM, "Authorization",
+			List.of(), List.of(), "check", null, 300, null);
+
+	private Applications() {
+	}
+
+	static DeploymentRequest before(Path directory) {
+		ApplicationModel model = ApplicationModel.of(
+				List.of(Samples.route("/", "GET"), Samples.corsRoute("/cities/{city}", "GET", "PUT"),
+						Samples.securedRoute("/key", true, "Own")),
+				List.of(new FunctionModel("check", "App#check(Map)"), new FunctionModel("nightly", "App#nightly(Map)")),
+				List.of(OWN), List.of("image/png"));
+		return Samples.request(model,
+				settings(ApiSettings.builder("dev")
+					.apiKeys(List.of("one", "two"))
+					.stageVariables(Map.of("colour", "red"))
+					.build(), FunctionSettings.builder().logRetentionDays(7).reservedConcurrency(5).build()),
+				Samples.artifact(made(directory), "before"));
+	}
+
+	static DeploymentRequest after(Path directory) {
+		ApplicationModel model = ApplicationModel.of(
+				List.of(Samples.route("/", "GET", "POST"), Samples.securedRoute("/key", true, "Own")),
+				List.of(new FunctionModel("check", "App#check(Map)"), new FunctionModel("weekly", "App#weekly(Map)")),
+				List.of(OWN), List.of());
+		return Samples.request(model,
+				settings(ApiSettings.builder("dev")
+					.apiKeys(List.of("two", "three"))
+					.stageVariables(Map.of("colour", "blue"))
+					.minimumCompressionSize(100)
+					.tracing(true)
+					.accessLog(new AccessLog("arn:aws:logs:eu-west-1:123456789012:log-group:api", "$context.requestId"))
+					.tags(Map.of("team", "blue"))
+					.build(), FunctionSettings.builder().memorySize(2048).tracing(true).build()),
+				Samples.artifact(made(directory), "after"));
+	}
+
+	private static StageSettings settings(ApiSettings api, FunctionSettings functions) {
+		return new StageSettings("shop", "dev", 17, "com.example.App", api, functions, Map.of(), null);
+	}
+
+	private static Path made(Path directory) {
+		try {
+			return Files.createDirectories(directory);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.chalice.deployer;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Random;
+
+import io.chalice.deployer.cloud.Backoff;
+import io.chalice.deployer.execution.Progress;
+import io.chalice.deployer.execution.ShuffledWorkers;
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.memory.MemoryCloud;
+import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.state.StateStore;
+
+/**
+ * Deploys to AWS in memory.
+ */
+final class DeployScenario {
+
+	static final String AT = "2026-01-02T03:04:05Z";
+
+	private final MemoryCloud cloud = new MemoryCloud();
+
+	private final Path directory;
+
+	private final Deployer deployer;
+
+	DeployScenario(Path directory, long seed) {
+		this.directory = directory;
+		Random random = new Random(seed);
+		Backoff backoff = new Backoff(random, (delay) -> {
+		});
+		this.deployer = new Deployer(this.cloud, new StateStore(directory.resolve("deployed")), Runnable::run,
+				() -> new ShuffledWorkers(random), backoff, Clock.fixed(Instant.parse(AT), ZoneOffset.UTC), "ann@home");
+	}
+
+	MemoryCloud cloud() {
+		return this.cloud;
+	}
+
+	Deployer deployer() {
+		return this.deployer;
+	}
+
+	Path directory() {
+		return this.directory;
+	}
+
+	StateStore store() {
+		return new StateStore(this.directory.resolve("deployed"));
+	}
+
+	Plan deploy(DeploymentRequest request) {
+		Plan plan = this.deployer.plan(request);
+		this.deployer.execute(plan, Progress.NONE);
+		return plan;
+	}
+
+	Plan delete(String application) {
+		Plan plan = this.deployer.planDelete(application, "dev");
+		this.deployer.execute(plan, Progress.NONE);
+		return plan;
+	}
+
+}

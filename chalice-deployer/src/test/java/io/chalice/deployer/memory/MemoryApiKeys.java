@@ -1,0 +1,166 @@
+package io.chalice.deployer.memory;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import io.chalice.deployer.cloud.ApiKeys;
+import io.chalice.deployer.cloud.CloudException;
+import io.chalice.deployer.cloud.ConflictException;
+import io.chalice.deployer.cloud.NotFoundException;
+import io.chalice.deployer.cloud.Patch;
+import io.chalice.deployer.cloud.UsagePlanDescription;
+
+/**
+ * API keys and usage plans. Their names may repeat, and a plan that opens a stage cannot
+ * be deleted.
+ */
+final class MemoryApiKeys implements ApiKeys {
+
+	private final MemoryCloud cloud;
+
+	private final Map<String, String> names = new LinkedHashMap<>();
+
+	private final Map<String, Plan> plans = new LinkedHashMap<>();
+
+	MemoryApiKeys(MemoryCloud cloud) {
+		this.cloud = cloud;
+	}
+
+	@Override
+	public Map<String, String> keys(String prefix) {
+		this.cloud.calls.read("apigateway:GetApiKeys " + prefix);
+		Map<String, String> found = new TreeMap<>();
+		this.names.forEach((id, name) -> {
+			if (name.startsWith(prefix)) {
+				found.putIfAbsent(name, id);
+			}
+		});
+		return found;
+	}
+
+	@Override
+	public String createKey(String name, Map<String, String> tags) {
+		return this.cloud.write("apigateway:CreateApiKey", name, () -> {
+			String id = this.cloud.newId("key");
+			this.names.put(id, name);
+			return id;
+		});
+	}
+
+	@Override
+	public void deleteKey(String id) {
+		this.cloud.write("apigateway:DeleteApiKey", id, () -> {
+			this.names.remove(id);
+			this.plans.values().forEach((plan) -> plan.keys.remove(id));
+		});
+	}
+
+	@Override
+	public Optional<UsagePlanDescription> plan(String name) {
+		this.cloud.calls.read("apigateway:GetUsagePlans");
+		return this.plans.values()
+			.stream()
+			.filter((plan) -> plan.name.equals(name))
+			.findFirst()
+			.map((plan) -> new UsagePlanDescription(plan.id, name, plan.stages));
+	}
+
+	private void stage(String operation, String apiStage) {
+		String[] parts = apiStage.split(":");
+		if (!this.cloud.apis.existing(operation, parts[0]).stages.containsKey(parts[1])) {
+			throw new NotFoundException(operation, "API Stage not found: " + apiStage);
+		}
+	}
+
+	@Override
+	public String createPlan(String name, String apiStage, Map<String, String> tags) {
+		return this.cloud.write("apigateway:CreateUsagePlan", name, () -> {
+			stage("apigateway:CreateUsagePlan", apiStage);
+			Plan plan = new Plan(this.cloud.newId("plan"), name);
+			plan.stages.add(apiStage);
+			this.plans.put(plan.id, plan);
+			return plan.id;
+		});
+	}
+
+	private Plan existing(String operation, String id) {
+		Plan plan = this.plans.get(id);
+		if (plan == null) {
+			throw new NotFoundException(operation, "Invalid Usage Plan ID specified");
+		}
+		return plan;
+	}
+
+	@Override
+	public void updatePlan(String id, List<Patch> patches) {
+		this.cloud.write("apigateway:UpdateUsagePlan", id + " " + patches, () -> {
+			Plan plan = existing("apigateway:UpdateUsagePlan", id);
+			for (Patch patch : patches) {
+				String apiStage = Objects.requireNonNull(patch.value());
+				if (patch.op().equals("remove")) {
+					plan.stages.remove(apiStage);
+				}
+				else {
+					stage("apigateway:UpdateUsagePlan", apiStage);
+					plan.stages.add(apiStage);
+				}
+			}
+		});
+	}
+
+	@Override
+	public void deletePlan(String id) {
+		this.cloud.write("apigateway:DeleteUsagePlan", id, () -> {
+			if (!existing("apigateway:DeleteUsagePlan", id).stages.isEmpty()) {
+				throw new CloudException("apigateway:DeleteUsagePlan", "Remove the API stages first");
+			}
+			this.plans.remove(id);
+		});
+	}
+
+	@Override
+	public Set<String> planKeys(String planId) {
+		this.cloud.calls.read("apigateway:GetUsagePlanKeys " + planId);
+		return Set.copyOf(existing("apigateway:GetUsagePlanKeys", planId).keys);
+	}
+
+	@Override
+	public void addKey(String planId, String keyId) {
+		this.cloud.write("apigateway:CreateUsagePlanKey", planId + " " + keyId, () -> {
+			if (!existing("apigateway:CreateUsagePlanKey", planId).keys.add(keyId)) {
+				throw new ConflictException("apigateway:CreateUsagePlanKey", "Usage Plan already has this key");
+			}
+		});
+	}
+
+	void inventory(List<String> lines) {
+		this.names.values().forEach((name) -> lines.add("key " + name));
+		this.plans.values()
+			.forEach((plan) -> lines.add("plan %s %d stages %s".formatted(plan.name, plan.stages.size(),
+					plan.keys.stream().map(this.names::get).sorted().toList())));
+	}
+
+	private static final class Plan {
+
+		private final String id;
+
+		private final String name;
+
+		private final Set<String> stages = new TreeSet<>();
+
+		private final Set<String> keys = new TreeSet<>();
+
+		private Plan(String id, String name) {
+			this.id = id;
+			this.name = name;
+		}
+
+	}
+
+}

@@ -1,0 +1,143 @@
+package io.chalice.deployer.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import io.chalice.deployer.cloud.ApiKeys;
+import io.chalice.deployer.cloud.Buckets;
+import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.cloud.FunctionAccess;
+import io.chalice.deployer.cloud.Functions;
+import io.chalice.deployer.cloud.LogGroups;
+import io.chalice.deployer.cloud.RestApis;
+import io.chalice.deployer.cloud.Roles;
+import io.chalice.deployer.cloud.Stages;
+
+/**
+ * AWS in memory.
+ */
+public final class MemoryCloud implements Cloud {
+
+	static final Caller CALLER = new Caller("123456789012", "arn:aws:iam::123456789012:user/tester", "eu-west-1",
+			"aws");
+
+	final Calls calls = new Calls();
+
+	final MemoryRoles roles = new MemoryRoles(this);
+
+	final MemoryFunctions functions = new MemoryFunctions(this);
+
+	final MemoryFunctionAccess access = new MemoryFunctionAccess(this);
+
+	final MemoryRestApis apis = new MemoryRestApis(this);
+
+	final MemoryStages stages = new MemoryStages(this);
+
+	final MemoryApiKeys keys = new MemoryApiKeys(this);
+
+	final MemoryLogGroups groups = new MemoryLogGroups(this);
+
+	final MemoryBuckets buckets = new MemoryBuckets(this);
+
+	private int ids;
+
+	<T> T write(String operation, String details, Supplier<T> change) {
+		this.calls.begin(operation + " " + details);
+		T result = change.get();
+		this.calls.done(operation);
+		return result;
+	}
+
+	void write(String operation, String details, Runnable change) {
+		write(operation, details, () -> {
+			change.run();
+			return "";
+		});
+	}
+
+	String newId(String prefix) {
+		this.ids++;
+		return prefix + this.ids;
+	}
+
+	/**
+	 * Return the calls.
+	 * @return what notes them
+	 */
+	public Calls calls() {
+		return this.calls;
+	}
+
+	/**
+	 * Send a request to every stage there is.
+	 * @return what answers: the code and the document, by stage
+	 */
+	public Map<String, String> answers() {
+		return this.stages.answers();
+	}
+
+	/**
+	 * Return everything there is, apart from ids that are made up.
+	 * @return lines, sorted
+	 */
+	public List<String> inventory() {
+		List<String> lines = new ArrayList<>();
+		this.roles.inventory(lines);
+		this.functions.inventory(lines);
+		this.apis.inventory(lines);
+		this.keys.inventory(lines);
+		this.groups.inventory(lines);
+		this.buckets.inventory(lines);
+		lines.sort(null);
+		return lines;
+	}
+
+	@Override
+	public Caller caller() {
+		return CALLER;
+	}
+
+	@Override
+	public Roles roles() {
+		return this.roles;
+	}
+
+	@Override
+	public Functions functions() {
+		return this.functions;
+	}
+
+	@Override
+	public FunctionAccess functionAccess() {
+		return this.access;
+	}
+
+	@Override
+	public RestApis restApis() {
+		return this.apis;
+	}
+
+	@Override
+	public Stages stages() {
+		return this.stages;
+	}
+
+	@Override
+	public ApiKeys apiKeys() {
+		return this.keys;
+	}
+
+	@Override
+	public LogGroups logGroups() {
+		return this.groups;
+	}
+
+	@Override
+	public Buckets buckets() {
+		return this.buckets;
+	}
+
+}

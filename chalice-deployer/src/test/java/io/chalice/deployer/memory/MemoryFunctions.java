@@ -1,0 +1,254 @@
+package io.chalice.deployer.memory;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.CloudException;
+import io.chalice.deployer.cloud.ConflictException;
+import io.chalice.deployer.cloud.FunctionCode;
+import io.chalice.deployer.cloud.FunctionConfiguration;
+import io.chalice.deployer.cloud.FunctionDescription;
+import io.chalice.deployer.cloud.FunctionVersion;
+import io.chalice.deployer.cloud.Functions;
+import io.chalice.deployer.cloud.NotFoundException;
+import io.chalice.deployer.cloud.Readiness;
+import io.chalice.deployer.cloud.StaleException;
+import io.chalice.deployer.cloud.TransientException;
+import io.chalice.deployer.packaging.Digests;
+
+/**
+ * Functions. After a change one has to be waited for, and a version is only published
+ * when something differs from the last.
+ */
+final class MemoryFunctions implements Functions {
+
+	private final MemoryCloud cloud;
+
+	final Map<String, Function> functions = new TreeMap<>();
+
+	private int revisions;
+
+	MemoryFunctions(MemoryCloud cloud) {
+		this.cloud = cloud;
+	}
+
+	Function existing(String operation, String name) {
+		Function function = this.functions.get(name);
+		if (function == null) {
+			throw new NotFoundException(operation, "Function not found: " + name);
+		}
+		return function;
+	}
+
+	private FunctionVersion version(String version, FunctionConfiguration configuration, String sha256) {
+		this.revisions++;
+		return new FunctionVersion(version, configuration, sha256, "revision-" + this.revisions, Readiness.PENDING);
+	}
+
+	@Override
+	public Optional<FunctionDescription> find(String name) {
+		this.cloud.calls.read("lambda:GetFunction " + name);
+		return Optional.ofNullable(this.functions.get(name))
+			.map((function) -> new FunctionDescription(name, function.latest, function.concurrency, function.tags));
+	}
+
+	@Override
+	public List<String> names(String prefix) {
+		this.cloud.calls.read("lambda:ListFunctions");
+		return this.functions.keySet()
+			.stream()
+			.filter((name) -> name.equals(prefix) || name.startsWith(prefix + "-"))
+			.toList();
+	}
+
+	@Override
+	public Optional<FunctionVersion> version(String name, String qualifier) {
+		this.cloud.calls.read("lambda:GetFunctionConfiguration %s:%s".formatted(name, qualifier));
+		Function function = this.functions.get(name);
+		if (function == null) {
+			return Optional.empty();
+		}
+		if (qualifier.equals("$LATEST")) {
+			FunctionVersion seen = function.latest;
+			function.latest = ready(seen);
+			return Optional.of(seen);
+		}
+		String number = function.aliases.getOrDefault(qualifier, qualifier);
+		FunctionVersion seen = number.matches("\\d+") ? function.versions.get(number) : null;
+		if (seen != null) {
+			function.versions.put(number, ready(seen));
+			function.latest = ready(function.latest);
+		}
+		return Optional.ofNullable(seen);
+	}
+
+	// whoever asks finds a version pending once, and ready afterwards
+	private static FunctionVersion ready(FunctionVersion version) {
+		return new FunctionVersion(version.version(), version.configuration(), version.codeSha256(),
+				version.revisionId(), Readiness.READY);
+	}
+
+	@Override
+	public List<FunctionVersion> versions(String name) {
+		this.cloud.calls.read("lambda:ListVersionsByFunction " + name);
+		Function function = this.functions.get(name);
+		return (function != null) ? List.copyOf(function.versions.values()) : List.of();
+	}
+
+	@Override
+	public FunctionVersion create(String name, FunctionConfiguration configuration, FunctionCode code,
+			Map<String, String> tags) {
+		this.cloud.roles.assume(configuration.role(), "lambda:CreateFunction");
+		return this.cloud.write("lambda:CreateFunction", name, () -> {
+			if (this.functions.containsKey(name)) {
+				throw new ConflictException("lambda:CreateFunction", "Function already exist: " + name);
+			}
+			Function function = new Function(version("$LATEST", configuration, sha256(code)), tags);
+			this.functions.put(name, function);
+			return publish(function);
+		});
+	}
+
+	private String sha256(FunctionCode code) {
+		if (code.bucket() != null && !this.cloud.buckets.has(code.bucket(), Objects.requireNonNull(code.key()))) {
+			throw new CloudException("lambda:CreateFunction", "The specified key does not exist.");
+		}
+		return Digests.base64(code.file());
+	}
+
+	private FunctionVersion publish(Function function) {
+		if (!function.versions.isEmpty()) {
+			FunctionVersion last = function.versions.lastEntry().getValue();
+			if (last.matches(function.latest.configuration(), function.latest.codeSha256())) {
+				return last;
+			}
+		}
+		function.published++;
+		FunctionVersion version = version(Integer.toString(function.published), function.latest.configuration(),
+				function.latest.codeSha256());
+		function.versions.put(version.version(), version);
+		return version;
+	}
+
+	private Function changeable(String operation, String name, String revisionId) {
+		Function function = existing(operation, name);
+		if (!function.latest.revisionId().equals(revisionId)) {
+			throw new StaleException(operation, "The function was changed: plan again");
+		}
+		if (function.latest.readiness().state() == Readiness.State.PENDING) {
+			function.latest = ready(function.latest);
+			throw new TransientException(operation, TransientException.Cause.PREPARING, "An update is in progress");
+		}
+		return function;
+	}
+
+	@Override
+	public void updateConfiguration(String name, FunctionConfiguration configuration, String revisionId) {
+		this.cloud.write("lambda:UpdateFunctionConfiguration", name, () -> {
+			Function function = changeable("lambda:UpdateFunctionConfiguration", name, revisionId);
+			FunctionConfiguration former = function.latest.configuration();
+			function.latest = version("$LATEST", withArchitecture(configuration, former.architecture()),
+					function.latest.codeSha256());
+		});
+	}
+
+	private static FunctionConfiguration withArchitecture(FunctionConfiguration configuration, String architecture) {
+		return new FunctionConfiguration(configuration.role(), configuration.runtime(), configuration.handler(),
+				configuration.memorySize(), configuration.timeout(), configuration.environment(),
+				configuration.layers(), configuration.subnetIds(), configuration.securityGroupIds(), architecture,
+				configuration.tracing(), configuration.ephemeralStorage(), configuration.snapStart());
+	}
+
+	@Override
+	public FunctionVersion updateCode(String name, FunctionCode code, String architecture, String revisionId) {
+		return this.cloud.write("lambda:UpdateFunctionCode", name, () -> {
+			Function function = changeable("lambda:UpdateFunctionCode", name, revisionId);
+			function.latest = version("$LATEST", withArchitecture(function.latest.configuration(), architecture),
+					sha256(code));
+			return publish(function);
+		});
+	}
+
+	@Override
+	public FunctionVersion publish(String name, String codeSha256, String revisionId) {
+		return this.cloud.write("lambda:PublishVersion", name, () -> {
+			Function function = changeable("lambda:PublishVersion", name, revisionId);
+			if (!function.latest.codeSha256().equals(codeSha256)) {
+				throw new CloudException("lambda:PublishVersion", "CodeSHA256 is different");
+			}
+			return publish(function);
+		});
+	}
+
+	@Override
+	public void putConcurrency(String name, int executions) {
+		this.cloud.write("lambda:PutFunctionConcurrency", name + " " + executions,
+				() -> existing("lambda:PutFunctionConcurrency", name).concurrency = executions);
+	}
+
+	@Override
+	public void deleteConcurrency(String name) {
+		this.cloud.write("lambda:DeleteFunctionConcurrency", name,
+				() -> existing("lambda:DeleteFunctionConcurrency", name).concurrency = null);
+	}
+
+	@Override
+	public void tag(String name, Map<String, String> tags) {
+		this.cloud.write("lambda:TagResource", name, () -> existing("lambda:TagResource", name).tags.putAll(tags));
+	}
+
+	@Override
+	public void untag(String name, Set<String> keys) {
+		this.cloud.write("lambda:UntagResource", name,
+				() -> existing("lambda:UntagResource", name).tags.keySet().removeAll(keys));
+	}
+
+	@Override
+	public void delete(String name) {
+		this.cloud.write("lambda:DeleteFunction", name, () -> {
+			existing("lambda:DeleteFunction", name);
+			this.functions.remove(name);
+		});
+	}
+
+	void inventory(List<String> lines) {
+		this.functions.forEach((name, function) -> {
+			String number = function.aliases.get("live");
+			FunctionVersion live = (number != null) ? function.versions.get(number) : null;
+			lines.add("function %s %s concurrency %s live %s".formatted(name, new TreeMap<>(function.tags),
+					function.concurrency, (live != null) ? live.codeSha256() + " " + live.configuration() : "nothing"));
+		});
+	}
+
+	static final class Function {
+
+		FunctionVersion latest;
+
+		final Map<String, String> tags;
+
+		final TreeMap<String, FunctionVersion> versions = new TreeMap<>(Comparator.comparingInt(Integer::parseInt));
+
+		final Map<String, String> aliases = new TreeMap<>();
+
+		final Map<String, Map<String, String>> permissions = new TreeMap<>();
+
+		@Nullable Integer concurrency;
+
+		int published;
+
+		Function(FunctionVersion latest, Map<String, String> tags) {
+			this.latest = latest;
+			this.tags = new HashMap<>(tags);
+		}
+
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.chalice.deployer.memory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.ConflictException;
+import io.chalice.deployer.cloud.LogGroupDescription;
+import io.chalice.deployer.cloud.LogGroups;
+import io.chalice.deployer.cloud.NotFoundException;
+
+/**
+ * Log groups.
+ */
+final class MemoryLogGroups implements LogGroups {
+
+	private final MemoryCloud cloud;
+
+	private final Map<String, LogGroupDescription> groups = new TreeMap<>();
+
+	MemoryLogGroups(MemoryCloud cloud) {
+		this.cloud = cloud;
+	}
+
+	@Override
+	public Optional<LogGroupDescription> find(String name) {
+		this.cloud.calls.read("logs:DescribeLogGroups " + name);
+		return Optional.ofNullable(this.groups.get(name));
+	}
+
+	@Override
+	public void create(String name, Map<String, String> tags) {
+		this.cloud.write("logs:CreateLogGroup", name, () -> {
+			if (this.groups.putIfAbsent(name, new LogGroupDescription(name, null)) != null) {
+				throw new ConflictException("logs:CreateLogGroup", "The specified log group already exists");
+			}
+		});
+	}
+
+	private void retention(String operation, String name, @Nullable Integer days) {
+		this.cloud.write(operation, name + " " + days, () -> {
+			if (this.groups.replace(name, new LogGroupDescription(name, days)) == null) {
+				throw new NotFoundException(operation, "The specified log group does not exist.");
+			}
+		});
+	}
+
+	@Override
+	public void putRetention(String name, int days) {
+		retention("logs:PutRetentionPolicy", name, days);
+	}
+
+	@Override
+	public void deleteRetention(String name) {
+		retention("logs:DeleteRetentionPolicy", name, null);
+	}
+
+	void inventory(List<String> lines) {
+		this.groups.values().forEach((group) -> lines.add(group.toString()));
+	}
+
+}

@@ -1,0 +1,142 @@
+package io.chalice.deployer.memory;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import io.chalice.deployer.cloud.CloudException;
+import io.chalice.deployer.cloud.ConflictException;
+import io.chalice.deployer.cloud.NotFoundException;
+import io.chalice.deployer.cloud.RoleDescription;
+import io.chalice.deployer.cloud.Roles;
+import io.chalice.deployer.cloud.TransientException;
+
+/**
+ * Roles. One that was just made cannot be taken at once.
+ */
+final class MemoryRoles implements Roles {
+
+	/** How often Lambda is told that a fresh role cannot be assumed. */
+	private static final int SETTLING = 2;
+
+	private final MemoryCloud cloud;
+
+	private final Map<String, RoleDescription> roles = new TreeMap<>();
+
+	private final Map<String, Map<String, String>> policies = new HashMap<>();
+
+	private final Map<String, Integer> settling = new HashMap<>();
+
+	MemoryRoles(MemoryCloud cloud) {
+		this.cloud = cloud;
+	}
+
+	void assume(String arn, String operation) {
+		String name = arn.substring(arn.lastIndexOf('/') + 1);
+		int left = this.settling.getOrDefault(name, 0);
+		if (!this.roles.containsKey(name) || left > 0) {
+			this.settling.put(name, left - 1);
+			throw new TransientException(operation, TransientException.Cause.NOT_READY,
+					"The role defined for the function cannot be assumed by Lambda.");
+		}
+	}
+
+	private RoleDescription existing(String operation, String name) {
+		RoleDescription role = this.roles.get(name);
+		if (role == null) {
+			throw new NotFoundException(operation, "The role with name %s cannot be found.".formatted(name));
+		}
+		return role;
+	}
+
+	@Override
+	public Optional<RoleDescription> find(String name) {
+		this.cloud.calls.read("iam:GetRole " + name);
+		return Optional.ofNullable(this.roles.get(name));
+	}
+
+	@Override
+	public void create(String name, String trust, Map<String, String> tags) {
+		this.cloud.write("iam:CreateRole", name, () -> {
+			if (this.roles.containsKey(name)) {
+				throw new ConflictException("iam:CreateRole", "Role with name %s already exists.".formatted(name));
+			}
+			this.roles.put(name, new RoleDescription(name, MemoryCloud.CALLER.roleArn(name), trust, tags));
+			this.policies.put(name, new TreeMap<>());
+			this.settling.put(name, SETTLING);
+		});
+	}
+
+	@Override
+	public void updateTrust(String name, String trust) {
+		this.cloud.write("iam:UpdateAssumeRolePolicy", name, () -> {
+			RoleDescription role = existing("iam:UpdateAssumeRolePolicy", name);
+			this.roles.put(name, new RoleDescription(name, role.arn(), trust, role.tags()));
+		});
+	}
+
+	@Override
+	public void tag(String name, Map<String, String> tags) {
+		this.cloud.write("iam:TagRole", name, () -> {
+			RoleDescription role = existing("iam:TagRole", name);
+			Map<String, String> all = new HashMap<>(role.tags());
+			all.putAll(tags);
+			this.roles.put(name, new RoleDescription(name, role.arn(), role.trust(), all));
+		});
+	}
+
+	@Override
+	public void untag(String name, Set<String> keys) {
+		this.cloud.write("iam:UntagRole", name, () -> {
+			RoleDescription role = existing("iam:UntagRole", name);
+			Map<String, String> rest = new HashMap<>(role.tags());
+			rest.keySet().removeAll(keys);
+			this.roles.put(name, new RoleDescription(name, role.arn(), role.trust(), rest));
+		});
+	}
+
+	@Override
+	public Optional<String> policy(String name, String policy) {
+		this.cloud.calls.read("iam:GetRolePolicy " + name);
+		return Optional.ofNullable(this.policies.getOrDefault(name, Map.of()).get(policy));
+	}
+
+	@Override
+	public void putPolicy(String name, String policy, String document) {
+		this.cloud.write("iam:PutRolePolicy", name, () -> {
+			existing("iam:PutRolePolicy", name);
+			this.policies.computeIfAbsent(name, (role) -> new TreeMap<>()).put(policy, document);
+		});
+	}
+
+	@Override
+	public void deletePolicy(String name, String policy) {
+		this.cloud.write("iam:DeleteRolePolicy", name, () -> {
+			existing("iam:DeleteRolePolicy", name);
+			if (this.policies.getOrDefault(name, new TreeMap<>()).remove(policy) == null) {
+				throw new NotFoundException("iam:DeleteRolePolicy", "No policy " + policy);
+			}
+		});
+	}
+
+	@Override
+	public void delete(String name) {
+		this.cloud.write("iam:DeleteRole", name, () -> {
+			existing("iam:DeleteRole", name);
+			if (!this.policies.getOrDefault(name, Map.of()).isEmpty()) {
+				throw new CloudException("iam:DeleteRole", "Cannot delete entity, must delete policies first.");
+			}
+			this.roles.remove(name);
+		});
+	}
+
+	void inventory(List<String> lines) {
+		this.roles.values()
+			.forEach((role) -> lines.add("role %s %s %s".formatted(role.name(), new TreeMap<>(role.tags()),
+					this.policies.get(role.name()))));
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * AWS in memory, with those of its rules that a deployment can break.
+ */
+@NullMarked
+package io.chalice.deployer.memory;
+
+import org.jspecify.annotations.NullMarked;
