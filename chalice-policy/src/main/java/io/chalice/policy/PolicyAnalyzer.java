@@ -1,5 +1,6 @@
 package io.chalice.policy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import io.chalice.policy.cache.ResultCache;
 import io.chalice.policy.callgraph.CallGraph;
 import io.chalice.policy.callgraph.CallGraphBuilder;
 import io.chalice.policy.callgraph.Reach;
@@ -38,6 +40,9 @@ public final class PolicyAnalyzer {
 
 	private static final int MOST_REASONS = 5;
 
+	// to be raised when the same class files lead to another result
+	private static final String VERSION = "1 ";
+
 	private final Catalog catalog = new Catalog();
 
 	/**
@@ -46,6 +51,12 @@ public final class PolicyAnalyzer {
 	 * @return what it needs
 	 */
 	public PolicyAnalysis analyze(PolicyRequest request) {
+		Path cache = request.cache();
+		return (cache != null) ? new ResultCache(cache, VERSION + this.catalog.version()).get(request, this::compute)
+				: compute(request);
+	}
+
+	private PolicyAnalysis compute(PolicyRequest request) {
 		Warnings warnings = new Warnings();
 		try (ClassPath classPath = ClassPath.open(request.application(), request.libraries(), warnings)) {
 			return analyze(request, classPath, warnings);

@@ -53,6 +53,15 @@ public final class Catalog {
 	}
 
 	/**
+	 * Says which tables these are.
+	 * @return the versions of the data they are made from, and how many hand-written rows
+	 * there are
+	 */
+	public String version() {
+		return Table.read(Catalog.class, "version.txt").get(0)[0] + " " + this.rules.size() + " " + this.members.size();
+	}
+
+	/**
 	 * Returns the IAM prefix of an SDK package.
 	 * @param sdkPackage the package's name below {@code software.amazon.awssdk.services}
 	 * @return the prefix, or null when no table knows the package

@@ -72,14 +72,26 @@ public final class Granter {
 	 * @return what it needs, nothing when it needs no permission
 	 */
 	public Set<Needed> needs(OperationUse use) {
-		Set<Needed> needed = new LinkedHashSet<>();
 		List<? extends Names> views = use.onTable()
 				? List.of(Names.ofTable(this.values.texts(use.call().site(), 0, Facet.VALUES)))
 				: this.requests.requests(use.operation().sdkPackage(), use.operation().request());
+		Set<Needed> needed = new LinkedHashSet<>();
 		for (Names names : views.isEmpty() ? List.of(Names.NONE) : views) {
-			for (Need need : actions(use.operation(), names)) {
-				add(use.operation(), names, need, needed);
-			}
+			needed.addAll(needs(use.operation(), names));
+		}
+		return needed;
+	}
+
+	/**
+	 * Maps an operation asked with certain names.
+	 * @param operation the operation
+	 * @param names what it is asked with
+	 * @return what it needs, nothing when it needs no permission
+	 */
+	public Set<Needed> needs(Operation operation, Names names) {
+		Set<Needed> needed = new LinkedHashSet<>();
+		for (Need need : actions(operation, names)) {
+			add(operation, names, need, needed);
 		}
 		return needed;
 	}

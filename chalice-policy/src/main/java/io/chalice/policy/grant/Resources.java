@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -73,9 +74,21 @@ final class Resources {
 		if (most > 0) {
 			return candidates.stream().filter((one) -> one.told() == most).toList();
 		}
+		String noun = noun(operation);
+		List<Candidate> named = candidates.stream().filter((one) -> noun.equals(one.type()) && one.all() == 0).toList();
+		if (!named.isEmpty()) {
+			return named;
+		}
 		List<Candidate> required = candidates.stream().filter((one) -> action.required().contains(one.type())).toList();
-		List<Candidate> chosen = required.isEmpty() ? candidates : required;
-		return (chosen.size() > MOST_TYPES) ? List.of() : chosen;
+		return (required.size() > MOST_TYPES) ? List.of() : required;
+	}
+
+	// collections have their type in the plural, and a new element is posted to its
+	// collection
+	private static String noun(Operation operation) {
+		String name = operation.name().toLowerCase(Locale.ROOT);
+		String noun = name.replaceFirst("^(get|create|update|delete|put|import)", "");
+		return name.startsWith("create") ? noun + "s" : noun;
 	}
 
 	private Candidate rate(Operation operation, Names names, String type, ArnFormat format) {
@@ -103,8 +116,8 @@ final class Resources {
 					? Set.of(Name.missing("the " + variable + " that " + operation + " is called with")) : found);
 		}
 		boolean unknown = filled.values().stream().allMatch((all) -> all.stream().allMatch(Name::isUnknown));
-		Stage place = (arnMember && unknown) ? new Stage(this.stage.partition(), "*", "*", this.stage.variables(),
-				this.stage.systemProperties(), this.stage.properties()) : this.stage;
+		Stage place = (arnMember && unknown && !type.equals("role")) ? new Stage(this.stage.partition(), "*", "*",
+				this.stage.variables(), this.stage.systemProperties(), this.stage.properties()) : this.stage;
 		return format.fill(filled, place);
 	}
 

@@ -22,6 +22,9 @@ final class Transform {
 			case "", "keys" -> text;
 			case "last" -> isArn(text) ? text : text.substring(text.lastIndexOf('/') + 1);
 			case "slash" -> text.startsWith("/") ? text.substring(1) : text;
+			case "below" -> apply("slash", text) + "/*";
+			case "family" -> (isArn(text) || text.indexOf(':') < 0) ? text : text.substring(0, text.indexOf(':'));
+			case "revision" -> revision(text);
 			case "secret" -> secret(text);
 			case "prefix" -> text.endsWith("*") ? text : text + "*";
 			case "bucket" ->
@@ -38,6 +41,13 @@ final class Transform {
 
 	private static boolean isArn(String text) {
 		return text.startsWith("arn:");
+	}
+
+	private static String revision(String text) {
+		if (isArn(text)) {
+			return text;
+		}
+		return (text.indexOf(':') > 0) ? text.substring(text.indexOf(':') + 1) : "*";
 	}
 
 	private static String withoutSlash(String text) {

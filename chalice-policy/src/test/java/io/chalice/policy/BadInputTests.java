@@ -1,0 +1,140 @@
+package io.chalice.policy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.chalice.policy.explain.Warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+class BadInputTests {
+
+	private static final String HANDLER = """
+			public class Handler implements RequestHandler<String, String> {
+				public String handleRequest(String input, Context context) {
+					Other.help();
+					S3Client.create().deleteObject(b -> b.bucket("photos").key("k"));
+					return "";
+				}
+			}
+			""";
+
+	private static final String OTHER = """
+			public class Other extends Base {
+				static void help() {
+				}
+			}
+			""";
+
+	private static final String BASE = """
+			public class Base {
+			}
+			""";
+
+	private static PolicyAnalysis analyze(Path classes, List<Path> libraries) {
+		return new PolicyAnalyzer().analyze(new PolicyRequest(List.of(classes), libraries,
+				List.of(EntryPoint.parse("app.Handler")), new Fixture(classes).stage(), null));
+	}
+
+	@Test
+	void namesACorruptClassAndGoesOn(@TempDir Path folder) throws IOException {
+		Path classes = new Fixture(folder).source(HANDLER, OTHER, BASE).compile();
+		Path other = classes.resolve("app/Other.class");
+		byte[] bytes = Files.readAllBytes(other);
+		Files.write(other, Arrays.copyOf(bytes, bytes.length / 2));
+		PolicyAnalysis analysis = analyze(classes, Fixture.libraries());
+		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteObject photos/k\n");
+		assertThat(analysis.warnings()).extracting(Warning::kind, Warning::subject)
+			.containsExactly(tuple(Warning.Kind.UNREADABLE_CLASS, "app.Other"));
+	}
+
+	@Test
+	void readsAClassOfANewerFormat(@TempDir Path folder) throws IOException {
+		Path classes = new Fixture(folder).source(HANDLER, OTHER, BASE).compile();
+		Path handler = classes.resolve("app/Handler.class");
+		byte[] bytes = Files.readAllBytes(handler);
+		bytes[7] = 120;
+		Files.write(handler, bytes);
+		PolicyAnalysis analysis = analyze(classes, Fixture.libraries());
+		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteObject photos/k\n");
+		assertThat(analysis.warnings()).extracting(Warning::kind, Warning::subject)
+			.containsExactly(tuple(Warning.Kind.NEWER_CLASS, "app.Handler"));
+	}
+
+	@Test
+	void namesAMissingSupertypeAndGoesOn(@TempDir Path folder) throws IOException {
+		Path classes = new Fixture(folder).source(HANDLER, OTHER, BASE).compile();
+		Files.delete(classes.resolve("app/Base.class"));
+		PolicyAnalysis analysis = analyze(classes, Fixture.libraries());
+		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteObject photos/k\n");
+		assertThat(analysis.warnings()).extracting(Warning::kind, Warning::subject)
+			.containsExactly(tuple(Warning.Kind.MISSING_CLASS, "app.Base"));
+	}
+
+	@Test
+	void findsOperationsEvenWithoutTheSdk(@TempDir Path folder) {
+		Path classes = new Fixture(folder).source(HANDLER, OTHER, BASE).compile();
+		assertThat(Fixture.granted(analyze(classes, List.of()))).isEqualTo("s3:DeleteObject photos/k\n");
+	}
+
+	@Test
+	void namesAnArchiveThatIsNone(@TempDir Path folder) throws IOException {
+		Path classes = new Fixture(folder).source(HANDLER, OTHER, BASE).compile();
+		Path jar = Files.writeString(folder.resolve("broken.jar"), "no archive");
+		PolicyAnalysis analysis = analyze(classes, List.of(jar, folder.resolve("gone.jar")));
+		assertThat(analysis.warnings()).extracting(Warning::subject).contains("broken.jar", "gone.jar");
+		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteObject photos/k\n");
+	}
+
+	@Test
+	void countsEverythingWhenAnEntryPointIsMissing(@TempDir Path folder) {
+		PolicyAnalysis analysis = new Fixture(folder).source(HANDLER, OTHER, BASE).entry("app.Gone::handle").analyze();
+		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteObject photos/k\n");
+		assertThat(analysis.warnings()).extracting(Warning::kind).containsExactly(Warning.Kind.NO_ENTRY_POINT);
+	}
+
+	@Test
+	void countsEverythingWhenReflectionIsNotKnown(@TempDir Path folder) {
+		PolicyAnalysis analysis = new Fixture(folder).source("""
+				public class Handler implements RequestHandler<String, String> {
+					public String handleRequest(String input, Context context) {
+						try {
+							return Class.forName(input).getDeclaredConstructor().newInstance().toString();
+						}
+						catch (ReflectiveOperationException ex) {
+							return "";
+						}
+					}
+				}
+				""", """
+				class Hidden {
+					void go() {
+						S3Client.create().deleteObject(b -> b.bucket("photos").key("k"));
+					}
+				}
+				""").entry("app.Handler").analyze();
+		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteObject photos/k\n");
+		assertThat(analysis.warnings()).extracting(Warning::kind).containsExactly(Warning.Kind.REFLECTION);
+	}
+
+	@Test
+	void needsNothingWithoutCallsOfTheSdk(@TempDir Path folder) {
+		PolicyAnalysis analysis = new Fixture(folder).source(BASE, """
+				public class Handler implements RequestHandler<String, String> {
+					public String handleRequest(String input, Context context) {
+						return new Base().toString();
+					}
+				}
+				""").entry("app.Handler").analyze();
+		assertThat(analysis.document().statements()).isEmpty();
+		assertThat(analysis.warnings()).isEmpty();
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.chalice.policy.cache;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.chalice.policy.EntryPoint;
+import io.chalice.policy.PolicyAnalysis;
+import io.chalice.policy.PolicyRequest;
+import io.chalice.policy.Stage;
+import io.chalice.policy.explain.Grant;
+import io.chalice.policy.explain.Reason;
+import io.chalice.policy.explain.Warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ResultCacheTests {
+
+	private final Map<String, String> variables = new HashMap<>(Map.of("TABLE", "orders"));
+
+	private final AtomicInteger runs = new AtomicInteger();
+
+	private PolicyAnalysis analyze(Path folder) {
+		Stage stage = Stage.unknown().withVariables(this.variables::get);
+		PolicyRequest request = new PolicyRequest(List.of(folder.resolve("classes")), List.of(folder.resolve("a.jar")),
+				List.of(EntryPoint.parse("app.Handler")), stage, folder.resolve("cache"));
+		return new ResultCache(folder.resolve("cache"), "1").get(request, (asked) -> {
+			this.runs.incrementAndGet();
+			String table = asked.stage().variables().find("TABLE");
+			return new PolicyAnalysis(List.of("dynamodb.GetItem"),
+					List.of(new Grant("dynamodb:GetItem", "table/" + table, new TreeMap<>(Map.of("aws:key", "value")),
+							List.of(new Reason("dynamodb.GetItem", "a\tb", List.of("one", "two"), List.of()),
+									new Reason("dynamodb.GetItem", "\\n\n", List.of(), List.of("x"))))),
+					List.of(new Warning(Warning.Kind.HINT, "subject", "message")));
+		});
+	}
+
+	@Test
+	void keepsWhatWasFound(@TempDir Path folder) throws IOException {
+		prepare(folder);
+		PolicyAnalysis first = analyze(folder);
+		assertThat(analyze(folder)).isEqualTo(first);
+		assertThat(this.runs).hasValue(1);
+	}
+
+	@Test
+	void analysesAgainWhenAClassChanges(@TempDir Path folder) throws IOException {
+		prepare(folder);
+		analyze(folder);
+		Files.writeString(folder.resolve("classes/A.class"), "B");
+		analyze(folder);
+		assertThat(this.runs).hasValue(2);
+	}
+
+	@Test
+	void analysesAgainWhenAVariableThatWasReadChanges(@TempDir Path folder) throws IOException {
+		prepare(folder);
+		analyze(folder);
+		this.variables.put("OTHER", "x");
+		analyze(folder);
+		assertThat(this.runs).hasValue(1);
+		this.variables.put("TABLE", "users");
+		assertThat(analyze(folder).grants().get(0).resource()).isEqualTo("table/users");
+		assertThat(this.runs).hasValue(2);
+	}
+
+	@Test
+	void ignoresAResultThatWasCutOff(@TempDir Path folder) throws IOException {
+		prepare(folder);
+		analyze(folder);
+		try (var files = Files.list(folder.resolve("cache"))) {
+			for (Path file : files.filter((one) -> !one.endsWith("hashes.tsv")).toList()) {
+				Files.writeString(file, Files.readString(file).substring(0, 30));
+			}
+		}
+		analyze(folder);
+		assertThat(this.runs).hasValue(2);
+	}
+
+	private static void prepare(Path folder) throws IOException {
+		Files.createDirectories(folder.resolve("classes"));
+		Files.writeString(folder.resolve("classes/A.class"), "A");
+		Files.writeString(folder.resolve("a.jar"), "jar");
+	}
+
+}

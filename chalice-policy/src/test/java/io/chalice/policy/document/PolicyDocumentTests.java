@@ -1,0 +1,160 @@
+package io.chalice.policy.document;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import io.chalice.policy.explain.Grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class PolicyDocumentTests {
+
+	private static final List<Grant> GRANTS = List.of(grant("s3:PutObject", "arn:aws:s3:::photos/*"),
+			grant("s3:GetObject", "arn:aws:s3:::photos/*"), grant("s3:GetObject", "arn:aws:s3:::photos/a"),
+			grant("s3:ListBucket", "arn:aws:s3:::photos"), grant("s3:ListAllMyBuckets", "*"),
+			grant("dynamodb:GetItem", "arn:aws:dynamodb:eu-west-1:1:table/orders"));
+
+	private static Grant grant(String action, String resource) {
+		return Grant.of(action, resource, List.of());
+	}
+
+	@Test
+	void groupsByServiceAndResourcesInAFixedOrder() {
+		String expected = """
+				{
+				  "Version": "2012-10-17",
+				  "Statement": [
+				    {
+				      "Sid": "DynamodbTableOrders",
+				      "Effect": "Allow",
+				      "Action": [
+				        "dynamodb:GetItem"
+				      ],
+				      "Resource": [
+				        "arn:aws:dynamodb:eu-west-1:1:table/orders"
+				      ]
+				    },
+				    {
+				      "Sid": "S3",
+				      "Effect": "Allow",
+				      "Action": [
+				        "s3:ListAllMyBuckets"
+				      ],
+				      "Resource": [
+				        "*"
+				      ]
+				    },
+				    {
+				      "Sid": "S3Photos",
+				      "Effect": "Allow",
+				      "Action": [
+				        "s3:GetObject",
+				        "s3:PutObject"
+				      ],
+				      "Resource": [
+				        "arn:aws:s3:::photos/*"
+				      ]
+				    },
+				    {
+				      "Sid": "S3Photos2",
+				      "Effect": "Allow",
+				      "Action": [
+				        "s3:ListBucket"
+				      ],
+				      "Resource": [
+				        "arn:aws:s3:::photos"
+				      ]
+				    }
+				  ]
+				}
+				""";
+		assertThat(PolicyComposer.compose(GRANTS).toPrettyJson()).isEqualTo(expected);
+		List<Grant> shuffled = new ArrayList<>(GRANTS);
+		Collections.reverse(shuffled);
+		assertThat(PolicyComposer.compose(shuffled).toPrettyJson()).isEqualTo(expected);
+	}
+
+	@Test
+	void hasNoStatementsWithoutGrants() {
+		assertThat(PolicyComposer.compose(List.of()).toCompactJson())
+			.isEqualTo("{\"Version\":\"2012-10-17\",\"Statement\":[]}");
+	}
+
+	@Test
+	void readsWhatItWrites() {
+		PolicyDocument policy = PolicyComposer.compose(GRANTS);
+		assertThat(PolicyDocument.parse(policy.toPrettyJson())).isEqualTo(policy);
+		assertThat(PolicyDocument.parse(policy.toCompactJson())).isEqualTo(policy);
+	}
+
+	@Test
+	void keepsElementsItDoesNotKnow() {
+		PolicyDocument policy = PolicyDocument.parse("""
+				{"Statement": {"Effect": "Deny", "NotAction": "s3:*", "Resource": "*",
+				"Condition": {"StringLike": {"aws:x": ["a", "b"], "aws:y": "\\u0041"}}}}
+				""");
+		assertThat(policy.toCompactJson()).isEqualTo("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\","
+				+ "\"Resource\":[\"*\"],\"NotAction\":\"s3:*\","
+				+ "\"Condition\":{\"StringLike\":{\"aws:x\":[\"a\",\"b\"],\"aws:y\":\"A\"}}}]}");
+	}
+
+	@Test
+	void saysWhereTheSyntaxIsWrong() {
+		assertThatThrownBy(() -> PolicyDocument.parse("{\n\"Statement\": [}\n"))
+			.isInstanceOf(PolicySyntaxException.class)
+			.hasMessage("Line 2: a value was expected");
+		assertThatThrownBy(() -> PolicyDocument.parse("{}")).hasMessageContaining("\"Statement\"");
+		assertThatThrownBy(() -> PolicyDocument.parse("{\"Statement\":[],}")).hasMessageContaining("after the comma");
+		assertThatThrownBy(() -> PolicyDocument.parse("[".repeat(5000))).isInstanceOf(PolicySyntaxException.class);
+	}
+
+	@Test
+	void mergesOtherPoliciesWithoutRepetition() {
+		PolicyDocument own = new PolicyDocument(List.of(Statement.allow("S3", Set.of("s3:GetObject"), Set.of("a"))));
+		PolicyDocument other = new PolicyDocument(List.of(Statement.allow("Logs", Set.of("s3:GetObject"), Set.of("a")),
+				Statement.allow("S3", Set.of("s3:PutObject"), Set.of("a"))));
+		assertThat(own.merge(List.of(other)).statements()).extracting(Statement::sid).containsExactly("S3", "S32");
+	}
+
+	@Test
+	void splitsBeforeTheLimit() {
+		List<Statement> statements = new ArrayList<>();
+		for (int i = 0; i < 100; i++) {
+			statements.add(Statement.allow("S" + i, Set.of("s3:GetObject"), Set.of("arn:aws:s3:::bucket-" + i + "/*")));
+		}
+		PolicyDocument policy = new PolicyDocument(statements);
+		List<PolicyDocument> parts = policy.split(PolicyDocument.MANAGED_LIMIT);
+		assertThat(parts).hasSizeGreaterThan(1)
+			.allSatisfy((part) -> assertThat(part.size()).isLessThanOrEqualTo(PolicyDocument.MANAGED_LIMIT));
+		assertThat(parts.stream().flatMap((part) -> part.statements().stream())).containsExactlyElementsOf(statements);
+		assertThatThrownBy(() -> policy.split(50)).isInstanceOf(IllegalArgumentException.class);
+	}
+
+	@Test
+	void checksAPolicyWrittenByHand() {
+		PolicyDocument given = PolicyDocument
+			.parse("""
+					{"Statement": [{"Effect": "Allow", "Action": ["S3:Get*", "sqs:SendMessage"], "Resource": "arn:aws:s3:::photos/*"}]}
+					""");
+		PolicyComparison comparison = PolicyComparison.check(given, PolicyComposer.compose(GRANTS));
+		assertThat(comparison.isCovered()).isFalse();
+		assertThat(comparison.missing()).extracting(Permission::action)
+			.containsExactly("dynamodb:GetItem", "s3:ListAllMyBuckets", "s3:ListBucket", "s3:PutObject");
+		assertThat(comparison.surplus()).extracting(Permission::action).containsExactly("sqs:SendMessage");
+	}
+
+	@Test
+	void saysWhatANewerPolicyAllowsBesides() {
+		PolicyDocument before = PolicyComposer.compose(GRANTS.subList(0, 2));
+		PolicyDocument after = PolicyComposer.compose(GRANTS.subList(1, 4));
+		PolicyComparison diff = PolicyComparison.diff(before, after);
+		assertThat(diff.missing()).containsExactly(new Permission("s3:ListBucket", "arn:aws:s3:::photos"));
+		assertThat(diff.surplus()).containsExactly(new Permission("s3:PutObject", "arn:aws:s3:::photos/*"));
+	}
+
+}

@@ -1,0 +1,104 @@
+package io.chalice.policy.grant;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import io.chalice.policy.Lookup;
+import io.chalice.policy.Stage;
+import io.chalice.policy.callgraph.CallGraph;
+import io.chalice.policy.catalog.Catalog;
+import io.chalice.policy.classpath.ClassPath;
+import io.chalice.policy.classpath.Hierarchy;
+import io.chalice.policy.explain.Warning;
+import io.chalice.policy.explain.Warnings;
+import io.chalice.policy.sdk.Names;
+import io.chalice.policy.sdk.Operation;
+import io.chalice.policy.sdk.RequestIndex;
+import io.chalice.policy.sdk.SigningNames;
+import io.chalice.policy.value.Answers;
+import io.chalice.policy.value.Facet;
+import io.chalice.policy.value.Injection;
+import io.chalice.policy.value.Text;
+import io.chalice.policy.value.ValueResolver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class GranterTests {
+
+	private static final Stage STAGE = new Stage("aws", "R", "A", Lookup.NOTHING, Lookup.NOTHING, Lookup.NOTHING);
+
+	private final Warnings warnings = new Warnings();
+
+	private final Catalog catalog = new Catalog();
+
+	@TestFactory
+	Stream<DynamicTest> needsWhatAwsDocuments() throws IOException {
+		List<String> lines;
+		try (var in = GranterTests.class.getResourceAsStream("operations.tsv")) {
+			lines = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+		}
+		return lines.stream().filter((line) -> !line.startsWith("#")).map((line) -> {
+			String[] cells = line.split("\t", -1);
+			return DynamicTest.dynamicTest(cells[0] + "." + cells[1] + " " + cells[2],
+					() -> assertThat(needs(cells[0], cells[1], cells[2])).as(cells[4]).isEqualTo(cells[3]));
+		});
+	}
+
+	@Test
+	void assumesTheNameOfAnOperationTheTablesDoNotKnow() {
+		assertThat(needs("s3", "FoldObject", "")).isEqualTo("s3:FoldObject *");
+		assertThat(this.warnings.toList()).extracting(Warning::kind).containsExactly(Warning.Kind.UNKNOWN_OPERATION);
+	}
+
+	@Test
+	void assumesThePackageOfAServiceNobodyKnows() {
+		assertThat(needs("brandnew", "DoThings", "")).isEqualTo("brandnew:DoThings *");
+	}
+
+	private String needs(String sdkPackage, String operation, String request) {
+		ClassPath classPath = ClassPath.open(List.of(), List.of(), this.warnings);
+		Hierarchy hierarchy = new Hierarchy(classPath, this.warnings);
+		CallGraph graph = new CallGraph();
+		ValueResolver values = new ValueResolver(graph, classPath, hierarchy, STAGE, Injection.NONE, Answers.NONE);
+		Granter granter = new Granter(this.catalog, new RequestIndex(graph, values), values,
+				new SigningNames(classPath), STAGE, this.warnings);
+		return granter.needs(Operation.of(sdkPackage, operation), names(request))
+			.stream()
+			.map((needed) -> needed.action() + " " + needed.resource().replaceFirst("^arn:aws:", ""))
+			.sorted()
+			.collect(Collectors.joining("|"));
+	}
+
+	private static Names names(String request) {
+		Map<String, String> members = new LinkedHashMap<>();
+		for (String pair : request.isEmpty() ? new String[0] : request.split(";")) {
+			members.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+		}
+		return new Names() {
+
+			@Override
+			public Set<String> members() {
+				return members.keySet();
+			}
+
+			@Override
+			public Set<Text> texts(String member, Facet facet) {
+				String text = members.get(member);
+				return (text != null) ? Set.of(Text.known(text, "test")) : Set.of();
+			}
+
+		};
+	}
+
+}
