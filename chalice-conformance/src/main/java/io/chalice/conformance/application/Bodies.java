@@ -1,0 +1,39 @@
+package io.chalice.conformance.application;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.chalice.ChaliceRoute;
+import io.chalice.HttpMethod;
+import io.chalice.JsonBody;
+
+/**
+ * JSON bodies bound to types.
+ */
+@Component
+@ChaliceRoute(value = "/bodies", methods = HttpMethod.POST)
+class Bodies {
+
+	@ChaliceRoute("/item")
+	Map<String, Object> item(@JsonBody @Valid Item item) {
+		return Map.of("name", item.name(), "twice", item.quantity() * 2);
+	}
+
+	@ChaliceRoute("/items")
+	Map<String, Object> items(@JsonBody List<Item> items) {
+		return Map.of("names", items.stream().map(Item::name).toList());
+	}
+
+	@ChaliceRoute("/map/{key}")
+	Map<String, @Nullable Object> map(String key, @JsonBody Map<?, ?> body) {
+		Map<String, @Nullable Object> found = new LinkedHashMap<>();
+		found.put(key, body.get(key));
+		return found;
+	}
+
+}

@@ -1,0 +1,222 @@
+package io.chalice.conformance.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.chalice.ChaliceRequest;
+import io.chalice.dispatch.Application;
+import io.chalice.dispatch.CurrentRequest;
+import io.chalice.model.CorsModel;
+import io.chalice.route.Route;
+import io.chalice.route.RouteTarget;
+
+/**
+ * The application without Spring: the same views, registered and called by hand. What
+ * binds their parameters elsewhere is plain Java here, and what it throws is nothing that
+ * a client is told.
+ */
+public final class PlainApplication {
+
+	private final List<Route> routes = new ArrayList<>();
+
+	private PlainApplication() {
+	}
+
+	/**
+	 * Create the application.
+	 * @param currentRequest what knows the current request
+	 * @param debug whether stack traces are sent to clients
+	 * @return the application
+	 */
+	public static Application create(CurrentRequest currentRequest, boolean debug) {
+		PlainApplication plain = new PlainApplication();
+		plain.addTutorial();
+		plain.addRouting();
+		plain.addIntrospection(new Introspection(currentRequest));
+		plain.addContentTypes();
+		plain.addResults();
+		plain.addResponses();
+		plain.addSharedViews();
+		plain.addGuarded();
+		plain.addBound();
+		return new Application(plain.routes, JsonMapper.builder().build(), Application.DEFAULT_BINARY_TYPES, debug);
+	}
+
+	private void addTutorial() {
+		Cities cities = new Cities();
+		Errors errors = new Errors();
+		Objects objects = new Objects();
+		add(PlainRoute.get("/"), (request) -> new ConformanceApplication().index());
+		add(PlainRoute.get("/cities/{city}"), (request) -> cities.stateOfCity(variable(request, "city")));
+		add(PlainRoute.get("/uncaught/{city}"), (request) -> cities.stateOfKnownCity(variable(request, "city")));
+		add(PlainRoute.of("/objects/{key}", "GET", "PUT"),
+				(request) -> objects.myObject(variable(request, "key"), request));
+		add(PlainRoute.get("/errors/{name}"), (request) -> nothing(() -> errors.raise(variable(request, "name"))));
+		add(PlainRoute.get("/errors/checked"), (request) -> nothing(errors::raiseChecked));
+		add(PlainRoute.get("/errors/assertion"), (request) -> nothing(errors::raiseError));
+		add(PlainRoute.get("/errors/recursion"), (request) -> errors.recurse(request));
+		add(PlainRoute.get("/errors/message/{text}"),
+				(request) -> nothing(() -> errors.raiseMessage(variable(request, "text"))));
+	}
+
+	private void addRouting() {
+		Routing routing = new Routing();
+		Shop shop = new Shop();
+		add(PlainRoute.of("/resource/{value}", "PUT"), (request) -> routing.put(variable(request, "value")));
+		add(PlainRoute.of("/myview", "POST", "PUT"), (request) -> nothing(routing::myView));
+		add(PlainRoute.get("/split"), (request) -> routing.get());
+		add(PlainRoute.of("/split", "POST"), (request) -> routing.post());
+		add(PlainRoute.of("/any", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"),
+				(request) -> routing.any(request));
+		add(PlainRoute.get("/people/me"), (request) -> routing.literal());
+		add(PlainRoute.get("/people/{name}"), (request) -> routing.variable(variable(request, "name")));
+		add(PlainRoute.get("/people/{name}/friends/{friend}"),
+				(request) -> routing.variables(variable(request, "friend"), variable(request, "name")));
+		add(PlainRoute.get("/files/{path+}"), (request) -> routing.greedy(variable(request, "path")));
+		add(PlainRoute.get("/files/index"), (request) -> routing.besideGreedy());
+		add(PlainRoute.get("/echo/{text}"), (request) -> routing.echo(variable(request, "text"), request));
+		add(PlainRoute.of("/shop", "GET", "POST").types("text/plain").withCors(), (request) -> shop.shop(request));
+		add(PlainRoute.of("/shop/{item}", "GET", "POST").types("text/plain").withCors(),
+				(request) -> shop.item(variable(request, "item")));
+		add(PlainRoute.of("/shop/{item}/price", "PUT"), (request) -> shop.price(variable(request, "item")));
+	}
+
+	private void addIntrospection(Introspection introspection) {
+		add(PlainRoute.of("/introspect", "GET", "POST").types("*/*"), (request) -> introspection.introspect());
+		add(PlainRoute.get("/introspect/{first}/{second}"), (request) -> introspection.introspectVariables(request));
+		add(PlainRoute.of("/request", "GET", "POST").types("*/*"), (request) -> introspection.request(request));
+		add(PlainRoute.get("/current/{value}"),
+				(request) -> introspection.current(variable(request, "value"), request, request.lambdaContext()));
+	}
+
+	private void addContentTypes() {
+		ContentTypes types = new ContentTypes();
+		Binaries binaries = new Binaries();
+		add(PlainRoute.of("/formtest", "POST").types("application/x-www-form-urlencoded"),
+				(request) -> types.form(request));
+		add(PlainRoute.of("/json", "POST"), (request) -> types.json(request));
+		add(PlainRoute.of("/json-or-text", "POST").types("application/json", "text/plain").withCors(),
+				(request) -> types.jsonOrText(request));
+		add(PlainRoute.of("/raw", "GET", "POST"), (request) -> types.raw(request));
+		add(PlainRoute.get("/binary/bytes"), (request) -> binaries.bytes());
+		add(PlainRoute.get("/binary/png"), (request) -> binaries.png());
+		add(PlainRoute.of("/binary/echo", "POST").types("application/octet-stream", "image/png"),
+				(request) -> binaries.echo(request));
+		add(PlainRoute.of("/binary/hex", "POST").types("application/octet-stream", "image/png"),
+				(request) -> binaries.hex(request));
+	}
+
+	private void addResults() {
+		Results results = new Results();
+		add(PlainRoute.get("/results/null"), (request) -> results.nothing());
+		add(PlainRoute.get("/results/text"), (request) -> results.text());
+		add(PlainRoute.get("/results/empty-text"), (request) -> results.emptyText());
+		add(PlainRoute.get("/results/list"), (request) -> results.list());
+		add(PlainRoute.get("/results/number"), (request) -> results.number());
+		add(PlainRoute.get("/results/record"), (request) -> results.item());
+		add(PlainRoute.get("/results/unicode"), (request) -> results.unicode());
+		add(PlainRoute.get("/results/unserialisable"), (request) -> results.unserialisable());
+		add(PlainRoute.get("/results/half-serialisable"), (request) -> results.halfSerialisable());
+	}
+
+	private void addResponses() {
+		Responses responses = new Responses();
+		add(PlainRoute.get("/custom-response"), (request) -> responses.customResponse());
+		add(PlainRoute.get("/responses/created"), (request) -> responses.created());
+		add(PlainRoute.get("/responses/no-content"), (request) -> responses.noContent());
+		add(PlainRoute.get("/responses/redirect"), (request) -> responses.redirect());
+		add(PlainRoute.get("/responses/error"), (request) -> responses.error());
+		add(PlainRoute.get("/responses/repeated"), (request) -> responses.repeated());
+		add(PlainRoute.get("/responses/cookies"), (request) -> responses.cookies());
+		add(PlainRoute.get("/responses/lower-case"), (request) -> responses.lowerCase());
+		add(PlainRoute.get("/responses/remapped"), (request) -> responses.remapped());
+		add(PlainRoute.of("/responses/header-value", "POST").types("*/*").withCors(),
+				(request) -> responses.headerValue(request));
+		add(PlainRoute.of("/responses/header-name", "POST").types("*/*"), (request) -> responses.headerName(request));
+		add(PlainRoute.of("/responses/second-value", "POST").types("*/*"), (request) -> responses.secondValue(request));
+		add(PlainRoute.get("/responses/status/{status}"), (request) -> responses.status(variable(request, "status")));
+	}
+
+	private void addSharedViews() {
+		SharedViews views = new SharedViews();
+		CorsModel custom = new CorsModel(List.of("https://foo.example.com"), List.of("X-Special-Header", "x-api-key"),
+				List.of("X-Exposed", "X-Exposed-Too"), 600, true);
+		CorsModel several = new CorsModel(List.of("https://one.example.com", "https://two.example.com"), List.of(),
+				List.of(), null, false);
+		add(PlainRoute.of("/supports-cors", "PUT").withCors(), (request) -> views.supportsCors());
+		add(PlainRoute.get("/cors/methods").withCors(), (request) -> views.get());
+		add(PlainRoute.of("/cors/methods", "POST", "DELETE").withCors(), (request) -> views.postOrDelete());
+		add(PlainRoute.of("/cors/methods", "PATCH"), (request) -> views.patch());
+		add(PlainRoute.get("/cors/custom").cors(custom), (request) -> views.custom());
+		add(PlainRoute.get("/cors/several").cors(several), (request) -> views.several());
+		add(PlainRoute.get("/cors/own-header").withCors(), (request) -> views.ownHeader());
+		add(PlainRoute.get("/cors/errors/{name}").withCors(),
+				(request) -> nothing(() -> views.errors(variable(request, "name"))));
+		add(PlainRoute.get("/cors/binary").withCors(), (request) -> views.binary());
+		add(PlainRoute.get("/cors/guarded").withCors().apiKey(), (request) -> views.guarded());
+	}
+
+	private void addGuarded() {
+		Authentication views = new Authentication();
+		Staff staff = new Staff();
+		add(PlainRoute.get("/authenticated").apiKey(), (request) -> views.withApiKey(request));
+		add(PlainRoute.get("/user-pools").authorizer("MyPool"), (request) -> views.withUserPool());
+		add(PlainRoute.get("/user-pools/claims").authorizer("MyPool"), (request) -> views.claims(request));
+		add(PlainRoute.get("/user-pools/scoped").authorizer("Scoped"), (request) -> views.withScope());
+		add(PlainRoute.get("/signed").authorizer("Iam"), (request) -> views.signed());
+		add(PlainRoute.get("/elsewhere").authorizer("Elsewhere"), (request) -> views.elsewhere());
+		add(PlainRoute.of("/custom", "GET", "DELETE").authorizer("Custom"), (request) -> views.custom(request));
+		add(PlainRoute.get("/staff/rota").apiKey().authorizer("Custom"), (request) -> staff.rota());
+		add(PlainRoute.get("/staff/vacancies"), (request) -> staff.vacancies());
+		add(PlainRoute.get("/staff/keys-only").apiKey(), (request) -> staff.keysOnly());
+	}
+
+	private void addBound() {
+		Typed typed = new Typed();
+		Bodies bodies = new Bodies();
+		add(PlainRoute.get("/typed/int/{value}"),
+				(request) -> typed.number(Integer.parseInt(variable(request, "value"))));
+		add(PlainRoute.get("/typed/uuid/{value}"),
+				(request) -> typed.uuid(UUID.fromString(variable(request, "value"))));
+		add(PlainRoute.get("/typed/size/{value}"),
+				(request) -> typed.size(Typed.Measure.valueOf(variable(request, "value"))));
+		add(PlainRoute.get("/typed/point/{value}"),
+				(request) -> typed.point(new Typed.PointConverter().convert(variable(request, "value"))));
+		add(PlainRoute.get("/typed/code/{code}"), (request) -> typed.code(variable(request, "code")));
+		add(PlainRoute.of("/bodies/item", "POST"), (request) -> bodies.item(body(request, Item.class)));
+		add(PlainRoute.of("/bodies/items", "POST"), (request) -> bodies.items(List.of(body(request, Item[].class))));
+		add(PlainRoute.of("/bodies/map/{key}", "POST"),
+				(request) -> bodies.map(variable(request, "key"), body(request, Map.class)));
+	}
+
+	private void add(PlainRoute route, RouteTarget target) {
+		this.routes.add(route.to(target));
+	}
+
+	private static String variable(ChaliceRequest request, String name) {
+		return java.util.Objects.requireNonNull(request.uriParams().get(name));
+	}
+
+	private static <T> T body(ChaliceRequest request, Class<T> type) {
+		return java.util.Objects.requireNonNull(request.jsonBody(type));
+	}
+
+	private static @Nullable Object nothing(Action action) throws Exception {
+		action.run();
+		return null;
+	}
+
+	/** A view without a result. */
+	@FunctionalInterface
+	private interface Action {
+
+		void run() throws Exception;
+
+	}
+
+}

@@ -1,0 +1,12 @@
+package io.chalice.conformance.front;
+
+/**
+ * Tests for {@link LocalFront}.
+ */
+class LocalFrontTests extends AbstractFrontTests {
+
+	LocalFrontTests() {
+		super("local server", new LocalFront());
+	}
+
+}
