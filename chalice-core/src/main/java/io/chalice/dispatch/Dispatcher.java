@@ -31,7 +31,7 @@ public final class Dispatcher {
 
 	private static final String ORIGIN = "Origin";
 
-	/** The variable with which a deployment chooses the code's version. */
+	/** How the variables begin with which a deployment chooses the code's version. */
 	private static final String VERSION_VARIABLE = "chaliceVersion";
 
 	private final List<Payload> payloads = List.of(new RestPayload(), new HttpPayload());
@@ -155,7 +155,7 @@ public final class Dispatcher {
 	private ChaliceRequest request(IncomingRequest incoming, Map<String, String> uriParams,
 			@Nullable Context lambdaContext) {
 		Map<String, String> stageVariables = new LinkedHashMap<>(incoming.stageVariables());
-		stageVariables.remove(VERSION_VARIABLE);
+		stageVariables.keySet().removeIf((name) -> name.startsWith(VERSION_VARIABLE));
 		return ChaliceRequest.builder(incoming.method(), incoming.path(), this.application.jsonMapper())
 			.headers(incoming.headers())
 			.queryParams(incoming.queryParameters())
