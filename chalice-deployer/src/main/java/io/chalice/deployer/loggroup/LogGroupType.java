@@ -2,6 +2,7 @@ package io.chalice.deployer.loggroup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,6 +53,12 @@ public final class LogGroupType implements ResourceType<LogGroupResource, Option
 	@Override
 	public Optional<LogGroupDescription> observe(LogGroupResource wanted, Observing observing) {
 		return observing.cloud().logGroups().find(wanted.groupName());
+	}
+
+	@Override
+	public void prepare(LogGroupResource wanted, Optional<LogGroupDescription> observed, Planning planning) {
+		observed.ifPresent((group) -> planning
+			.know(new ResourceEntry(wanted.resourceName(), NAME, Map.of("log_group_name", group.name()))));
 	}
 
 	@Override

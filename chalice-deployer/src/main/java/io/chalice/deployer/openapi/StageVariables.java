@@ -22,4 +22,13 @@ public final class StageVariables {
 		return function.equals(ApplicationModel.API_HANDLER) ? VERSION : VERSION + "_" + function.replace("-", "__");
 	}
 
+	/**
+	 * Return whether a variable holds a function's version.
+	 * @param variable a stage variable's name
+	 * @return {@code true} when it is not the application's own
+	 */
+	public static boolean isVersion(String variable) {
+		return variable.startsWith(VERSION);
+	}
+
 }

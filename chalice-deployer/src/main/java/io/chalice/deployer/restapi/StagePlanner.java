@@ -159,14 +159,16 @@ final class StagePlanner {
 			values.put("/deploymentId", deployment);
 		}
 		variables.forEach((name, value) -> {
-			String before1 = stage.variables().get(name);
-			if (before1 == null || !value.is(before1)) {
-				differences.compare("stage variable " + name, before1, value.toString());
+			String former = stage.variables().get(name);
+			if (former == null || !value.is(former)) {
+				differences.compare("stage variable " + name, former, value.toString());
 				values.put("/variables/" + name, value);
 			}
 		});
 		Set<String> gone = new TreeSet<>(stage.variables().keySet());
 		gone.removeAll(variables.keySet());
+		// a rollback may need them
+		gone.removeIf(StageVariables::isVersion);
 		for (String name : gone) {
 			differences.compare("stage variable " + name, stage.variables().get(name), null);
 			patches.add(Patch.remove("/variables/" + name));

@@ -97,17 +97,10 @@ public record StageRollback(@Nullable RestApiDescription api, List<DeploymentDes
 			differences.compare("deployment", this.stage.deploymentId(), target.deploymentId());
 			values.put("/deploymentId", Value.known(target.deploymentId()));
 		}
-		Set<String> current = planning.state()
-			.deploy(planning.state().current())
-			.map((deploy) -> deploy.versions().keySet())
-			.orElse(Set.of());
 		target.versions().forEach((function, version) -> {
 			String variable = StageVariables.version(function);
 			String now = this.stage.variables().get(variable);
-			// a function without a variable is not called by the API, unless it was
-			// removed
-			boolean called = now != null || !current.contains(function);
-			if (called && !version.equals(now)) {
+			if (now != null && !version.equals(now)) {
 				differences.compare("stage variable " + variable, now, version);
 				values.put("/variables/" + variable, Value.known(version));
 			}

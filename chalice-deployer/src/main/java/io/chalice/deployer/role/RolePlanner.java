@@ -67,7 +67,10 @@ final class RolePlanner {
 			Set<String> before = (policy != null) ? policy.actions() : Set.of();
 			Set<String> added = difference(wanted.policy().actions(), before);
 			Set<String> removed = difference(before, wanted.policy().actions());
-			differences.compare("policy", (policy != null) ? policy.json() : null, wanted.policy().json());
+			differences.compare("added actions", null, joined(added)).compare("removed actions", joined(removed), null);
+			if (added.isEmpty() && removed.isEmpty()) {
+				differences.compare("policy", null, "same actions on other resources");
+			}
 			planned.step(new RoleSteps.PutRolePolicy(id(wanted, "policy"), Set.of(), wanted.roleName(),
 					wanted.policy().json()));
 			Set<String> asked = (policy != null) ? added : difference(added, wanted.implied());
@@ -79,6 +82,10 @@ final class RolePlanner {
 		planned.change(RoleType.NAME, wanted.roleName(), differences.none() ? Change.Action.NONE : Change.Action.UPDATE,
 				differences.list());
 		return planned.build();
+	}
+
+	private static @Nullable String joined(Set<String> actions) {
+		return actions.isEmpty() ? null : String.join(", ", actions);
 	}
 
 	private static Set<String> difference(Set<String> from, Set<String> without) {

@@ -1,0 +1,206 @@
+package io.chalice.deployer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.chalice.deployer.cloud.ApiEndpoint;
+import io.chalice.deployer.execution.Progress;
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.iam.PolicyDocument;
+import io.chalice.deployer.plan.Change;
+import io.chalice.deployer.plan.Confirmation;
+import io.chalice.deployer.plan.ForeignResourceException;
+import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.plan.PlanJson;
+import io.chalice.deployer.plan.PlanText;
+import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.settings.ApiSettings;
+import io.chalice.deployer.settings.FunctionSettings;
+import io.chalice.deployer.settings.StageSettings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * Plans, as data: what is planned for each type of resource that is created, updated, not
+ * changed, replaced and deleted.
+ */
+class PlanTests {
+
+	private final DeployScenario scenario;
+
+	private final Path directory;
+
+	PlanTests(@TempDir Path directory) {
+		this.directory = directory;
+		this.scenario = new DeployScenario(directory.resolve("project"), 0);
+	}
+
+	@Test
+	void createsTheHelloWorldWithoutAsking() {
+		Plan plan = this.scenario.deployer().plan(helloWorld("one"));
+		assertThat(plan.first()).isTrue();
+		assertThat(plan.confirmations()).isEmpty();
+		golden("hello-world-create", plan);
+	}
+
+	@Test
+	void planChangesNothing() {
+		this.scenario.deployer().plan(helloWorld("one"));
+		assertThat(this.scenario.cloud().calls().log()).allMatch((call) -> call.startsWith("?"));
+		assertThat(this.scenario.store().read("dev")).isEmpty();
+	}
+
+	@Test
+	void keepsWhatIsNotChanged() {
+		this.scenario.deploy(helloWorld("one"));
+		Plan plan = this.scenario.deployer().plan(helloWorld("one"));
+		assertThat(plan.hasChanges()).isFalse();
+		assertThat(plan.steps()).isEmpty();
+		golden("hello-world-unchanged", plan);
+	}
+
+	@Test
+	void updatesCode() {
+		this.scenario.deploy(helloWorld("one"));
+		golden("hello-world-code", this.scenario.deployer().plan(helloWorld("two")));
+	}
+
+	@Test
+	void createsEveryTypeOfResource() {
+		golden("everything-create", this.scenario.deployer().plan(Applications.before(this.directory)));
+	}
+
+	@Test
+	void updatesAndDeletesEveryTypeOfResource() {
+		this.scenario.deploy(Applications.before(this.directory));
+		Plan plan = this.scenario.deployer().plan(Applications.after(this.directory));
+		assertThat(plan.confirmations().get(0).kind()).isEqualTo(Confirmation.Kind.DESTRUCTION);
+		assertThat(plan.confirmations().get(0).preferred()).isFalse();
+		golden("everything-change", plan);
+	}
+
+	@Test
+	void deletesEverything() {
+		this.scenario.deploy(Applications.before(this.directory));
+		golden("everything-delete", this.scenario.deployer().planDelete("shop", "dev"));
+	}
+
+	@Test
+	void replacesAnEdgeOptimisedApiByAPrivateOne() {
+		this.scenario.deploy(helloWorld("one"));
+		Plan plan = this.scenario.deployer()
+			.plan(helloWorld("one",
+					ApiSettings.builder("dev").endpoint(new ApiEndpoint("PRIVATE", List.of("vpce-1")))));
+		assertThat(plan.changes()).filteredOn((change) -> change.type().equals("rest_api"))
+			.extracting(Change::action)
+			.containsExactly(Change.Action.REPLACE);
+		golden("hello-world-replace", plan);
+		this.scenario.deployer().execute(plan, Progress.NONE);
+		assertThat(this.scenario.cloud().answers()).hasSize(1);
+	}
+
+	@Test
+	void replacesTheStageWhenItsNameChanges() {
+		this.scenario.deploy(helloWorld("one"));
+		Plan plan = this.scenario.deploy(helloWorld("one", ApiSettings.builder("v2")));
+		assertThat(plan.confirmations()).singleElement()
+			.satisfies((confirmation) -> assertThat(confirmation.lines())
+				.contains("stage dev of the REST API, its URL changes"));
+		assertThat(this.scenario.deployer().url("helloworld", "dev")).hasValueSatisfying(
+				(url) -> assertThat(url).isEqualTo("https://api1.execute-api.eu-west-1.amazonaws.com/v2/"));
+		assertThat(this.scenario.cloud().answers()).hasSize(1);
+	}
+
+	@Test
+	void asksInTheSeedsWordsBeforeActionsAreAddedAndRemoved() {
+		this.scenario.deploy(allowing("s3:ListBucket", "sns:Publish"));
+		Plan plan = this.scenario.deployer().plan(allowing("s3:GetObject"));
+		assertThat(plan.confirmations()).containsExactly(new Confirmation(Confirmation.Kind.POLICY,
+				List.of("The following action will be added to the execution policy:", "", "s3:GetObject", "",
+						"The following actions will be removed from the execution policy:", "", "s3:ListBucket",
+						"sns:Publish"),
+				true));
+	}
+
+	@Test
+	void asksOnTheFirstDeployForActionsBeyondWhatTheDeploymentNeeds() {
+		assertThat(this.scenario.deployer().plan(allowing("s3:ListBucket")).confirmations()).singleElement()
+			.satisfies((confirmation) -> assertThat(confirmation.lines())
+				.containsExactly("The following action will be added to the execution policy:", "", "s3:ListBucket"));
+	}
+
+	@Test
+	void touchesNoRoleThatIsNotManaged() {
+		FunctionSettings functions = FunctionSettings.builder().roleArn("arn:aws:iam::123456789012:role/own").build();
+		DeploymentRequest request = Samples.request(Samples.helloWorld(),
+				settings(ApiSettings.builder("dev"), functions), Samples.artifact(this.directory, "one"));
+		assertThat(this.scenario.deployer().plan(request).steps()).extracting(Step::id)
+			.noneMatch((id) -> id.startsWith("role:"))
+			.contains("function:api_handler:create");
+	}
+
+	@Test
+	void abandonsARoleThatIsNoLongerManaged() {
+		this.scenario.deploy(helloWorld("one"));
+		FunctionSettings functions = FunctionSettings.builder()
+			.roleArn("arn:aws:iam::123456789012:role/helloworld-dev")
+			.build();
+		this.scenario.deploy(Samples.request(Samples.helloWorld(), settings(ApiSettings.builder("dev"), functions),
+				Samples.artifact(this.directory, "one")));
+		assertThat(this.scenario.cloud().inventory()).anyMatch((line) -> line.startsWith("role helloworld-dev"));
+		assertThat(this.scenario.store().read("dev").orElseThrow().resource("default-role")).isEmpty();
+	}
+
+	@Test
+	void saysWhichRoutesNeedAnApiKey() {
+		assertThat(this.scenario.deployer().plan(Applications.before(this.directory)).notices())
+			.containsExactly("GET /key needs an API key");
+	}
+
+	@Test
+	void writesPlansInWords() {
+		this.scenario.deploy(Applications.before(this.directory));
+		Golden.check("everything-change.txt",
+				String.join("\n", PlanText.write(this.scenario.deployer().plan(Applications.after(this.directory)))));
+	}
+
+	@Test
+	void refusesARoleOfTheSameNameThatIsSomeoneElses() {
+		this.scenario.cloud().roles().create("helloworld-dev", "{}", Map.of());
+		assertThatThrownBy(() -> this.scenario.deployer().plan(helloWorld("one")))
+			.isInstanceOf(ForeignResourceException.class)
+			.hasMessageContaining("role helloworld-dev");
+	}
+
+	private DeploymentRequest helloWorld(String content) {
+		return helloWorld(content, ApiSettings.builder("dev"));
+	}
+
+	private DeploymentRequest helloWorld(String content, ApiSettings.Builder api) {
+		return Samples.request(Samples.helloWorld(), settings(api, FunctionSettings.DEFAULT),
+				Samples.artifact(this.directory, content));
+	}
+
+	private DeploymentRequest allowing(String... actions) {
+		return new DeploymentRequest(Samples.helloWorld(), Samples.settings("helloworld"),
+				Samples.artifact(this.directory, "one"),
+				(role, functions, implied) -> PolicyDocument
+					.of(List.of(new PolicyDocument.Statement("Implied", List.copyOf(implied.actions()), List.of("*")),
+							new PolicyDocument.Statement("Own", List.of(actions), List.of("*")))),
+				null);
+	}
+
+	private static StageSettings settings(ApiSettings.Builder api, FunctionSettings functions) {
+		return new StageSettings("helloworld", "dev", 17, "com.example.App", api.build(), functions, Map.of(), null);
+	}
+
+	private static void golden(String name, Plan plan) {
+		Golden.check("plans/" + name + ".json", PlanJson.write(plan).replaceAll("file:[^\"]*/", ""));
+	}
+
+}
