@@ -3,7 +3,9 @@ package io.chalice.autoconfigure.describe;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.concurrent.atomic.AtomicReference;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
@@ -66,10 +68,13 @@ public final class ApplicationDescription {
 	}
 
 	private GenericApplicationContext prepare(String[] arguments) {
+		// remembered, since a main method may swallow the exception
+		AtomicReference<@Nullable ConfigurableApplicationContext> loaded = new AtomicReference<>();
 		SpringApplicationHook hook = (application) -> new SpringApplicationRunListener() {
 
 			@Override
 			public void contextLoaded(ConfigurableApplicationContext context) {
+				loaded.compareAndSet(null, context);
 				throw new AbandonedRunException(context);
 			}
 
@@ -78,9 +83,10 @@ public final class ApplicationDescription {
 			SpringApplication.withHook(hook, () -> runMain(arguments));
 		}
 		catch (AbandonedRunException ex) {
-			if (ex.getApplicationContext() instanceof GenericApplicationContext context) {
-				return context;
-			}
+			loaded.compareAndSet(null, ex.getApplicationContext());
+		}
+		if (loaded.get() instanceof GenericApplicationContext context) {
+			return context;
 		}
 		throw new NotDescribableException(
 				"%s started no Spring Boot application: its main method must call SpringApplication.run"

@@ -17,8 +17,8 @@ final class MissingParameterNamesFailureAnalyzer extends MistakeFailureAnalyzer<
 				        <artifactId>maven-compiler-plugin</artifactId>
 				        <configuration>
 				            <compilerArgs>
-				              <arg>-parameters</arg>
-				          </compilerArgs>
+				                <arg>-parameters</arg>
+				            </compilerArgs>
 				        </configuration>
 				    </plugin>
 

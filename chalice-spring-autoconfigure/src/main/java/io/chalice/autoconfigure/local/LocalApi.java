@@ -45,7 +45,7 @@ public final class LocalApi implements Gateway, AutoCloseable {
 
 	private static byte[] call(ChaliceApplication application, String function, byte[] event) {
 		try {
-			return application.call(function, event, null);
+			return application.call(function, event, new LocalContext(function));
 		}
 		catch (RuntimeException ex) {
 			throw ex;
