@@ -5,6 +5,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.HttpMethod;
 import io.chalice.autoconfigure.ChaliceApplication;
+import io.chalice.autoconfigure.local.LocalContext;
 import io.chalice.gateway.Gateway;
 
 /**
@@ -96,9 +97,10 @@ public final class ChaliceTestClient {
 	 * @param event the event; becomes JSON
 	 * @return the function's result parsed as JSON
 	 * @throws Exception whatever the function throws
+	 * @throws IllegalArgumentException when no function has the name
 	 */
 	public @Nullable Object call(String name, @Nullable Object event) throws Exception {
-		byte[] result = this.application.call(name, this.jsonMapper.writeValueAsBytes(event), null);
+		byte[] result = this.application.call(name, this.jsonMapper.writeValueAsBytes(event), new LocalContext(name));
 		return this.jsonMapper.readValue(result, Object.class);
 	}
 

@@ -38,14 +38,15 @@ public final class TestRequest {
 	}
 
 	/**
-	 * Add a header. {@code Accept} replaces the one that stands for everything.
+	 * Add a header. {@code Accept} replaces the one that stands for everything; a second
+	 * {@code Content-Type} replaces the first.
 	 * @param name the header's name
 	 * @param value its value
 	 * @return this request
 	 */
 	public TestRequest header(String name, String value) {
-		if ("Accept".equalsIgnoreCase(name)) {
-			this.headers.removeIf((header) -> "Accept".equals(header.name()));
+		if ("Accept".equalsIgnoreCase(name) || "Content-Type".equalsIgnoreCase(name)) {
+			this.headers.removeIf((header) -> header.name().equalsIgnoreCase(name));
 		}
 		this.headers.add(new Header(name, value));
 		return this;
@@ -87,6 +88,7 @@ public final class TestRequest {
 	 */
 	public TestRequest body(String contentType, byte[] bytes) {
 		this.body = bytes.clone();
+		this.headers.removeIf((header) -> "Content-Length".equals(header.name()));
 		this.headers.add(new Header("Content-Length", Integer.toString(bytes.length)));
 		return header("Content-Type", contentType);
 	}

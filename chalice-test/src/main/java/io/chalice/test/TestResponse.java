@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,9 +79,15 @@ public final class TestResponse {
 	/**
 	 * Return the body as JSON.
 	 * @return the parsed body
+	 * @throws AssertionError when the body is not JSON
 	 */
 	public JsonNode json() {
-		return this.jsonMapper.readTree(this.response.body());
+		try {
+			return this.jsonMapper.readTree(this.response.body());
+		}
+		catch (JacksonException ex) {
+			throw new AssertionError("body of %s is not JSON: %s".formatted(this.request, text()), ex);
+		}
 	}
 
 	/**
