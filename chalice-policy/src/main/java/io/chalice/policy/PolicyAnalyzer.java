@@ -82,6 +82,7 @@ public final class PolicyAnalyzer {
 		new Reflection(hierarchy, classPath, entryMethods, warnings).widen(builder,
 				(current) -> new ValueResolver(current, classPath, hierarchy, request.stage(), configuration,
 						(owner, method) -> null));
+		Unsupported.report(graph, request.stage(), warnings);
 		SdkAnswers answers = new SdkAnswers();
 		ValueResolver values = new ValueResolver(graph, classPath, hierarchy, request.stage(), configuration, answers);
 		RequestIndex requests = new RequestIndex(graph, values);

@@ -137,4 +137,21 @@ class BadInputTests {
 		assertThat(analysis.warnings()).isEmpty();
 	}
 
+	@Test
+	void saysThatTheOlderSdkIsNotFollowed(@TempDir Path folder) throws IOException {
+		Path older = Files.createDirectories(folder.resolve("sources/com/amazonaws/services/s3"));
+		Files.writeString(older.resolve("AmazonS3.java"),
+				"package com.amazonaws.services.s3; public interface AmazonS3 { void deleteBucket(String name); }");
+		PolicyAnalysis analysis = new Fixture(folder).source("""
+				public class Handler {
+					com.amazonaws.services.s3.AmazonS3 s3;
+					public String handle(String input) {
+						s3.deleteBucket(input);
+						return "";
+					}
+				}
+				""").entry("app.Handler::handle").analyze();
+		assertThat(analysis.warnings()).extracting(Warning::kind).contains(Warning.Kind.UNSUPPORTED);
+	}
+
 }

@@ -155,7 +155,16 @@ public final class CallGraph {
 	 * @return true when it does
 	 */
 	public boolean calls(String prefix) {
-		return this.owners.stream().anyMatch((owner) -> owner.startsWith(prefix));
+		return !owners(prefix).isEmpty();
+	}
+
+	/**
+	 * Lists the types of a package that the reachable code calls.
+	 * @param prefix how the internal names begin
+	 * @return the internal names, sorted
+	 */
+	public List<String> owners(String prefix) {
+		return this.owners.stream().filter((owner) -> owner.startsWith(prefix)).sorted().toList();
 	}
 
 	/**

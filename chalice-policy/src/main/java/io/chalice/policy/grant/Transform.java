@@ -25,6 +25,7 @@ final class Transform {
 			case "below" -> apply("slash", text) + "/*";
 			case "family" -> (isArn(text) || text.indexOf(':') < 0) ? text : text.substring(0, text.indexOf(':'));
 			case "revision" -> revision(text);
+			case "profile" -> profile(text);
 			case "secret" -> secret(text);
 			case "prefix" -> text.endsWith("*") ? text : text + "*";
 			case "bucket" ->
@@ -41,6 +42,12 @@ final class Transform {
 
 	private static boolean isArn(String text) {
 		return text.startsWith("arn:");
+	}
+
+	// a profile sends requests to the model in any region of its geography
+	private static String profile(String text) {
+		boolean named = !isArn(text) && text.indexOf('.') > 0;
+		return "arn:*:bedrock:*::foundation-model/" + (named ? text.substring(text.indexOf('.') + 1) : "*");
 	}
 
 	private static String revision(String text) {
