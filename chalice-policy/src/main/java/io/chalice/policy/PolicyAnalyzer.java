@@ -41,7 +41,7 @@ public final class PolicyAnalyzer {
 	private static final int MOST_REASONS = 5;
 
 	// to be raised when the same class files lead to another result
-	private static final String VERSION = "1 ";
+	private static final String VERSION = "2 ";
 
 	private final Catalog catalog = new Catalog();
 
@@ -58,7 +58,8 @@ public final class PolicyAnalyzer {
 
 	private PolicyAnalysis compute(PolicyRequest request) {
 		Warnings warnings = new Warnings();
-		try (ClassPath classPath = ClassPath.open(request.application(), request.libraries(), warnings)) {
+		try (ClassPath classPath = ClassPath.open(request.application(), request.libraries(),
+				request.entryPoints().stream().map(EntryPoint::internalName).toList(), warnings)) {
 			return analyze(request, classPath, warnings);
 		}
 	}

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +155,48 @@ class BadInputTests {
 				}
 				""").entry("app.Handler::handle").analyze();
 		assertThat(analysis.warnings()).extracting(Warning::kind).contains(Warning.Kind.UNSUPPORTED);
+	}
+
+	@Test
+	void tellsTheApplicationFromItsLibrariesInOneArchive(@TempDir Path folder) throws IOException {
+		Path library = Files.createDirectories(folder.resolve("sources/org/other"));
+		Files.writeString(library.resolve("Loader.java"), """
+				package org.other;
+				public class Loader {
+					public static Object load(String name) {
+						try {
+							return Class.forName(name);
+						}
+						catch (ClassNotFoundException ex) {
+							return null;
+						}
+					}
+				}
+				""");
+		Path sdk = Files.createDirectories(folder.resolve("sources/software/amazon/awssdk/core"));
+		Files.writeString(sdk.resolve("SdkClient.java"),
+				"package software.amazon.awssdk.core; public interface SdkClient extends AutoCloseable { void close(); }");
+		Path classes = new Fixture(folder).source("""
+				public class Handler implements RequestHandler<String, String> {
+					public String handleRequest(String input, Context context) {
+						return String.valueOf(org.other.Loader.load(input));
+					}
+					void unused() {
+						S3Client.create().deleteObject(b -> b.bucket("photos").key("k"));
+					}
+				}
+				""").compile();
+		Path archive = folder.resolve("all.jar");
+		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive));
+				Stream<Path> files = Files.walk(classes)) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				out.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+				out.write(Files.readAllBytes(file));
+			}
+		}
+		PolicyAnalysis analysis = analyze(archive, Fixture.libraries());
+		assertThat(analysis.grants()).isEmpty();
+		assertThat(analysis.warnings()).isEmpty();
 	}
 
 }

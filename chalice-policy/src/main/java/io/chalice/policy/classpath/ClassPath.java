@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.ClassNode;
@@ -34,9 +35,12 @@ public final class ClassPath implements AutoCloseable {
 
 	private final Warnings warnings;
 
+	private final Set<String> own;
+
 	private final Map<String, Optional<ClassUnit>> units = new HashMap<>();
 
-	private ClassPath(List<Root> roots, Set<Root> transparent, Warnings warnings) {
+	private ClassPath(List<Root> roots, Set<Root> transparent, Set<String> own, Warnings warnings) {
+		this.own = own;
 		this.roots = roots;
 		this.transparent = transparent;
 		this.warnings = warnings;
@@ -50,13 +54,30 @@ public final class ClassPath implements AutoCloseable {
 	 * @return the class path, to be closed
 	 */
 	public static ClassPath open(List<Path> application, List<Path> libraries, Warnings warnings) {
+		return open(application, libraries, List.of(), warnings);
+	}
+
+	/**
+	 * Opens a class path.
+	 * @param application directories and archives with the application's own classes
+	 * @param libraries directories and archives with what it depends on
+	 * @param own internal names of some of the application's own classes, which tell its
+	 * packages in an archive that also holds its libraries
+	 * @param warnings receives what cannot be read
+	 * @return the class path, to be closed
+	 */
+	public static ClassPath open(List<Path> application, List<Path> libraries, List<String> own, Warnings warnings) {
 		List<Root> roots = new ArrayList<>();
 		application.forEach((path) -> open(path, true, roots, warnings));
 		libraries.forEach((path) -> open(path, false, roots, warnings));
 		List<Root> candidates = roots.stream().filter((root) -> !root.isApplication()).toList();
 		Set<Root> transparent = new HashSet<>(TransparentLibraries.among(candidates));
 		roots.stream().filter(Root::isApplication).forEach(transparent::add);
-		return new ClassPath(roots, transparent, warnings);
+		Set<String> packages = own.stream()
+			.filter((name) -> !Boundary.isInfrastructure(name))
+			.map(ClassPath::group)
+			.collect(Collectors.toSet());
+		return new ClassPath(roots, transparent, packages, warnings);
 	}
 
 	private static void open(Path path, boolean application, List<Root> roots, Warnings warnings) {
@@ -150,12 +171,20 @@ public final class ClassPath implements AutoCloseable {
 				"The class " + dotted(name) + " cannot be read and was left out: " + ex.getMessage() + ".");
 	}
 
+	// what one author's packages have in common, as a rule
+	private static String group(String name) {
+		int first = name.indexOf('/');
+		int second = name.indexOf('/', first + 1);
+		return (second > 0) ? name.substring(0, second) : name.substring(0, Math.max(first, 0));
+	}
+
 	private Territory territory(Root root, String name) {
 		if (Boundary.isSdk(name)) {
 			return Territory.SDK;
 		}
 		if (root.isApplication() && (root.isDirectory() || !Boundary.isInfrastructure(name))) {
-			return Territory.APPLICATION;
+			boolean foreign = root.holdsSdk() && !this.own.isEmpty() && !this.own.contains(group(name));
+			return foreign ? Territory.LIBRARY : Territory.APPLICATION;
 		}
 		return (this.transparent.contains(root) && !Boundary.isInfrastructure(name)) ? Territory.LIBRARY
 				: Territory.OPAQUE;

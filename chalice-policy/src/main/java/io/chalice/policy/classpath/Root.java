@@ -24,7 +24,10 @@ final class Root implements AutoCloseable {
 
 	private final @Nullable ZipFile archive;
 
+	private final boolean holdsSdk;
+
 	private Root(Path path, boolean application, @Nullable ZipFile archive) {
+		this.holdsSdk = archive != null && archive.getEntry("software/amazon/awssdk/core/SdkClient.class") != null;
 		this.path = path;
 		this.application = application;
 		this.archive = archive;
@@ -44,6 +47,14 @@ final class Root implements AutoCloseable {
 
 	boolean isDirectory() {
 		return this.archive == null;
+	}
+
+	/**
+	 * Says whether this is an archive of an application together with its libraries.
+	 * @return true when the SDK is in it
+	 */
+	boolean holdsSdk() {
+		return this.holdsSdk;
 	}
 
 	byte @Nullable [] read(String resource) {
