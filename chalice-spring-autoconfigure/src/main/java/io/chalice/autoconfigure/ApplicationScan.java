@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 import io.chalice.Authorizer;
+import io.chalice.autoconfigure.bean.AnnotatedMethod;
+import io.chalice.autoconfigure.bean.BeanMethods;
 import io.chalice.autoconfigure.function.FoundFunction;
 import io.chalice.autoconfigure.function.FunctionScanner;
+import io.chalice.autoconfigure.properties.ChaliceProperties;
 import io.chalice.autoconfigure.route.RouteScanner;
 import io.chalice.autoconfigure.route.ViewParameterCheck;
 import io.chalice.mistake.BlankNameException;

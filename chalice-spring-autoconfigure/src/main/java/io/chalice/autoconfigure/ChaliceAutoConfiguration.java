@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.autoconfigure.function.EventFunction;
 import io.chalice.autoconfigure.function.FoundFunction;
+import io.chalice.autoconfigure.properties.ChaliceProperties;
 import io.chalice.autoconfigure.route.ArgumentValidator;
 import io.chalice.autoconfigure.route.BeanValidationArguments;
 import io.chalice.autoconfigure.route.PathVariableConversion;

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.util.ClassUtils;
 
+import io.chalice.autoconfigure.bean.AnnotatedMethod;
 import io.chalice.mistake.UnreachableMethodException;
 
 /**

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.chalice.autoconfigure.properties.ChaliceProperties;
 import io.chalice.dispatch.Application;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.autoconfigure.ChaliceApplication;
-import io.chalice.autoconfigure.ChaliceProperties;
 import io.chalice.autoconfigure.local.LocalApi;
+import io.chalice.autoconfigure.properties.ChaliceProperties;
 
 /**
  * Provides the client that a test is injected with.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.chalice.autoconfigure.ChaliceApplication;
-import io.chalice.autoconfigure.ChaliceProperties;
 import io.chalice.autoconfigure.local.LocalApi;
+import io.chalice.autoconfigure.properties.ChaliceProperties;
 import io.chalice.conformance.suite.Surroundings;
 import io.chalice.gateway.Gateway;
 

@@ -18,7 +18,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 import io.chalice.autoconfigure.ApplicationScan;
-import io.chalice.autoconfigure.ChaliceProperties;
+import io.chalice.autoconfigure.properties.ChaliceProperties;
 import io.chalice.model.ApplicationModel;
 
 /**

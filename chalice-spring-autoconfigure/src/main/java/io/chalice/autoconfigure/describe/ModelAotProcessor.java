@@ -10,7 +10,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.ByteArrayResource;
 
 import io.chalice.autoconfigure.ApplicationScan;
-import io.chalice.autoconfigure.ChaliceProperties;
+import io.chalice.autoconfigure.properties.ChaliceProperties;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.ApplicationModelJson;
 

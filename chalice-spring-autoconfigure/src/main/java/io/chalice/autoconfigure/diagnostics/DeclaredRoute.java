@@ -10,7 +10,7 @@ import org.springframework.util.ReflectionUtils;
 
 import io.chalice.ChaliceRoute;
 import io.chalice.HttpMethod;
-import io.chalice.autoconfigure.AnnotatedMethod;
+import io.chalice.autoconfigure.bean.AnnotatedMethod;
 
 /**
  * A route as it is written, so that an explanation can show the one line that changes

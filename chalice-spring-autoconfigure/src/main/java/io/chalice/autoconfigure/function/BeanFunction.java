@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.chalice.autoconfigure.AnnotatedMethod;
+import io.chalice.autoconfigure.bean.AnnotatedMethod;
 import io.chalice.model.FunctionModel;
 
 /**

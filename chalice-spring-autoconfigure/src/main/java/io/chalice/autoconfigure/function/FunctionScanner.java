@@ -21,8 +21,8 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
 
 import io.chalice.ChaliceFunction;
-import io.chalice.autoconfigure.AnnotatedMethod;
-import io.chalice.autoconfigure.BeanMethods;
+import io.chalice.autoconfigure.bean.AnnotatedMethod;
+import io.chalice.autoconfigure.bean.BeanMethods;
 import io.chalice.mistake.UnusableFunctionException;
 import io.chalice.model.FunctionModel;
 

@@ -9,8 +9,8 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.GenericTypeResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.chalice.autoconfigure.AnnotatedMethod;
-import io.chalice.autoconfigure.BeanMethodCall;
+import io.chalice.autoconfigure.bean.AnnotatedMethod;
+import io.chalice.autoconfigure.bean.BeanMethodCall;
 import io.chalice.mistake.UnusableFunctionException;
 import io.chalice.model.FunctionModel;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import io.chalice.autoconfigure.ChaliceApplication;
-import io.chalice.autoconfigure.ChaliceProperties;
+import io.chalice.autoconfigure.properties.ChaliceProperties;
 import io.chalice.gateway.ApiSettings;
 import io.chalice.gateway.Gateway;
 import io.chalice.gateway.GatewayRequest;

@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 
 import io.chalice.autoconfigure.ChaliceApplication;
-import io.chalice.autoconfigure.ChaliceProperties;
+import io.chalice.autoconfigure.properties.ChaliceProperties;
 import io.chalice.gateway.server.LocalServer;
 import io.chalice.gateway.server.ServedRequest;
 import io.chalice.gateway.server.ServerOptions;

@@ -9,7 +9,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.util.ClassUtils;
 
 import io.chalice.autoconfigure.ChaliceApplication;
-import io.chalice.autoconfigure.ChaliceProperties;
+import io.chalice.autoconfigure.properties.ChaliceProperties;
 
 /**
  * Starts local mode when an application is ready, and ends it with the application. It is

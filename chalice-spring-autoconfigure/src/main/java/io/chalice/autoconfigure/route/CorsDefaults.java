@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.ChaliceCors;
 import io.chalice.ChaliceRoute;
-import io.chalice.autoconfigure.ChaliceProperties;
+import io.chalice.autoconfigure.properties.ChaliceProperties;
 import io.chalice.model.CorsModel;
 
 /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.ChaliceRoute;
 import io.chalice.HttpMethod;
-import io.chalice.autoconfigure.ChaliceProperties;
+import io.chalice.autoconfigure.properties.ChaliceProperties;
 import io.chalice.media.MediaTypes;
 import io.chalice.model.RouteModel;
 

@@ -9,9 +9,9 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import io.chalice.ChaliceCors;
 import io.chalice.ChaliceOpen;
 import io.chalice.ChaliceRoute;
-import io.chalice.autoconfigure.AnnotatedMethod;
-import io.chalice.autoconfigure.BeanMethods;
-import io.chalice.autoconfigure.ChaliceProperties;
+import io.chalice.autoconfigure.bean.AnnotatedMethod;
+import io.chalice.autoconfigure.bean.BeanMethods;
+import io.chalice.autoconfigure.properties.ChaliceProperties;
 import io.chalice.model.RouteModel;
 
 /**

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 
 import io.chalice.ChaliceRequest;
-import io.chalice.autoconfigure.BeanMethodCall;
+import io.chalice.autoconfigure.bean.BeanMethodCall;
 import io.chalice.route.RouteTarget;
 
 /**

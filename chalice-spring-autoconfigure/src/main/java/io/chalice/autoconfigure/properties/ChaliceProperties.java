@@ -1,4 +1,4 @@
-package io.chalice.autoconfigure;
+package io.chalice.autoconfigure.properties;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

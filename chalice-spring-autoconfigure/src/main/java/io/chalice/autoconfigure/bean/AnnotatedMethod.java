@@ -1,4 +1,4 @@
-package io.chalice.autoconfigure;
+package io.chalice.autoconfigure.bean;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;

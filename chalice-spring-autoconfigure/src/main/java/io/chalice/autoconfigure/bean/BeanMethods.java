@@ -1,4 +1,4 @@
-package io.chalice.autoconfigure;
+package io.chalice.autoconfigure.bean;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
