@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -127,6 +129,64 @@ final class Pom {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * Return the plugins that take part in every build.
+	 * @return their artifact ids
+	 */
+	List<String> plugins() {
+		Element plugins = element(this.root, "build", "plugins");
+		return (plugins != null) ? texts(children(plugins, "plugin"), "artifactId") : List.of();
+	}
+
+	/**
+	 * Return what is configured for a plugin.
+	 * @param artifactId the plugin's artifact id
+	 * @return the names of the settings
+	 */
+	Set<String> settings(String artifactId) {
+		Set<String> names = new LinkedHashSet<>();
+		for (String[] path : List.of(new String[] { "build", "plugins" },
+				new String[] { "build", "pluginManagement", "plugins" })) {
+			Element plugins = element(this.root, path);
+			for (Element plugin : (plugins != null) ? children(plugins, "plugin") : List.<Element>of()) {
+				Element id = element(plugin, "artifactId");
+				if (id != null && id.getTextContent().trim().equals(artifactId)) {
+					addNames(element(plugin, "configuration"), names);
+					addNames(element(plugin, "executions"), names);
+				}
+			}
+		}
+		return names;
+	}
+
+	/**
+	 * Return the scopes of the dependencies, as far as they are given.
+	 * @return the scopes
+	 */
+	List<String> scopes() {
+		Element dependencies = element(this.root, "dependencies");
+		return (dependencies != null) ? texts(children(dependencies, "dependency"), "scope") : List.of();
+	}
+
+	private static List<String> texts(List<Element> elements, String child) {
+		List<String> texts = new ArrayList<>();
+		for (Element element : elements) {
+			Element found = element(element, child);
+			if (found != null) {
+				texts.add(found.getTextContent().trim());
+			}
+		}
+		return texts;
+	}
+
+	private static void addNames(@Nullable Element parent, Set<String> names) {
+		for (Node node = (parent != null) ? parent.getFirstChild() : null; node != null; node = node.getNextSibling()) {
+			if (node instanceof Element element) {
+				names.add(element.getTagName());
+			}
+		}
 	}
 
 	private static @Nullable Element element(Element from, String... path) {

@@ -96,20 +96,33 @@ public final class ProjectBuild {
 		return run("compile");
 	}
 
+	/**
+	 * Put the project's resources beside its classes, filtered as its {@code pom.xml}
+	 * says.
+	 * @throws BuildFailedException when Maven cannot
+	 */
+	public void processResources() {
+		call(List.of("process-resources"));
+	}
+
 	private BuiltProject run(String phase) {
 		ClassPathFile classPath = new ClassPathFile(this.project, phase);
 		List<String> goals = new ArrayList<>(List.of(phase));
 		if (!classPath.isCurrent()) {
 			goals.addAll(classPath.goals());
 		}
+		call(goals);
+		String mainClass = this.project.mainClass();
+		return new BuiltProject(this.project, this.jdk, this.project.classes(), classPath.read(),
+				(mainClass != null) ? mainClass : new MainClassFinder(this.project.classes()).find());
+	}
+
+	private void call(List<String> goals) {
 		Outcome outcome = this.maven.run(this.project.root(), arguments(goals));
 		if (!outcome.successful()) {
 			String output = outcome.output() + outcome.errors();
 			throw new BuildFailedException(this.project, CompileError.parse(output), output);
 		}
-		String mainClass = this.project.mainClass();
-		return new BuiltProject(this.project, this.jdk, this.project.classes(), classPath.read(),
-				(mainClass != null) ? mainClass : new MainClassFinder(this.project.classes()).find());
 	}
 
 	private List<String> arguments(List<String> goals) {

@@ -1,0 +1,211 @@
+package io.chalice.deployer.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.local.run.Directories;
+import io.chalice.deployer.local.run.Generation;
+import io.chalice.deployer.local.run.SwitchingGateway;
+import io.chalice.deployer.process.ProgramInterruptedException;
+import io.chalice.deployer.project.Project;
+import io.chalice.deployer.project.ProjectBuild;
+import io.chalice.gateway.server.LocalServer;
+import io.chalice.gateway.server.ServerOptions;
+
+/**
+ * An application that is served on this machine, until it is closed or this JVM ends. API
+ * Gateway's part is played in this process; the functions run in processes of their own,
+ * behind the Lambda Runtime API.
+ */
+public final class LocalSession implements AutoCloseable {
+
+	/** The first requests come before the machine is busy with what can wait. */
+	private static final Duration WARM_UP_DELAY = Duration.ofSeconds(1);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private final LocalOptions options;
+
+	private final Path scratch;
+
+	private final Thread shutdownHook = new Thread(this::stop, "chalice-local-shutdown");
+
+	private final Reloader reloader;
+
+	private final SwitchingGateway gateway;
+
+	private @Nullable LocalServer server;
+
+	private @Nullable Thread loop;
+
+	private @Nullable Thread warmUp;
+
+	private boolean closed;
+
+	private LocalSession(LocalOptions options, LocalListener listener, Builder builder, Path scratch) {
+		this.options = options;
+		this.scratch = scratch;
+		this.reloader = new Reloader(options, listener, builder, scratch);
+		this.gateway = new SwitchingGateway(() -> options.autoreload() && this.reloader.watch().hasQuicklyChanged());
+	}
+
+	/**
+	 * Build a project and serve it.
+	 * @param options what and how
+	 * @param listener is told what happens
+	 * @return the session, to be closed
+	 * @throws InterruptedException if the thread is interrupted; nothing is left behind
+	 * @throws io.chalice.gateway.server.PortInUseException if the port is taken
+	 * @throws io.chalice.gateway.server.ServerNotStartedException if the host and port
+	 * cannot be listened on for another reason
+	 * @throws io.chalice.deployer.project.ProjectNotFoundException if there is no project
+	 * @throws io.chalice.deployer.configuration.MissingConfigurationException if it is
+	 * not configured
+	 * @throws io.chalice.deployer.configuration.InvalidConfigurationException if its
+	 * configuration has mistakes
+	 * @throws io.chalice.deployer.configuration.UnknownStageException if it has no such
+	 * stage
+	 * @throws io.chalice.deployer.project.BuildFailedException if it cannot be built
+	 * @throws io.chalice.deployer.local.run.ApplicationStartException if it does not
+	 * start
+	 */
+	public static LocalSession start(LocalOptions options, LocalListener listener) throws InterruptedException {
+		return start(options, listener,
+				() -> ProjectBuild.prepare(Project.find(options.directory()), options.environment()).compile());
+	}
+
+	static LocalSession start(LocalOptions options, LocalListener listener, Builder builder)
+			throws InterruptedException {
+		try {
+			Path scratch = Files.createTempDirectory("chalice-local-").toRealPath();
+			try {
+				LocalSession session = new LocalSession(options, listener, builder, scratch);
+				Runtime.getRuntime().addShutdownHook(session.shutdownHook);
+				session.open(listener);
+				return session;
+			}
+			catch (IOException | InterruptedException | RuntimeException ex) {
+				Directories.delete(scratch);
+				throw ex;
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not serve the application: " + ex.getMessage(), ex);
+		}
+	}
+
+	private void open(LocalListener listener) throws IOException, InterruptedException {
+		try {
+			// first, because a port that is taken should not be known after a build
+			LocalServer listening = LocalServer.start(
+					ServerOptions.onLoopback(this.options.port()).withHost(this.options.host()), this.gateway,
+					listener::served);
+			this.server = listening;
+			listener.building();
+			Generation first = this.reloader.start();
+			this.gateway.switchTo(first);
+			listener.serving(this.options.host(), listening.port(), first.model().routes());
+			if (this.options.autoreload()) {
+				this.loop = daemon(new ReloadLoop(this.reloader, this.gateway, listener, first),
+						"chalice-local-reload");
+			}
+			this.warmUp = daemon(this::warmUp, "chalice-local-warm-up");
+		}
+		catch (IOException | InterruptedException | RuntimeException ex) {
+			close();
+			throw ex;
+		}
+	}
+
+	private static Thread daemon(Runnable task, String name) {
+		Thread thread = new Thread(task, name);
+		thread.setDaemon(true);
+		thread.start();
+		return thread;
+	}
+
+	private void warmUp() {
+		try {
+			TimeUnit.NANOSECONDS.sleep(WARM_UP_DELAY.toNanos());
+			this.reloader.warmUp();
+		}
+		catch (InterruptedException | ProgramInterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Return where the application is served.
+	 * @return the URL of its root
+	 */
+	public URI url() {
+		LocalServer listening = this.server;
+		if (listening == null) {
+			throw new IllegalStateException("Not started");
+		}
+		return URI.create("http://%s:%d/".formatted(this.options.host(), listening.port()));
+	}
+
+	/**
+	 * Stop everything this session started, at once, and delete what it wrote outside the
+	 * project.
+	 */
+	@Override
+	public void close() {
+		stop();
+		try {
+			Runtime.getRuntime().removeShutdownHook(this.shutdownHook);
+		}
+		catch (IllegalStateException ex) {
+			// this JVM is on its way out and runs the hook in any case
+			return;
+		}
+	}
+
+	private void stop() {
+		synchronized (this) {
+			if (this.closed) {
+				return;
+			}
+			this.closed = true;
+		}
+		end(this.loop);
+		end(this.warmUp);
+		this.gateway.close();
+		LocalServer listening = this.server;
+		if (listening != null) {
+			listening.close();
+		}
+		this.reloader.close();
+		try {
+			Directories.delete(this.scratch);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not delete " + this.scratch, ex);
+		}
+	}
+
+	private static void end(@Nullable Thread thread) {
+		if (thread == null) {
+			return;
+		}
+		thread.interrupt();
+		try {
+			thread.join(PATIENCE.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

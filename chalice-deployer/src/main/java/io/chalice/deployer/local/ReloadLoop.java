@@ -1,0 +1,115 @@
+package io.chalice.deployer.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import io.chalice.deployer.local.compile.CompilationFailedException;
+import io.chalice.deployer.local.run.Generation;
+import io.chalice.deployer.local.run.SwitchingGateway;
+import io.chalice.deployer.local.source.Snapshot;
+import io.chalice.deployer.process.ProgramInterruptedException;
+import io.chalice.deployer.project.BuildFailedException;
+import io.chalice.model.RouteModel;
+
+/**
+ * Follows the changes of a project until its thread is interrupted.
+ */
+final class ReloadLoop implements Runnable {
+
+	private final Reloader reloader;
+
+	private final SwitchingGateway gateway;
+
+	private final LocalListener listener;
+
+	private Snapshot tried;
+
+	private List<RouteModel> routes;
+
+	ReloadLoop(Reloader reloader, SwitchingGateway gateway, LocalListener listener, Generation first) {
+		this.reloader = reloader;
+		this.gateway = gateway;
+		this.listener = listener;
+		this.tried = reloader.watch().known();
+		this.routes = first.model().routes();
+	}
+
+	@Override
+	public void run() {
+		try {
+			while (!Thread.currentThread().isInterrupted()) {
+				Snapshot now = this.reloader.watch().await(this.gateway::pause);
+				follow(now, System.nanoTime());
+			}
+		}
+		catch (InterruptedException | ProgramInterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void follow(Snapshot now, long noticed) throws InterruptedException {
+		List<Path> files = this.tried.changesTo(now);
+		this.tried = now;
+		if (!files.isEmpty()) {
+			this.listener.rebuilding(files);
+			try {
+				Generation next = this.reloader.reload(now, this.gateway::drain);
+				this.tried = this.reloader.watch().known();
+				tellRoutes(next.model().routes());
+				this.gateway.switchTo(next);
+				this.listener.reloaded(Duration.ofNanos(System.nanoTime() - noticed));
+			}
+			catch (CompilationFailedException ex) {
+				goOn();
+				this.listener.compileFailed(ex.errors());
+			}
+			catch (BuildFailedException ex) {
+				goOn();
+				if (ex.errors().isEmpty()) {
+					this.listener.reloadFailed(ex);
+				}
+				else {
+					this.listener.compileFailed(ex.errors());
+				}
+			}
+			catch (IOException ex) {
+				goOn();
+				this.listener.reloadFailed(new UncheckedIOException(ex.getMessage(), ex));
+			}
+			catch (ProgramInterruptedException ex) {
+				throw ex;
+			}
+			catch (RuntimeException ex) {
+				goOn();
+				this.listener.reloadFailed(ex);
+			}
+		}
+		this.gateway.resume();
+	}
+
+	private void goOn() throws InterruptedException {
+		if (this.gateway.isEmpty()) {
+			restart();
+		}
+	}
+
+	private void restart() throws InterruptedException {
+		try {
+			this.gateway.switchTo(this.reloader.restart());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex.getMessage(), ex);
+		}
+	}
+
+	private void tellRoutes(List<RouteModel> next) {
+		if (!next.equals(this.routes)) {
+			this.routes = next;
+			this.listener.routesChanged(next);
+		}
+	}
+
+}

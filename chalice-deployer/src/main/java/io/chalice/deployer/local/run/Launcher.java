@@ -1,0 +1,213 @@
+package io.chalice.deployer.local.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.configuration.StageConfiguration;
+import io.chalice.deployer.describe.ApplicationDescriber;
+import io.chalice.deployer.project.BuiltProject;
+import io.chalice.gateway.ApiSettings;
+import io.chalice.gateway.lambda.FunctionConfiguration;
+import io.chalice.gateway.lambda.InitializationType;
+import io.chalice.gateway.lambda.InvocationResult.InitFailed;
+import io.chalice.gateway.lambda.JavaRuntime;
+import io.chalice.gateway.lambda.LambdaFunction;
+import io.chalice.gateway.lambda.LogEvent;
+import io.chalice.gateway.lambda.TaskDirectory;
+import io.chalice.model.ApplicationModel;
+import io.chalice.model.ApplicationModelJson;
+import io.chalice.model.FunctionModel;
+
+/**
+ * Starts generations of an application whose class path stays the same. The routes'
+ * function is started at once and tells, while it starts, what the application is; other
+ * functions are started when they are called.
+ */
+public final class Launcher {
+
+	private static final String HANDLER = "org.springframework.cloud.function.adapter.aws.FunctionInvoker"
+			+ "::handleRequest";
+
+	/** Has the application write its model, if its version of the starter can. */
+	private static final String MODEL_FILE = "CHALICE_MODEL_FILE";
+
+	/** More than Lambda gives: a developer's machine may be busy building. */
+	private static final Duration INIT_TIMEOUT = Duration.ofMinutes(2);
+
+	/** Somebody is thinking at a breakpoint. */
+	private static final Duration DEBUG_TIMEOUT = Duration.ofHours(1);
+
+	private static final int PROCESSES = 4;
+
+	private final BuiltProject project;
+
+	private final List<Path> interfaceClient;
+
+	private final Map<String, String> shell;
+
+	private final @Nullable Integer debugPort;
+
+	private final BiConsumer<String, LogEvent> log;
+
+	private final Consumer<String> warnings;
+
+	private final ClassPathLayout layout;
+
+	private final ClassArchive archive;
+
+	/**
+	 * Create a launcher.
+	 * @param project the application
+	 * @param interfaceClient the jars of AWS's runtime interface client
+	 * @param shell the environment variables of whoever runs this program
+	 * @param debugPort the port of the debugger, or {@code null} for none
+	 * @param scratch a directory for files that are needed for a while
+	 * @param log receives the functions' logs, each line with the function's name
+	 * @param warnings is told what is not as on AWS
+	 */
+	public Launcher(BuiltProject project, List<Path> interfaceClient, Map<String, String> shell,
+			@Nullable Integer debugPort, Path scratch, BiConsumer<String, LogEvent> log, Consumer<String> warnings) {
+		this.project = project;
+		this.interfaceClient = List.copyOf(interfaceClient);
+		this.shell = Map.copyOf(shell);
+		this.debugPort = debugPort;
+		this.log = log;
+		this.warnings = warnings;
+		this.layout = new ClassPathLayout(this.interfaceClient, project);
+		this.archive = new ClassArchive(project.jdk(), this.layout.archived(), project.project().workDirectory(),
+				scratch);
+	}
+
+	/**
+	 * Start a generation.
+	 * @param directory a directory for it, which is deleted with it; {@code classes} in
+	 * it are the application's
+	 * @param stage how the application is configured
+	 * @return the generation, ready to answer
+	 * @throws ApplicationStartException when the application does not start
+	 * @throws IOException if a file cannot be read or written
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	public Generation start(Path directory, StageConfiguration stage) throws IOException, InterruptedException {
+		Place place = place(directory);
+		Path modelFile = directory.resolve("model.json");
+		ProcessEnvironment environment = new ProcessEnvironment(this.shell, stage);
+		Map<String, String> variables = new LinkedHashMap<>(
+				environment.of(ApplicationModel.API_HANDLER, this.project.mainClass()));
+		variables.put(MODEL_FILE, modelFile.toString());
+		Map<String, LambdaFunction> functions = new LinkedHashMap<>();
+		try {
+			LambdaFunction routes = function(ApplicationModel.API_HANDLER, place, variables, stage,
+					environment.region());
+			functions.put(ApplicationModel.API_HANDLER, routes);
+			Optional<InitFailed> failure = routes.prepare();
+			if (failure.isPresent()) {
+				throw new ApplicationStartException(this.project.mainClass(), failure.get().type(),
+						failure.get().message());
+			}
+			ApplicationModel model = model(modelFile, directory, stage);
+			for (FunctionModel function : model.functions()) {
+				functions.put(function.name(), function(function.name(), place,
+						environment.of(function.name(), this.project.mainClass()), stage, environment.region()));
+			}
+			return new Generation(model, functions, apiSettings(stage, environment.region()), directory);
+		}
+		catch (IOException | InterruptedException | RuntimeException ex) {
+			functions.values().forEach(LambdaFunction::close);
+			throw ex;
+		}
+	}
+
+	/**
+	 * Make what lets the next generations start faster, if it is not there yet.
+	 * @throws IOException if a file cannot be read or written
+	 */
+	public void makeArchive() throws IOException {
+		if (!this.archive.make()) {
+			this.warnings.accept("No class data archive was made: restarts take longer than they need to");
+		}
+	}
+
+	private ApplicationModel model(Path file, Path directory, StageConfiguration stage) throws IOException {
+		if (Files.isRegularFile(file)) {
+			return ApplicationModelJson.read(Files.readAllBytes(file));
+		}
+		BuiltProject fresh = new BuiltProject(this.project.project(), this.project.jdk(), classes(directory),
+				this.project.classPath(), this.project.mainClass());
+		return new ApplicationDescriber(fresh)
+			.describe(stage.stage(), stage.springEnvironment(ApplicationModel.API_HANDLER))
+			.model();
+	}
+
+	private Place place(Path directory) throws IOException {
+		Path classes = classes(directory);
+		Path task = directory.resolve("task");
+		if (this.layout.isSeparable(classes)) {
+			return new Place(Files.createDirectories(task), this.layout.complete(classes), true);
+		}
+		TaskDirectory.link(task, this.layout.task(classes));
+		return new Place(task, this.interfaceClient, false);
+	}
+
+	private static Path classes(Path directory) {
+		return directory.resolve("classes");
+	}
+
+	private LambdaFunction function(String name, Place place, Map<String, String> variables, StageConfiguration stage,
+			String region) {
+		io.chalice.deployer.configuration.FunctionConfiguration configured = stage.function(name);
+		boolean routes = ApplicationModel.API_HANDLER.equals(name);
+		boolean debugged = routes && this.debugPort != null;
+		JavaRuntime runtime = new JavaRuntime(this.project.jdk().home(), place.classPath(), flags(place, routes));
+		Duration timeout = debugged ? DEBUG_TIMEOUT : Duration.ofSeconds(configured.timeout());
+		return LambdaFunction.of(FunctionConfiguration.of(name, HANDLER, place.task(), runtime)
+			.withEnvironment(variables)
+			.withLimits(configured.memorySize(), timeout)
+			.withInitialization(InitializationType.ON_DEMAND, INIT_TIMEOUT)
+			.withRegion(region)
+			.withConcurrency(debugged ? 1 : PROCESSES), (event) -> this.log.accept(name, event));
+	}
+
+	private List<String> flags(Place place, boolean routes) {
+		List<String> flags = new ArrayList<>();
+		if (place.archivable()) {
+			flags.addAll(routes ? this.archive.useOrRecord() : this.archive.use());
+		}
+		if (routes && this.debugPort != null) {
+			flags.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=localhost:" + this.debugPort);
+		}
+		return flags;
+	}
+
+	private ApiSettings apiSettings(StageConfiguration stage, String region) {
+		return ApiSettings.DEFAULT.withStage(stage.api().stageName())
+			.withApiKeys(stage.local().apiKeys())
+			.withStageVariables(stage.api().stageVariables())
+			.withApi(ApiSettings.DEFAULT.accountId(), region, ApiSettings.DEFAULT.apiId())
+			.withTimeout((this.debugPort != null) ? DEBUG_TIMEOUT : ApiSettings.DEFAULT_TIMEOUT)
+			.withWarnings(this.warnings);
+	}
+
+	/**
+	 * Where a process runs.
+	 *
+	 * @param task its task directory
+	 * @param classPath the JVM's own class path
+	 * @param archivable whether a class data archive works for it
+	 */
+	private record Place(Path task, List<Path> classPath, boolean archivable) {
+
+	}
+
+}

@@ -1,0 +1,173 @@
+package io.chalice.deployer.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import javax.tools.ToolProvider;
+
+import io.chalice.deployer.configuration.Configuration;
+import io.chalice.deployer.local.compile.ClassesUpdate;
+import io.chalice.deployer.project.BuiltProject;
+import io.chalice.deployer.project.Jdk;
+import io.chalice.deployer.project.Project;
+
+/**
+ * A user's project in a directory of its own, with the libraries of this build. Its
+ * "Maven" is the compiler of this JDK.
+ */
+final class HelloWorldProject implements Builder {
+
+	static final String APPLICATION = "src/main/java/demo/App.java";
+
+	private static final Pattern LIBRARY = Pattern
+		.compile("(chalice-(core|gateway|spring-autoconfigure)|spring-|jackson-|logback-|slf4j-api|jul-to-slf4j"
+				+ "|snakeyaml|jspecify|reactor-core|reactive-streams|micrometer-|commons-logging|httpcore5"
+				+ "|jakarta.annotation|aws-lambda-java-(core|serialization)).*");
+
+	private static final String POM = """
+			<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
+			<groupId>demo</groupId><artifactId>demo</artifactId><version>1</version>
+			<properties><java.version>17</java.version></properties>
+			</project>
+			""";
+
+	private final Path directory;
+
+	private final Jdk jdk;
+
+	private final AtomicInteger builds = new AtomicInteger();
+
+	HelloWorldProject(Path directory, Jdk jdk) throws IOException {
+		this.directory = directory.toRealPath();
+		this.jdk = jdk;
+		write("pom.xml", POM);
+		write(Configuration.FILE, Configuration.fresh("demo"));
+		view("world");
+	}
+
+	static Jdk ownJdk() {
+		return new Jdk(Path.of(System.getProperty("java.home")), Runtime.version().feature());
+	}
+
+	/**
+	 * Find the JDK to test with besides this one.
+	 */
+	static List<Jdk> jdks() {
+		List<Jdk> jdks = new ArrayList<>(List.of(ownJdk()));
+		String further = System.getenv("JAVA25_HOME");
+		Path own = jdks.get(0).home();
+		try (Stream<Path> siblings = Files.list(own.toRealPath().resolveSibling(""))) {
+			Stream.concat(Stream.ofNullable(further).map(Path::of), siblings.sorted())
+				.filter((home) -> home.getFileName().toString().contains("25"))
+				.filter((home) -> Files.isExecutable(home.resolve("bin/javac")))
+				.findFirst()
+				.ifPresent((home) -> jdks.add(new Jdk(home, 25)));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return jdks;
+	}
+
+	static List<Path> interfaceClient() {
+		return classPath(
+				Pattern.compile("(aws-lambda-java-(core|serialization|runtime-interface-client)|utils-lite).*"));
+	}
+
+	private static List<Path> classPath(Pattern names) {
+		return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+			.map(Path::of)
+			.filter((path) -> names.matcher(name(path)).matches())
+			.toList();
+	}
+
+	// classes of a module of this build may be in a directory, MODULE/target/classes
+	private static String name(Path path) {
+		return path.endsWith("target/classes") ? String.valueOf(path.getName(path.getNameCount() - 3))
+				: String.valueOf(path.getFileName());
+	}
+
+	Path directory() {
+		return this.directory;
+	}
+
+	Path file(String name) {
+		return this.directory.resolve(name);
+	}
+
+	int builds() {
+		return this.builds.get();
+	}
+
+	void write(String name, String content) throws IOException {
+		Path file = file(name);
+		Files.createDirectories(file.resolveSibling(""));
+		// a new file each time: a change is seen even within the clock's resolution
+		Path draft = Files.writeString(file.resolveSibling(file.getFileName() + "~"), content);
+		Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	void view(String hello) throws IOException {
+		application("""
+				@ChaliceRoute("/")
+				Map<String, String> index() {
+					return Map.of("hello", "%s");
+				}
+				""".formatted(hello));
+	}
+
+	void application(String members) throws IOException {
+		write(APPLICATION, """
+				package demo;
+				import java.util.Map;
+				import io.chalice.ChaliceRoute;
+				import org.springframework.boot.SpringApplication;
+				import org.springframework.boot.autoconfigure.SpringBootApplication;
+				@SpringBootApplication
+				public class App {
+				%s
+				public static void main(String[] args) { SpringApplication.run(App.class, args); }
+				}
+				""".formatted(members));
+	}
+
+	LocalOptions options() {
+		return LocalOptions.of(this.directory, interfaceClient()).withAddress("localhost", 0);
+	}
+
+	@Override
+	public BuiltProject build() {
+		this.builds.incrementAndGet();
+		Project project = Project.find(this.directory);
+		List<Path> classPath = classPath(LIBRARY);
+		try {
+			Files.createDirectories(project.classes());
+			List<String> arguments = new ArrayList<>(
+					List.of("-parameters", "--release", "17", "-d", project.classes().toString(), "-cp",
+							String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList())));
+			try (Stream<Path> files = Files.walk(this.directory.resolve("src/main/java"))) {
+				files.filter((file) -> file.toString().endsWith(".java"))
+					.forEach((file) -> arguments.add(file.toString()));
+			}
+			ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
+			Path resources = this.directory.resolve("src/main/resources");
+			if (Files.isDirectory(resources)) {
+				ClassesUpdate.copy(resources, project.classes());
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return new BuiltProject(project, this.jdk, project.classes(), classPath, "demo.App");
+	}
+
+}
