@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-import io.chalice.deployer.cloud.AccessLog;
+import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.settings.AccessLogSettings;
 import io.chalice.deployer.settings.ApiSettings;
 import io.chalice.deployer.settings.FunctionSettings;
 import io.chalice.deployer.settings.StageSettings;
@@ -33,12 +35,16 @@ final class Applications {
 						Samples.securedRoute("/key", true, "Own")),
 				List.of(new FunctionModel("check", "App#check(Map)"), new FunctionModel("nightly", "App#nightly(Map)")),
 				List.of(OWN), List.of("image/png"));
-		return Samples.request(model,
-				settings(ApiSettings.builder("dev")
-					.apiKeys(List.of("one", "two"))
-					.stageVariables(Map.of("colour", "red"))
-					.build(), FunctionSettings.builder().logRetentionDays(7).reservedConcurrency(5).build()),
-				Samples.artifact(made(directory), "before"));
+		return Samples
+			.request(model,
+					settings(
+							ApiSettings.builder("dev")
+								.apiKeys(new TreeMap<>(
+										Map.of("one", UsageLimits.NONE, "two", new UsageLimits(10, 20, 100, "DAY"))))
+								.stageVariables(Map.of("colour", "red"))
+								.build(),
+							FunctionSettings.builder().logRetentionDays(7).reservedConcurrency(5).build()),
+					Samples.artifact(made(directory), "before"));
 	}
 
 	static DeploymentRequest after(Path directory) {
@@ -46,15 +52,14 @@ final class Applications {
 				List.of(Samples.route("/", "GET", "POST"), Samples.securedRoute("/key", true, "Own")),
 				List.of(new FunctionModel("check", "App#check(Map)"), new FunctionModel("weekly", "App#weekly(Map)")),
 				List.of(OWN), List.of());
-		return Samples.request(model,
-				settings(ApiSettings.builder("dev")
-					.apiKeys(List.of("two", "three"))
-					.stageVariables(Map.of("colour", "blue"))
-					.minimumCompressionSize(100)
-					.tracing(true)
-					.accessLog(new AccessLog("arn:aws:logs:eu-west-1:123456789012:log-group:api", "$context.requestId"))
-					.tags(Map.of("team", "blue"))
-					.build(), FunctionSettings.builder().memorySize(2048).tracing(true).build()),
+		return Samples.request(model, settings(ApiSettings.builder("dev")
+			.apiKeys(new TreeMap<>(Map.of("two", new UsageLimits(10, 20, 200, "DAY"), "three", UsageLimits.NONE)))
+			.stageVariables(Map.of("colour", "blue"))
+			.minimumCompressionSize(100)
+			.tracing(true)
+			.accessLog(new AccessLogSettings("arn:aws:logs:eu-west-1:123456789012:log-group:api", "$context.requestId"))
+			.tags(Map.of("team", "blue"))
+			.build(), FunctionSettings.builder().memorySize(2048).tracing(true).build()),
 				Samples.artifact(made(directory), "after"));
 	}
 

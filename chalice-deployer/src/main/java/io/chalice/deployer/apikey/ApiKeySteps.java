@@ -8,6 +8,7 @@ import java.util.Set;
 import io.chalice.deployer.cloud.ApiKeys;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.Patch;
+import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.cloud.UsagePlanDescription;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Step;
@@ -22,6 +23,10 @@ import io.chalice.deployer.state.StateEdit;
 final class ApiKeySteps {
 
 	private ApiKeySteps() {
+	}
+
+	private static Optional<UsagePlanDescription> named(Cloud cloud, String name) {
+		return cloud.apiKeys().plans(name).stream().filter((plan) -> plan.name().equals(name)).findFirst();
 	}
 
 	record CreateApiKey(String id, Set<String> after, String resourceName, String keyName,
@@ -73,8 +78,8 @@ final class ApiKeySteps {
 
 	}
 
-	record CreateUsagePlan(String id, Set<String> after, String planName, Value apiId, String stage,
-			Map<String, String> tags) implements Step {
+	record CreateUsagePlan(String id, Set<String> after, String resourceName, String planName, Value apiId,
+			String stage, UsageLimits limits, Map<String, String> tags) implements Step {
 
 		@Override
 		public String title() {
@@ -83,25 +88,25 @@ final class ApiKeySteps {
 
 		@Override
 		public List<StateEdit> intents() {
-			return List.of(StateEdit.put(new ResourceEntry(UsagePlanResource.RESOURCE_NAME, UsagePlanType.NAME,
+			return List.of(StateEdit.put(new ResourceEntry(this.resourceName, UsagePlanType.NAME,
 					Map.of("usage_plan_name", this.planName))));
 		}
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			return made(cloud.apiKeys()
-				.createPlan(this.planName, outputs.resolve(this.apiId) + ":" + this.stage, this.tags));
+				.createPlan(this.planName, outputs.resolve(this.apiId) + ":" + this.stage, this.limits, this.tags));
 		}
 
 		@Override
 		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
-			return cloud.apiKeys().plan(this.planName).map((plan) -> made(plan.id()));
+			return named(cloud, this.planName).map((plan) -> made(plan.id()));
 		}
 
-		private static StepResult made(String planId) {
-			return StepResult.made("usage_plan.id", planId)
-				.and(StateEdit.put(new ResourceEntry(UsagePlanResource.RESOURCE_NAME, UsagePlanType.NAME,
-						Map.of("usage_plan_id", planId))));
+		private StepResult made(String planId) {
+			return StepResult.made(this.resourceName + ".id", planId)
+				.and(StateEdit
+					.put(new ResourceEntry(this.resourceName, UsagePlanType.NAME, Map.of("usage_plan_id", planId))));
 		}
 
 	}
@@ -128,6 +133,21 @@ final class ApiKeySteps {
 		@Override
 		public String title() {
 			return "Closing former stages to the usage plan";
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.apiKeys().updatePlan(this.planId, this.patches);
+			return StepResult.NONE;
+		}
+
+	}
+
+	record UpdateLimits(String id, Set<String> after, String planId, List<Patch> patches) implements Step {
+
+		@Override
+		public String title() {
+			return "Updating limits of the usage plan";
 		}
 
 		@Override
@@ -171,7 +191,7 @@ final class ApiKeySteps {
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			ApiKeys keys = cloud.apiKeys();
-			UsagePlanDescription plan = keys.plan(this.planName).orElse(null);
+			UsagePlanDescription plan = named(cloud, this.planName).orElse(null);
 			if (plan != null && !plan.apiStages().isEmpty()) {
 				keys.updatePlan(plan.id(),
 						plan.apiStages()
@@ -194,7 +214,7 @@ final class ApiKeySteps {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			cloud.apiKeys().plan(this.planName).ifPresent((plan) -> cloud.apiKeys().deletePlan(plan.id()));
+			named(cloud, this.planName).ifPresent((plan) -> cloud.apiKeys().deletePlan(plan.id()));
 			return StepResult.of(StateEdit.remove(this.resourceName));
 		}
 

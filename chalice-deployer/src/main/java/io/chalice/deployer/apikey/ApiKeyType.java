@@ -22,7 +22,7 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<S
 
 	static final String NAME = "api_key";
 
-	private static final String PREFIX = "api-key-";
+	static final String PREFIX = "api-key-";
 
 	@Override
 	public String name() {
@@ -37,6 +37,7 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<S
 		return request.settings()
 			.api()
 			.apiKeys()
+			.keySet()
 			.stream()
 			.map((key) -> new ApiKeyResource(PREFIX + key, request.naming().named(key),
 					request.naming().tagged(request.settings().api().tags())))

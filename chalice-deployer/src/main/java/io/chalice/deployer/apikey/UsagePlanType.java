@@ -1,7 +1,6 @@
 package io.chalice.deployer.apikey;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,14 +16,17 @@ import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
 import io.chalice.deployer.plan.Value;
+import io.chalice.deployer.settings.ApiSettings;
 import io.chalice.deployer.state.ResourceEntry;
 
 /**
- * The usage plan, made when API keys are configured.
+ * The usage plans of the configured API keys, one for each.
  */
 public final class UsagePlanType implements ResourceType<UsagePlanResource, UsagePlanObservation> {
 
 	static final String NAME = "usage_plan";
+
+	private static final String PREFIX = "usage-plan-";
 
 	@Override
 	public String name() {
@@ -33,20 +35,26 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 
 	@Override
 	public List<UsagePlanResource> wanted(DeploymentRequest request, Observing observing) {
-		List<String> keys = new ApiKeyType().wanted(request, observing)
-			.stream()
-			.map(ApiKeyResource::resourceName)
-			.toList();
-		if (keys.isEmpty()) {
+		if (!request.hasApi()) {
 			return List.of();
 		}
-		return List.of(new UsagePlanResource(request.naming().main(), request.settings().api().stageName(), keys,
-				request.naming().tagged(request.settings().api().tags())));
+		ApiSettings api = request.settings().api();
+		List<UsagePlanResource> plans = new ArrayList<>();
+		api.apiKeys()
+			.forEach((key, limits) -> plans.add(new UsagePlanResource(PREFIX + key, request.naming().named(key),
+					api.stageName(), ApiKeyType.PREFIX + key, limits, request.naming().tagged(api.tags()))));
+		return plans;
 	}
 
 	@Override
 	public UsagePlanObservation observe(UsagePlanResource wanted, Observing observing) {
-		UsagePlanDescription plan = observing.cloud().apiKeys().plan(wanted.planName()).orElse(null);
+		UsagePlanDescription plan = observing.cloud()
+			.apiKeys()
+			.plans(wanted.planName())
+			.stream()
+			.filter((found) -> found.name().equals(wanted.planName()))
+			.findFirst()
+			.orElse(null);
 		return new UsagePlanObservation(plan,
 				(plan != null) ? observing.cloud().apiKeys().planKeys(plan.id()) : Set.of());
 	}
@@ -54,7 +62,7 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 	@Override
 	public void prepare(UsagePlanResource wanted, UsagePlanObservation observed, Planning planning) {
 		if (observed.plan() != null) {
-			planning.know(new ResourceEntry(UsagePlanResource.RESOURCE_NAME, NAME,
+			planning.know(new ResourceEntry(wanted.resourceName(), NAME,
 					Map.of("usage_plan_name", wanted.planName(), "usage_plan_id", observed.plan().id())));
 		}
 	}
@@ -64,23 +72,22 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 		Planned.Builder planned = Planned.builder();
 		Value apiId = planning.told("rest_api.id");
 		UsagePlanDescription plan = observed.plan();
-		Value planId = Value.pending("usage_plan.id");
+		Value planId = Value.pending(wanted.resourceName() + ".id");
 		Differences differences = new Differences();
 		if (plan == null) {
-			planned.step(new ApiKeySteps.CreateUsagePlan("usageplan:create", Set.of("stage:switch"), wanted.planName(),
-					apiId, wanted.stage(), wanted.tags()));
+			planned.step(new ApiKeySteps.CreateUsagePlan(id(wanted, "create"), Set.of("stage:switch"),
+					wanted.resourceName(), wanted.planName(), apiId, wanted.stage(), wanted.limits(), wanted.tags()));
 		}
 		else {
 			planId = Value.known(plan.id());
 			stages(planned, wanted, plan, apiId, differences);
+			limits(planned, wanted, plan, differences);
 		}
-		for (String key : wanted.keys()) {
-			Value keyId = planning.told(ApiKeyType.valueKey(key));
-			if (!(keyId instanceof Value.Known known) || !observed.keys().contains(known.text())) {
-				differences.compare("key", null, key);
-				planned.step(new ApiKeySteps.AddKey("usageplan:%s".formatted(key),
-						Set.of("usageplan:create", "apikey:%s:create".formatted(key)), planId, keyId));
-			}
+		Value keyId = planning.told(ApiKeyType.valueKey(wanted.key()));
+		if (!(keyId instanceof Value.Known known) || !observed.keys().contains(known.text())) {
+			differences.compare("key", null, wanted.key());
+			planned.step(new ApiKeySteps.AddKey(id(wanted, "key"),
+					Set.of(id(wanted, "create"), "apikey:%s:create".formatted(wanted.key())), planId, keyId));
 		}
 		return planned.change(NAME, wanted.planName(), action(plan != null, differences), differences.list()).build();
 	}
@@ -102,14 +109,28 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 				gone.add(new Patch("remove", "/apiStages", stage));
 			}
 		}
-		Set<String> after = new LinkedHashSet<>(Set.of("stage:switch"));
-		if (!gone.isEmpty()) {
-			after.add(planned.step(new ApiKeySteps.CloseStages("usageplan:close", Set.of(), plan.id(), gone)));
-		}
 		if (!plan.apiStages().contains(opened)) {
 			differences.compare("stage", null, wanted.stage());
-			planned.step(new ApiKeySteps.OpenStage("usageplan:open", after, plan.id(), apiId, wanted.stage()));
+			planned.step(new ApiKeySteps.OpenStage(id(wanted, "open"), Set.of("stage:switch"), plan.id(), apiId,
+					wanted.stage()));
 		}
+		if (!gone.isEmpty()) {
+			planned.step(new ApiKeySteps.CloseStages(id(wanted, "close"), Set.of("stage:switch", id(wanted, "open")),
+					plan.id(), gone));
+		}
+	}
+
+	private static void limits(Planned.Builder planned, UsagePlanResource wanted, UsagePlanDescription plan,
+			Differences differences) {
+		differences.compare("limits", plan.limits(), wanted.limits());
+		List<Patch> patches = LimitPatches.of(plan.limits(), wanted.limits());
+		if (!patches.isEmpty()) {
+			planned.step(new ApiKeySteps.UpdateLimits(id(wanted, "limits"), Set.of(), plan.id(), patches));
+		}
+	}
+
+	private static String id(UsagePlanResource wanted, String what) {
+		return "usageplan:%s:%s".formatted(wanted.resourceName(), what);
 	}
 
 	@Override
@@ -121,21 +142,22 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 		Planned.Builder planned = Planned.builder();
 		planned.change(NAME, name, Change.Action.DELETE, List.of());
 		planned.confirm(Confirmation.destruction(List.of("usage plan: " + name)));
-		String closed = planned.step(new ApiKeySteps.CloseUsagePlan("usageplan:close", Set.of("stage:switch"), name));
-		planned.step(new ApiKeySteps.DeleteUsagePlan("usageplan:delete", Set.of(closed), entry.name(), name));
+		String closed = planned.step(new ApiKeySteps.CloseUsagePlan("usageplan:%s:close".formatted(entry.name()),
+				Set.of("stage:switch"), name));
+		planned.step(new ApiKeySteps.DeleteUsagePlan("usageplan:%s:delete".formatted(entry.name()), Set.of(closed),
+				entry.name(), name));
 		return planned.build();
 	}
 
 	@Override
 	public List<ResourceEntry> recover(Observing observing) {
-		String name = observing.naming().main();
-		return observing.cloud()
-			.apiKeys()
-			.plan(name)
-			.map((plan) -> new ResourceEntry(UsagePlanResource.RESOURCE_NAME, NAME,
-					Map.of("usage_plan_name", name, "usage_plan_id", plan.id())))
-			.stream()
-			.toList();
+		String prefix = observing.naming().prefix() + "-";
+		List<ResourceEntry> entries = new ArrayList<>();
+		for (UsagePlanDescription plan : observing.cloud().apiKeys().plans(prefix)) {
+			entries.add(new ResourceEntry(PREFIX + plan.name().substring(prefix.length()), NAME,
+					Map.of("usage_plan_name", plan.name(), "usage_plan_id", plan.id())));
+		}
+		return entries;
 	}
 
 }

@@ -23,9 +23,8 @@ import io.chalice.deployer.cloud.TransientException;
  */
 final class Errors {
 
-	private static final Pattern DENIED = Pattern.compile(
-			"[Uu]ser: (\\S+) is not authorized to perform: (\\S+?)(?: on resource: (\\S+?))?(?:[\\s,.].*)?",
-			Pattern.DOTALL);
+	private static final Pattern DENIED = Pattern
+		.compile("[Uu]ser: (\\S+) is not authorized to perform: ([\\w-]+:[\\w*]+)(?: on resource: (\\S*[^\\s.,]))?");
 
 	private static final Set<String> MISSING = Set.of("NoSuchEntity", "ResourceNotFoundException", "NotFoundException",
 			"NoSuchBucket", "NoSuchKey");

@@ -2,17 +2,20 @@ package io.chalice.deployer.aws;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.ApiKey;
 import software.amazon.awssdk.services.apigateway.model.ApiStage;
+import software.amazon.awssdk.services.apigateway.model.QuotaSettings;
+import software.amazon.awssdk.services.apigateway.model.ThrottleSettings;
 import software.amazon.awssdk.services.apigateway.model.UsagePlanKey;
 
 import io.chalice.deployer.cloud.ApiKeys;
 import io.chalice.deployer.cloud.Patch;
+import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.cloud.UsagePlanDescription;
 
 /**
@@ -50,28 +53,53 @@ record SdkApiKeys(Calls calls, ApiGatewayClient apiGateway) implements ApiKeys {
 	}
 
 	@Override
-	public Optional<UsagePlanDescription> plan(String name) {
+	public List<UsagePlanDescription> plans(String prefix) {
 		return this.calls.read("apigateway:GetUsagePlans",
 				() -> this.apiGateway.getUsagePlansPaginator((request) -> request.limit(PAGE))
 					.items()
 					.stream()
-					.filter((plan) -> name.equals(plan.name()))
-					.findFirst()
+					.filter((plan) -> plan.name() != null && plan.name().startsWith(prefix))
 					.map((plan) -> new UsagePlanDescription(plan.id(), plan.name(),
 							plan.apiStages()
 								.stream()
 								.map((stage) -> stage.apiId() + ":" + stage.stage())
-								.collect(Collectors.toSet()))));
+								.collect(Collectors.toSet()),
+							limits(plan.throttle(), plan.quota())))
+					.toList());
 	}
 
 	@Override
-	public String createPlan(String name, String apiStage, Map<String, String> tags) {
+	public String createPlan(String name, String apiStage, UsageLimits limits, Map<String, String> tags) {
 		String[] parts = apiStage.split(":", 2);
 		return this.calls.write("apigateway:CreateUsagePlan",
 				() -> this.apiGateway.createUsagePlan((request) -> request.name(name)
 					.apiStages(ApiStage.builder().apiId(parts[0]).stage(parts[1]).build())
+					.throttle(throttle(limits))
+					.quota(quota(limits))
 					.tags(tags)))
 			.id();
+	}
+
+	private static UsageLimits limits(@Nullable ThrottleSettings throttle, @Nullable QuotaSettings quota) {
+		Double rate = (throttle != null) ? throttle.rateLimit() : null;
+		return new UsageLimits((rate != null) ? rate.intValue() : null,
+				(throttle != null) ? throttle.burstLimit() : null, (quota != null) ? quota.limit() : null,
+				(quota != null) ? quota.periodAsString() : null);
+	}
+
+	private static @Nullable ThrottleSettings throttle(UsageLimits limits) {
+		if (limits.rate() == null && limits.burst() == null) {
+			return null;
+		}
+		Double rate = (limits.rate() != null) ? limits.rate().doubleValue() : null;
+		return ThrottleSettings.builder().rateLimit(rate).burstLimit(limits.burst()).build();
+	}
+
+	private static @Nullable QuotaSettings quota(UsageLimits limits) {
+		if (limits.quota() == null) {
+			return null;
+		}
+		return QuotaSettings.builder().limit(limits.quota()).period(limits.period()).build();
 	}
 
 	@Override

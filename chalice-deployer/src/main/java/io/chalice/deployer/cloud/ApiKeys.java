@@ -2,7 +2,6 @@ package io.chalice.deployer.cloud;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,20 +31,21 @@ public interface ApiKeys {
 	void deleteKey(String id);
 
 	/**
-	 * Find a usage plan.
-	 * @param name its name
-	 * @return the plan, or empty
+	 * Find the usage plans whose names begin alike.
+	 * @param prefix how the names begin
+	 * @return the plans
 	 */
-	Optional<UsagePlanDescription> plan(String name);
+	List<UsagePlanDescription> plans(String prefix);
 
 	/**
 	 * Create a usage plan for a stage.
 	 * @param name its name
 	 * @param apiStage the stage, {@code id:name}
+	 * @param limits how much it lets through
 	 * @param tags its tags
 	 * @return its id
 	 */
-	String createPlan(String name, String apiStage, Map<String, String> tags);
+	String createPlan(String name, String apiStage, UsageLimits limits, Map<String, String> tags);
 
 	/**
 	 * Change a usage plan.

@@ -8,8 +8,9 @@ import java.util.Set;
  * @param id its id
  * @param name its name
  * @param apiStages the stages it opens, each {@code id:name}
+ * @param limits how much it lets through
  */
-public record UsagePlanDescription(String id, String name, Set<String> apiStages) {
+public record UsagePlanDescription(String id, String name, Set<String> apiStages, UsageLimits limits) {
 
 	public UsagePlanDescription {
 		apiStages = Set.copyOf(apiStages);

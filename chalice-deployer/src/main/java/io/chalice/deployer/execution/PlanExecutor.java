@@ -113,7 +113,16 @@ public final class PlanExecutor {
 	private static boolean ready(Step step, Set<String> unfinished) {
 		boolean guarded = !step.id().startsWith(GUARD)
 				&& unfinished.stream().anyMatch((other) -> other.startsWith(GUARD));
-		return !guarded && step.after().stream().noneMatch(unfinished::contains);
+		return !guarded && step.after().stream().noneMatch((other) -> unfinished(other, unfinished));
+	}
+
+	private static boolean unfinished(String after, Set<String> unfinished) {
+		int any = after.indexOf('*');
+		if (any < 0) {
+			return unfinished.contains(after);
+		}
+		return unfinished.stream()
+			.anyMatch((other) -> other.startsWith(after.substring(0, any)) && other.endsWith(after.substring(any + 1)));
 	}
 
 	private StepOutcome run(Step step, Outputs outputs, StateRecorder recorder, Progress progress) {

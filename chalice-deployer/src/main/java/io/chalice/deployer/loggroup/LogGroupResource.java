@@ -3,17 +3,19 @@ package io.chalice.deployer.loggroup;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import io.chalice.deployer.graph.Resource;
 
 /**
- * How long a function's logs are kept.
+ * A log group that is made here, or whose events are kept for a limited time.
  *
  * @param resourceName the name in the application
  * @param groupName the name on AWS
- * @param retentionDays how many days
+ * @param retentionDays how many days, or {@code null} to leave that alone
  * @param tags the tags
  */
-public record LogGroupResource(String resourceName, String groupName, int retentionDays,
+public record LogGroupResource(String resourceName, String groupName, @Nullable Integer retentionDays,
 		Map<String, String> tags) implements Resource {
 
 	public LogGroupResource {

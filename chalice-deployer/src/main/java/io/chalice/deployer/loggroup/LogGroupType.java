@@ -14,14 +14,17 @@ import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
+import io.chalice.deployer.settings.AccessLogSettings;
 import io.chalice.deployer.state.ResourceEntry;
 
 /**
- * Log groups of functions whose logs are kept for a limited time.
+ * Log groups of functions whose logs are kept for a limited time, and of the API.
  */
 public final class LogGroupType implements ResourceType<LogGroupResource, Optional<LogGroupDescription>> {
 
 	static final String NAME = "log_group";
+
+	private static final String ACCESS_LOG = "rest_api-log-group";
 
 	@Override
 	public String name() {
@@ -38,7 +41,21 @@ public final class LogGroupType implements ResourceType<LogGroupResource, Option
 						days, request.naming().tagged(request.settings().function(function).tags())));
 			}
 		}
+		AccessLogSettings accessLog = request.settings().api().accessLog();
+		if (request.hasApi() && accessLog != null && accessLog.destinationArn() == null) {
+			groups.add(new LogGroupResource(ACCESS_LOG, accessLogName(request), null,
+					request.naming().tagged(request.settings().api().tags())));
+		}
 		return groups;
+	}
+
+	/**
+	 * Return the log group of the API's requests.
+	 * @param request what is deployed
+	 * @return its name on AWS
+	 */
+	public static String accessLogName(DeploymentRequest request) {
+		return "/aws/apigateway/" + request.naming().main();
 	}
 
 	/**
@@ -69,11 +86,15 @@ public final class LogGroupType implements ResourceType<LogGroupResource, Option
 			after = Set.of(planned.step(new LogGroupSteps.CreateLogGroup(id(wanted, "create"), Set.of(),
 					wanted.resourceName(), wanted.groupName(), wanted.tags())));
 		}
-		Differences differences = new Differences().compare("retention in days",
-				observed.map(LogGroupDescription::retentionDays).orElse(null), wanted.retentionDays());
-		if (!differences.none()) {
-			planned.step(new LogGroupSteps.PutRetention(id(wanted, "retention"), after, wanted.resourceName(),
-					wanted.groupName(), wanted.retentionDays()));
+		Differences differences = new Differences();
+		Integer days = wanted.retentionDays();
+		if (days != null) {
+			differences.compare("retention in days", observed.map(LogGroupDescription::retentionDays).orElse(null),
+					days);
+			if (!differences.none()) {
+				planned.step(new LogGroupSteps.PutRetention(id(wanted, "retention"), after, wanted.resourceName(),
+						wanted.groupName(), days));
+			}
 		}
 		return planned.change(NAME, wanted.groupName(), action(observed.isPresent(), differences), differences.list())
 			.build();

@@ -23,7 +23,8 @@ public interface Step {
 
 	/**
 	 * Return what has to be done before.
-	 * @return names of steps; those the plan does not have do not count
+	 * @return names of steps, with a {@code *} for any text; those the plan does not have
+	 * do not count
 	 */
 	Set<String> after();
 

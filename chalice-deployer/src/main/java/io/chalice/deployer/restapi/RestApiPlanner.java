@@ -85,7 +85,7 @@ final class RestApiPlanner {
 		planned.confirm(Confirmation
 			.destruction(List.of("REST API: %s (%s), its URL changes".formatted(api.name(), api.id()))));
 		planned.step(new RestApiSteps.DeleteRestApi("api:%s:delete".formatted(api.id()),
-				Set.of("stage:switch", "usageplan:close"), null, api.id()));
+				Set.of("stage:switch", "usageplan:*:close"), null, api.id()));
 	}
 
 	private static Differences compare(RestApiResource wanted, RestApiDescription api) {

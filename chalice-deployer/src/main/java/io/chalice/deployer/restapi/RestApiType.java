@@ -9,12 +9,14 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.deployer.cloud.AccessLog;
 import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.cloud.DeploymentDescription;
 import io.chalice.deployer.cloud.RestApiDescription;
 import io.chalice.deployer.cloud.StageDescription;
 import io.chalice.deployer.cloud.Stages;
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.loggroup.LogGroupType;
 import io.chalice.deployer.openapi.IntegrationUris;
 import io.chalice.deployer.openapi.OpenApiDocument;
 import io.chalice.deployer.openapi.StageVariables;
@@ -23,6 +25,7 @@ import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
+import io.chalice.deployer.settings.AccessLogSettings;
 import io.chalice.deployer.settings.ApiSettings;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.model.ApplicationModel;
@@ -64,9 +67,21 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 		return List.of(new RestApiResource(request.settings().application(), endpoint, document, hash,
 				settings.minimumCompressionSize(), policy != null,
 				new RestApiResource.Stage(settings.stageName(), settings.stageVariables(), settings.tracing(),
-						settings.accessLog()),
+						accessLog(request, observing)),
 				calls(request), notices(request.model(), settings), request.naming().tagged(settings.tags()),
 				request.functionNames()));
+	}
+
+	private static @Nullable AccessLog accessLog(DeploymentRequest request, Observing observing) {
+		AccessLogSettings settings = request.settings().api().accessLog();
+		if (settings == null) {
+			return null;
+		}
+		String destination = settings.destinationArn();
+		if (destination == null) {
+			destination = observing.caller().arn("logs", "log-group:" + LogGroupType.accessLogName(request));
+		}
+		return new AccessLog(destination, settings.format());
 	}
 
 	private static Map<String, String> calls(DeploymentRequest request) {

@@ -65,6 +65,7 @@ final class StagePlanner {
 			before.add("deployment:create");
 		}
 		before.addAll(permitted);
+		before.addAll(planning.stepIds("loggroup:rest_api-log-group:", ""));
 		before.addAll(planning.stepIds("function:", ":ready"));
 		Map<String, Value> variables = variables(wanted, versions);
 		boolean moves;
@@ -194,7 +195,7 @@ final class StagePlanner {
 			planned.confirm(
 					Confirmation.destruction(List.of("stage %s of the REST API, its URL changes".formatted(former))));
 			planned.step(new StageSteps.DeleteStage("stage:%s:delete".formatted(former),
-					Set.of(SWITCH, "usageplan:close"), apiId, former));
+					Set.of(SWITCH, "usageplan:*:close"), apiId, former));
 		}
 	}
 

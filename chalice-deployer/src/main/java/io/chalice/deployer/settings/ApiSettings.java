@@ -1,12 +1,14 @@
 package io.chalice.deployer.settings;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.cloud.AccessLog;
 import io.chalice.deployer.cloud.ApiEndpoint;
+import io.chalice.deployer.cloud.UsageLimits;
 
 /**
  * How the REST API is deployed.
@@ -19,16 +21,17 @@ import io.chalice.deployer.cloud.ApiEndpoint;
  * @param stageVariables the stage's variables
  * @param accessLog where requests are logged, or {@code null}
  * @param tracing whether X-Ray traces requests
- * @param apiKeys the names of API keys to make
+ * @param apiKeys the API keys to make: how much each lets through, by name
  * @param tags the tags of the API and its stage
  */
 public record ApiSettings(String stageName, ApiEndpoint endpoint, @Nullable String policy,
-		@Nullable Integer minimumCompressionSize, Map<String, String> stageVariables, @Nullable AccessLog accessLog,
-		boolean tracing, List<String> apiKeys, Map<String, String> tags) {
+		@Nullable Integer minimumCompressionSize, Map<String, String> stageVariables,
+		@Nullable AccessLogSettings accessLog, boolean tracing, Map<String, UsageLimits> apiKeys,
+		Map<String, String> tags) {
 
 	public ApiSettings {
 		stageVariables = Map.copyOf(stageVariables);
-		apiKeys = List.copyOf(apiKeys);
+		apiKeys = Collections.unmodifiableMap(new LinkedHashMap<>(apiKeys));
 		tags = Map.copyOf(tags);
 	}
 
@@ -56,11 +59,11 @@ public record ApiSettings(String stageName, ApiEndpoint endpoint, @Nullable Stri
 
 		private Map<String, String> stageVariables = Map.of();
 
-		private @Nullable AccessLog accessLog;
+		private @Nullable AccessLogSettings accessLog;
 
 		private boolean tracing;
 
-		private List<String> apiKeys = List.of();
+		private Map<String, UsageLimits> apiKeys = Map.of();
 
 		private Map<String, String> tags = Map.of();
 
@@ -123,7 +126,7 @@ public record ApiSettings(String stageName, ApiEndpoint endpoint, @Nullable Stri
 		 * @param accessLog the value
 		 * @return this
 		 */
-		public Builder accessLog(@Nullable AccessLog accessLog) {
+		public Builder accessLog(@Nullable AccessLogSettings accessLog) {
 			this.accessLog = accessLog;
 			return this;
 		}
@@ -143,7 +146,7 @@ public record ApiSettings(String stageName, ApiEndpoint endpoint, @Nullable Stri
 		 * @param apiKeys the value
 		 * @return this
 		 */
-		public Builder apiKeys(List<String> apiKeys) {
+		public Builder apiKeys(Map<String, UsageLimits> apiKeys) {
 			this.apiKeys = apiKeys;
 			return this;
 		}

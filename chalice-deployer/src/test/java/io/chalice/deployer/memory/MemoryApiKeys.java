@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,6 +13,7 @@ import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.ConflictException;
 import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.Patch;
+import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.cloud.UsagePlanDescription;
 
 /**
@@ -62,13 +62,13 @@ final class MemoryApiKeys implements ApiKeys {
 	}
 
 	@Override
-	public Optional<UsagePlanDescription> plan(String name) {
+	public List<UsagePlanDescription> plans(String prefix) {
 		this.cloud.calls.read("apigateway:GetUsagePlans");
 		return this.plans.values()
 			.stream()
-			.filter((plan) -> plan.name.equals(name))
-			.findFirst()
-			.map((plan) -> new UsagePlanDescription(plan.id, name, plan.stages));
+			.filter((plan) -> plan.name.startsWith(prefix))
+			.map((plan) -> new UsagePlanDescription(plan.id, plan.name, plan.stages, plan.limits))
+			.toList();
 	}
 
 	private void stage(String operation, String apiStage) {
@@ -79,10 +79,10 @@ final class MemoryApiKeys implements ApiKeys {
 	}
 
 	@Override
-	public String createPlan(String name, String apiStage, Map<String, String> tags) {
+	public String createPlan(String name, String apiStage, UsageLimits limits, Map<String, String> tags) {
 		return this.cloud.write("apigateway:CreateUsagePlan", name, () -> {
 			stage("apigateway:CreateUsagePlan", apiStage);
-			Plan plan = new Plan(this.cloud.newId("plan"), name);
+			Plan plan = new Plan(this.cloud.newId("plan"), name, limits);
 			plan.stages.add(apiStage);
 			this.plans.put(plan.id, plan);
 			return plan.id;
@@ -102,6 +102,11 @@ final class MemoryApiKeys implements ApiKeys {
 		this.cloud.write("apigateway:UpdateUsagePlan", id + " " + patches, () -> {
 			Plan plan = existing("apigateway:UpdateUsagePlan", id);
 			for (Patch patch : patches) {
+				if (patch.path().equals("/quota/limit")) {
+					plan.limits = new UsageLimits(plan.limits.rate(), plan.limits.burst(),
+							Integer.valueOf(Objects.requireNonNull(patch.value())), plan.limits.period());
+					continue;
+				}
 				String apiStage = Objects.requireNonNull(patch.value());
 				if (patch.op().equals("remove")) {
 					plan.stages.remove(apiStage);
@@ -142,7 +147,7 @@ final class MemoryApiKeys implements ApiKeys {
 	void inventory(List<String> lines) {
 		this.names.values().forEach((name) -> lines.add("key " + name));
 		this.plans.values()
-			.forEach((plan) -> lines.add("plan %s %d stages %s".formatted(plan.name, plan.stages.size(),
+			.forEach((plan) -> lines.add("plan %s %s %d stages %s".formatted(plan.name, plan.limits, plan.stages.size(),
 					plan.keys.stream().map(this.names::get).sorted().toList())));
 	}
 
@@ -152,11 +157,14 @@ final class MemoryApiKeys implements ApiKeys {
 
 		private final String name;
 
+		private UsageLimits limits;
+
 		private final Set<String> stages = new TreeSet<>();
 
 		private final Set<String> keys = new TreeSet<>();
 
-		private Plan(String id, String name) {
+		private Plan(String id, String name, UsageLimits limits) {
+			this.limits = limits;
 			this.id = id;
 			this.name = name;
 		}

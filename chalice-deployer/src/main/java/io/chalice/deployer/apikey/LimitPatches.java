@@ -1,0 +1,45 @@
+package io.chalice.deployer.apikey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.Patch;
+import io.chalice.deployer.cloud.UsageLimits;
+
+/**
+ * Changes the limits of a usage plan.
+ */
+final class LimitPatches {
+
+	private LimitPatches() {
+	}
+
+	static List<Patch> of(UsageLimits before, UsageLimits after) {
+		List<Patch> patches = new ArrayList<>();
+		if (after.rate() == null && after.burst() == null && (before.rate() != null || before.burst() != null)) {
+			patches.add(Patch.remove("/throttle"));
+		}
+		else {
+			change(patches, "/throttle/rateLimit", before.rate(), after.rate());
+			change(patches, "/throttle/burstLimit", before.burst(), after.burst());
+		}
+		if (after.quota() == null && before.quota() != null) {
+			patches.add(Patch.remove("/quota"));
+		}
+		else {
+			change(patches, "/quota/limit", before.quota(), after.quota());
+			change(patches, "/quota/period", before.period(), after.period());
+		}
+		return patches;
+	}
+
+	private static void change(List<Patch> patches, String path, @Nullable Object before, @Nullable Object after) {
+		if (after != null && !Objects.equals(before, after)) {
+			patches.add(Patch.replace(path, after.toString()));
+		}
+	}
+
+}

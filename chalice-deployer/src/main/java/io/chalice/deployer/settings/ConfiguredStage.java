@@ -1,0 +1,111 @@
+package io.chalice.deployer.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.ApiEndpoint;
+import io.chalice.deployer.cloud.UsageLimits;
+import io.chalice.deployer.configuration.AccessLog;
+import io.chalice.deployer.configuration.ApiConfiguration;
+import io.chalice.deployer.configuration.FunctionConfiguration;
+import io.chalice.deployer.configuration.PolicyConfiguration;
+import io.chalice.deployer.configuration.StageConfiguration;
+import io.chalice.deployer.configuration.UsagePlan;
+import io.chalice.deployer.configuration.VpcConfiguration;
+
+/**
+ * Reads the settings of a stage from its configuration.
+ */
+public final class ConfiguredStage {
+
+	private ConfiguredStage() {
+	}
+
+	/**
+	 * Read the settings.
+	 * @param configuration the stage's configuration
+	 * @param functions the resource names of the application's functions
+	 * @param javaLevel the project's Java level
+	 * @param mainClass the class that starts the application
+	 * @return the settings
+	 */
+	public static StageSettings settings(StageConfiguration configuration, List<String> functions, int javaLevel,
+			String mainClass) {
+		Map<String, FunctionSettings> settings = new LinkedHashMap<>();
+		functions.forEach((function) -> settings.put(function, function(configuration, function)));
+		FunctionSettings defaults = FunctionSettings.builder().tags(configuration.tags()).build();
+		return new StageSettings(configuration.appName(), configuration.stage(), javaLevel, mainClass,
+				api(configuration, settings), defaults, settings, null);
+	}
+
+	private static FunctionSettings function(StageConfiguration stage, String name) {
+		FunctionConfiguration function = stage.function(name);
+		PolicyConfiguration policy = function.policy();
+		FunctionSettings.Builder builder = FunctionSettings.builder()
+			.runtime(function.runtime())
+			.memorySize(function.memorySize())
+			.timeout(function.timeout())
+			.environment(stage.springEnvironment(name))
+			.tags(function.tags())
+			.layers(function.layers())
+			.reservedConcurrency(function.reservedConcurrency())
+			.architecture(function.architecture().toString())
+			.tracing(function.xray())
+			.logRetentionDays(function.logRetentionInDays())
+			.ephemeralStorage(function.ephemeralStorage())
+			.snapStart(function.snapStart())
+			.roleArn(policy.manageRole() ? null : policy.roleArn())
+			.ownRole(stage.perFunctionRoles() && policy.manageRole());
+		VpcConfiguration vpc = function.vpc();
+		if (vpc != null) {
+			builder.vpc(vpc.subnetIds(), vpc.securityGroupIds());
+		}
+		return builder.build();
+	}
+
+	private static ApiSettings api(StageConfiguration stage, Map<String, FunctionSettings> functions) {
+		ApiConfiguration api = stage.api();
+		ApiSettings.Builder builder = ApiSettings.builder(api.stageName())
+			.endpoint(new ApiEndpoint(api.endpointType().name(), api.vpcEndpoints()))
+			.policy(text(api.policyFile()))
+			.minimumCompressionSize(api.minimumCompressionSize())
+			.stageVariables(api.stageVariables())
+			.tracing(functions.values().stream().anyMatch(FunctionSettings::tracing))
+			.tags(stage.tags());
+		AccessLog accessLog = api.accessLog();
+		if (accessLog != null) {
+			String format = accessLog.format();
+			builder.accessLog(new AccessLogSettings(accessLog.destinationArn(),
+					(format != null) ? format : AccessLogSettings.DEFAULT_FORMAT));
+		}
+		Map<String, UsageLimits> keys = new LinkedHashMap<>();
+		api.apiKeys().forEach((name, plan) -> keys.put(name, limits(plan)));
+		return builder.apiKeys(keys).build();
+	}
+
+	private static UsageLimits limits(UsagePlan plan) {
+		UsagePlan.Period period = plan.quotaPeriod();
+		return new UsageLimits(plan.throttleRate(), plan.throttleBurst(), plan.quotaLimit(),
+				(period != null) ? period.name() : null);
+	}
+
+	private static @Nullable String text(@Nullable Path file) {
+		if (file == null) {
+			return null;
+		}
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not read " + file, ex);
+		}
+	}
+
+}

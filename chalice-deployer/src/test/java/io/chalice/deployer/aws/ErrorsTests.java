@@ -1,0 +1,93 @@
+package io.chalice.deployer.aws;
+
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+import io.chalice.deployer.cloud.AccessDeniedException;
+import io.chalice.deployer.cloud.CloudException;
+import io.chalice.deployer.cloud.ConflictException;
+import io.chalice.deployer.cloud.CredentialsException;
+import io.chalice.deployer.cloud.NotFoundException;
+import io.chalice.deployer.cloud.StaleException;
+import io.chalice.deployer.cloud.TransientException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ErrorsTests {
+
+	@Test
+	void namesTheMissingPermissionAndTheStatementToAdd() {
+		CloudException error = answer("iam:CreateRole", 403, "AccessDenied",
+				"User: arn:aws:iam::123456789012:user/ann is not authorized to perform: iam:CreateRole on resource: "
+						+ "arn:aws:iam::123456789012:role/app-dev because no identity-based policy allows the iam:CreateRole action");
+		assertThat(error).isInstanceOf(AccessDeniedException.class)
+			.hasMessage(
+					"arn:aws:iam::123456789012:user/ann may not call iam:CreateRole on arn:aws:iam::123456789012:role/app-dev. "
+							+ "Add to its policy: {\"Effect\":\"Allow\",\"Action\":\"iam:CreateRole\",\"Resource\":\"arn:aws:iam::123456789012:role/app-dev\"}");
+	}
+
+	@Test
+	void fallsBackToTheOperationWhenAwsDoesNotSayWhatIsMissing() {
+		assertThat(answer("s3:PutObject", 403, "AccessDenied", "Access Denied"))
+			.isInstanceOfSatisfying(AccessDeniedException.class, (error) -> {
+				assertThat(error.action()).isEqualTo("s3:PutObject");
+				assertThat(error.resource()).isEqualTo("*");
+			});
+	}
+
+	@Test
+	void knowsWhatMaySucceedLater() {
+		assertThat(reason(answer("lambda:CreateFunction", 400, "InvalidParameterValueException",
+				"The role defined for the function cannot be assumed by Lambda.")))
+			.isEqualTo(TransientException.Cause.NOT_READY);
+		assertThat(reason(answer("apigateway:CreateRestApi", 429, "TooManyRequestsException", "Too Many Requests")))
+			.isEqualTo(TransientException.Cause.THROTTLED);
+		assertThat(reason(answer("lambda:UpdateFunctionCode", 409, "ResourceConflictException",
+				"The operation cannot be performed at this time. An update is in progress for resource: x")))
+			.isEqualTo(TransientException.Cause.PREPARING);
+		assertThat(reason(answer("lambda:GetFunction", 503, "ServiceException", "down")))
+			.isEqualTo(TransientException.Cause.UNAVAILABLE);
+		assertThat(reason(Errors.translate("lambda:GetFunction", SdkClientException.create("Connection reset"))))
+			.isEqualTo(TransientException.Cause.UNAVAILABLE);
+	}
+
+	@Test
+	void knowsWhatWillNotSucceed() {
+		assertThat(answer("lambda:CreateFunction", 400, "InvalidParameterValueException", "Unsupported\nruntime"))
+			.isExactlyInstanceOf(CloudException.class)
+			.hasMessage("lambda:CreateFunction failed: Unsupported runtime");
+		assertThat(answer("iam:GetRole", 404, "NoSuchEntity", "none")).isInstanceOf(NotFoundException.class);
+		assertThat(answer("iam:CreateRole", 409, "EntityAlreadyExists", "exists"))
+			.isInstanceOf(ConflictException.class);
+		assertThat(answer("lambda:UpdateFunctionCode", 412, "PreconditionFailedException", "revision"))
+			.isInstanceOf(StaleException.class);
+	}
+
+	@Test
+	void saysHowToSetCredentials() {
+		assertThat(Errors.translate("sts:GetCallerIdentity",
+				SdkClientException.create("Unable to load credentials from any of the providers in the chain")))
+			.isInstanceOf(CredentialsException.class)
+			.hasMessage(
+					"No AWS credentials were found: run 'aws configure', pass --profile, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
+		assertThat(answer("sts:GetCallerIdentity", 403, "ExpiredToken", "The token is expired"))
+			.isInstanceOf(CredentialsException.class)
+			.hasMessage("AWS does not accept the credentials (ExpiredToken): The token is expired");
+	}
+
+	private static TransientException.Cause reason(CloudException error) {
+		assertThat(error).isInstanceOf(TransientException.class);
+		return ((TransientException) error).reason();
+	}
+
+	private static CloudException answer(String operation, int status, String code, String message) {
+		return Errors.translate(operation,
+				AwsServiceException.builder()
+					.statusCode(status)
+					.awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage(message).build())
+					.build());
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.chalice.deployer.role;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.iam.MissingPolicyFileException;
+import io.chalice.deployer.iam.PolicyDocument;
+import io.chalice.deployer.iam.PolicyFile;
+import io.chalice.deployer.iam.PolicySource;
+import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.state.DeployedState;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class PolicyFileTests {
+
+	private static final PolicyDocument POLICY = new PolicyDocument("{\"Version\":\"2012-10-17\",\"Statement\":[]}");
+
+	private final PolicyFile file;
+
+	PolicyFileTests(@TempDir Path directory) {
+		this.file = PolicyFile.of(directory, "dev");
+	}
+
+	@Test
+	void isNamedAfterTheStage() {
+		assertThat(this.file.path()).hasFileName("policy.json");
+		assertThat(PolicyFile.of(Path.of("x"), "prod").path()).hasFileName("policy-prod.json");
+	}
+
+	@Test
+	void isWrittenWhenThereIsNone() {
+		assertThat(plan(DeployedState.EMPTY).steps()).hasSize(1);
+	}
+
+	@Test
+	void isReplacedWhenItIsWhatTheLastDeployWrote() {
+		String written = this.file.write(new PolicyDocument("{\"Version\":\"2008-10-17\"}"));
+		assertThat(plan(DeployedState.EMPTY.withPolicyFile(written)).steps()).hasSize(1);
+	}
+
+	@Test
+	void isLeftAloneWhenItWasEdited() throws IOException {
+		String written = this.file.write(POLICY);
+		Files.writeString(this.file.path(), "{}");
+		Planned planned = plan(DeployedState.EMPTY.withPolicyFile(written));
+		assertThat(planned.steps()).isEmpty();
+		assertThat(planned.notices())
+			.containsExactly("policy.json was edited and is left as it is; --no-autogen-policy deploys with it");
+	}
+
+	@Test
+	void isNotWrittenAgainWhenNothingChanged() {
+		assertThat(plan(DeployedState.EMPTY.withPolicyFile(this.file.write(POLICY))).steps()).isEmpty();
+	}
+
+	@Test
+	void isReadWhenPoliciesAreNotGenerated() {
+		PolicySource source = PolicySource.ofFile(this.file);
+		assertThatThrownBy(() -> source.policy("default-role", Set.of(), POLICY))
+			.isInstanceOf(MissingPolicyFileException.class);
+		this.file.write(POLICY);
+		assertThat(source.policy("default-role", Set.of(), POLICY)).isEqualTo(POLICY);
+	}
+
+	private Planned plan(DeployedState state) {
+		RoleResource role = new RoleResource("default-role", "app-dev", TrustPolicy.LAMBDA, POLICY, Set.of(), this.file,
+				Map.of());
+		Planning planning = new Planning(new Caller("1", "arn", "eu-west-1", "aws"), new Naming("app", "dev"), state,
+				"2026-01-02T03:04:05Z", "ann@home");
+		Planned.Builder planned = Planned.builder();
+		PolicyFilePlan.plan(planned, role, this.file.sha256().orElse(null), planning);
+		return planned.build();
+	}
+
+}
