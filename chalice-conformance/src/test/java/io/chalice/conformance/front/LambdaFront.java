@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 import io.chalice.autoconfigure.ChaliceApplication;
+import io.chalice.conformance.application.ConformanceApplication;
 import io.chalice.conformance.suite.Surroundings;
 import io.chalice.gateway.ApiSettings;
 import io.chalice.gateway.Gateway;
-import io.chalice.gateway.lambda.JavaRuntime;
 import io.chalice.gateway.rest.RestApi;
+import io.chalice.model.ApplicationModel;
 
 /**
  * The gateway over HTTP, and behind it the application as it is deployed: its functions
@@ -18,33 +19,33 @@ import io.chalice.gateway.rest.RestApi;
  */
 final class LambdaFront extends SocketFront {
 
-	private final JavaRuntime runtime;
+	private final Path javaHome;
 
 	private final Path task;
 
 	private final StartedApplications applications = new StartedApplications();
 
-	private final Map<Boolean, LambdaFunctions> functions = new HashMap<>();
+	private final Map<Boolean, PackagedFunctions> functions = new HashMap<>();
 
 	LambdaFront(Path javaHome, Path task) {
-		this.runtime = new JavaRuntime(javaHome, InterfaceClient.jars(), List.of());
+		this.javaHome = javaHome;
 		this.task = task;
 	}
 
 	@Override
 	Gateway gateway(Surroundings surroundings) {
-		LambdaFunctions behind = this.functions.computeIfAbsent(surroundings.debug(),
-				(debug) -> new LambdaFunctions(this.runtime, this.task,
-						debug ? Map.of("CHALICE_DEBUG", "true") : Map.of()));
-		return RestApi.of(this.applications.bean(false, ChaliceApplication.class).model(), behind,
-				ApiSettings.DEFAULT.withApiKeys(List.of("conformance-key"))
-					.withStageVariables(surroundings.stageVariables()));
+		ApplicationModel model = this.applications.bean(false, ChaliceApplication.class).model();
+		PackagedFunctions behind = this.functions.computeIfAbsent(surroundings.debug(),
+				(debug) -> new PackagedFunctions(this.javaHome, this.task, ConformanceApplication.class.getName(),
+						model, debug));
+		return RestApi.of(model, behind, ApiSettings.DEFAULT.withApiKeys(List.of("conformance-key"))
+			.withStageVariables(surroundings.stageVariables()));
 	}
 
 	@Override
 	public void close() {
 		super.close();
-		this.functions.values().forEach(LambdaFunctions::close);
+		this.functions.values().forEach(PackagedFunctions::close);
 		this.applications.close();
 	}
 
