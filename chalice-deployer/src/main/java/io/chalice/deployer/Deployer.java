@@ -19,6 +19,7 @@ import io.chalice.deployer.execution.Progress;
 import io.chalice.deployer.execution.Workers;
 import io.chalice.deployer.function.AliasRollback;
 import io.chalice.deployer.function.FunctionType;
+import io.chalice.deployer.function.UploadType;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.Naming;
 import io.chalice.deployer.loggroup.LogGroupType;
@@ -41,7 +42,7 @@ import io.chalice.deployer.state.StateStore;
  */
 public final class Deployer {
 
-	private static final List<ResourceType<?, ?>> TYPES = List.of(new LogGroupType(), new RoleType(),
+	private static final List<ResourceType<?, ?>> TYPES = List.of(new LogGroupType(), new RoleType(), new UploadType(),
 			new FunctionType(), new RestApiType(), new ApiKeyType(), new UsagePlanType());
 
 	private final Cloud cloud;

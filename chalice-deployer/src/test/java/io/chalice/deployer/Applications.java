@@ -10,6 +10,7 @@ import java.util.TreeMap;
 
 import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.packaging.Artifact;
 import io.chalice.deployer.settings.AccessLogSettings;
 import io.chalice.deployer.settings.ApiSettings;
 import io.chalice.deployer.settings.FunctionSettings;
@@ -61,6 +62,13 @@ final class Applications {
 			.tags(Map.of("team", "blue"))
 			.build(), FunctionSettings.builder().memorySize(2048).tracing(true).build()),
 				Samples.artifact(made(directory), "after"));
+	}
+
+	static DeploymentRequest large(Path directory) {
+		DeploymentRequest request = before(directory);
+		Artifact artifact = request.artifact();
+		return Samples.request(request.model(), request.settings(),
+				new Artifact(artifact.file(), artifact.sha256(), 60L * 1024 * 1024, true));
 	}
 
 	private static StageSettings settings(ApiSettings api, FunctionSettings functions) {

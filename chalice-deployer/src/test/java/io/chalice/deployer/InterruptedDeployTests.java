@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class InterruptedDeployTests {
 
-	private static final int SEEDS = 6;
+	private static final int SEEDS = 1;
 
 	private final Path directory;
 
@@ -39,6 +39,12 @@ class InterruptedDeployTests {
 	void changedDeployKilledAfterAnyCallIsFinishedByTheNext() {
 		killedEverywhere((scenario) -> scenario.deploy(Applications.before(this.directory)),
 				(scenario) -> scenario.deploy(Applications.after(this.directory)));
+	}
+
+	@Test
+	void uploadOfALargeZipKilledAfterAnyCallLeavesNothingBehind() {
+		killedEverywhere((scenario) -> {
+		}, (scenario) -> scenario.deploy(Applications.large(this.directory)));
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package io.chalice.deployer.function;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.chalice.deployer.cloud.Buckets;
@@ -12,6 +14,8 @@ import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepResult;
+import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.deployer.state.StateEdit;
 
 /**
  * Zips that are too large to be sent to Lambda directly go through a bucket: the
@@ -28,6 +32,8 @@ final class CodeUpload {
 	private static final long DIRECT_LIMIT = 50L * 1024 * 1024;
 
 	private static final String UPLOAD = "upload:object";
+
+	private static final String RESOURCE_NAME = "code";
 
 	private CodeUpload() {
 	}
@@ -57,8 +63,13 @@ final class CodeUpload {
 				after = Set.of(planned.step(new CreateBucket("upload:bucket", Set.of(), bucket)));
 			}
 			planned.step(new UploadCode(UPLOAD, after, code, bucket, key));
+			planned.step(delete("upload:delete", bucket, key));
 		}
 		return Set.of(UPLOAD);
+	}
+
+	static Step delete(String id, String bucket, String key) {
+		return new DeleteUpload(id, Set.of("function:*:create", "function:*:code"), bucket, key);
 	}
 
 	record CreateBucket(String id, Set<String> after, String bucket) implements Step {
@@ -84,6 +95,12 @@ final class CodeUpload {
 		}
 
 		@Override
+		public List<StateEdit> intents() {
+			return List.of(StateEdit.put(
+					new ResourceEntry(RESOURCE_NAME, UploadType.NAME, Map.of("bucket", this.bucket, "key", this.key))));
+		}
+
+		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			Buckets buckets = cloud.buckets();
 			buckets.upload(this.bucket, this.key, this.code.file());
@@ -102,7 +119,7 @@ final class CodeUpload {
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			cloud.buckets().delete(this.bucket, this.key);
-			return StepResult.NONE;
+			return StepResult.of(StateEdit.remove(RESOURCE_NAME));
 		}
 
 	}

@@ -1,0 +1,53 @@
+package io.chalice.deployer;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTests {
+
+	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("io.chalice.deployer");
+
+	@Test
+	void onlyOnePackageCallsServices() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackage("io.chalice.deployer.aws..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("software.amazon.awssdk.services..")
+			.check(this.classes);
+	}
+
+	@Test
+	void planningAndRunningKnowNoTypeOfResource() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAnyPackage("io.chalice.deployer.plan..", "io.chalice.deployer.execution..",
+					"io.chalice.deployer.state..", "io.chalice.deployer.cloud..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("io.chalice.deployer.role..", "io.chalice.deployer.function..",
+					"io.chalice.deployer.restapi..", "io.chalice.deployer.apikey..", "io.chalice.deployer.loggroup..")
+			.check(this.classes);
+	}
+
+	@Test
+	void knowsNoSpring() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.springframework..")
+			.check(this.classes);
+	}
+
+	@Test
+	void printsNothing() {
+		GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(this.classes);
+	}
+
+}
