@@ -46,13 +46,28 @@ final class ForkedApplication implements AutoCloseable {
 			throws IOException {
 		Path out = Files.createTempFile(directory, "out", ".txt");
 		Path err = Files.createTempFile(directory, "err", ".txt");
-		List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+		List<String> line = new ArrayList<>(interruptible());
+		line.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp", classPath));
 		line.addAll(List.of(command));
 		ProcessBuilder builder = new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
 		builder.environment().remove("JAVA_TOOL_OPTIONS");
 		builder.environment().putAll(environment);
 		return new ForkedApplication(builder.start(), out, err);
+	}
+
+	/**
+	 * Return what a command must begin with so that it can be interrupted. A build that
+	 * runs in the background hands down that interrupts are ignored, and a JVM keeps to
+	 * that.
+	 * @return the beginning of the command, empty where {@code env} cannot do it
+	 */
+	private static List<String> interruptible() throws IOException {
+		List<String> restoring = List.of("env", "--default-signal=INT");
+		List<String> trial = new ArrayList<>(restoring);
+		trial.add("true");
+		Process process = new ProcessBuilder(trial).redirectErrorStream(true).start();
+		return (process.onExit().join().exitValue() == 0) ? restoring : List.of();
 	}
 
 	String out() throws IOException {
