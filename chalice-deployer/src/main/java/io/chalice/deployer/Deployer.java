@@ -1,12 +1,15 @@
 package io.chalice.deployer;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 import io.chalice.deployer.apikey.ApiKeyType;
@@ -16,6 +19,7 @@ import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.execution.DeployLock;
 import io.chalice.deployer.execution.PlanExecutor;
 import io.chalice.deployer.execution.Progress;
+import io.chalice.deployer.execution.ThreadWorkers;
 import io.chalice.deployer.execution.Workers;
 import io.chalice.deployer.function.AliasRollback;
 import io.chalice.deployer.function.FunctionType;
@@ -44,6 +48,9 @@ public final class Deployer {
 
 	private static final List<ResourceType<?, ?>> TYPES = List.of(new LogGroupType(), new RoleType(), new UploadType(),
 			new FunctionType(), new RestApiType(), new ApiKeyType(), new UsagePlanType());
+
+	/** How many calls are made at once. */
+	private static final int PARALLEL = 6;
 
 	private final Cloud cloud;
 
@@ -75,6 +82,23 @@ public final class Deployer {
 		this.store = store;
 		this.clock = clock;
 		this.by = by;
+	}
+
+	/**
+	 * Create a deployer for a project on this machine.
+	 * @param cloud where to deploy to
+	 * @param project the project's directory
+	 * @return the deployer
+	 */
+	public static Deployer of(Cloud cloud, Path project) {
+		Backoff backoff = new Backoff(new Random(), Backoff.Sleeper.ofThread());
+		Executor readers = Executors.newFixedThreadPool(PARALLEL, (task) -> {
+			Thread thread = new Thread(task, "chalice-plan");
+			thread.setDaemon(true);
+			return thread;
+		});
+		return new Deployer(cloud, new StateStore(project.resolve(".chalice").resolve("deployed")), readers,
+				() -> new ThreadWorkers(PARALLEL), backoff, Clock.systemUTC(), Author.current());
 	}
 
 	/**
