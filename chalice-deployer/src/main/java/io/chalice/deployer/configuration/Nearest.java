@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the word that was probably meant.
  */
-final class Nearest {
+public final class Nearest {
 
 	private Nearest() {
 	}
@@ -20,7 +20,7 @@ final class Nearest {
 	 * @return the first of those a slip of the keyboard away, else the first of which the
 	 * word is the end, else {@code null}
 	 */
-	static @Nullable String to(String word, Collection<String> candidates) {
+	public static @Nullable String to(String word, Collection<String> candidates) {
 		String nearest = null;
 		int best = Math.max(1, word.length() / 3) + 1;
 		for (String candidate : candidates) {

@@ -47,6 +47,16 @@ public final class Maven {
 	}
 
 	/**
+	 * Find the Maven that is used where there is no project.
+	 * @param environment the environment to look in, and to run it in
+	 * @return that of {@code MAVEN_HOME}, or the one on the {@code PATH}
+	 * @throws MavenNotFoundException when there is none
+	 */
+	public static Maven find(Map<String, String> environment) {
+		return new Maven(new MavenLocator(environment).find(), environment);
+	}
+
+	/**
 	 * Return the program.
 	 * @return the path of {@code mvnw} or {@code mvn}
 	 */

@@ -29,9 +29,16 @@ final class MavenLocator {
 	 * @throws MavenNotFoundException when there is none
 	 */
 	Path find(Project project) {
-		return wrapper(project).or(this::ofHome)
-			.or(() -> onPath(WINDOWS ? "mvn.cmd" : "mvn"))
-			.orElseThrow(MavenNotFoundException::new);
+		return wrapper(project).orElseGet(this::find);
+	}
+
+	/**
+	 * Find the Maven that is used where there is no project.
+	 * @return the program
+	 * @throws MavenNotFoundException when there is none
+	 */
+	Path find() {
+		return ofHome().or(() -> onPath(WINDOWS ? "mvn.cmd" : "mvn")).orElseThrow(MavenNotFoundException::new);
 	}
 
 	private static Optional<Path> wrapper(Project project) {

@@ -1,0 +1,42 @@
+package io.chalice.deployer.aws;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+
+import io.chalice.deployer.cloud.CredentialsException;
+
+/**
+ * Finds out what requests would be signed with, and for which region, without asking AWS.
+ */
+public final class Login {
+
+	private Login() {
+	}
+
+	/**
+	 * Find the region.
+	 * @param profile the profile, or {@code null} for the default chain
+	 * @param region the configured region, or {@code null}
+	 * @return the region's name
+	 * @throws CredentialsException when there is none
+	 */
+	public static String region(@Nullable String profile, @Nullable String region) {
+		return Credentials.region(profile, region).id();
+	}
+
+	/**
+	 * Find the credentials.
+	 * @param profile the profile, or {@code null} for the default chain
+	 * @return the id of the access key
+	 * @throws CredentialsException when there are none
+	 */
+	public static String accessKeyId(@Nullable String profile) {
+		try {
+			return Credentials.provider(profile).resolveCredentials().accessKeyId();
+		}
+		catch (SdkException ex) {
+			throw Credentials.missing();
+		}
+	}
+
+}
