@@ -1,0 +1,56 @@
+package io.chalice.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.chalice.shell.command.CommandCatalog;
+import io.chalice.shell.command.CompleteCommand;
+import io.chalice.shell.command.CompletionCommand;
+import io.chalice.shell.command.HelpCommand;
+import io.chalice.shell.command.ShellCommand;
+import io.chalice.shell.doctor.DoctorCommand;
+import io.chalice.shell.project.NewProjectCommand;
+import io.chalice.shell.project.ProjectCommand;
+import io.chalice.shell.project.StageCommand;
+import io.chalice.shell.routes.RoutesCommand;
+
+/**
+ * All commands of this program.
+ */
+public final class Commands {
+
+	private Commands() {
+	}
+
+	/**
+	 * Create the commands of a command line.
+	 * @return the commands
+	 */
+	static CommandCatalog create() {
+		return create(List.of());
+	}
+
+	/**
+	 * Create the commands of a session.
+	 * @return the commands, with those that move the session
+	 */
+	public static CommandCatalog createForSession() {
+		return create(List.of(new ProjectCommand(), new StageCommand()));
+	}
+
+	private static CommandCatalog create(List<ShellCommand> more) {
+		List<ShellCommand> commands = new ArrayList<>();
+		Supplier<CommandCatalog> catalog = () -> new CommandCatalog(commands);
+		commands.add(new NewProjectCommand());
+		commands.add(new RoutesCommand());
+		commands.addAll(more);
+		commands.add(new DoctorCommand());
+		commands.add(new CompletionCommand());
+		commands.add(new HelpCommand(catalog));
+		commands.add(new CompleteCommand(catalog));
+		commands.add(new TrainCommand());
+		return catalog.get();
+	}
+
+}

@@ -1,0 +1,80 @@
+package io.chalice.shell;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.chalice.deployer.json.PrettyJson;
+import io.chalice.shell.command.CommandCatalog;
+import io.chalice.shell.command.CommandDescription;
+import io.chalice.shell.command.CommandRunner;
+import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.ShellCommand;
+import io.chalice.shell.command.Workplace;
+import io.chalice.shell.console.Console;
+import io.chalice.shell.console.Prompts;
+import io.chalice.shell.session.Session;
+
+/**
+ * Does a bit of everything, so that the launcher can archive the classes it takes. Leaves
+ * nothing behind.
+ */
+final class TrainCommand implements ShellCommand {
+
+	@Override
+	public CommandDescription description() {
+		return CommandDescription.of("__train", "Load the classes that commands need");
+	}
+
+	@Override
+	public boolean isListed() {
+		return false;
+	}
+
+	@Override
+	public int run(Invocation invocation) {
+		try {
+			Path directory = Files.createTempDirectory("chalice-train");
+			try {
+				train(directory);
+			}
+			finally {
+				delete(directory);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not use a temporary directory", ex);
+		}
+		return 0;
+	}
+
+	private static void train(Path directory) {
+		// a project made for training needs no artefacts
+		System.clearProperty("chalice.repository");
+		CommandCatalog catalog = Commands.createForSession();
+		Workplace workplace = Workplace.ofCommand("chalice-shell", System.getenv(), directory);
+		Console.Output nowhere = new Console.Output(new PrintWriter(Writer.nullWriter()), true);
+		CommandRunner runner = new CommandRunner(catalog, workplace, new Console(nowhere, nowhere, Prompts.none()));
+		List.of("--version", "help", "completion bash", "new-project trained", "--project-dir trained stage",
+				"__complete -- routes --s", "routes --help", "unknown", "routes", "new-project")
+			.forEach((line) -> runner.run(List.of(line.split(" "))));
+		PrettyJson.write(List.of(Map.of("trained", true)));
+		Session.run(Workplace.ofSession("chalice-shell", Map.of("CHALICE_HISTORY", "false"), directory));
+	}
+
+	private static void delete(Path directory) throws IOException {
+		try (Stream<Path> tree = Files.walk(directory)) {
+			for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+				Files.delete(path);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,125 @@
+package io.chalice.shell.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proposes the words that may come next, in a session and in the user's own shell.
+ */
+public final class Completion {
+
+	private final CommandCatalog catalog;
+
+	private final Workplace workplace;
+
+	/**
+	 * Create a completion.
+	 * @param catalog the commands
+	 * @param workplace where the user stands
+	 */
+	public Completion(CommandCatalog catalog, Workplace workplace) {
+		this.catalog = catalog;
+		this.workplace = workplace;
+	}
+
+	/**
+	 * Propose words.
+	 * @param words what was typed, without the program's name; the last is the one to
+	 * complete, which may be empty
+	 * @return words that start with what was typed of the last one
+	 */
+	public List<Proposal> propose(List<String> words) {
+		List<String> before = words.subList(0, words.size() - 1);
+		String typed = words.get(words.size() - 1);
+		Typed context = Typed.of(before, this.catalog);
+		return proposals(context, typed).filter((proposal) -> proposal.word().startsWith(typed)).toList();
+	}
+
+	private Stream<Proposal> proposals(Typed context, String typed) {
+		if (context.open() != null) {
+			return values(context.open().values(), typed, "");
+		}
+		int equals = typed.indexOf('=');
+		if (typed.startsWith("-") && equals > 0) {
+			String name = typed.substring(0, equals);
+			return context.options()
+				.filter((option) -> option.isNamed(name) && !option.isFlag())
+				.flatMap((option) -> values(option.values(), typed.substring(equals + 1), name + "="));
+		}
+		if (typed.startsWith("-")) {
+			return options(context);
+		}
+		if (context.command() == null) {
+			return this.catalog.listed().stream().map((command) -> new Proposal(command.name(), command.summary()));
+		}
+		List<ArgumentDescription> arguments = context.command().arguments();
+		if (context.arguments() < arguments.size()) {
+			return values(arguments.get(context.arguments()).values(), typed, "");
+		}
+		return typed.isEmpty() ? options(context) : Stream.empty();
+	}
+
+	private static Stream<Proposal> options(Typed context) {
+		return context.options()
+			.filter((option) -> !context.words().contains(option.typed()))
+			.map((option) -> new Proposal(option.typed(), option.description()));
+	}
+
+	private Stream<Proposal> values(Values values, String typed, String prefix) {
+		return values.propose(this.workplace, typed).stream().map((value) -> new Proposal(prefix + value, ""));
+	}
+
+	/**
+	 * What stands before the word to complete.
+	 *
+	 * @param words the words
+	 * @param command the command, or {@code null} when none was typed
+	 * @param arguments how many arguments there are
+	 * @param open the option that waits for its value, or {@code null}
+	 */
+	private record Typed(List<String> words, @Nullable CommandDescription command, int arguments,
+			@Nullable OptionDescription open) {
+
+		static Typed of(List<String> words, CommandCatalog catalog) {
+			CommandDescription command = null;
+			OptionDescription open = null;
+			int arguments = 0;
+			for (String word : words) {
+				if (open != null) {
+					open = null;
+				}
+				else if (word.startsWith("-")) {
+					open = waiting(word, command);
+				}
+				else if (command == null) {
+					Optional<ShellCommand> found = catalog.find(word);
+					// after an unknown command nothing sensible can be proposed
+					command = found.map(ShellCommand::description).orElse(CommandDescription.of(word, ""));
+				}
+				else {
+					arguments++;
+				}
+			}
+			return new Typed(words, command, arguments, open);
+		}
+
+		private static @Nullable OptionDescription waiting(String word, @Nullable CommandDescription command) {
+			return options(command).filter((option) -> option.isNamed(word) && !option.isFlag())
+				.findFirst()
+				.orElse(null);
+		}
+
+		private static Stream<OptionDescription> options(@Nullable CommandDescription command) {
+			return ((command != null) ? command.allOptions() : GlobalOptions.ALL).stream();
+		}
+
+		Stream<OptionDescription> options() {
+			return options(this.command);
+		}
+
+	}
+
+}

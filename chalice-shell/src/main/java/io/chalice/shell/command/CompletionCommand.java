@@ -1,0 +1,53 @@
+package io.chalice.shell.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+import io.chalice.deployer.configuration.Nearest;
+
+/**
+ * Prints a script that lets the user's own shell complete this program's command lines.
+ */
+public final class CompletionCommand implements ShellCommand {
+
+	private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
+
+	@Override
+	public CommandDescription description() {
+		return CommandDescription.of("completion", "Print a completion script for bash, zsh or fish")
+			.required("SHELL", "bash, zsh or fish", Values.of("bash", "zsh", "fish"))
+			.examples("completion bash", "completion zsh", "completion fish");
+	}
+
+	@Override
+	public int run(Invocation invocation) {
+		String shell = invocation.argument(0).orElseThrow();
+		if (!SHELLS.contains(shell)) {
+			String nearest = Nearest.to(shell, SHELLS);
+			throw new UsageException("There is no completion for '%s', only for bash, zsh and fish: %s".formatted(shell,
+					invocation.workplace().line("completion " + ((nearest != null) ? nearest : "bash"))));
+		}
+		String program = invocation.workplace().program();
+		invocation.console()
+			.print(script(shell).replace("@PROGRAM@", program)
+				.replace("@NAME@", String.valueOf(Path.of(program).getFileName()))
+				.replace("@FUNCTION@", "_" + String.valueOf(Path.of(program).getFileName()).replaceAll("\\W", "_"))
+				.stripTrailing());
+		return 0;
+	}
+
+	private static String script(String shell) {
+		try (InputStream stream = CompletionCommand.class.getResourceAsStream("completion." + shell)) {
+			return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.chalice.shell.command;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Function;
+
+import io.chalice.deployer.configuration.InvalidConfigurationException;
+import io.chalice.deployer.configuration.MissingConfigurationException;
+import io.chalice.deployer.configuration.UnknownStageException;
+import io.chalice.deployer.describe.DescribeFailedException;
+import io.chalice.deployer.describe.DescribeTimeoutException;
+import io.chalice.deployer.describe.StarterMissingException;
+import io.chalice.deployer.process.ProgramInterruptedException;
+import io.chalice.deployer.project.BuildFailedException;
+import io.chalice.deployer.project.JavaLevelException;
+import io.chalice.deployer.project.MainClassException;
+import io.chalice.deployer.project.MalformedPomException;
+import io.chalice.deployer.project.MavenFailedException;
+import io.chalice.deployer.project.MavenNotFoundException;
+import io.chalice.deployer.project.ProjectNotFoundException;
+import io.chalice.deployer.template.TemplateException;
+import io.chalice.model.UnsupportedModelException;
+import io.chalice.shell.console.InterruptedPromptException;
+
+/**
+ * What is said of a command that did not do what it is for.
+ *
+ * @param exitCode the exit code
+ * @param text what is wrong, where, and what to type instead
+ */
+record Failure(int exitCode, String text) {
+
+	private static final int FAILED = 1;
+
+	private static final int USAGE = 2;
+
+	// as shells say of a program that Ctrl-C ended
+	private static final int INTERRUPTED = 130;
+
+	private static final Map<Class<? extends RuntimeException>, Integer> KNOWN = Map.ofEntries(
+			Map.entry(UsageException.class, USAGE), Map.entry(UnknownStageException.class, USAGE),
+			Map.entry(CommandFailedException.class, FAILED), Map.entry(TemplateException.class, FAILED),
+			Map.entry(InvalidConfigurationException.class, FAILED),
+			Map.entry(MissingConfigurationException.class, FAILED), Map.entry(DescribeFailedException.class, FAILED),
+			Map.entry(DescribeTimeoutException.class, FAILED), Map.entry(StarterMissingException.class, FAILED),
+			Map.entry(UnsupportedModelException.class, FAILED), Map.entry(BuildFailedException.class, FAILED),
+			Map.entry(JavaLevelException.class, FAILED), Map.entry(MainClassException.class, FAILED),
+			Map.entry(MalformedPomException.class, FAILED), Map.entry(MavenFailedException.class, FAILED),
+			Map.entry(MavenNotFoundException.class, FAILED), Map.entry(ProjectNotFoundException.class, FAILED),
+			Map.entry(InterruptedPromptException.class, INTERRUPTED),
+			Map.entry(ProgramInterruptedException.class, INTERRUPTED));
+
+	private static final Map<Class<? extends RuntimeException>, Function<Workplace, String>> ADVICE = Map.of(
+			ProjectNotFoundException.class,
+			(workplace) -> ". Go to a project%s, or make one: %s".formatted(
+					workplace.isSession() ? " (project DIR)" : " or name it with --project-dir",
+					workplace.line("new-project")),
+			MissingConfigurationException.class, (workplace) -> ". What to do: " + workplace.line("doctor"),
+			MavenNotFoundException.class, (workplace) -> ". Install Maven, then check: " + workplace.line("doctor"));
+
+	/**
+	 * Explain a failure.
+	 * @param failure what was thrown
+	 * @param workplace where the command was typed
+	 * @return what to say
+	 */
+	static Failure of(RuntimeException failure, Workplace workplace) {
+		Integer code = KNOWN.get(failure.getClass());
+		String text = (code != null) ? known(failure, workplace) : unknown(failure, workplace);
+		if (workplace.isDebug()) {
+			StringWriter trace = new StringWriter();
+			failure.printStackTrace(new PrintWriter(trace));
+			text = text + "\n" + trace.toString().stripTrailing();
+		}
+		return new Failure((code != null) ? code : FAILED, text);
+	}
+
+	private static String known(RuntimeException failure, Workplace workplace) {
+		String message = String.valueOf(failure.getMessage()).stripTrailing();
+		Function<Workplace, String> advice = ADVICE.get(failure.getClass());
+		return (advice != null) ? message + advice.apply(workplace) : message;
+	}
+
+	private static String unknown(RuntimeException failure, Workplace workplace) {
+		if (failure instanceof UncheckedIOException && failure.getCause() != null) {
+			return "%s: %s".formatted(failure.getMessage(), failure.getCause().getMessage());
+		}
+		String more = workplace.isDebug() ? "" : ". Where it comes from: add --debug";
+		return "Unexpected %s: %s%s".formatted(failure.getClass().getSimpleName(), failure.getMessage(), more);
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.chalice.shell.command;
+
+import java.util.List;
+
+import io.chalice.shell.console.Colour;
+import io.chalice.shell.console.Console;
+import io.chalice.shell.console.Table;
+
+/**
+ * Prints help: that of all commands, or of one.
+ */
+final class HelpText {
+
+	private final CommandCatalog catalog;
+
+	private final Workplace workplace;
+
+	private final Console console;
+
+	HelpText(CommandCatalog catalog, Workplace workplace, Console console) {
+		this.catalog = catalog;
+		this.workplace = workplace;
+		this.console = console;
+	}
+
+	void printAll() {
+		if (this.workplace.isSession()) {
+			headline("Commands");
+		}
+		else {
+			this.console.print("Usage: %s [COMMAND] [OPTIONS]".formatted(this.workplace.program()));
+			this.console.print("Serverless REST APIs for Spring developers. Without a command, a session starts.");
+			headline("\nCommands");
+		}
+		Table commands = new Table();
+		this.catalog.listed().forEach((command) -> commands.row("  " + command.name(), command.summary()));
+		if (this.workplace.isSession()) {
+			commands.row("  exit", "Leave the session");
+		}
+		commands.lines().forEach(this.console::print);
+		options(GlobalOptions.ALL);
+		this.console.print("\nMore on a command: " + this.workplace.line("routes --help"));
+	}
+
+	void print(CommandDescription command) {
+		this.console.print("Usage: " + this.workplace.line(command.synopsis()));
+		this.console.print(command.summary() + ".");
+		if (!command.arguments().isEmpty()) {
+			headline("\nArguments");
+			Table arguments = new Table();
+			command.arguments().forEach((argument) -> arguments.row("  " + argument.name(), argument.description()));
+			arguments.lines().forEach(this.console::print);
+		}
+		options(command.allOptions());
+		headline((command.examples().size() > 1) ? "\nExamples" : "\nExample");
+		command.examples().forEach((example) -> this.console.print("  " + this.workplace.line(example)));
+	}
+
+	private void options(List<OptionDescription> options) {
+		headline("\nOptions");
+		Table table = new Table();
+		options.forEach((option) -> table.row("  " + option.synopsis(), option.description()));
+		table.lines().forEach(this.console::print);
+	}
+
+	private void headline(String text) {
+		this.console.print(this.console.paint(Colour.BOLD, text + ":"));
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.chalice.shell.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.chalice.shell.console.Console;
+
+/**
+ * A command that was typed.
+ *
+ * @param command the command
+ * @param options the options by name; a flag's value is {@code true} or {@code false}
+ * @param arguments the arguments
+ * @param workplace where it was typed
+ * @param console where it prints and asks
+ */
+public record Invocation(CommandDescription command, Map<String, String> options, List<String> arguments,
+		Workplace workplace, Console console) {
+
+	public Invocation {
+		options = Map.copyOf(options);
+		arguments = List.copyOf(arguments);
+	}
+
+	/**
+	 * Return an option's value.
+	 * @param name the option's name, without dashes
+	 * @return what was typed
+	 */
+	public Optional<String> option(String name) {
+		return Optional.ofNullable(this.options.get(name));
+	}
+
+	/**
+	 * Return whether a flag is on.
+	 * @param name the flag's name, without dashes
+	 * @return {@code true} when it was typed, and not as {@code --name=false}
+	 */
+	public boolean flag(String name) {
+		return Boolean.parseBoolean(this.options.getOrDefault(name, "false"));
+	}
+
+	/**
+	 * Return an argument.
+	 * @param index which, counted from 0
+	 * @return what was typed
+	 */
+	public Optional<String> argument(int index) {
+		return (index < this.arguments.size()) ? Optional.of(this.arguments.get(index)) : Optional.empty();
+	}
+
+	/**
+	 * Return the stage that the command is about.
+	 * @return that of {@code --stage}, else the workplace's
+	 */
+	public String stage() {
+		return option("stage").orElseGet(this.workplace::stage);
+	}
+
+}

@@ -1,0 +1,11 @@
+package io.chalice.shell.console;
+
+/**
+ * Something to choose.
+ *
+ * @param label what is shown
+ * @param value what it means
+ */
+public record Choice(String label, String value) {
+
+}

@@ -1,0 +1,39 @@
+package io.chalice.shell.console;
+
+import java.util.List;
+
+/**
+ * Nobody to ask: commands look before they ask.
+ */
+final class NoPrompts implements Prompts {
+
+	@Override
+	public boolean available() {
+		return false;
+	}
+
+	@Override
+	public String text(String question, String proposal, AnswerCheck check) {
+		throw nobody(question);
+	}
+
+	@Override
+	public String one(String question, List<Choice> choices, String proposal) {
+		throw nobody(question);
+	}
+
+	@Override
+	public List<String> many(String question, List<Choice> choices) {
+		throw nobody(question);
+	}
+
+	@Override
+	public boolean confirm(String question, boolean proposal) {
+		throw nobody(question);
+	}
+
+	private static IllegalStateException nobody(String question) {
+		return new IllegalStateException("There is no terminal to ask: " + question);
+	}
+
+}

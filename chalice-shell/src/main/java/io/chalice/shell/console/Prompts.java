@@ -1,0 +1,62 @@
+package io.chalice.shell.console;
+
+import java.util.List;
+
+/**
+ * Asks the user.
+ */
+public interface Prompts {
+
+	/**
+	 * Return whether there is somebody to ask.
+	 * @return {@code false} without a terminal
+	 */
+	boolean available();
+
+	/**
+	 * Ask for a text.
+	 * @param question what to ask
+	 * @param proposal what is taken when nothing is typed
+	 * @param check tells what is wrong with an answer; asked again until it is satisfied
+	 * @return the answer
+	 * @throws InterruptedPromptException when the user gives up
+	 */
+	String text(String question, String proposal, AnswerCheck check);
+
+	/**
+	 * Ask for one of several.
+	 * @param question what to ask
+	 * @param choices the choices
+	 * @param proposal the value of the choice that is taken when nothing is chosen
+	 * @return the chosen value
+	 * @throws InterruptedPromptException when the user gives up
+	 */
+	String one(String question, List<Choice> choices, String proposal);
+
+	/**
+	 * Ask for any of several.
+	 * @param question what to ask
+	 * @param choices the choices
+	 * @return the chosen values, which may be none
+	 * @throws InterruptedPromptException when the user gives up
+	 */
+	List<String> many(String question, List<Choice> choices);
+
+	/**
+	 * Ask for a yes or a no.
+	 * @param question what to ask
+	 * @param proposal what is taken when nothing is typed
+	 * @return the answer
+	 * @throws InterruptedPromptException when the user gives up
+	 */
+	boolean confirm(String question, boolean proposal);
+
+	/**
+	 * Create prompts that have nobody to ask.
+	 * @return the prompts
+	 */
+	static Prompts none() {
+		return new NoPrompts();
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.chalice.shell.console;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text in columns.
+ */
+public final class Table {
+
+	private static final String GAP = "  ";
+
+	private final List<List<String>> rows = new ArrayList<>();
+
+	/**
+	 * Add a row.
+	 * @param cells its cells
+	 * @return this table
+	 */
+	public Table row(String... cells) {
+		this.rows.add(List.of(cells));
+		return this;
+	}
+
+	/**
+	 * Return the lines.
+	 * @return a line for every row, as wide as it has to be
+	 */
+	public List<String> lines() {
+		return this.rows.stream().map(this::line).toList();
+	}
+
+	private String line(List<String> row) {
+		StringBuilder line = new StringBuilder();
+		for (int i = 0; i < row.size(); i++) {
+			String cell = row.get(i);
+			line.append(cell).append(" ".repeat(width(i) - cell.length())).append(GAP);
+		}
+		return line.toString().stripTrailing();
+	}
+
+	private int width(int column) {
+		return this.rows.stream()
+			.filter((row) -> column < row.size())
+			.mapToInt((row) -> row.get(column).length())
+			.max()
+			.orElse(0);
+	}
+
+}

@@ -1,0 +1,178 @@
+package io.chalice.shell.doctor;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.chalice.deployer.configuration.Configuration;
+import io.chalice.deployer.configuration.InvalidConfigurationException;
+import io.chalice.deployer.configuration.MissingConfigurationException;
+import io.chalice.deployer.configuration.StageConfiguration;
+import io.chalice.deployer.configuration.UnknownStageException;
+import io.chalice.deployer.process.Outcome;
+import io.chalice.deployer.process.Program;
+import io.chalice.deployer.project.JavaLevelException;
+import io.chalice.deployer.project.Jdk;
+import io.chalice.deployer.project.MalformedPomException;
+import io.chalice.deployer.project.Maven;
+import io.chalice.deployer.project.MavenFailedException;
+import io.chalice.deployer.project.MavenNotFoundException;
+import io.chalice.deployer.project.Project;
+import io.chalice.deployer.project.ProjectBuild;
+import io.chalice.deployer.project.ProjectNotFoundException;
+import io.chalice.deployer.template.MavenJava;
+import io.chalice.shell.command.Workplace;
+
+/**
+ * The checks.
+ */
+final class Checks {
+
+	private static final int OLDEST_JAVA = 17;
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private final Workplace workplace;
+
+	private final String stage;
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	private Checks(Workplace workplace, String stage) {
+		this.workplace = workplace;
+		this.stage = stage;
+	}
+
+	/**
+	 * Check everything.
+	 * @param workplace where the user stands
+	 * @param stage the stage to check
+	 * @return what was found, in order
+	 */
+	static List<Finding> all(Workplace workplace, String stage) {
+		Checks checks = new Checks(workplace, stage);
+		checks.java();
+		Optional<Project> project = checks.project();
+		checks.maven(project);
+		Optional<StageConfiguration> configuration = project.flatMap(checks::configuration);
+		checks.findings.addAll(AwsChecks.all(configuration));
+		checks.docker();
+		return List.copyOf(checks.findings);
+	}
+
+	private void java() {
+		Optional<Jdk> jdk = MavenJava.find(this.workplace.environment());
+		String install = "Install a JDK %d or newer, and set JAVA_HOME to it".formatted(OLDEST_JAVA);
+		if (jdk.isEmpty()) {
+			this.findings
+				.add(Finding.wrong("JDK", "none: neither JAVA_HOME nor java on the PATH leads to one", install));
+		}
+		else if (jdk.get().level() < OLDEST_JAVA) {
+			this.findings.add(Finding.wrong("JDK", describe(jdk.get()) + " is too old", install));
+		}
+		else if (!Files.exists(jdk.get().home().resolve("bin/javac"))
+				&& !Files.exists(jdk.get().home().resolve("bin/javac.exe"))) {
+			this.findings.add(Finding.wrong("JDK", describe(jdk.get()) + " has no compiler", install));
+		}
+		else {
+			this.findings.add(Finding.right("JDK", describe(jdk.get())));
+		}
+	}
+
+	private static String describe(Jdk jdk) {
+		return "Java %d in %s".formatted(jdk.level(), jdk.home());
+	}
+
+	private Optional<Project> project() {
+		try {
+			Project project = Project.find(this.workplace.directory());
+			this.findings
+				.add(Finding.right("Project", "%s in %s".formatted(project.artifactId(), project.directory())));
+			return Optional.of(project);
+		}
+		catch (ProjectNotFoundException ex) {
+			this.findings.add(Finding.doubtful("Project", "no pom.xml in %s or above".formatted(ex.directory()),
+					this.workplace.line("new-project")));
+		}
+		catch (MalformedPomException ex) {
+			this.findings.add(Finding.wrong("Project", String.valueOf(ex.getMessage()), "Mend that line"));
+		}
+		return Optional.empty();
+	}
+
+	private void maven(Optional<Project> project) {
+		try {
+			if (project.isPresent()) {
+				ProjectBuild build = ProjectBuild.prepare(project.get(), this.workplace.environment());
+				this.findings.add(Finding.right("Maven",
+						"%s, on Java %d".formatted(build.maven().executable(), build.jdk().level())));
+			}
+			else {
+				this.findings
+					.add(Finding.right("Maven", Maven.find(this.workplace.environment()).executable().toString()));
+			}
+		}
+		catch (MavenNotFoundException ex) {
+			this.findings.add(Finding.wrong("Maven", String.valueOf(ex.getMessage()),
+					"Install Maven 3.6.3 or newer: https://maven.apache.org/install.html"));
+		}
+		catch (JavaLevelException ex) {
+			this.findings.add(Finding.wrong("Maven",
+					"it runs on Java %d, the project is written for Java %d".formatted(ex.jdk().level(), ex.level()),
+					"export JAVA_HOME=DIR, where DIR is that of a JDK %d".formatted(ex.level())));
+		}
+		catch (MavenFailedException ex) {
+			this.findings.add(
+					Finding.wrong("Maven", ex.output().strip().lines().findFirst().orElse("does not start"), "mvn -v"));
+		}
+	}
+
+	private Optional<StageConfiguration> configuration(Project project) {
+		try {
+			Configuration configuration = Configuration.read(project.directory());
+			StageConfiguration of = configuration.stage(this.stage);
+			configuration.warnings()
+				.forEach((problem) -> this.findings
+					.add(Finding.doubtful("Configuration", problem.toString(), "Keep secrets out of the file")));
+			this.findings.add(Finding.right("Configuration",
+					"%s, stages: %s".formatted(Configuration.FILE, String.join(", ", configuration.stages()))));
+			return Optional.of(of);
+		}
+		catch (MissingConfigurationException ex) {
+			this.findings.add(Finding.wrong("Configuration", "no " + Configuration.FILE, create(project)));
+		}
+		catch (InvalidConfigurationException ex) {
+			ex.problems()
+				.forEach((problem) -> this.findings
+					.add(Finding.wrong("Configuration", problem.toString(), "Mend that line")));
+		}
+		catch (UnknownStageException ex) {
+			this.findings.add(Finding.wrong("Configuration", String.valueOf(ex.getMessage()),
+					this.workplace.line("doctor --stage " + ex.stages().get(0))));
+		}
+		return Optional.empty();
+	}
+
+	private static String create(Project project) {
+		String json = Configuration.fresh(project.artifactId()).replaceAll("\\s+", " ").strip();
+		return "cd %s && mkdir -p .chalice && echo '%s' > %s".formatted(project.directory(), json, Configuration.FILE);
+	}
+
+	private void docker() {
+		try {
+			Outcome outcome = new Program(List.of("docker", "version", "--format", "{{.Server.Version}}"),
+					Path.of(System.getProperty("user.home")), (own) -> this.workplace.environment())
+				.run(PATIENCE);
+			this.findings.add(outcome.successful() ? Finding.right("Docker", outcome.output().strip()) : Finding
+				.doubtful("Docker", "it does not answer; only tests with containers need it", "docker version"));
+		}
+		catch (UncheckedIOException ex) {
+			this.findings.add(Finding.doubtful("Docker", "not installed; only tests with containers need it", ""));
+		}
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.chalice.shell.doctor;
+
+import java.util.List;
+
+import io.chalice.shell.command.CommandDescription;
+import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.ShellCommand;
+import io.chalice.shell.console.Colour;
+import io.chalice.shell.project.Stages;
+
+/**
+ * Checks what the other commands need.
+ */
+public final class DoctorCommand implements ShellCommand {
+
+	@Override
+	public CommandDescription description() {
+		return CommandDescription.of("doctor", "Check what the commands need, and tell how to mend it")
+			.options(Stages.OPTION)
+			.examples("doctor");
+	}
+
+	@Override
+	public int run(Invocation invocation) {
+		List<Finding> findings = Checks.all(invocation.workplace(), invocation.stage());
+		for (Finding finding : findings) {
+			invocation.console()
+				.print("%s  %-15s %s".formatted(mark(invocation, finding), finding.subject(), finding.text()));
+			if (!finding.remedy().isEmpty()) {
+				invocation.console().print("      " + finding.remedy());
+			}
+		}
+		return findings.stream().anyMatch((finding) -> finding.grade() == Finding.Grade.WRONG) ? 1 : 0;
+	}
+
+	private static String mark(Invocation invocation, Finding finding) {
+		return switch (finding.grade()) {
+			case RIGHT -> invocation.console().paint(Colour.GREEN, "ok  ");
+			case DOUBTFUL -> invocation.console().paint(Colour.YELLOW, "note");
+			case WRONG -> invocation.console().paint(Colour.RED, "FAIL");
+		};
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.chalice.shell.project;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.process.Outcome;
+import io.chalice.deployer.process.Program;
+import io.chalice.deployer.project.Jdk;
+import io.chalice.deployer.project.Maven;
+import io.chalice.deployer.project.MavenNotFoundException;
+import io.chalice.deployer.project.Project;
+import io.chalice.deployer.template.LocalRepository;
+import io.chalice.deployer.template.NewProject;
+import io.chalice.shell.command.Invocation;
+
+/**
+ * What follows when a project has been made: it can be built at once, and the user knows
+ * how to go on.
+ */
+final class Afterwards {
+
+	/**
+	 * The system property in which the launcher passes where the artefacts are that
+	 * generated projects need.
+	 */
+	private static final String REPOSITORY = "chalice.repository";
+
+	private static final Duration WRAPPER = Duration.ofMinutes(2);
+
+	private final Invocation invocation;
+
+	private final @Nullable Jdk jdk;
+
+	Afterwards(Invocation invocation, @Nullable Jdk jdk) {
+		this.invocation = invocation;
+		this.jdk = jdk;
+	}
+
+	void finish(NewProject project, Path directory, boolean mavenWrapper) {
+		boolean session = this.invocation.workplace().isSession();
+		String next = session ? "routes" : "cd %s && mvn spring-boot:run".formatted(project.name());
+		this.invocation.console().print(next);
+		this.invocation.console().message("Your project has been generated in ./" + project.name());
+		if (session) {
+			this.invocation.workplace().moveTo(directory);
+		}
+		install();
+		String missing = Answers.missing(project.javaVersion(), this.jdk);
+		if (missing != null) {
+			this.invocation.console()
+				.warn("Java %d %s. Install one, and set JAVA_HOME to it".formatted(project.javaVersion(), missing));
+		}
+		if (mavenWrapper) {
+			addWrapper(directory);
+		}
+	}
+
+	private void install() {
+		String distribution = System.getProperty(REPOSITORY, "");
+		if (distribution.isEmpty() || !Files.isDirectory(Path.of(distribution))) {
+			return;
+		}
+		LocalRepository repository = LocalRepository.find(this.invocation.workplace().environment());
+		int count = repository.install(Path.of(distribution));
+		if (count > 0) {
+			this.invocation.console()
+				.message(
+						"Put %d files of io.chalice, which it needs, into %s".formatted(count, repository.directory()));
+		}
+	}
+
+	private void addWrapper(Path directory) {
+		try {
+			Path maven = Maven.find(Project.find(directory), this.invocation.workplace().environment()).executable();
+			Outcome outcome = new Program(List.of(maven.toString(), "-q", "-B", "wrapper:wrapper"), directory)
+				.run(WRAPPER);
+			if (!outcome.successful()) {
+				this.invocation.console()
+					.warn("There is no Maven wrapper. To see why: cd %s && mvn wrapper:wrapper"
+						.formatted(directory.getFileName()));
+			}
+		}
+		catch (MavenNotFoundException ex) {
+			this.invocation.console().warn("There is no Maven to make a wrapper with. Install Maven first");
+		}
+	}
+
+}

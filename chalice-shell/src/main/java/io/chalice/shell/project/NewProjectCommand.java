@@ -1,0 +1,116 @@
+package io.chalice.shell.project;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.project.Jdk;
+import io.chalice.deployer.template.ExtraDependency;
+import io.chalice.deployer.template.MavenJava;
+import io.chalice.deployer.template.NewProject;
+import io.chalice.deployer.template.ProjectGenerator;
+import io.chalice.deployer.template.ProjectNames;
+import io.chalice.deployer.template.ProjectTemplate;
+import io.chalice.deployer.template.Versions;
+import io.chalice.shell.command.CommandDescription;
+import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.OptionDescription;
+import io.chalice.shell.command.ShellCommand;
+import io.chalice.shell.command.UsageException;
+import io.chalice.shell.command.Values;
+
+/**
+ * Makes a new project, from options or from the answers to questions.
+ */
+public final class NewProjectCommand implements ShellCommand {
+
+	@Override
+	public CommandDescription description() {
+		return CommandDescription.of("new-project", "Make a new project; without a name, ask what it is to be")
+			.optional("NAME", "The project's name, and its directory", Values.none())
+			.options(
+					OptionDescription.valued("template", "TEMPLATE", "What it starts as: rest-api (usual) or objects")
+						.letter("t")
+						.values((workplace, typed) -> ids(ProjectTemplate.values())),
+					OptionDescription.valued("group", "GROUP", "Its group id; com.example when left out").letter("g"),
+					OptionDescription.valued("package", "PACKAGE", "Its package; group and name when left out"),
+					OptionDescription.valued("description", "TEXT", "What it is for"),
+					OptionDescription.valued("java", "VERSION", "17, 21 or 25; what Maven runs on when left out")
+						.values(Values.of("17", "21", "25")),
+					OptionDescription.valued("dependencies", "LIST", "More dependencies, with commas between them")
+						.letter("d")
+						.values((workplace, typed) -> lists(typed)),
+					OptionDescription.flag("maven-wrapper", "Add a Maven wrapper, made by your Maven"),
+					OptionDescription.flag("interactive", "Ask, with the options as proposals").letter("i"))
+			.examples("new-project helloworld",
+					"new-project notes --template objects --package com.acme.notes --java 17",
+					"new-project orders -d validation,dynamodb --description \"All orders\"", "new-project");
+	}
+
+	private static List<String> ids(ProjectTemplate... templates) {
+		return Arrays.stream(templates).map(ProjectTemplate::id).toList();
+	}
+
+	private static List<String> lists(String typed) {
+		String before = typed.substring(0, typed.lastIndexOf(',') + 1);
+		return Arrays.stream(ExtraDependency.values()).map((dependency) -> before + dependency.id()).toList();
+	}
+
+	@Override
+	public int run(Invocation invocation) {
+		boolean asked = invocation.argument(0).isEmpty() || invocation.flag("interactive");
+		if (asked && !invocation.console().prompts().available()) {
+			throw new UsageException("new-project asks questions, and there is no terminal to answer at. "
+					+ "Name the project: " + invocation.workplace().line("new-project helloworld"));
+		}
+		invocation.argument(0).ifPresent((name) -> {
+			require(ProjectNames.problemOfName(name));
+			ProjectGenerator.requireFree(name, invocation.workplace().directory());
+		});
+		invocation.option("group").ifPresent((group) -> require(ProjectNames.problemOfGroup(group)));
+		invocation.option("package").ifPresent((name) -> require(ProjectNames.problemOfPackage(name)));
+		Optional<Jdk> jdk = MavenJava.find(invocation.workplace().environment());
+		NewProjectRequest request = request(invocation, jdk.orElse(null));
+		if (asked) {
+			Optional<NewProjectRequest> answers = new NewProjectWizard(invocation, jdk.orElse(null)).ask(request);
+			if (answers.isEmpty()) {
+				invocation.console().message("Nothing was written.");
+				return 1;
+			}
+			request = answers.get();
+		}
+		NewProject project = request.project();
+		Path parent = invocation.workplace().directory();
+		Path made = new ProjectGenerator(Versions.ofBuild()).generate(project, parent, commands(invocation));
+		new Afterwards(invocation, jdk.orElse(null)).finish(project, made, request.mavenWrapper());
+		return 0;
+	}
+
+	private static void require(@Nullable String problem) {
+		if (problem != null) {
+			throw new UsageException(problem);
+		}
+	}
+
+	private static NewProjectRequest request(Invocation invocation, @Nullable Jdk jdk) {
+		String name = invocation.argument(0).orElse("helloworld");
+		String group = invocation.option("group").orElse("com.example");
+		return new NewProjectRequest(name, group, invocation.option("package"),
+				invocation.option("description").orElse("A serverless REST API"), Answers.java(invocation, jdk),
+				Answers.template(invocation), Answers.dependencies(invocation), invocation.flag("maven-wrapper"));
+	}
+
+	private static Map<String, String> commands(Invocation invocation) {
+		Map<String, String> commands = new LinkedHashMap<>();
+		commands.put("Run it on localhost:8000", "mvn spring-boot:run");
+		commands.put("Build it and run its tests", "mvn verify");
+		commands.put("List its routes", invocation.workplace().program() + " routes");
+		return commands;
+	}
+
+}

@@ -1,0 +1,102 @@
+package io.chalice.shell.project;
+
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.project.Jdk;
+import io.chalice.deployer.template.ExtraDependency;
+import io.chalice.deployer.template.NewProject;
+import io.chalice.deployer.template.ProjectNames;
+import io.chalice.deployer.template.ProjectTemplate;
+import io.chalice.shell.command.Invocation;
+import io.chalice.shell.console.Choice;
+import io.chalice.shell.console.Prompts;
+import io.chalice.shell.console.Table;
+
+/**
+ * Asks what a new project is to be.
+ */
+final class NewProjectWizard {
+
+	private final Invocation invocation;
+
+	private final Prompts prompts;
+
+	private final @Nullable Jdk jdk;
+
+	NewProjectWizard(Invocation invocation, @Nullable Jdk jdk) {
+		this.invocation = invocation;
+		this.prompts = invocation.console().prompts();
+		this.jdk = jdk;
+	}
+
+	/**
+	 * Ask.
+	 * @param proposal what is taken where nothing is answered
+	 * @return the answers; none when the summary was not confirmed
+	 */
+	Optional<NewProjectRequest> ask(NewProjectRequest proposal) {
+		String name = this.prompts.text("Project name", proposal.name(), this::problemOfName);
+		String group = this.prompts.text("Group", proposal.group(), ProjectNames::problemOfGroup);
+		String packageName = this.prompts.text("Package",
+				proposal.packageName().orElseGet(() -> ProjectNames.packageOf(group, name)),
+				ProjectNames::problemOfPackage);
+		String description = this.prompts.text("Description", proposal.description(), (answer) -> null);
+		String java = this.prompts.one("Java version", javaVersions(), String.valueOf(proposal.java()));
+		String template = this.prompts.one("Template", templates(), proposal.template().id());
+		List<String> dependencies = this.prompts.many("Dependencies (space selects)", dependencies());
+		NewProjectRequest request = new NewProjectRequest(name, group, Optional.of(packageName), description,
+				Integer.parseInt(java), ProjectTemplate.of(template).orElseThrow(),
+				dependencies.stream().map((id) -> ExtraDependency.of(id).orElseThrow()).toList(),
+				proposal.mavenWrapper());
+		summary(request);
+		return this.prompts.confirm("Make this project?", true) ? Optional.of(request) : Optional.empty();
+	}
+
+	private @Nullable String problemOfName(String name) {
+		String problem = ProjectNames.problemOfName(name);
+		if (problem == null && Files.exists(this.invocation.workplace().directory().resolve(name))) {
+			return "Directory already exists: ./" + name;
+		}
+		return problem;
+	}
+
+	private List<Choice> javaVersions() {
+		return NewProject.JAVA_VERSIONS.stream().map((version) -> {
+			String missing = Answers.missing(version, this.jdk);
+			return new Choice(version + ((missing != null) ? " (%s)".formatted(missing) : ""), String.valueOf(version));
+		}).toList();
+	}
+
+	private static List<Choice> templates() {
+		return Arrays.stream(ProjectTemplate.values())
+			.map((template) -> new Choice(template.title(), template.id()))
+			.toList();
+	}
+
+	private static List<Choice> dependencies() {
+		return Arrays.stream(ExtraDependency.values())
+			.map((dependency) -> new Choice(dependency.title(), dependency.id()))
+			.toList();
+	}
+
+	private void summary(NewProjectRequest request) {
+		NewProject project = request.project();
+		String more = project.dependencies().stream().map(ExtraDependency::id).collect(Collectors.joining(", "));
+		new Table().row("  Directory", this.invocation.workplace().directory().resolve(project.name()).toString())
+			.row("  Coordinates", project.group() + ":" + project.name())
+			.row("  Package", project.packageName())
+			.row("  Description", project.description())
+			.row("  Java", String.valueOf(project.javaVersion()))
+			.row("  Template", project.template().id())
+			.row("  Dependencies", more.isEmpty() ? "none but what it needs" : more)
+			.lines()
+			.forEach(this.invocation.console()::message);
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.chalice.shell.project;
+
+import io.chalice.deployer.configuration.Configuration;
+import io.chalice.deployer.project.Project;
+import io.chalice.shell.command.CommandDescription;
+import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.ShellCommand;
+
+/**
+ * Moves a session to a stage.
+ */
+public final class StageCommand implements ShellCommand {
+
+	@Override
+	public CommandDescription description() {
+		return CommandDescription.of("stage", "Go to a stage of the project, or list its stages")
+			.optional("STAGE", "A stage of .chalice/config.json", (workplace, typed) -> Stages.propose(workplace))
+			.examples("stage prod");
+	}
+
+	@Override
+	public int run(Invocation invocation) {
+		Project project = Project.find(invocation.workplace().directory());
+		Configuration configuration = Configuration.read(project.directory());
+		invocation.argument(0).ifPresentOrElse((name) -> {
+			configuration.stage(name);
+			invocation.workplace().stage(name);
+		}, () -> configuration.stages()
+			.forEach((name) -> invocation.console()
+				.print((name.equals(invocation.workplace().stage()) ? "* " : "  ") + name)));
+		return 0;
+	}
+
+}

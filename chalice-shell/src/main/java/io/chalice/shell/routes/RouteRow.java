@@ -1,0 +1,81 @@
+package io.chalice.shell.routes;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.model.CorsModel;
+import io.chalice.model.RouteModel;
+import io.chalice.shell.console.Table;
+
+/**
+ * Shows routes.
+ */
+final class RouteRow {
+
+	private static final String NOTHING = "-";
+
+	private RouteRow() {
+	}
+
+	/**
+	 * Show routes to people.
+	 * @param routes the routes
+	 * @return a table with a headline
+	 */
+	static Table table(List<RouteModel> routes) {
+		Table table = new Table().row("METHOD", "PATH", "HANDLER", "CONTENT TYPES", "CORS", "AUTHORIZER", "API KEY");
+		routes.forEach((route) -> table.row(String.join(",", route.methods()), route.path(), handler(route),
+				String.join(",", route.contentTypes()), cors(route.cors()),
+				(route.authorizer() != null) ? route.authorizer() : NOTHING, route.apiKeyRequired() ? "yes" : NOTHING));
+		return table;
+	}
+
+	private static String handler(RouteModel route) {
+		// com.example.Cities#state(java.lang.String) is Cities#state
+		String method = route.handler().replaceFirst("\\(.*", "");
+		return method.substring(method.lastIndexOf('.', Math.max(0, method.indexOf('#'))) + 1);
+	}
+
+	private static String cors(@Nullable CorsModel cors) {
+		if (cors == null) {
+			return NOTHING;
+		}
+		return cors.anyOrigin() ? "*" : String.join(",", cors.origins());
+	}
+
+	/**
+	 * Show routes to programs.
+	 * @param routes the routes
+	 * @return lists, maps, texts and booleans
+	 */
+	static List<Map<String, @Nullable Object>> json(List<RouteModel> routes) {
+		return routes.stream().map(RouteRow::json).toList();
+	}
+
+	private static Map<String, @Nullable Object> json(RouteModel route) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("methods", route.methods());
+		json.put("path", route.path());
+		json.put("name", route.name());
+		json.put("handler", route.handler());
+		json.put("content_types", route.contentTypes());
+		json.put("cors", (route.cors() != null) ? json(route.cors()) : null);
+		json.put("authorizer", route.authorizer());
+		json.put("api_key_required", route.apiKeyRequired());
+		return json;
+	}
+
+	private static Map<String, @Nullable Object> json(CorsModel cors) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("origins", cors.anyOrigin() ? List.of("*") : cors.origins());
+		json.put("headers", cors.allowedHeaders());
+		json.put("expose_headers", cors.exposeHeaders());
+		json.put("max_age", cors.maxAge());
+		json.put("credentials", cors.credentials());
+		return json;
+	}
+
+}

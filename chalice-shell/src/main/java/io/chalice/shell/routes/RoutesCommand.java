@@ -1,0 +1,70 @@
+package io.chalice.shell.routes;
+
+import java.util.List;
+import java.util.Map;
+
+import io.chalice.deployer.configuration.Configuration;
+import io.chalice.deployer.configuration.MissingConfigurationException;
+import io.chalice.deployer.describe.ApplicationDescriber;
+import io.chalice.deployer.json.PrettyJson;
+import io.chalice.deployer.project.Project;
+import io.chalice.deployer.project.ProjectBuild;
+import io.chalice.model.ApplicationModel;
+import io.chalice.model.RouteModel;
+import io.chalice.shell.command.CommandDescription;
+import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.OptionDescription;
+import io.chalice.shell.command.ShellCommand;
+import io.chalice.shell.console.Colour;
+import io.chalice.shell.project.Stages;
+
+/**
+ * Lists the routes of the application: builds it and asks it, without starting it.
+ */
+public final class RoutesCommand implements ShellCommand {
+
+	@Override
+	public CommandDescription description() {
+		return CommandDescription.of("routes", "List the application's routes")
+			.options(Stages.OPTION, OptionDescription.flag("json", "Print JSON, for programs"))
+			.examples("routes", "routes --stage prod --json");
+	}
+
+	@Override
+	public int run(Invocation invocation) {
+		Project project = Project.find(invocation.workplace().directory());
+		Map<String, String> environment = environment(project, invocation.stage());
+		invocation.console().message("Building %s".formatted(project.artifactId()));
+		ApplicationModel model = new ApplicationDescriber(
+				ProjectBuild.prepare(project, invocation.workplace().environment()).run())
+			.describe(invocation.stage(), environment)
+			.model();
+		if (invocation.flag("json")) {
+			invocation.console().print(PrettyJson.write(RouteRow.json(model.routes())).stripTrailing());
+			return 0;
+		}
+		print(invocation, model.routes());
+		return 0;
+	}
+
+	private static void print(Invocation invocation, List<RouteModel> routes) {
+		if (routes.isEmpty()) {
+			invocation.console().message("There are no routes: annotate a method with @ChaliceRoute(\"/\")");
+			return;
+		}
+		List<String> lines = RouteRow.table(routes).lines();
+		invocation.console().print(invocation.console().paint(Colour.BOLD, lines.get(0)));
+		lines.subList(1, lines.size()).forEach(invocation.console()::print);
+	}
+
+	private static Map<String, String> environment(Project project, String stage) {
+		try {
+			return Configuration.read(project.directory()).stage(stage).springEnvironment(ApplicationModel.API_HANDLER);
+		}
+		catch (MissingConfigurationException ex) {
+			// routes do not depend on how they are deployed, apart from the profile
+			return Map.of("SPRING_PROFILES_ACTIVE", stage);
+		}
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.chalice.shell.session;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.boot.SpringApplication;
+
+import io.chalice.shell.command.Workplace;
+
+/**
+ * Runs the interactive session, a Spring Boot application.
+ */
+public final class Session {
+
+	private Session() {
+	}
+
+	/**
+	 * Run a session until the user leaves it.
+	 * @param workplace where the user stands
+	 * @return the exit code
+	 */
+	public static int run(Workplace workplace) {
+		SpringApplication application = new SpringApplication(SessionApplication.class);
+		// it is this program's arguments that are commands, and Spring knows none of them
+		application.setAddCommandLineProperties(false);
+		application.setDefaultProperties(properties(workplace.environment()));
+		application.addInitializers((context) -> context.getBeanFactory().registerSingleton("workplace", workplace));
+		// closing saves the history and gives the terminal back
+		application.run().close();
+		return 0;
+	}
+
+	private static Map<String, Object> properties(Map<String, String> environment) {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		properties.put("spring.application.name", "chalice-shell");
+		properties.put("spring.main.banner-mode", "off");
+		properties.put("spring.main.log-startup-info", "false");
+		properties.put("spring.main.lazy-initialization", "true");
+		properties.put("spring.shell.config.location", "{userconfig}/chalice");
+		properties.put("spring.shell.history.name", "history");
+		properties.put("spring.shell.history.enabled", environment.getOrDefault("CHALICE_HISTORY", "true"));
+		// the commands of this program replace those of Spring Shell
+		for (String command : new String[] { "help", "version", "script", "history", "clear" }) {
+			properties.put("spring.shell.command.%s.enabled".formatted(command), "false");
+		}
+		return properties;
+	}
+
+}

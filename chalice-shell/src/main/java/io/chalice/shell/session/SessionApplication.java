@@ -1,0 +1,73 @@
+package io.chalice.shell.session;
+
+import org.jline.reader.LineReader;
+import org.jline.terminal.Terminal;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.jline.CommandCompleter;
+import org.springframework.shell.jline.PromptProvider;
+
+import io.chalice.shell.Commands;
+import io.chalice.shell.command.CommandCatalog;
+import io.chalice.shell.command.CommandRunner;
+import io.chalice.shell.command.Completion;
+import io.chalice.shell.command.Workplace;
+import io.chalice.shell.console.Console;
+
+/**
+ * The session's beans: Spring Shell's terminal, line reader and history, with this
+ * program's commands, prompt and completion.
+ */
+@SpringBootApplication(proxyBeanMethods = false)
+public class SessionApplication {
+
+	@Bean
+	CommandCatalog catalog() {
+		return Commands.createForSession();
+	}
+
+	@Bean
+	Console console(Terminal terminal) {
+		boolean coloured = !terminal.getType().startsWith("dumb");
+		Console.Output output = new Console.Output(terminal.writer(), coloured);
+		return new Console(output, output, new TerminalPrompts(terminal));
+	}
+
+	@Bean
+	CommandRunner runner(CommandCatalog catalog, Workplace workplace, Console console) {
+		return new CommandRunner(catalog, workplace, console);
+	}
+
+	@Bean
+	CommandRegistry commandRegistry(CommandCatalog catalog, CommandRunner runner) {
+		CommandRegistry registry = new CommandRegistry();
+		catalog.commands().forEach((command) -> registry.registerCommand(new SessionCommand(command, runner)));
+		registry.registerCommand(SessionLoop.exitCommand());
+		return registry;
+	}
+
+	@Bean
+	CommandCompleter commandCompleter(CommandRegistry registry, CommandCatalog catalog, Workplace workplace) {
+		return new SessionCompleter(registry, new Completion(catalog, workplace));
+	}
+
+	@Bean
+	PromptProvider promptProvider(Workplace workplace) {
+		return new SessionPrompt(workplace);
+	}
+
+	@Bean
+	SessionLoop sessionLoop(LineReader reader, PromptProvider prompt, CommandRegistry registry, CommandRunner runner,
+			Console console) {
+		return new SessionLoop(reader, prompt, registry, runner, console);
+	}
+
+	// the name replaces Spring Shell's own runner, which ends at Ctrl-C and loses quotes
+	@Bean
+	ApplicationRunner springShellApplicationRunner(SessionLoop loop) {
+		return (arguments) -> loop.run();
+	}
+
+}

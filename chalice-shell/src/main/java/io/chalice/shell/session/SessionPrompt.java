@@ -1,0 +1,47 @@
+package io.chalice.shell.session;
+
+import java.nio.file.Path;
+
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
+import org.springframework.shell.jline.PromptProvider;
+
+import io.chalice.deployer.project.MalformedPomException;
+import io.chalice.deployer.project.Project;
+import io.chalice.deployer.project.ProjectNotFoundException;
+import io.chalice.shell.command.Workplace;
+
+/**
+ * Shows where the user stands: {@code helloworld:dev>} in a project, {@code chalice>}
+ * outside.
+ */
+final class SessionPrompt implements PromptProvider {
+
+	private static final AttributedStyle STYLE = AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN);
+
+	private final Workplace workplace;
+
+	SessionPrompt(Workplace workplace) {
+		this.workplace = workplace;
+	}
+
+	@Override
+	public AttributedString getPrompt() {
+		return new AttributedString(text() + "> ", STYLE);
+	}
+
+	private String text() {
+		try {
+			return Project.find(this.workplace.directory()).artifactId() + ":" + this.workplace.stage();
+		}
+		catch (ProjectNotFoundException ex) {
+			return "chalice";
+		}
+		catch (MalformedPomException ex) {
+			// the commands tell what is wrong with it
+			Path name = this.workplace.directory().getFileName();
+			return name + ":" + this.workplace.stage();
+		}
+	}
+
+}

@@ -1,0 +1,118 @@
+package io.chalice.shell.command;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.chalice.shell.FakeShell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CommandRunnerTests {
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	Path directory;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					rotues                  | Unknown command 'rotues', did you mean 'routes'? All commands: ./chalice help
+					xyzzy                   | Unknown command 'xyzzy'. All commands: ./chalice help
+					--versoin               | Unknown option '--versoin', did you mean '--version'? All options: ./chalice help
+					routes --satge dev      | Unknown option '--satge' of routes, did you mean '--stage'? All options: ./chalice routes --help
+					routes --stage          | Option --stage needs a value: --stage STAGE
+					routes --json=maybe     | Option --json is true or false, not 'maybe'
+					routes here             | Unexpected 'here' after routes. It is typed: ./chalice routes [OPTIONS]
+					completion              | completion needs SHELL. For example: ./chalice completion bash
+					completion bsh          | There is no completion for 'bsh', only for bash, zsh and fish: ./chalice completion bash
+					--debug=false           | There is no command. All commands: ./chalice help
+					new-project --template x y | Unknown template 'x' (there is: rest-api, objects)
+					new-project Hello       | 'Hello' is no project name: small letters, digits and single dashes, as in 'hello'
+					new-project a --package b.class | 'b.class' is no package: 'class' is a keyword of Java
+					new-project a --java 18 | A project is written for Java 17, 21, 25, not for '18'
+					new-project a -d s4     | Unknown dependency 's4', did you mean 's3'? (there is: validation, s3, dynamodb, sqs, sns, secretsmanager)
+					new-project             | new-project asks questions, and there is no terminal to answer at. Name the project: ./chalice new-project helloworld
+					""")
+	void mistakesAreToldInALineThatSaysWhatToType(String line, String message) {
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.run(line.split(" "))).isEqualTo(2);
+		assertThat(shell.err()).isEqualTo(message + "\n");
+		assertThat(shell.out()).isEmpty();
+		assertThat(this.directory).isEmptyDirectory();
+	}
+
+	@Test
+	void outsideAProjectACommandTellsHowToGetOne() {
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.run("routes")).isEqualTo(1);
+		assertThat(shell.err())
+			.isEqualTo("There is no pom.xml in %s or a directory above it. Go to a project or name it "
+				.formatted(this.directory) + "with --project-dir, or make one: ./chalice new-project\n");
+	}
+
+	@Test
+	void theProjectDirectoryMayBeNamedBeforeAndAfterTheCommand() {
+		FakeShell shell = FakeShell.in(this.directory.resolve("elsewhere"));
+		assertThat(shell.run("--project-dir", this.directory.toString(), "routes")).isEqualTo(1);
+		assertThat(shell.err()).contains("no pom.xml in " + this.directory + " or");
+		assertThat(shell.run("routes", "--project-dir=" + this.directory)).isEqualTo(1);
+		assertThat(shell.err()).contains("no pom.xml in " + this.directory + " or");
+		assertThat(shell.run("routes", "--project-dir", "nowhere")).isEqualTo(2);
+		assertThat(shell.err()).contains("There is no directory ");
+	}
+
+	@Test
+	void debugShowsWhereAFailureComesFrom() {
+		FakeShell shell = FakeShell.in(this.directory);
+		shell.run("routes");
+		assertThat(shell.err()).doesNotContain("\tat ");
+		shell.run("routes", "--debug");
+		assertThat(shell.err()).contains("ProjectNotFoundException").contains("\tat ");
+	}
+
+	@Test
+	void everyCommandHasHelpWithAnExample() {
+		FakeShell shell = FakeShell.session(this.directory);
+		assertThat(shell.complete("")).isNotEmpty().allSatisfy((command) -> {
+			assertThat(shell.run(command, "--help")).isZero();
+			assertThat(shell.out()).startsWith("Usage: " + command).containsPattern("Examples?:\n  " + command);
+			assertThat(shell.out().lines()).allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+			assertThat(shell.err()).isEmpty();
+		});
+	}
+
+	@Test
+	void helpListsTheCommands() {
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.run("help")).isZero();
+		assertThat(shell.out()).contains("new-project  Make a new project").doesNotContain("__");
+		String all = shell.out();
+		assertThat(shell.run("--help")).isZero();
+		assertThat(shell.out()).isEqualTo(all);
+		assertThat(shell.run("help", "routes")).isZero();
+		assertThat(shell.out()).startsWith("Usage: ./chalice routes [OPTIONS]\n");
+	}
+
+	@Test
+	void theVersionIsThatOfTheBuild() {
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.run("--version")).isZero();
+		assertThat(shell.out()).matches("chalice-shell \\d+\\.\\d+\\.\\d+\\S*, Java \\S+, .+\n");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "bash, complete -F", "zsh, compdef", "fish, complete -c" })
+	void completionScriptsAskTheProgram(String shellName, String line) {
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.run("completion", shellName)).isZero();
+		assertThat(shell.out()).contains(line)
+			.contains(CompleteCommand.NAME)
+			.doesNotContain("@NAME@")
+			.doesNotContain("@PROGRAM@");
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.chalice.shell.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.chalice.shell.FakeShell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DoctorCommandTests {
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	Path directory;
+
+	@Test
+	void whatIsMissingIsToldWithItsRemedy() {
+		// the environment is empty: no JDK, no Maven
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.run("doctor")).isEqualTo(1);
+		assertThat(shell.out()).contains("FAIL  JDK", "Install a JDK 17 or newer, and set JAVA_HOME to it",
+				"FAIL  Maven", "note  Project", "./chalice new-project");
+		assertThat(shell.err()).isEmpty();
+	}
+
+	@Test
+	void everyMistakeOfTheConfigurationIsTold() throws IOException {
+		FakeShell shell = FakeShell.in(this.directory);
+		shell.run("new-project", "app");
+		Path configuration = this.directory.resolve("app/.chalice/config.json");
+		assertThat(shell.run("doctor", "--project-dir", "app")).isEqualTo(1);
+		assertThat(shell.out()).contains("ok    Configuration   .chalice/config.json, stages: dev");
+		Files.writeString(configuration, "{\"version\": \"2.0\", \"app_nam\": \"app\"}");
+		shell.run("doctor", "--project-dir", "app");
+		assertThat(shell.out()).contains("FAIL  Configuration   .chalice/config.json:1:");
+		Files.delete(configuration);
+		shell.run("doctor", "--project-dir", "app");
+		assertThat(shell.out()).contains("FAIL  Configuration   no .chalice/config.json",
+				"mkdir -p .chalice && echo '{ \"version\": \"2.0\"");
+	}
+
+}

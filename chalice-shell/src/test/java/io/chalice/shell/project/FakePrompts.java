@@ -1,0 +1,72 @@
+package io.chalice.shell.project;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+import io.chalice.shell.console.AnswerCheck;
+import io.chalice.shell.console.Choice;
+import io.chalice.shell.console.InterruptedPromptException;
+import io.chalice.shell.console.Prompts;
+
+/**
+ * Answers from a list; an empty answer takes the proposal, {@code ^C} gives up.
+ */
+final class FakePrompts implements Prompts {
+
+	private final Deque<String> answers;
+
+	private final List<String> asked = new ArrayList<>();
+
+	FakePrompts(String... answers) {
+		this.answers = new ArrayDeque<>(List.of(answers));
+	}
+
+	List<String> asked() {
+		return this.asked;
+	}
+
+	@Override
+	public boolean available() {
+		return true;
+	}
+
+	private String next(String question, String proposal) {
+		this.asked.add("%s [%s]".formatted(question, proposal));
+		String answer = this.answers.remove();
+		if (answer.equals("^C")) {
+			throw new InterruptedPromptException(null);
+		}
+		return answer.isEmpty() ? proposal : answer;
+	}
+
+	@Override
+	public String text(String question, String proposal, AnswerCheck check) {
+		String answer = next(question, proposal);
+		String problem = check.problem(answer);
+		if (problem != null) {
+			this.asked.add(problem);
+			return text(question, proposal, check);
+		}
+		return answer;
+	}
+
+	@Override
+	public String one(String question, List<Choice> choices, String proposal) {
+		this.asked.addAll(choices.stream().map(Choice::label).toList());
+		return next(question, proposal);
+	}
+
+	@Override
+	public List<String> many(String question, List<Choice> choices) {
+		String answer = next(question, "");
+		return answer.isEmpty() ? List.of() : List.of(answer.split(","));
+	}
+
+	@Override
+	public boolean confirm(String question, boolean proposal) {
+		return next(question, proposal ? "y" : "n").equals("y");
+	}
+
+}

@@ -1,0 +1,104 @@
+package io.chalice.shell.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.chalice.shell.FakeShell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NewProjectCommandTests {
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	Path directory;
+
+	@Test
+	void aNameIsEnough() throws IOException {
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.run("new-project", "my-api", "--java", "17")).isZero();
+		assertThat(shell.out()).isEqualTo("cd my-api && mvn spring-boot:run\n");
+		assertThat(shell.err()).startsWith("Your project has been generated in ./my-api\n");
+		Path project = this.directory.resolve("my-api");
+		assertThat(project.resolve("src/main/java/com/example/myapi/MyApiApplication.java")).content()
+			.contains("package com.example.myapi;", "class MyApiApplication {");
+		assertThat(project.resolve("src/test/java/com/example/myapi/MyApiApplicationTests.java")).exists();
+		assertThat(project.resolve(".chalice/config.json")).content().contains("\"app_name\": \"my-api\"");
+		assertThat(project.resolve(".gitignore")).content().contains("target/");
+		assertThat(project.resolve("README.md")).content().contains("mvn spring-boot:run", "./chalice routes");
+		assertThat(project.resolve("pom.xml")).content()
+			.contains("<artifactId>my-api</artifactId>", "<java.version>17</java.version>")
+			.doesNotContain("helloworld");
+	}
+
+	@Test
+	void anExistingDirectoryIsLeftAlone() throws IOException {
+		Path existing = Files.createDirectory(this.directory.resolve("taken"));
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.run("new-project", "taken")).isEqualTo(1);
+		assertThat(shell.err())
+			.isEqualTo("Directory already exists: %s. Choose another name, or remove it\n".formatted(existing));
+		assertThat(existing).isEmptyDirectory();
+	}
+
+	@Test
+	void aSessionStandsInTheNewProject() {
+		FakeShell shell = FakeShell.session(this.directory);
+		assertThat(shell.run("new-project", "here")).isZero();
+		assertThat(shell.out()).isEqualTo("routes\n");
+		assertThat(shell.workplace().directory()).isEqualTo(this.directory.resolve("here"));
+		assertThat(shell.run("stage", "prod")).isEqualTo(2);
+		assertThat(shell.err()).contains("unknown stage 'prod'", "(there is: dev)");
+		assertThat(shell.run("stage", "dev")).isZero();
+		assertThat(shell.run("project", "..")).isEqualTo(1);
+		assertThat(shell.workplace().directory()).isEqualTo(this.directory.resolve("here"));
+	}
+
+	@Test
+	void theWizardHasAProposalForEverything() {
+		FakePrompts prompts = new FakePrompts("", "", "", "", "", "", "", "");
+		FakeShell shell = FakeShell.in(this.directory, prompts);
+		assertThat(shell.run("new-project")).isZero();
+		assertThat(shell.out()).isEqualTo("cd helloworld && mvn spring-boot:run\n");
+		assertThat(prompts.asked()).contains("Project name [helloworld]", "Group [com.example]",
+				"Package [com.example.helloworld]", "Template [rest-api]");
+		assertThat(shell.err()).contains("Coordinates   com.example:helloworld");
+	}
+
+	@Test
+	void theWizardAsksAgainAfterAWrongAnswer() {
+		FakePrompts prompts = new FakePrompts("No Name", "notes", "com.acme", "com.acme.class", "com.acme.n",
+				"All <notes>", "17", "objects", "validation,sqs", "y");
+		FakeShell shell = FakeShell.in(this.directory, prompts);
+		assertThat(shell.run("new-project")).isZero();
+		assertThat(prompts.asked()).contains(
+				"'No Name' is no project name: small letters, digits and single dashes, as in 'noname'",
+				"'com.acme.class' is no package: 'class' is a keyword of Java");
+		Path project = this.directory.resolve("notes");
+		assertThat(project.resolve("src/main/java/com/acme/n/StoredObjects.java")).exists();
+		assertThat(project.resolve("pom.xml")).content()
+			.contains("<groupId>com.acme</groupId>", "<description>All &lt;notes&gt;</description>",
+					"<artifactId>sqs</artifactId>", "<artifactId>spring-boot-starter-validation</artifactId>");
+	}
+
+	@Test
+	void nothingIsWrittenWithoutConfirmation() {
+		assertThat(FakeShell.in(this.directory, new FakePrompts("", "", "", "", "", "", "", "n")).run("new-project"))
+			.isEqualTo(1);
+		assertThat(FakeShell.in(this.directory, new FakePrompts("", "", "^C")).run("new-project")).isEqualTo(130);
+		assertThat(this.directory).isEmptyDirectory();
+	}
+
+	@Test
+	void interactiveTakesTheOptionsAsProposals() {
+		FakePrompts prompts = new FakePrompts("", "", "", "", "", "", "", "y");
+		FakeShell shell = FakeShell.in(this.directory, prompts);
+		assertThat(shell.run("new-project", "shop", "-i", "--group", "org.shop", "--template=objects")).isZero();
+		assertThat(prompts.asked()).contains("Project name [shop]", "Package [org.shop.shop]", "Template [objects]");
+	}
+
+}
