@@ -1,5 +1,7 @@
 package io.chalice.autoconfigure.local;
 
+import java.nio.file.Path;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEvent;
@@ -27,13 +29,23 @@ final class LocalModeListener implements ApplicationListener<ApplicationEvent> {
 
 	@Override
 	public void onApplicationEvent(ApplicationEvent event) {
-		if (event instanceof ApplicationReadyEvent ready && this.localMode == null && isWanted(ready)) {
-			this.localMode = LocalMode.start(ready.getApplicationContext());
+		if (event instanceof ApplicationReadyEvent ready) {
+			onReady(ready);
 		}
 		else if (event instanceof ContextClosedEvent closed && this.localMode != null
 				&& this.localMode.serves(closed.getApplicationContext())) {
 			this.localMode.close();
 			this.localMode = null;
+		}
+	}
+
+	private void onReady(ApplicationReadyEvent ready) {
+		String modelFile = System.getenv(ModelFile.VARIABLE);
+		if (modelFile != null) {
+			ModelFile.write(ready.getApplicationContext(), Path.of(modelFile));
+		}
+		if (this.localMode == null && isWanted(ready)) {
+			this.localMode = LocalMode.start(ready.getApplicationContext());
 		}
 	}
 

@@ -1,5 +1,7 @@
 package io.chalice.autoconfigure.logging;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
@@ -24,8 +26,13 @@ public final class LambdaLogbackConfigurator extends ContextAwareBase implements
 
 	@Override
 	public ExecutionStatus configure(LoggerContext loggerContext) {
-		return (System.getenv(FUNCTION_NAME) != null) ? ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY
-				: ExecutionStatus.INVOKE_NEXT_IF_ANY;
+		if (System.getenv(FUNCTION_NAME) == null) {
+			return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+		}
+		// Logback would note that nobody takes these lines, and Spring Boot, when it
+		// follows within 300 ms, print that note; it sets a level of its own
+		loggerContext.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+		return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
 	}
 
 }

@@ -1,0 +1,43 @@
+package io.chalice.autoconfigure.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.springframework.context.ApplicationContext;
+
+import io.chalice.autoconfigure.ChaliceApplication;
+import io.chalice.model.ApplicationModelJson;
+
+/**
+ * Hands an application's model to whoever started the process, when it asks: the console
+ * serves an application from outside and gets to know its routes in the same start.
+ */
+final class ModelFile {
+
+	/** The environment variable that names the file. */
+	static final String VARIABLE = "CHALICE_MODEL_FILE";
+
+	private ModelFile() {
+	}
+
+	/**
+	 * Write the model.
+	 * @param context the application, ready
+	 * @param file where to
+	 */
+	static void write(ApplicationContext context, Path file) {
+		ChaliceApplication application = context.getBeanProvider(ChaliceApplication.class).getIfAvailable();
+		if (application == null) {
+			return;
+		}
+		try {
+			Files.write(file, ApplicationModelJson.write(application.model()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not write " + file, ex);
+		}
+	}
+
+}
