@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.chalice.deployer.file.Directories;
 import io.chalice.deployer.process.Outcome;
 import io.chalice.deployer.process.Program;
 import io.chalice.deployer.project.BuiltProject;
@@ -55,7 +56,7 @@ final class DescribeProcess {
 				return run(environment, directory);
 			}
 			finally {
-				delete(directory);
+				Directories.delete(directory);
 			}
 		}
 		catch (IOException ex) {
@@ -114,14 +115,6 @@ final class DescribeProcess {
 		String end = outcome.output().strip();
 		return "%s ended with exit code %d before its beans were known%s".formatted(this.project.mainClass(),
 				outcome.exitCode(), end.isEmpty() ? "" : ":\n" + end);
-	}
-
-	private static void delete(Path directory) throws IOException {
-		try (Stream<Path> files = Files.walk(directory)) {
-			for (Path file : files.sorted((left, right) -> right.compareTo(left)).toList()) {
-				Files.deleteIfExists(file);
-			}
-		}
 	}
 
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.local.run.Directories;
+import io.chalice.deployer.file.Directories;
 import io.chalice.deployer.local.run.Generation;
 import io.chalice.deployer.local.run.SwitchingGateway;
 import io.chalice.deployer.process.ProgramInterruptedException;
@@ -33,6 +33,8 @@ public final class LocalSession implements AutoCloseable {
 
 	private final LocalOptions options;
 
+	private final LocalListener listener;
+
 	private final Path scratch;
 
 	private final Thread shutdownHook = new Thread(this::stop, "chalice-local-shutdown");
@@ -51,9 +53,10 @@ public final class LocalSession implements AutoCloseable {
 
 	private LocalSession(LocalOptions options, LocalListener listener, Builder builder, Path scratch) {
 		this.options = options;
+		this.listener = listener;
 		this.scratch = scratch;
 		this.reloader = new Reloader(options, listener, builder, scratch);
-		this.gateway = new SwitchingGateway(() -> options.autoreload() && this.reloader.watch().hasQuicklyChanged());
+		this.gateway = new SwitchingGateway(new Staleness());
 	}
 
 	/**
@@ -88,7 +91,7 @@ public final class LocalSession implements AutoCloseable {
 			try {
 				LocalSession session = new LocalSession(options, listener, builder, scratch);
 				Runtime.getRuntime().addShutdownHook(session.shutdownHook);
-				session.open(listener);
+				session.open();
 				return session;
 			}
 			catch (IOException | InterruptedException | RuntimeException ex) {
@@ -96,24 +99,28 @@ public final class LocalSession implements AutoCloseable {
 				throw ex;
 			}
 		}
+		catch (ProgramInterruptedException ex) {
+			Thread.interrupted();
+			throw (InterruptedException) new InterruptedException(ex.getMessage()).initCause(ex);
+		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Could not serve the application: " + ex.getMessage(), ex);
 		}
 	}
 
-	private void open(LocalListener listener) throws IOException, InterruptedException {
+	private void open() throws IOException, InterruptedException {
 		try {
 			// first, because a port that is taken should not be known after a build
 			LocalServer listening = LocalServer.start(
 					ServerOptions.onLoopback(this.options.port()).withHost(this.options.host()), this.gateway,
-					listener::served);
+					this.listener::served);
 			this.server = listening;
-			listener.building();
+			this.listener.building();
 			Generation first = this.reloader.start();
 			this.gateway.switchTo(first);
-			listener.serving(this.options.host(), listening.port(), first.model().routes());
+			this.listener.serving(this.options.host(), listening.port(), first.model().routes());
 			if (this.options.autoreload()) {
-				this.loop = daemon(new ReloadLoop(this.reloader, this.gateway, listener, first),
+				this.loop = daemon(new ReloadLoop(this.reloader, this.gateway, this.listener, first),
 						"chalice-local-reload");
 			}
 			this.warmUp = daemon(this::warmUp, "chalice-local-warm-up");
@@ -136,11 +143,14 @@ public final class LocalSession implements AutoCloseable {
 			TimeUnit.NANOSECONDS.sleep(WARM_UP_DELAY.toNanos());
 			this.reloader.warmUp();
 		}
-		catch (InterruptedException | ProgramInterruptedException ex) {
+		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		catch (IOException | RuntimeException ex) {
+			// when interrupted, files and programs fail in ways of their own
+			if (!Thread.currentThread().isInterrupted()) {
+				this.listener.warning("Restarts take longer than they need to: " + ex.getMessage());
+			}
 		}
 	}
 
@@ -154,6 +164,17 @@ public final class LocalSession implements AutoCloseable {
 			throw new IllegalStateException("Not started");
 		}
 		return URI.create("http://%s:%d/".formatted(this.options.host(), listening.port()));
+	}
+
+	/**
+	 * Wait until all is done that makes reloads faster than the first.
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	void awaitWarmUp() throws InterruptedException {
+		Thread thread = this.warmUp;
+		if (thread != null) {
+			thread.join();
+		}
 	}
 
 	/**
@@ -206,6 +227,20 @@ public final class LocalSession implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	private final class Staleness implements SwitchingGateway.Staleness {
+
+		@Override
+		public boolean isStale() {
+			return LocalSession.this.options.autoreload() && LocalSession.this.reloader.watch().hasQuicklyChanged();
+		}
+
+		@Override
+		public void refresh() {
+			LocalSession.this.reloader.watch().wake();
+		}
+
 	}
 
 }

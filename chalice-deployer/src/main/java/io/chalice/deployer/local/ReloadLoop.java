@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.chalice.deployer.local.compile.CompilationFailedException;
+import io.chalice.deployer.local.run.ApplicationStartException;
 import io.chalice.deployer.local.run.Generation;
 import io.chalice.deployer.local.run.SwitchingGateway;
 import io.chalice.deployer.local.source.Snapshot;
@@ -45,7 +46,7 @@ final class ReloadLoop implements Runnable {
 				follow(now, System.nanoTime());
 			}
 		}
-		catch (InterruptedException | ProgramInterruptedException ex) {
+		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
 	}
@@ -76,32 +77,39 @@ final class ReloadLoop implements Runnable {
 				}
 			}
 			catch (IOException ex) {
-				goOn();
-				this.listener.reloadFailed(new UncheckedIOException(ex.getMessage(), ex));
-			}
-			catch (ProgramInterruptedException ex) {
-				throw ex;
+				failed(new UncheckedIOException(ex.getMessage(), ex));
 			}
 			catch (RuntimeException ex) {
-				goOn();
-				this.listener.reloadFailed(ex);
+				failed(ex);
 			}
 		}
 		this.gateway.resume();
 	}
 
-	private void goOn() throws InterruptedException {
-		if (this.gateway.isEmpty()) {
-			restart();
+	private void failed(RuntimeException failure) throws InterruptedException {
+		// files and programs fail in ways of their own when their thread is interrupted
+		if (Thread.interrupted() || failure instanceof ProgramInterruptedException) {
+			throw new InterruptedException();
 		}
+		goOn();
+		this.listener.reloadFailed(failure);
 	}
 
-	private void restart() throws InterruptedException {
+	/**
+	 * Leave the old code where it is or, if it had to make room, bring it back.
+	 */
+	private void goOn() throws InterruptedException {
+		if (!this.gateway.isEmpty()) {
+			return;
+		}
 		try {
 			this.gateway.switchTo(this.reloader.restart());
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex.getMessage(), ex);
+			this.listener.reloadFailed(new UncheckedIOException(ex.getMessage(), ex));
+		}
+		catch (ApplicationStartException ex) {
+			this.listener.reloadFailed(ex);
 		}
 	}
 

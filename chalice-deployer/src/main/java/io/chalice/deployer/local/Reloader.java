@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.configuration.Configuration;
 import io.chalice.deployer.configuration.StageConfiguration;
+import io.chalice.deployer.file.Directories;
 import io.chalice.deployer.local.compile.ClassesUpdate;
-import io.chalice.deployer.local.run.Directories;
 import io.chalice.deployer.local.run.Generation;
 import io.chalice.deployer.local.run.Launcher;
 import io.chalice.deployer.local.source.Change;

@@ -59,7 +59,8 @@ final class HelloWorldProject implements Builder {
 	}
 
 	/**
-	 * Find the JDK to test with besides this one.
+	 * Find the JDKs to test with: this one, and a newer one if it is installed.
+	 * @return the JDKs
 	 */
 	static List<Jdk> jdks() {
 		List<Jdk> jdks = new ArrayList<>(List.of(ownJdk()));

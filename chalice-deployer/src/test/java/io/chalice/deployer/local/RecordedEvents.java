@@ -79,9 +79,20 @@ final class RecordedEvents implements LocalListener {
 
 	/**
 	 * Wait for an event.
+	 * @param start how its line starts
+	 * @return the line
 	 */
 	String await(String start) throws InterruptedException {
 		return await((line) -> line.startsWith(start), start);
+	}
+
+	/**
+	 * Wait for an event.
+	 * @param part a part of its line
+	 * @return the line
+	 */
+	String awaitContaining(String part) throws InterruptedException {
+		return await((line) -> line.contains(part), part);
 	}
 
 	private synchronized String await(Predicate<String> wanted, String what) throws InterruptedException {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -81,13 +80,10 @@ record ClassFiles(Path directory) {
 	/**
 	 * Copy files to another directory, in place of those that are there.
 	 * @param target the directory
-	 * @param which whether to copy a file, by its relative path
 	 */
-	void copyTo(Path target, Predicate<Path> which) throws IOException {
+	void copyTo(Path target) throws IOException {
 		for (Path file : all()) {
-			if (which.test(file)) {
-				copy(this.directory.resolve(file), target.resolve(file));
-			}
+			copy(this.directory.resolve(file), target.resolve(file));
 		}
 	}
 

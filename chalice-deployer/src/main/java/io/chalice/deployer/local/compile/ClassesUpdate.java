@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.chalice.deployer.file.Directories;
 import io.chalice.deployer.local.source.Change;
 import io.chalice.deployer.project.BuiltProject;
 import io.chalice.deployer.project.CompileError;
@@ -88,7 +89,7 @@ public final class ClassesUpdate implements AutoCloseable {
 	 * @throws IOException if a file cannot be read or written
 	 */
 	public void update(Path old, Path fresh, Change change) throws IOException {
-		new ClassFiles(old).copyTo(fresh, (file) -> true);
+		new ClassFiles(old).copyTo(fresh);
 		if (!change.sources().isEmpty() && (this.processors || !compileChanged(old, fresh, change.sources()))) {
 			compileAll(fresh);
 		}
@@ -110,7 +111,7 @@ public final class ClassesUpdate implements AutoCloseable {
 	 * @throws IOException if a file cannot be read or written
 	 */
 	public static void copy(Path classes, Path target) throws IOException {
-		new ClassFiles(classes).copyTo(Files.createDirectories(target), (file) -> true);
+		new ClassFiles(classes).copyTo(Files.createDirectories(target));
 	}
 
 	/**
@@ -121,7 +122,9 @@ public final class ClassesUpdate implements AutoCloseable {
 	public void warmUp() throws IOException {
 		List<Path> all = allSources();
 		if (!all.isEmpty() && this.sources.plainJava()) {
-			compile(all, this.project.classPath(), Files.createTempDirectory(this.scratch, "warm-up"));
+			Path unused = Files.createTempDirectory(this.scratch, "warm-up");
+			compile(all, this.project.classPath(), unused);
+			Directories.delete(unused);
 		}
 	}
 
@@ -139,11 +142,12 @@ public final class ClassesUpdate implements AutoCloseable {
 		List<Path> classPath = new ArrayList<>(List.of(fresh));
 		classPath.addAll(this.project.classPath());
 		ClassFiles after = new ClassFiles(Files.createTempDirectory(this.scratch, "changed"));
-		if (!compile(changed, classPath, after.directory()).isEmpty() || !isSame(before, replaced, after)) {
-			return false;
+		boolean enough = compile(changed, classPath, after.directory()).isEmpty() && isSame(before, replaced, after);
+		if (enough) {
+			after.copyTo(fresh);
 		}
-		after.copyTo(fresh, (file) -> true);
-		return true;
+		Directories.delete(after.directory());
+		return enough;
 	}
 
 	private static boolean isSame(ClassFiles before, List<Path> replaced, ClassFiles after) throws IOException {
@@ -170,7 +174,12 @@ public final class ClassesUpdate implements AutoCloseable {
 
 	private List<CompileError> compile(List<Path> files, List<Path> classPath, Path classes) throws IOException {
 		Path generated = Files.createTempDirectory(this.scratch, "generated");
-		return this.compiler.compile(new CompileTask(files, classPath, classes, generated));
+		try {
+			return this.compiler.compile(new CompileTask(files, classPath, classes, generated));
+		}
+		finally {
+			Directories.delete(generated);
+		}
 	}
 
 	private List<Path> allSources() throws IOException {

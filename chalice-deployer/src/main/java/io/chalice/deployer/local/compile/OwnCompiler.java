@@ -73,7 +73,7 @@ final class OwnCompiler implements JavaCompiler {
 	}
 
 	@Override
-	public void close() throws IOException {
+	public synchronized void close() throws IOException {
 		this.files.close();
 	}
 

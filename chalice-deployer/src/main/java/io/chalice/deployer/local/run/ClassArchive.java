@@ -38,10 +38,11 @@ final class ClassArchive {
 	ClassArchive(Jdk jdk, List<Path> classPath, Path directory, Path scratch) {
 		this.jdk = jdk;
 		this.classPath = classPath;
-		Fingerprint key = new Fingerprint().add(jdk.toString()).addStamp(jdk.home().resolve("release"));
-		classPath.forEach(key::addStamp);
-		this.file = directory.resolve(PREFIX + key.hex().substring(0, 16) + ".jsa");
-		this.list = scratch.resolve("classes-" + key.hex().substring(0, 16) + ".lst");
+		Fingerprint fingerprint = new Fingerprint().add(jdk.toString()).addStamp(jdk.home().resolve("release"));
+		classPath.forEach(fingerprint::addStamp);
+		String key = fingerprint.hex().substring(0, 16);
+		this.file = directory.resolve(PREFIX + key + ".jsa");
+		this.list = scratch.resolve("classes-" + key + ".lst");
 	}
 
 	boolean exists() {

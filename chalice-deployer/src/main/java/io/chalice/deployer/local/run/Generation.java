@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 
+import io.chalice.deployer.file.Directories;
 import io.chalice.gateway.ApiSettings;
 import io.chalice.gateway.Gateway;
 import io.chalice.gateway.GatewayRequest;
@@ -40,7 +41,7 @@ public final class Generation implements Gateway, AutoCloseable {
 		this.model = model;
 		this.processes = Map.copyOf(processes);
 		this.functions = new LambdaFunctions(this.processes);
-		this.api = RestApi.of(model, this.functions, settings);
+		this.api = RestApi.of(model, new PatientFunctions(this.functions), settings);
 		this.directory = directory;
 	}
 

@@ -1,7 +1,6 @@
 package io.chalice.deployer.local.run;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ public final class SwitchingGateway implements Gateway, AutoCloseable {
 
 	private static final GatewayResponse CLOSED = new GatewayResponse(503, List.of(), new byte[0]);
 
-	private final BooleanSupplier stale;
+	private final Staleness staleness;
 
 	private @Nullable Generation current;
 
@@ -27,18 +26,14 @@ public final class SwitchingGateway implements Gateway, AutoCloseable {
 
 	/**
 	 * Create a gateway at which requests wait for the first generation.
-	 * @param stale tells whether the current generation is known to be outdated; when it
-	 * does, {@link #resume()} or {@link #switchTo} must follow
+	 * @param staleness tells whether the current generation is out of date
 	 */
-	public SwitchingGateway(BooleanSupplier stale) {
-		this.stale = stale;
+	public SwitchingGateway(Staleness staleness) {
+		this.staleness = staleness;
 	}
 
 	@Override
 	public GatewayResponse handle(GatewayRequest request) {
-		if (this.stale.getAsBoolean()) {
-			pause();
-		}
 		Generation generation = enter();
 		if (generation == null) {
 			return CLOSED;
@@ -51,21 +46,43 @@ public final class SwitchingGateway implements Gateway, AutoCloseable {
 		}
 	}
 
-	private synchronized @Nullable Generation enter() {
+	private @Nullable Generation enter() {
 		try {
-			while (this.paused && !this.closed) {
-				wait();
+			while (true) {
+				if (this.staleness.isStale()) {
+					pause();
+					this.staleness.refresh();
+				}
+				else {
+					Generation generation = take();
+					if (generation != null) {
+						return generation;
+					}
+				}
+				if (!awaitResumption()) {
+					return null;
+				}
 			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return null;
 		}
-		Generation generation = this.closed ? null : this.current;
+	}
+
+	private synchronized @Nullable Generation take() {
+		Generation generation = (this.paused || this.closed) ? null : this.current;
 		if (generation != null) {
 			generation.enter();
 		}
 		return generation;
+	}
+
+	private synchronized boolean awaitResumption() throws InterruptedException {
+		while (this.paused && !this.closed) {
+			wait();
+		}
+		return !this.closed;
 	}
 
 	/**
@@ -144,6 +161,25 @@ public final class SwitchingGateway implements Gateway, AutoCloseable {
 		if (last != null) {
 			last.close();
 		}
+	}
+
+	/**
+	 * Whether the current generation is what the project's files say.
+	 */
+	public interface Staleness {
+
+		/**
+		 * Return whether the files are known to have changed.
+		 * @return {@code true} if the generation must not answer
+		 */
+		boolean isStale();
+
+		/**
+		 * Have the files looked at now. {@link SwitchingGateway#resume()} or
+		 * {@link SwitchingGateway#switchTo} follows.
+		 */
+		void refresh();
+
 	}
 
 }

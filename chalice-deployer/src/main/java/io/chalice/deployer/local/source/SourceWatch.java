@@ -21,11 +21,10 @@ public final class SourceWatch {
 	/** How much of the time may be spent looking: one part in this many. */
 	private static final int LEISURE = 20;
 
-	/** The same for requests, which are not to find old code. */
-	private static final int LEISURE_OF_REQUESTS = 4;
-
-	/** Looking is not worth its while for a request when it takes longer. */
-	private static final Duration SHORT = Duration.ofMillis(5);
+	/**
+	 * With more files than this, looking at them is not worth its while for a request.
+	 */
+	private static final int FEW = 1000;
 
 	private final List<Path> places;
 
@@ -33,9 +32,7 @@ public final class SourceWatch {
 
 	private long cost;
 
-	private long lookedAt;
-
-	private boolean hint;
+	private boolean woken;
 
 	/**
 	 * Begin to watch.
@@ -48,14 +45,14 @@ public final class SourceWatch {
 
 	/**
 	 * Wait until something has changed, and then until nothing changes any more. Returns
-	 * also, with nothing changed, when {@link #hasQuicklyChanged} has said so before.
+	 * also, with nothing changed, after {@link #wake()}.
 	 * @param noticed is called at the first sign of a change, by this thread
 	 * @return the state of the files then
 	 * @throws InterruptedException if the thread is interrupted
 	 */
 	public Snapshot await(Runnable noticed) throws InterruptedException {
-		while (!hasChanged() && !takeHint()) {
-			TimeUnit.NANOSECONDS.sleep(Math.max(PAUSE.toNanos(), cost() * LEISURE));
+		while (!hasChanged() && !awaitWake()) {
+			continue;
 		}
 		noticed.run();
 		Snapshot last = look();
@@ -82,26 +79,31 @@ public final class SourceWatch {
 
 	/**
 	 * Return whether something has changed, if that is quickly told.
-	 * @return {@code false} also when looking would take long, or has just been done
+	 * @return {@code false} also when looking would take long
 	 */
 	public boolean hasQuicklyChanged() {
 		synchronized (this) {
-			if (this.cost > SHORT.toNanos() || System.nanoTime() - this.lookedAt < this.cost * LEISURE_OF_REQUESTS) {
+			if (this.known.stamps().size() > FEW) {
 				return false;
 			}
 		}
-		if (!hasChanged()) {
-			return false;
-		}
-		synchronized (this) {
-			this.hint = true;
-		}
-		return true;
+		return hasChanged();
 	}
 
-	private synchronized boolean takeHint() {
-		boolean taken = this.hint;
-		this.hint = false;
+	/**
+	 * Have {@link #await} look at once, and return even if it finds nothing.
+	 */
+	public synchronized void wake() {
+		this.woken = true;
+		notifyAll();
+	}
+
+	private synchronized boolean awaitWake() throws InterruptedException {
+		if (!this.woken) {
+			TimeUnit.NANOSECONDS.timedWait(this, Math.max(PAUSE.toNanos(), this.cost * LEISURE));
+		}
+		boolean taken = this.woken;
+		this.woken = false;
 		return taken;
 	}
 
@@ -126,16 +128,11 @@ public final class SourceWatch {
 		return now;
 	}
 
-	private synchronized long cost() {
-		return this.cost;
-	}
-
 	private Snapshot look() {
 		long start = System.nanoTime();
 		Snapshot now = Snapshot.of(this.places);
 		synchronized (this) {
-			this.lookedAt = System.nanoTime();
-			this.cost = this.lookedAt - start;
+			this.cost = System.nanoTime() - start;
 		}
 		return now;
 	}

@@ -1,4 +1,4 @@
-package io.chalice.deployer.local.run;
+package io.chalice.deployer.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
