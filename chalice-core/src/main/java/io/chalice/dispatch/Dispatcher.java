@@ -141,7 +141,8 @@ public final class Dispatcher {
 			}
 			Object result = this.currentRequest.answer(resolved.route().target(), request);
 			OutgoingResponse response = this.bodyRenderer.render(result);
-			String refusal = payload.convertsByAccept() ? this.acceptCheck.refusal(response, incoming.headers()) : null;
+			String refusal = payload.convertsByAccept(incoming) ? this.acceptCheck.refusal(response, incoming.headers())
+					: null;
 			return (refusal != null) ? this.errorRenderer.error(400, "BadRequest", refusal, Map.of()) : response;
 		}
 		catch (Throwable ex) {

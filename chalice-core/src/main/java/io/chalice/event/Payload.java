@@ -33,8 +33,9 @@ public interface Payload {
 
 	/**
 	 * Return whether the client's {@code Accept} header decides if bytes arrive as bytes.
+	 * @param request a request that was read by {@link #read}
 	 * @return {@code true} where API Gateway converts by binary media types
 	 */
-	boolean convertsByAccept();
+	boolean convertsByAccept(IncomingRequest request);
 
 }

@@ -100,7 +100,7 @@ public final class HttpPayload implements Payload {
 	}
 
 	@Override
-	public boolean convertsByAccept() {
+	public boolean convertsByAccept(IncomingRequest request) {
 		return false;
 	}
 

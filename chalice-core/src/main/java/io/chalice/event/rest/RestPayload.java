@@ -71,9 +71,10 @@ public final class RestPayload implements Payload {
 		});
 	}
 
+	// only REST APIs have binary media types, and only they leave paths encoded
 	@Override
-	public boolean convertsByAccept() {
-		return true;
+	public boolean convertsByAccept(IncomingRequest request) {
+		return request.encoded();
 	}
 
 }

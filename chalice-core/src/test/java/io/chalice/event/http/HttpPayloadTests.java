@@ -131,7 +131,7 @@ class HttpPayloadTests {
 
 	@Test
 	void doesNotConvertByAccept() {
-		assertThat(this.payload.convertsByAccept()).isFalse();
+		assertThat(this.payload.convertsByAccept(read("http-api.json"))).isFalse();
 	}
 
 	private IncomingRequest read(String name) {

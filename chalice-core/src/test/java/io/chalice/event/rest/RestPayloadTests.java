@@ -135,8 +135,13 @@ class RestPayloadTests {
 	}
 
 	@Test
-	void convertsByAccept() {
-		assertThat(this.payload.convertsByAccept()).isTrue();
+	void convertsByAcceptInRestApis() {
+		assertThat(this.payload.convertsByAccept(read("rest-get.json"))).isTrue();
+	}
+
+	@Test
+	void doesNotConvertByAcceptInHttpApis() {
+		assertThat(this.payload.convertsByAccept(read("http-api-1.0.json"))).isFalse();
 	}
 
 	private IncomingRequest read(String name) {
