@@ -1,7 +1,6 @@
 package io.chalice.deployer.graph;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,6 @@ import io.chalice.deployer.iam.PolicySource;
 import io.chalice.deployer.packaging.Artifact;
 import io.chalice.deployer.settings.StageSettings;
 import io.chalice.model.ApplicationModel;
-import io.chalice.model.FunctionModel;
 
 /**
  * Everything that a deployment is made from.
@@ -46,8 +44,7 @@ public record DeploymentRequest(ApplicationModel model, StageSettings settings, 
 	 * @return the routes' function first, when there are routes
 	 */
 	public List<String> functionNames() {
-		Stream<String> handler = hasApi() ? Stream.of(ApplicationModel.API_HANDLER) : Stream.empty();
-		return Stream.concat(handler, this.model.functions().stream().map(FunctionModel::name)).toList();
+		return FunctionNames.of(this.model);
 	}
 
 	/**

@@ -1,0 +1,78 @@
+package io.chalice.deployer.build;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.chalice.deployer.configuration.StageConfiguration;
+import io.chalice.deployer.describe.ApplicationDescriber;
+import io.chalice.deployer.describe.Description;
+import io.chalice.deployer.packaging.Artifact;
+import io.chalice.deployer.packaging.Packager;
+import io.chalice.deployer.project.BuiltProject;
+import io.chalice.deployer.project.Project;
+import io.chalice.deployer.project.ProjectBuild;
+import io.chalice.model.ApplicationModel;
+
+/**
+ * Makes a project deployable.
+ */
+public final class ApplicationBuild {
+
+	private final ProjectBuild build;
+
+	private ApplicationBuild(ProjectBuild build) {
+		this.build = build;
+	}
+
+	/**
+	 * Prepare to build a project: find Maven and its JDK.
+	 * @param project the project as {@link Project#find(java.nio.file.Path)} returns it
+	 * @param environment the environment to find and run Maven in
+	 * @return the build
+	 * @throws io.chalice.deployer.project.MavenNotFoundException when there is no Maven
+	 * @throws io.chalice.deployer.project.MavenFailedException when Maven does not start,
+	 * or not tell of the project
+	 * @throws io.chalice.deployer.project.JavaLevelException when the project is written
+	 * for a level above that of Maven's JDK
+	 */
+	public static ApplicationBuild prepare(Project project, Map<String, String> environment) {
+		return new ApplicationBuild(ProjectBuild.prepare(project, environment));
+	}
+
+	/**
+	 * Return the project.
+	 * @return the project with all that is known of it
+	 */
+	public Project project() {
+		return this.build.project();
+	}
+
+	/**
+	 * Build the project with Maven, learn what it is and make its zip.
+	 * @param stage the configuration of the stage it is made for
+	 * @return what a deployment needs of it
+	 * @throws io.chalice.deployer.project.BuildFailedException when Maven cannot build it
+	 * @throws io.chalice.deployer.project.MainClassException when it is not clear which
+	 * class starts it
+	 * @throws io.chalice.deployer.describe.StarterMissingException when it does not
+	 * depend on the starter
+	 * @throws io.chalice.deployer.describe.DescribeFailedException when the application
+	 * has a mistake
+	 * @throws io.chalice.deployer.describe.DescribeTimeoutException when it takes too
+	 * long
+	 * @throws io.chalice.deployer.packaging.NotExecutableJarException when the build
+	 * makes no executable jar
+	 * @throws io.chalice.deployer.packaging.ArtifactTooLargeException when Lambda would
+	 * refuse the zip
+	 */
+	public DeployableApplication build(StageConfiguration stage) {
+		BuiltProject built = this.build.run();
+		Description description = new ApplicationDescriber(built).describe(stage.stage(),
+				stage.springEnvironment(ApplicationModel.API_HANDLER));
+		Packager packager = new Packager(built.project().directory().resolve(".chalice").resolve("deployments"));
+		Artifact artifact = packager.pack(built.project().jar(), Set.of(), built.mainClass());
+		return new DeployableApplication(built, description, artifact, List.of());
+	}
+
+}
