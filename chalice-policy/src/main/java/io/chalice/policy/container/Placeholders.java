@@ -26,21 +26,22 @@ final class Placeholders {
 		return property(name, fallback, 0);
 	}
 
+	// in the order of Spring Boot: what the environment says hides what files say
 	private Text property(String name, @Nullable Text fallback, int depth) {
-		String value = this.stage.properties().find(name);
+		String value = this.stage.systemProperties().find(name);
 		if (value != null) {
-			return expand(value, "property " + name, depth);
-		}
-		value = this.stage.systemProperties().find(name);
-		if (value != null) {
-			return Text.known(value, "system property " + name);
+			return expand(value, "system property " + name, depth);
 		}
 		String variable = name.replace(".", "_").replace("-", "").toUpperCase(Locale.ROOT);
 		for (String candidate : List.of(name, variable, name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT))) {
 			value = this.stage.variables().find(candidate);
 			if (value != null) {
-				return Text.known(value, "environment variable " + candidate);
+				return expand(value, "environment variable " + candidate, depth);
 			}
+		}
+		value = this.stage.properties().find(name);
+		if (value != null) {
+			return expand(value, "property " + name, depth);
 		}
 		return (fallback != null) ? fallback : Text.unset("property " + name);
 	}
