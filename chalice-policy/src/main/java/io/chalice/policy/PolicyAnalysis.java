@@ -1,11 +1,20 @@
 package io.chalice.policy;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 import io.chalice.policy.document.PolicyComposer;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Wildcards;
 import io.chalice.policy.explain.Grant;
+import io.chalice.policy.explain.Reason;
 import io.chalice.policy.explain.Warning;
 
 /**
@@ -27,6 +36,28 @@ public record PolicyAnalysis(List<String> operations, List<Grant> grants, List<W
 		operations = List.copyOf(operations);
 		grants = List.copyOf(grants);
 		warnings = List.copyOf(warnings);
+	}
+
+	/**
+	 * Puts analyses together, such as those of the functions that share a role.
+	 * @param analyses the analyses
+	 * @return what any of them needs, with the reasons of all
+	 */
+	public static PolicyAnalysis union(Collection<PolicyAnalysis> analyses) {
+		SortedSet<String> operations = new TreeSet<>();
+		SortedMap<Grant, Set<Reason>> reasons = new TreeMap<>();
+		SortedSet<Warning> warnings = new TreeSet<>();
+		for (PolicyAnalysis analysis : analyses) {
+			operations.addAll(analysis.operations);
+			warnings.addAll(analysis.warnings);
+			for (Grant grant : analysis.grants) {
+				reasons.computeIfAbsent(grant, (key) -> new LinkedHashSet<>()).addAll(grant.reasons());
+			}
+		}
+		List<Grant> grants = new ArrayList<>();
+		reasons.forEach((grant, all) -> grants
+			.add(new Grant(grant.action(), grant.resource(), grant.conditions(), List.copyOf(all))));
+		return new PolicyAnalysis(List.copyOf(operations), grants, List.copyOf(warnings));
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.chalice.policy.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +18,19 @@ final class JsonReader {
 
 	private final String text;
 
+	private final Map<Object, Integer> offsets = new IdentityHashMap<>();
+
 	private int at;
 
-	private JsonReader(String text) {
+	JsonReader(String text) {
 		this.text = text;
 	}
 
-	static Object read(String text) {
-		JsonReader reader = new JsonReader(text);
-		Object value = reader.value(0);
-		reader.blank();
-		if (reader.at < text.length()) {
-			throw reader.wrong("text after the end of the document");
+	Object read() {
+		Object value = value(0);
+		blank();
+		if (this.at < this.text.length()) {
+			throw wrong("text after the end of the document");
 		}
 		return value;
 	}
@@ -38,13 +40,15 @@ final class JsonReader {
 		if (depth > DEEPEST) {
 			throw wrong("too many nested values");
 		}
-		char c = peek();
-		return switch (c) {
+		int from = this.at;
+		Object value = switch (peek()) {
 			case '{' -> object(depth);
 			case '[' -> array(depth);
 			case '"' -> string();
 			default -> word();
 		};
+		this.offsets.putIfAbsent(value, from);
+		return value;
 	}
 
 	private Map<String, Object> object(int depth) {
@@ -169,9 +173,23 @@ final class JsonReader {
 	}
 
 	private PolicySyntaxException wrong(String message) {
-		int end = Math.min(this.at, this.text.length());
-		return new PolicySyntaxException(message,
-				1 + (int) this.text.substring(0, end).chars().filter((c) -> c == '\n').count());
+		return wrong(message, this.at);
+	}
+
+	/**
+	 * Says that a value is wrong.
+	 * @param value the value, an object that was read
+	 * @param message what is wrong
+	 * @return the exception to throw
+	 */
+	PolicySyntaxException wrong(Object value, String message) {
+		return wrong(message, this.offsets.getOrDefault(value, 0));
+	}
+
+	private PolicySyntaxException wrong(String message, int offset) {
+		String before = this.text.substring(0, Math.min(offset, this.text.length()));
+		int line = 1 + (int) before.chars().filter((c) -> c == '\n').count();
+		return new PolicySyntaxException(message, line, before.length() - before.lastIndexOf('\n'));
 	}
 
 }

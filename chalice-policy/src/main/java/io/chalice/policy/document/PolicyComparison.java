@@ -65,7 +65,7 @@ public record PolicyComparison(List<Permission> missing, List<Permission> surplu
 	private static SortedSet<Permission> permissions(PolicyDocument policy) {
 		SortedSet<Permission> all = new TreeSet<>();
 		for (Statement statement : policy.statements()) {
-			if (statement.effect().equals("Allow")) {
+			if (statement.allows()) {
 				for (String action : statement.actions()) {
 					for (String resource : statement.resources()) {
 						all.add(new Permission(action, resource));

@@ -4,21 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * An identity-based IAM policy.
  *
+ * @param version the version of the policy language
  * @param statements the statements in order
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">Grammar
  * of the IAM JSON policy language</a>
  */
-public record PolicyDocument(List<Statement> statements) {
+public record PolicyDocument(String version, List<Statement> statements) {
 
 	/**
 	 * What the inline policies of a role may have together, in characters without white
@@ -31,14 +29,23 @@ public record PolicyDocument(List<Statement> statements) {
 	 */
 	public static final int MANAGED_LIMIT = 6_144;
 
-	private static final String VERSION = "2012-10-17";
+	static final String VERSION = "2012-10-17";
 
 	/**
 	 * Copies the statements.
+	 * @param version the version of the language
 	 * @param statements the statements in order
 	 */
 	public PolicyDocument {
 		statements = List.copyOf(statements);
+	}
+
+	/**
+	 * Makes a policy of the language's current version.
+	 * @param statements the statements in order
+	 */
+	public PolicyDocument(List<Statement> statements) {
+		this(VERSION, statements);
 	}
 
 	/**
@@ -48,56 +55,17 @@ public record PolicyDocument(List<Statement> statements) {
 	 * @throws PolicySyntaxException when the text is no policy
 	 */
 	public static PolicyDocument parse(String json) {
-		if (!(JsonReader.read(json) instanceof Map<?, ?> document)) {
-			throw new PolicySyntaxException("a policy is an object", 1);
-		}
-		Object statements = document.get("Statement");
-		if (statements == null) {
-			throw new PolicySyntaxException("a policy has a \"Statement\"", 1);
-		}
-		List<Statement> read = new ArrayList<>();
-		for (Object statement : (statements instanceof List<?> list) ? list : List.of(statements)) {
-			if (!(statement instanceof Map<?, ?> map)) {
-				throw new PolicySyntaxException("a statement is an object", 1);
-			}
-			read.add(statement(map));
-		}
-		return new PolicyDocument(read);
+		return new PolicyReader(json).read();
 	}
 
-	private static Statement statement(Map<?, ?> map) {
-		SortedMap<String, Object> others = new TreeMap<>();
-		map.forEach((key, value) -> {
-			String name = String.valueOf(key);
-			if (!List.of("Sid", "Effect", "Action", "Resource", "Condition").contains(name)) {
-				others.put(name, value);
-			}
-		});
-		SortedMap<String, SortedMap<String, List<String>>> conditions = new TreeMap<>();
-		if (map.get("Condition") instanceof Map<?, ?> operators) {
-			operators.forEach((operator, keys) -> {
-				SortedMap<String, List<String>> values = new TreeMap<>();
-				if (keys instanceof Map<?, ?> pairs) {
-					pairs.forEach((key, value) -> values.put(String.valueOf(key), strings(value)));
-				}
-				conditions.put(String.valueOf(operator), values);
-			});
-		}
-		return new Statement(first(map.get("Sid"), ""), first(map.get("Effect"), "Allow"),
-				new TreeSet<>(strings(map.get("Action"))), new TreeSet<>(strings(map.get("Resource"))), conditions,
-				others);
-	}
-
-	private static String first(@Nullable Object value, String fallback) {
-		return (value instanceof String text) ? text : fallback;
-	}
-
-	private static List<String> strings(@Nullable Object value) {
-		if (value == null) {
-			return List.of();
-		}
-		return (value instanceof List<?> list) ? list.stream().map(String::valueOf).toList()
-				: List.of(String.valueOf(value));
+	/**
+	 * Collects what the statements allow.
+	 * @return the actions of every statement that allows something, sorted
+	 */
+	public SortedSet<String> actions() {
+		SortedSet<String> actions = new TreeSet<>();
+		this.statements.stream().filter(Statement::allows).forEach((statement) -> actions.addAll(statement.actions()));
+		return actions;
 	}
 
 	/**
@@ -115,7 +83,7 @@ public record PolicyDocument(List<Statement> statements) {
 				}
 			}
 		}
-		return new PolicyDocument(merged);
+		return new PolicyDocument(this.version, merged);
 	}
 
 	static String free(String sid, List<Statement> taken) {
@@ -148,21 +116,25 @@ public record PolicyDocument(List<Statement> statements) {
 		List<PolicyDocument> parts = new ArrayList<>();
 		List<Statement> part = new ArrayList<>();
 		for (Statement statement : this.statements) {
-			if (new PolicyDocument(List.of(statement)).size() > limit) {
+			if (part(List.of(statement)).size() > limit) {
 				throw new IllegalArgumentException(
 						"The statement " + statement.sid() + " alone is longer than " + limit + " characters");
 			}
 			part.add(statement);
-			if (new PolicyDocument(part).size() > limit) {
+			if (part(part).size() > limit) {
 				part.remove(part.size() - 1);
-				parts.add(new PolicyDocument(part));
+				parts.add(part(part));
 				part = new ArrayList<>(List.of(statement));
 			}
 		}
 		if (!part.isEmpty() || parts.isEmpty()) {
-			parts.add(new PolicyDocument(part));
+			parts.add(part(part));
 		}
 		return parts;
+	}
+
+	private PolicyDocument part(List<Statement> some) {
+		return new PolicyDocument(this.version, some);
 	}
 
 	/**
@@ -183,7 +155,7 @@ public record PolicyDocument(List<Statement> statements) {
 
 	private Map<String, Object> toJson() {
 		Map<String, Object> json = new LinkedHashMap<>();
-		json.put("Version", VERSION);
+		json.put("Version", this.version);
 		json.put("Statement", this.statements.stream().map(Statement::toJson).toList());
 		return json;
 	}

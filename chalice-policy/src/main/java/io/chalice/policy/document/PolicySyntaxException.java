@@ -9,14 +9,18 @@ public final class PolicySyntaxException extends RuntimeException {
 
 	private final int line;
 
+	private final int column;
+
 	/**
 	 * Creates the exception.
 	 * @param message what is wrong
 	 * @param line the line it is in, from 1
+	 * @param column the column, from 1
 	 */
-	public PolicySyntaxException(String message, int line) {
-		super("Line " + line + ": " + message);
+	public PolicySyntaxException(String message, int line, int column) {
+		super("line %d, column %d: %s".formatted(line, column, message));
 		this.line = line;
+		this.column = column;
 	}
 
 	/**
@@ -25,6 +29,14 @@ public final class PolicySyntaxException extends RuntimeException {
 	 */
 	public int line() {
 		return this.line;
+	}
+
+	/**
+	 * Returns the column.
+	 * @return the column the mistake is in, from 1
+	 */
+	public int column() {
+		return this.column;
 	}
 
 }

@@ -63,6 +63,14 @@ public record Statement(String sid, String effect, SortedSet<String> actions, So
 	}
 
 	/**
+	 * Says whether the statement allows or denies.
+	 * @return true when its effect is {@code Allow}
+	 */
+	public boolean allows() {
+		return this.effect.equals("Allow");
+	}
+
+	/**
 	 * Returns the statement as JSON has it.
 	 * @return an object with AWS's names
 	 */

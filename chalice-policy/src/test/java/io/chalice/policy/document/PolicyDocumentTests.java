@@ -107,10 +107,29 @@ class PolicyDocumentTests {
 	void saysWhereTheSyntaxIsWrong() {
 		assertThatThrownBy(() -> PolicyDocument.parse("{\n\"Statement\": [}\n"))
 			.isInstanceOf(PolicySyntaxException.class)
-			.hasMessage("Line 2: a value was expected");
+			.hasMessage("line 2, column 15: a value was expected");
 		assertThatThrownBy(() -> PolicyDocument.parse("{}")).hasMessageContaining("\"Statement\"");
+		assertThatThrownBy(() -> PolicyDocument.parse("{\"Statement\": [\n  {\"Effect\": \"allow\"}]}"))
+			.hasMessage("line 2, column 14: a statement has the \"Effect\" \"Allow\" or \"Deny\"");
+		assertThatThrownBy(() -> statement("\"Action\": \"s3 GetObject\""))
+			.hasMessage("line 1, column 46: \"s3 GetObject\" is no action, such as \"s3:GetObject\"");
+		assertThatThrownBy(() -> statement("\"Actions\": []")).hasMessageEndingWith("a statement has no \"Actions\"");
+		assertThatThrownBy(() -> statement("\"Sid\": \"x\""))
+			.hasMessage("line 1, column 16: a statement has either \"Action\" or \"NotAction\"");
+		assertThatThrownBy(() -> PolicyDocument.parse("{\"Version\": \"2012-10-18\", \"Statement\": []}"))
+			.hasMessage("line 1, column 13: the version is \"2012-10-17\"");
 		assertThatThrownBy(() -> PolicyDocument.parse("{\"Statement\":[],}")).hasMessageContaining("after the comma");
 		assertThatThrownBy(() -> PolicyDocument.parse("[".repeat(5000))).isInstanceOf(PolicySyntaxException.class);
+	}
+
+	private static PolicyDocument statement(String more) {
+		return PolicyDocument.parse("{\"Statement\": [{\"Effect\": \"Allow\", " + more + "}]}");
+	}
+
+	@Test
+	void keepsTheOlderVersionOfTheLanguage() {
+		PolicyDocument policy = PolicyDocument.parse("{\"Version\": \"2008-10-17\", \"Id\": \"x\", \"Statement\": []}");
+		assertThat(policy.toCompactJson()).isEqualTo("{\"Version\":\"2008-10-17\",\"Statement\":[]}");
 	}
 
 	@Test
