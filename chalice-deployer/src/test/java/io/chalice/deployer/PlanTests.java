@@ -10,7 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.execution.Progress;
 import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.iam.PolicyDocument;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.ForeignResourceException;
@@ -21,6 +20,8 @@ import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.settings.ApiSettings;
 import io.chalice.deployer.settings.FunctionSettings;
 import io.chalice.deployer.settings.StageSettings;
+import io.chalice.policy.document.PolicyDocument;
+import io.chalice.policy.document.Statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -189,9 +190,9 @@ class PlanTests {
 	private DeploymentRequest allowing(String... actions) {
 		return new DeploymentRequest(Samples.helloWorld(), Samples.settings("helloworld"),
 				Samples.artifact(this.directory, "one"),
-				(role, functions, implied) -> PolicyDocument
-					.of(List.of(new PolicyDocument.Statement("Implied", List.copyOf(implied.actions()), List.of("*")),
-							new PolicyDocument.Statement("Own", List.of(actions), List.of("*")))),
+				(role, functions, implied) -> new PolicyDocument(
+						List.of(Statement.allow("Implied", implied.actions(), List.of("*")),
+								Statement.allow("Own", List.of(actions), List.of("*")))),
 				null);
 	}
 

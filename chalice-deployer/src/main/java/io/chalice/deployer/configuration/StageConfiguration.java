@@ -113,9 +113,11 @@ public final class StageConfiguration {
 
 	private PolicyConfiguration policy(String name, Settings function) {
 		String file = function.text(PolicyKeys.IAM_POLICY_FILE);
+		String extra = function.text(PolicyKeys.EXTRA_POLICY_FILE);
 		return new PolicyConfiguration(function.flag(PolicyKeys.AUTOGEN_POLICY),
 				this.directory.resolve((file != null) ? file : policyFile(name)),
-				function.flag(PolicyKeys.MANAGE_IAM_ROLE), function.text(PolicyKeys.IAM_ROLE_ARN));
+				(extra != null) ? this.directory.resolve(extra) : null, function.flag(PolicyKeys.MANAGE_IAM_ROLE),
+				function.text(PolicyKeys.IAM_ROLE_ARN));
 	}
 
 	private String policyFile(String function) {

@@ -9,8 +9,8 @@ public final class MissingPolicyFileException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	MissingPolicyFileException(Path file) {
-		super("There is no %s to read the policy from: write it, or deploy with --autogen-policy".formatted(file));
+	MissingPolicyFileException(Path file, String advice) {
+		super("There is no %s to read a policy from; %s".formatted(file, advice));
 	}
 
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import io.chalice.deployer.packaging.Digests;
+import io.chalice.policy.document.PolicyDocument;
+import io.chalice.policy.document.PolicySyntaxException;
 
 /**
  * The policy of a stage as a file of the project.
@@ -30,10 +32,28 @@ public record PolicyFile(Path path) {
 	/**
 	 * Read the policy.
 	 * @return the policy, or empty without a file
-	 * @throws MalformedPolicyException when it is not JSON
+	 * @throws MalformedPolicyFileException when it is no policy
 	 */
 	public Optional<PolicyDocument> read() {
-		return text().map(PolicyDocument::new);
+		return text().map((text) -> {
+			try {
+				return PolicyDocument.parse(text);
+			}
+			catch (PolicySyntaxException ex) {
+				throw new MalformedPolicyFileException(this.path, ex);
+			}
+		});
+	}
+
+	/**
+	 * Read a policy that has to be there.
+	 * @param advice what to do if it is not, after a semicolon
+	 * @return the policy
+	 * @throws MissingPolicyFileException when there is no file
+	 * @throws MalformedPolicyFileException when it is no policy
+	 */
+	public PolicyDocument required(String advice) {
+		return read().orElseThrow(() -> new MissingPolicyFileException(this.path, advice));
 	}
 
 	/**
@@ -50,7 +70,7 @@ public record PolicyFile(Path path) {
 	 * @return the SHA-256 in hexadecimal digits
 	 */
 	public static String sha256(PolicyDocument policy) {
-		return Digests.hex(policy.indented().getBytes(StandardCharsets.UTF_8));
+		return Digests.hex(policy.toPrettyJson().getBytes(StandardCharsets.UTF_8));
 	}
 
 	private Optional<String> text() {
@@ -73,7 +93,7 @@ public record PolicyFile(Path path) {
 	public String write(PolicyDocument policy) {
 		try {
 			Files.createDirectories(this.path.toAbsolutePath().getParent());
-			Files.writeString(this.path, policy.indented());
+			Files.writeString(this.path, policy.toPrettyJson());
 			return sha256(policy);
 		}
 		catch (IOException ex) {

@@ -2,6 +2,8 @@ package io.chalice.deployer.iam;
 
 import java.util.Set;
 
+import io.chalice.policy.document.PolicyDocument;
+
 /**
  * Where the policy of a role comes from.
  */
@@ -24,7 +26,7 @@ public interface PolicySource {
 	 * file
 	 */
 	static PolicySource ofFile(PolicyFile file) {
-		return (role, functions, implied) -> file.read().orElseThrow(() -> new MissingPolicyFileException(file.path()));
+		return (role, functions, implied) -> file.required("write it, or deploy with --autogen-policy");
 	}
 
 	/**

@@ -5,13 +5,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.Cloud;
-import io.chalice.deployer.iam.PolicyDocument;
 import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepResult;
+import io.chalice.policy.document.PolicyDocument;
 
 /**
  * Writes the role's policy into the project, unless what is there was written by hand.

@@ -3,7 +3,6 @@ package io.chalice.deployer.role;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.chalice.deployer.iam.PolicyDocument;
 import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.state.ResourceEntry;
 
@@ -36,7 +35,8 @@ public final class RoleActions {
 			observing.cloud()
 				.roles()
 				.policy(name, name)
-				.ifPresent((policy) -> actions.addAll(new PolicyDocument(policy).actions()));
+				.map(RoleObservation::read)
+				.ifPresent((policy) -> actions.addAll(policy.actions()));
 		}
 		return actions;
 	}

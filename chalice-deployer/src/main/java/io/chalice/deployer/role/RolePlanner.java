@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.RoleDescription;
-import io.chalice.deployer.iam.PolicyDocument;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Differences;
@@ -19,6 +18,7 @@ import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.Tagging;
 import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.policy.document.PolicyDocument;
 
 /**
  * Compares a wanted role with the one there is.
@@ -42,10 +42,11 @@ final class RolePlanner {
 	private static Planned create(RoleResource wanted, Planning planning) {
 		Planned.Builder planned = Planned.builder();
 		planned.change(RoleType.NAME, wanted.roleName(), Change.Action.CREATE, List.of());
-		String created = planned.step(new RoleSteps.CreateRole(id(wanted, "create"), Set.of(), wanted.resourceName(),
-				wanted.roleName(), planning.caller().roleArn(wanted.roleName()), wanted.trust().json(), wanted.tags()));
+		String created = planned
+			.step(new RoleSteps.CreateRole(id(wanted, "create"), Set.of(), wanted.resourceName(), wanted.roleName(),
+					planning.caller().roleArn(wanted.roleName()), wanted.trust().toCompactJson(), wanted.tags()));
 		planned.step(new RoleSteps.PutRolePolicy(id(wanted, "policy"), Set.of(created), wanted.roleName(),
-				wanted.policy().json()));
+				wanted.policy().toCompactJson()));
 		Set<String> beyond = new TreeSet<>(wanted.policy().actions());
 		beyond.removeAll(wanted.implied());
 		if (!beyond.isEmpty()) {
@@ -58,12 +59,12 @@ final class RolePlanner {
 			Planning planning) {
 		Planned.Builder planned = Planned.builder();
 		Differences differences = new Differences();
-		if (!wanted.trust().sameAs(new PolicyDocument(role.trust()))) {
-			differences.compare("trust policy", role.trust(), wanted.trust().json());
-			planned.step(
-					new RoleSteps.UpdateTrust(id(wanted, "trust"), Set.of(), wanted.roleName(), wanted.trust().json()));
+		if (!wanted.trust().equals(RoleObservation.read(role.trust()))) {
+			differences.compare("trust policy", role.trust(), wanted.trust().toCompactJson());
+			planned.step(new RoleSteps.UpdateTrust(id(wanted, "trust"), Set.of(), wanted.roleName(),
+					wanted.trust().toCompactJson()));
 		}
-		if (policy == null || !wanted.policy().sameAs(policy)) {
+		if (policy == null || !wanted.policy().equals(policy)) {
 			Set<String> before = (policy != null) ? policy.actions() : Set.of();
 			Set<String> added = difference(wanted.policy().actions(), before);
 			Set<String> removed = difference(before, wanted.policy().actions());
@@ -72,7 +73,7 @@ final class RolePlanner {
 				differences.compare("policy", null, "same actions on other resources");
 			}
 			planned.step(new RoleSteps.PutRolePolicy(id(wanted, "policy"), Set.of(), wanted.roleName(),
-					wanted.policy().json()));
+					wanted.policy().toCompactJson()));
 			Set<String> asked = (policy != null) ? added : difference(added, wanted.implied());
 			if (!asked.isEmpty() || !removed.isEmpty()) {
 				planned.confirm(Confirmation.policy(asked, removed));

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.graph.Resource;
-import io.chalice.deployer.iam.PolicyDocument;
 import io.chalice.deployer.iam.PolicyFile;
+import io.chalice.policy.document.PolicyDocument;
 
 /**
  * A role that functions run with, and what it may do.

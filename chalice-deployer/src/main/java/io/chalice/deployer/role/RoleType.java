@@ -10,14 +10,16 @@ import java.util.Set;
 import io.chalice.deployer.cloud.RoleDescription;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.iam.ImpliedPolicy;
-import io.chalice.deployer.iam.PolicyDocument;
 import io.chalice.deployer.iam.PolicyFile;
+import io.chalice.deployer.iam.PolicyTooLongException;
 import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
 import io.chalice.deployer.settings.FunctionSettings;
+import io.chalice.deployer.settings.StageSettings;
 import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.policy.document.PolicyDocument;
 
 /**
  * The roles of functions whose role is managed here.
@@ -37,24 +39,42 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 
 	@Override
 	public List<RoleResource> wanted(DeploymentRequest request, Observing observing) {
-		Map<String, Set<String>> functionsByRole = new LinkedHashMap<>();
-		for (String function : request.functionNames()) {
-			if (request.settings().function(function).roleArn() == null) {
-				functionsByRole.computeIfAbsent(resourceName(request, function), (role) -> new LinkedHashSet<>())
-					.add(function);
-			}
-		}
+		List<String> managed = request.functionNames()
+			.stream()
+			.filter((function) -> request.settings().function(function).roleArn() == null)
+			.toList();
 		List<RoleResource> roles = new ArrayList<>();
-		functionsByRole.forEach((role, functions) -> roles.add(role(request, observing, role, functions)));
+		functionsByRole(managed, request.settings())
+			.forEach((role, functions) -> roles.add(role(request, observing, role, functions)));
 		return roles;
+	}
+
+	/**
+	 * Return which functions run with which role.
+	 * @param functions the functions' resource names
+	 * @param settings how they are deployed
+	 * @return the functions by the role's resource name, both in the order of the
+	 * functions
+	 */
+	public static Map<String, Set<String>> functionsByRole(List<String> functions, StageSettings settings) {
+		Map<String, Set<String>> functionsByRole = new LinkedHashMap<>();
+		for (String function : functions) {
+			functionsByRole.computeIfAbsent(resourceName(settings, function), (role) -> new LinkedHashSet<>())
+				.add(function);
+		}
+		return functionsByRole;
 	}
 
 	private static RoleResource role(DeploymentRequest request, Observing observing, String role,
 			Set<String> functions) {
 		List<FunctionSettings> settings = functions.stream().map(request.settings()::function).toList();
 		PolicyDocument implied = ImpliedPolicy.of(settings, observing.caller().partition());
-		return new RoleResource(role, roleName(request, functions.iterator().next()), TrustPolicy.LAMBDA,
-				request.policies().policy(role, functions, implied), implied.actions(),
+		PolicyDocument policy = request.policies().policy(role, functions, implied);
+		String roleName = roleName(request, functions.iterator().next());
+		if (policy.size() > PolicyDocument.INLINE_LIMIT) {
+			throw new PolicyTooLongException(roleName, policy);
+		}
+		return new RoleResource(role, roleName, TrustPolicy.LAMBDA, policy, implied.actions(),
 				role.equals(DEFAULT_ROLE) ? request.policyFile() : null,
 				request.naming().tagged(request.settings().defaults().tags()));
 	}
@@ -66,7 +86,11 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 	 * @return the role's resource name
 	 */
 	public static String resourceName(DeploymentRequest request, String function) {
-		return request.settings().function(function).ownRole() ? function + "_role" : DEFAULT_ROLE;
+		return resourceName(request.settings(), function);
+	}
+
+	private static String resourceName(StageSettings settings, String function) {
+		return settings.function(function).ownRole() ? function + "_role" : DEFAULT_ROLE;
 	}
 
 	/**
@@ -92,7 +116,7 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 				observing.cloud()
 					.roles()
 					.policy(wanted.roleName(), wanted.roleName())
-					.map(PolicyDocument::new)
+					.map(RoleObservation::read)
 					.orElse(null),
 				fileSha256);
 	}

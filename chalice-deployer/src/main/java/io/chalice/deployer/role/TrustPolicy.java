@@ -1,6 +1,6 @@
 package io.chalice.deployer.role;
 
-import io.chalice.deployer.iam.PolicyDocument;
+import io.chalice.policy.document.PolicyDocument;
 
 /**
  * Who may take the role.
@@ -10,7 +10,7 @@ final class TrustPolicy {
 	/**
 	 * Lambda, and nobody else.
 	 */
-	static final PolicyDocument LAMBDA = new PolicyDocument("""
+	static final PolicyDocument LAMBDA = PolicyDocument.parse("""
 			{
 				"Version": "2012-10-17",
 				"Statement": [

@@ -27,7 +27,7 @@ class StageConfigurationTests {
 				new ApiConfiguration("dev", EndpointType.EDGE, List.of(), null, null, null, Map.of(), Map.of(), null));
 		assertThat(stage.function("api_handler")).isEqualTo(new FunctionConfiguration("api_handler", 1024, 60, Map.of(),
 				Map.of(), null, List.of(), null, Architecture.X86_64, null, false, null, 512, false,
-				new PolicyConfiguration(true, DIRECTORY.resolve("policy.json"), true, null)));
+				new PolicyConfiguration(true, DIRECTORY.resolve("policy.json"), null, true, null)));
 	}
 
 	@Test
@@ -39,15 +39,15 @@ class StageConfigurationTests {
 				 "layers": ["arn:aws:lambda:us-east-1:123456789012:layer:otel:3"], "reserved_concurrency": 0,
 				 "architecture": "arm64", "lambda_runtime": "java21", "xray": true, "log_retention_in_days": 30,
 				 "ephemeral_storage": 512, "snap_start": true, "autogen_policy": false,
-				 "iam_policy_file": "mine.json", "manage_iam_role": false,
+				 "iam_policy_file": "mine.json", "extra_policy_file": "extra.json", "manage_iam_role": false,
 				 "iam_role_arn": "arn:aws:iam::123456789012:role/x"}
 				""".replace("\"A\": \"1\"", "\"AA\": \"1\""), "dev").function("api_handler");
 		assertThat(function)
 			.isEqualTo(new FunctionConfiguration("api_handler", 2048, 30, Map.of("AA", "1", "EMPTY", ""),
 					Map.of("team", "blue"), new VpcConfiguration(List.of("subnet-1", "subnet-2"), List.of("sg-1")),
 					List.of("arn:aws:lambda:us-east-1:123456789012:layer:otel:3"), 0, Architecture.ARM64, "java21",
-					true, 30, 512, true, new PolicyConfiguration(false, DIRECTORY.resolve("mine.json"), false,
-							"arn:aws:iam::123456789012:role/x")));
+					true, 30, 512, true, new PolicyConfiguration(false, DIRECTORY.resolve("mine.json"),
+							DIRECTORY.resolve("extra.json"), false, "arn:aws:iam::123456789012:role/x")));
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package io.chalice.deployer.role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,19 +13,20 @@ import org.junit.jupiter.api.io.TempDir;
 import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.graph.Naming;
 import io.chalice.deployer.iam.MissingPolicyFileException;
-import io.chalice.deployer.iam.PolicyDocument;
 import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.iam.PolicySource;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.state.DeployedState;
+import io.chalice.policy.document.PolicyDocument;
+import io.chalice.policy.document.Statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PolicyFileTests {
 
-	private static final PolicyDocument POLICY = new PolicyDocument("{\"Version\":\"2012-10-17\",\"Statement\":[]}");
+	private static final PolicyDocument POLICY = new PolicyDocument(List.of());
 
 	private final PolicyFile file;
 
@@ -45,7 +47,8 @@ class PolicyFileTests {
 
 	@Test
 	void isReplacedWhenItIsWhatTheLastDeployWrote() {
-		String written = this.file.write(new PolicyDocument("{\"Version\":\"2008-10-17\"}"));
+		String written = this.file
+			.write(new PolicyDocument(List.of(Statement.allow("Other", Set.of("s3:GetObject"), Set.of("*")))));
 		assertThat(plan(DeployedState.EMPTY.withPolicyFile(written)).steps()).hasSize(1);
 	}
 

@@ -1,0 +1,123 @@
+package io.chalice.deployer.policy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.configuration.PolicyConfiguration;
+import io.chalice.deployer.configuration.StageConfiguration;
+import io.chalice.deployer.iam.PolicyFile;
+import io.chalice.deployer.iam.PolicySource;
+import io.chalice.deployer.project.BuiltProject;
+import io.chalice.deployer.properties.ApplicationProperties;
+import io.chalice.model.ApplicationModel;
+import io.chalice.policy.PolicyAnalysis;
+import io.chalice.policy.PolicyAnalyzer;
+import io.chalice.policy.PolicyRequest;
+import io.chalice.policy.Stage;
+import io.chalice.policy.document.PolicyDocument;
+
+/**
+ * The policies of an application's roles in one stage: generated from its code, or read
+ * from the project's files where the configuration says so. Each function is analysed
+ * once, when it is first asked for.
+ */
+public final class ApplicationPolicies implements PolicySource {
+
+	private final BuiltProject project;
+
+	private final ApplicationModel model;
+
+	private final StageConfiguration stage;
+
+	private final Place place;
+
+	private final PolicyAnalyzer analyzer = new PolicyAnalyzer();
+
+	private final Map<String, PolicyAnalysis> analyses = new LinkedHashMap<>();
+
+	/**
+	 * Create the policies of a built application. Nothing is read yet.
+	 * @param project the built application
+	 * @param model what it is
+	 * @param stage how it is deployed
+	 * @param place where it is deployed to
+	 */
+	public ApplicationPolicies(BuiltProject project, ApplicationModel model, StageConfiguration stage, Place place) {
+		this.project = project;
+		this.model = model;
+		this.stage = stage;
+		this.place = place;
+	}
+
+	/**
+	 * Return what the code of functions needs.
+	 * @param functions the functions' resource names
+	 * @return the operations, grants with their reasons, and warnings
+	 * @throws io.chalice.deployer.properties.UnreadablePropertiesException when one of
+	 * the application's files of properties cannot be read
+	 */
+	public PolicyAnalysis analysis(Collection<String> functions) {
+		return PolicyAnalysis
+			.union(functions.stream().map((name) -> this.analyses.computeIfAbsent(name, this::analyze)).toList());
+	}
+
+	private PolicyAnalysis analyze(String function) {
+		ApplicationClasses classes = ApplicationClasses.of(this.project);
+		FunctionVariables variables = FunctionVariables.of(this.stage, function, this.place);
+		ApplicationProperties properties = ApplicationProperties.read(classes.own(), variables.environment());
+		Stage known = new Stage(this.place.partition(), this.place.region(), this.place.account(),
+				variables.environment()::get, variables.systemProperties()::get,
+				(name) -> properties.find(name).orElse(null));
+		Path cache = this.project.project().workDirectory().resolve("policy");
+		return this.analyzer.analyze(new PolicyRequest(classes.own(), classes.libraries(),
+				EntryPoints.of(this.model, function), known, cache));
+	}
+
+	/**
+	 * Generate the policy of a role.
+	 * @param functions the resource names of the functions that run with it
+	 * @param implied what the deployment itself needs the role to allow
+	 * @return what the functions' code needs, what the deployment needs, and what the
+	 * author adds
+	 */
+	public PolicyDocument generate(Collection<String> functions, PolicyDocument implied) {
+		List<PolicyDocument> others = new ArrayList<>(List.of(implied));
+		others.addAll(extras(functions));
+		return analysis(functions).document().merge(others);
+	}
+
+	private List<PolicyDocument> extras(Collection<String> functions) {
+		return functions.stream()
+			.map((function) -> this.stage.function(function).policy().extra())
+			.filter(Objects::nonNull)
+			.distinct()
+			.map((file) -> new PolicyFile(file).required("extra_policy_file names it: write it, or remove the key"))
+			.toList();
+	}
+
+	@Override
+	public PolicyDocument policy(String role, Set<String> functions, PolicyDocument implied) {
+		PolicyConfiguration policy = this.stage.function(functions.iterator().next()).policy();
+		return policy.autogenerate() ? generate(functions, implied)
+				: PolicySource.ofFile(new PolicyFile(policy.file())).policy(role, functions, implied);
+	}
+
+	/**
+	 * Return where the policy of the role that functions share is written.
+	 * @return the file, or {@code null} when the policy is read from it, or no role is
+	 * shared
+	 */
+	public @Nullable PolicyFile file() {
+		PolicyConfiguration policy = this.stage.function(ApplicationModel.API_HANDLER).policy();
+		return (policy.autogenerate() && !this.stage.perFunctionRoles()) ? new PolicyFile(policy.file()) : null;
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.chalice.deployer.policy;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.Caller;
+
+/**
+ * Where an application is deployed to, as far as it is known.
+ *
+ * @param partition the partition, or {@code *}
+ * @param region the region, or {@code *}
+ * @param account the account's twelve digits, or {@code *}
+ */
+public record Place(String partition, String region, String account) {
+
+	/**
+	 * Stands for a part that is not known, as in ARNs.
+	 */
+	public static final String ANY = "*";
+
+	/**
+	 * A place that CloudFormation fills in.
+	 */
+	public static final Place TEMPLATE = new Place("${AWS::Partition}", "${AWS::Region}", "${AWS::AccountId}");
+
+	/**
+	 * Return where somebody deploys to.
+	 * @param caller who deploys
+	 * @return the place, with all parts
+	 */
+	public static Place of(Caller caller) {
+		return new Place(caller.partition(), caller.region(), caller.account());
+	}
+
+	/**
+	 * Return a place that is partly known.
+	 * @param region the region, or {@code null} when it is not known
+	 * @param account the account, or {@code null} when it is not known
+	 * @return the place
+	 */
+	public static Place of(@Nullable String region, @Nullable String account) {
+		return new Place((region != null) ? partition(region) : ANY, (region != null) ? region : ANY,
+				(account != null) ? account : ANY);
+	}
+
+	// the partitions that are not public have names of the same kind
+	private static String partition(String region) {
+		if (region.startsWith("cn-")) {
+			return "aws-cn";
+		}
+		if (region.startsWith("us-gov-")) {
+			return "aws-us-gov";
+		}
+		if (region.startsWith("eusc-")) {
+			return "aws-eusc";
+		}
+		return region.matches("(us|eu)-iso[a-z]*-.*") ? "aws-" + region.substring(region.indexOf("iso")).split("-")[0]
+				: "aws";
+	}
+
+	/**
+	 * Return the parts that are real and not wildcards or to be filled in.
+	 * @param part a part of this place
+	 * @return the part, or {@code null}
+	 */
+	static @Nullable String real(String part) {
+		return (part.equals(ANY) || part.startsWith("$")) ? null : part;
+	}
+
+}
