@@ -41,7 +41,7 @@ public final class PolicyAnalyzer {
 	private static final int MOST_REASONS = 5;
 
 	// to be raised when the same class files lead to another result
-	private static final String VERSION = "2 ";
+	private static final String VERSION = "3 ";
 
 	private final Catalog catalog = new Catalog();
 
@@ -71,7 +71,7 @@ public final class PolicyAnalyzer {
 		EntryMethods entryMethods = new EntryMethods(classPath, hierarchy, beans, request.stage(), warnings);
 		entryMethods.enter(request.entryPoints(), builder);
 		beans.start(builder);
-		ConfigurationValues configuration = new ConfigurationValues(classPath, request.stage());
+		ConfigurationValues configuration = new ConfigurationValues(classPath, hierarchy, request.stage());
 		configuration.start(builder);
 		CallGraph graph = builder.follow();
 		if (graph.calls("com/amazonaws/serverless/")) {

@@ -22,6 +22,7 @@ import io.chalice.policy.callgraph.Reach;
 import io.chalice.policy.classpath.Annotations;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
+import io.chalice.policy.classpath.Hierarchy;
 import io.chalice.policy.value.Injection;
 import io.chalice.policy.value.Text;
 
@@ -47,15 +48,19 @@ public final class ConfigurationValues implements Injection {
 
 	private final Placeholders placeholders;
 
+	private final ProducedBeans produced;
+
 	private final Map<String, String> prefixes = new TreeMap<>();
 
 	/**
 	 * Finds the classes that are bound to properties.
 	 * @param classPath the application's classes
+	 * @param hierarchy their relations
 	 * @param stage its configuration
 	 */
-	public ConfigurationValues(ClassPath classPath, Stage stage) {
+	public ConfigurationValues(ClassPath classPath, Hierarchy hierarchy, Stage stage) {
 		this.classPath = classPath;
+		this.produced = new ProducedBeans(classPath, hierarchy);
 		this.placeholders = new Placeholders(stage);
 		for (String name : classPath.applicationClasses()) {
 			ClassUnit unit = classPath.find(name);
@@ -153,6 +158,16 @@ public final class ConfigurationValues implements Injection {
 			return components.get(parameter).name;
 		}
 		return null;
+	}
+
+	@Override
+	public List<MethodRef> producers(FieldRef field) {
+		return this.produced.of(field);
+	}
+
+	@Override
+	public List<MethodRef> producers(MethodRef method, int parameter) {
+		return this.produced.of(method, parameter);
 	}
 
 	@Override

@@ -118,7 +118,8 @@ public final class RequestIndex {
 		List<RequestView> views = new ArrayList<>();
 		for (BuiltRequest request : this.built.getOrDefault(key(sdkPackage, struct), Map.of()).values()) {
 			BuiltRequest whole = request.with(this.shared.getOrDefault(key(sdkPackage, struct), List.of()));
-			List<Call> calls = (whole.members().size() > 1) ? this.values.calls(request.method()) : List.of();
+			List<Call> calls = (whole.members().size() > 1 || this.values.isOnObject(request.method()))
+					? this.values.calls(request.method()) : List.of();
 			if (calls.isEmpty()) {
 				views.add(new RequestView(whole, this.values, null));
 			}

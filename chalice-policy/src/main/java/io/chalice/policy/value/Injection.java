@@ -1,5 +1,6 @@
 package io.chalice.policy.value;
 
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,16 @@ public interface Injection {
 		}
 
 		@Override
+		public List<MethodRef> producers(FieldRef field) {
+			return List.of();
+		}
+
+		@Override
+		public List<MethodRef> producers(MethodRef method, int parameter) {
+			return List.of();
+		}
+
+		@Override
 		public Text property(String name, @Nullable Text fallback) {
 			return (fallback != null) ? fallback : Text.unset("property " + name);
 		}
@@ -48,6 +59,23 @@ public interface Injection {
 	 * @return the texts, or null when the container does not call the method
 	 */
 	@Nullable Set<Text> parameter(MethodRef method, int parameter);
+
+	/**
+	 * Finds the methods whose result is put into a field that the code itself does not
+	 * write.
+	 * @param field the field
+	 * @return methods of configurations, none when no bean is of the field's type
+	 */
+	List<MethodRef> producers(FieldRef field);
+
+	/**
+	 * Finds the methods whose result is given to a parameter of a method that the code
+	 * itself does not call.
+	 * @param method the method
+	 * @param parameter the parameter's number, from 0, without the receiver
+	 * @return methods of configurations, none when no bean is of the parameter's type
+	 */
+	List<MethodRef> producers(MethodRef method, int parameter);
 
 	/**
 	 * Finds a configuration property.

@@ -87,7 +87,7 @@ final class MethodResults {
 		return this.answers.find(method.owner, method.name);
 	}
 
-	Set<Text> returned(MethodRef method, Facet facet, Call call) {
+	Set<Text> returned(MethodRef method, Facet facet, @Nullable Call call) {
 		MethodFlow flow = this.values.flow(method);
 		Set<Text> texts = new LinkedHashSet<>();
 		if (flow != null) {

@@ -118,7 +118,15 @@ final class Receivers {
 		MethodFlow outer = this.values.flow(caller);
 		Origin receiver = (outer != null) ? outer.argument(edge.site().instruction(), 0) : null;
 		String type = (receiver != null) ? type(caller, receiver, call.parent()) : null;
-		return (type != null) ? type : method.owner();
+		return (type != null) ? type : declared(edge, method);
+	}
+
+	// the call names the type the code knows the object by, which may be a subclass of
+	// the
+	// method's own
+	private String declared(Edge edge, MethodRef method) {
+		return (!edge.lambda() && this.values.graph().instruction(edge.site()) instanceof MethodInsnNode call
+				&& this.hierarchy.isA(call.owner, method.owner())) ? call.owner : method.owner();
 	}
 
 }

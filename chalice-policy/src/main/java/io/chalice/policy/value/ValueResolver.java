@@ -119,6 +119,16 @@ public final class ValueResolver {
 		return (calls.size() > MOST_TEXTS) ? List.of() : calls;
 	}
 
+	/**
+	 * Says whether a method has an object, so that the fields it reads depend on how it
+	 * is called.
+	 * @param method the method
+	 * @return true unless it is static
+	 */
+	public boolean isOnObject(MethodRef method) {
+		return !isStatic(method);
+	}
+
 	private List<Call> calls(MethodRef method, @Nullable String self, int levels) {
 		List<Call> calls = new ArrayList<>();
 		for (Edge edge : this.receivers.callers(method, self)) {
@@ -234,7 +244,17 @@ public final class ValueResolver {
 			texts.addAll(
 					passed(caller, method, parameter, question.facet(), this.receivers.outside(caller, method, call)));
 		}
+		if (texts.isEmpty() && this.graph.callers(method).isEmpty()) {
+			texts.addAll(
+					made(this.injection.producers(method, parameter - (isStatic(method) ? 0 : 1)), question.facet()));
+		}
 		return texts.isEmpty() ? Set.of(Text.hole("parameter " + parameter + " of " + method)) : texts;
+	}
+
+	private Set<Text> made(List<MethodRef> producers, Facet facet) {
+		Set<Text> texts = new LinkedHashSet<>();
+		producers.forEach((producer) -> texts.addAll(this.results.returned(producer, facet, null)));
+		return texts;
 	}
 
 	private Set<Text> passed(Edge edge, MethodRef method, int parameter, Facet facet, @Nullable Call parent) {
@@ -314,6 +334,9 @@ public final class ValueResolver {
 		}
 		if (injected != null && texts.isEmpty()) {
 			return injected;
+		}
+		if (stores.isEmpty()) {
+			texts.addAll(made(this.injection.producers(field), facet));
 		}
 		boolean written = !stores.isEmpty() || unit != null && isMade(unit);
 		return (texts.isEmpty() && !written) ? Set.of(Text.hole("field " + name)) : texts;
