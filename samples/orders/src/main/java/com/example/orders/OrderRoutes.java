@@ -1,0 +1,43 @@
+package com.example.orders;
+
+import java.util.List;
+
+import io.chalice.ChaliceRoute;
+import io.chalice.HttpMethod;
+import io.chalice.JsonBody;
+import io.chalice.NotFoundError;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The API.
+ */
+@Component
+class OrderRoutes {
+
+	private final OrderService service;
+
+	private final Orders orders;
+
+	OrderRoutes(OrderService service, Orders orders) {
+		this.service = service;
+		this.orders = orders;
+	}
+
+	@ChaliceRoute(value = "/orders", methods = HttpMethod.POST)
+	Order place(@JsonBody Order order) {
+		this.service.place(order);
+		return order;
+	}
+
+	@ChaliceRoute("/orders/{id}")
+	Order order(String id) {
+		return this.orders.find(id).orElseThrow(() -> new NotFoundError(id));
+	}
+
+	@ChaliceRoute("/customers/{customer}/orders")
+	List<Order> ofCustomer(String customer) {
+		return this.orders.ofCustomer(customer);
+	}
+
+}

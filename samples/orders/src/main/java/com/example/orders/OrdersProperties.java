@@ -1,0 +1,17 @@
+package com.example.orders;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the application uses.
+ *
+ * @param table the name of the table of orders
+ * @param topic the ARN of the topic that says what became of them
+ * @param queue the URL of the queue of orders to ship
+ * @param deadLetters the URL of the queue of those that could not be shipped
+ */
+@ConfigurationProperties("orders")
+record OrdersProperties(@DefaultValue("orders") String table, String topic, String queue, String deadLetters) {
+
+}
