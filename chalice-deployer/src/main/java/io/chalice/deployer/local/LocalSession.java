@@ -3,14 +3,11 @@ package io.chalice.deployer.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.file.Directories;
 import io.chalice.deployer.local.run.Generation;
 import io.chalice.deployer.local.run.SwitchingGateway;
 import io.chalice.deployer.process.ProgramInterruptedException;
@@ -35,7 +32,7 @@ public final class LocalSession implements AutoCloseable {
 
 	private final LocalListener listener;
 
-	private final Path scratch;
+	private final Scratch scratch;
 
 	private final Thread shutdownHook = new Thread(this::stop, "chalice-local-shutdown");
 
@@ -51,11 +48,11 @@ public final class LocalSession implements AutoCloseable {
 
 	private boolean closed;
 
-	private LocalSession(LocalOptions options, LocalListener listener, Builder builder, Path scratch) {
+	private LocalSession(LocalOptions options, LocalListener listener, Builder builder, Scratch scratch) {
 		this.options = options;
 		this.listener = listener;
 		this.scratch = scratch;
-		this.reloader = new Reloader(options, listener, builder, scratch);
+		this.reloader = new Reloader(options, listener, builder, scratch.directory());
 		this.gateway = new SwitchingGateway(new Staleness());
 	}
 
@@ -87,7 +84,7 @@ public final class LocalSession implements AutoCloseable {
 	static LocalSession start(LocalOptions options, LocalListener listener, Builder builder)
 			throws InterruptedException {
 		try {
-			Path scratch = Files.createTempDirectory("chalice-local-").toRealPath();
+			Scratch scratch = Scratch.create();
 			try {
 				LocalSession session = new LocalSession(options, listener, builder, scratch);
 				Runtime.getRuntime().addShutdownHook(session.shutdownHook);
@@ -95,7 +92,7 @@ public final class LocalSession implements AutoCloseable {
 				return session;
 			}
 			catch (IOException | InterruptedException | RuntimeException ex) {
-				Directories.delete(scratch);
+				scratch.close();
 				throw ex;
 			}
 		}
@@ -208,12 +205,7 @@ public final class LocalSession implements AutoCloseable {
 			listening.close();
 		}
 		this.reloader.close();
-		try {
-			Directories.delete(this.scratch);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Could not delete " + this.scratch, ex);
-		}
+		this.scratch.close();
 	}
 
 	private static void end(@Nullable Thread thread) {

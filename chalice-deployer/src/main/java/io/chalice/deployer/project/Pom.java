@@ -162,6 +162,15 @@ final class Pom {
 	}
 
 	/**
+	 * Return the dependencies.
+	 * @return their artifact ids
+	 */
+	List<String> dependencies() {
+		Element dependencies = element(this.root, "dependencies");
+		return (dependencies != null) ? texts(children(dependencies, "dependency"), "artifactId") : List.of();
+	}
+
+	/**
 	 * Return the scopes of the dependencies, as far as they are given.
 	 * @return the scopes
 	 */

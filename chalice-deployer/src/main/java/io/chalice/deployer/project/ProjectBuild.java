@@ -96,15 +96,6 @@ public final class ProjectBuild {
 		return run("compile");
 	}
 
-	/**
-	 * Put the project's resources beside its classes, filtered as its {@code pom.xml}
-	 * says.
-	 * @throws BuildFailedException when Maven cannot
-	 */
-	public void processResources() {
-		call(List.of("process-resources"));
-	}
-
 	private BuiltProject run(String phase) {
 		ClassPathFile classPath = new ClassPathFile(this.project, phase);
 		List<String> goals = new ArrayList<>(List.of(phase));

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Where a project's code is, and whether it takes Maven to make classes of it. Maven is
@@ -59,7 +58,7 @@ public record ProjectSources(Path java, Path resources, Charset encoding, Set<Pa
 				project.directory().resolve("src/main/resources"),
 				(encoding != null && Charset.isSupported(encoding)) ? Charset.forName(encoding)
 						: StandardCharsets.UTF_8,
-				buildFiles, otherModules(project, buildFiles),
+				buildFiles, otherModules(project),
 				known && poms.poms().stream().allMatch(ProjectSources::compilesPlainly),
 				known && poms.poms()
 					.stream()
@@ -67,16 +66,12 @@ public record ProjectSources(Path java, Path resources, Charset encoding, Set<Pa
 							|| !pom.settings("maven-resources-plugin").isEmpty()));
 	}
 
-	private static List<Path> otherModules(Project project, Set<Path> poms) {
-		Set<Path> directories = new TreeSet<>();
-		for (Path pom : poms) {
-			Path sources = pom.resolveSibling("src/main");
-			if (project.isModule() && !pom.resolveSibling("").equals(project.directory())
-					&& Files.isDirectory(sources)) {
-				directories.add(sources);
-			}
-		}
-		return List.copyOf(directories);
+	private static List<Path> otherModules(Project project) {
+		return Reactor.upstream(project)
+			.stream()
+			.map((pom) -> pom.resolveSibling("src/main"))
+			.filter(Files::isDirectory)
+			.toList();
 	}
 
 	/**

@@ -2,6 +2,11 @@ package io.chalice.deployer.project;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -47,6 +52,34 @@ final class Reactor {
 		PomHierarchy.of(project.directory().resolve(Pom.FILE)).poms().forEach((pom) -> poms.add(pom.file()));
 		addModules(project.root(), poms);
 		return poms;
+	}
+
+	/**
+	 * Return the modules that a project is made of, directly or through others.
+	 * @param project the project
+	 * @return the {@code pom.xml} of each of them, without the project's own, in order
+	 */
+	static Set<Path> upstream(Project project) {
+		Map<String, Path> modules = new HashMap<>();
+		poms(project).forEach((pom) -> {
+			String artifactId = Pom.read(pom).text("artifactId");
+			if (artifactId != null) {
+				modules.put(artifactId, pom);
+			}
+		});
+		Path own = project.directory().resolve(Pom.FILE);
+		Set<Path> upstream = new TreeSet<>();
+		Deque<Path> open = new ArrayDeque<>(List.of(own));
+		while (!open.isEmpty()) {
+			PomHierarchy.of(open.pop())
+				.poms()
+				.stream()
+				.flatMap((pom) -> pom.dependencies().stream())
+				.map(modules::get)
+				.filter((pom) -> pom != null && !pom.equals(own) && upstream.add(pom))
+				.forEach(open::push);
+		}
+		return upstream;
 	}
 
 	private static void addModules(Path directory, Set<Path> poms) {

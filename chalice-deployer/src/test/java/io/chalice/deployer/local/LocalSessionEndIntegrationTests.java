@@ -149,7 +149,7 @@ class LocalSessionEndIntegrationTests {
 			return Stream
 				.concat(processes.stream(),
 						directories.map((directory) -> String.valueOf(directory.getFileName()))
-							.filter((name) -> name.startsWith("chalice-local-")))
+							.filter((name) -> name.startsWith("chalice-local-" + ProcessHandle.current().pid())))
 				.collect(Collectors.toSet());
 		}
 		catch (IOException ex) {
