@@ -5,11 +5,15 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 import io.chalice.shell.command.CommandCatalog;
 import io.chalice.shell.command.CommandRunner;
 import io.chalice.shell.command.Completion;
 import io.chalice.shell.command.Proposal;
+import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.Workplace;
 import io.chalice.shell.console.Console;
 import io.chalice.shell.console.Prompts;
@@ -29,6 +33,8 @@ public final class FakeShell {
 
 	private final Prompts prompts;
 
+	private volatile @Nullable CommandRunner runner;
+
 	private FakeShell(CommandCatalog catalog, Workplace workplace, Prompts prompts) {
 		this.catalog = catalog;
 		this.workplace = workplace;
@@ -43,6 +49,11 @@ public final class FakeShell {
 		return new FakeShell(Commands.create(), Workplace.ofCommand("./chalice", Map.of(), directory), prompts);
 	}
 
+	public static FakeShell of(ShellCommand command, Path directory, Prompts prompts) {
+		return new FakeShell(new CommandCatalog(List.of(command)),
+				Workplace.ofCommand("./chalice", Map.of(), directory), prompts);
+	}
+
 	public static FakeShell session(Path directory) {
 		return new FakeShell(Commands.createForSession(), Workplace.ofSession("./chalice", Map.of(), directory),
 				Prompts.none());
@@ -53,7 +64,16 @@ public final class FakeShell {
 		this.err.getBuffer().setLength(0);
 		Console console = new Console(new Console.Output(new PrintWriter(this.out), false),
 				new Console.Output(new PrintWriter(this.err), false), this.prompts);
-		return new CommandRunner(this.catalog, this.workplace, console).run(List.of(words));
+		CommandRunner runner = new CommandRunner(this.catalog, this.workplace, console);
+		this.runner = runner;
+		return runner.run(List.of(words));
+	}
+
+	/**
+	 * Press Ctrl-C while a command runs.
+	 */
+	public void interrupt() {
+		Objects.requireNonNull(this.runner).interrupt();
 	}
 
 	public List<String> complete(String... words) {

@@ -75,11 +75,11 @@ public record CommandLine(@Nullable ShellCommand command, Map<String, String> op
 		String name = (equals > 0) ? word.substring(0, equals) : word;
 		OptionDescription option = command.option(name).orElseThrow(() -> unknown(name, command, workplace));
 		if (equals > 0) {
-			options.put(option.name(), check(option, word.substring(equals + 1)));
+			options.put(option.name(), value(option, name, word.substring(equals + 1)));
 			return 0;
 		}
 		if (option.isFlag()) {
-			options.put(option.name(), "true");
+			options.put(option.name(), String.valueOf(option.meaning(name)));
 			return 0;
 		}
 		if (words.size() < 2) {
@@ -90,15 +90,18 @@ public record CommandLine(@Nullable ShellCommand command, Map<String, String> op
 		return 1;
 	}
 
-	private static String check(OptionDescription option, String value) {
-		if (option.isFlag() && !value.equals("true") && !value.equals("false")) {
-			throw new UsageException("Option %s is true or false, not '%s'".formatted(option.typed(), value));
+	private static String value(OptionDescription option, String name, String value) {
+		if (!option.isFlag()) {
+			return value;
 		}
-		return value;
+		if (!value.equals("true") && !value.equals("false")) {
+			throw new UsageException("Option %s is true or false, not '%s'".formatted(name, value));
+		}
+		return String.valueOf(Boolean.parseBoolean(value) == option.meaning(name));
 	}
 
 	private static UsageException unknown(String name, CommandDescription command, Workplace workplace) {
-		List<String> names = command.allOptions().stream().map(OptionDescription::typed).toList();
+		List<String> names = command.allOptions().stream().flatMap((option) -> option.forms().stream()).toList();
 		String where = command.equals(NOTHING) ? "" : " of " + command.name();
 		String help = command.equals(NOTHING) ? "help" : command.name() + " --help";
 		return new UsageException("Unknown option '%s'%s%s All options: %s".formatted(name, where,

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.chalice.deployer.template.Versions;
 import io.chalice.shell.console.Console;
 
@@ -17,6 +19,8 @@ public final class CommandRunner {
 	private final Workplace workplace;
 
 	private final Console console;
+
+	private volatile @Nullable RunningCommand running;
 
 	/**
 	 * Create a runner.
@@ -37,6 +41,28 @@ public final class CommandRunner {
 	 * 130 after an interruption
 	 */
 	public int run(List<String> words) {
+		RunningCommand command = new RunningCommand();
+		this.running = command;
+		try {
+			return command.run(() -> run(words, command));
+		}
+		finally {
+			this.running = null;
+		}
+	}
+
+	/**
+	 * End the command that runs, if one does. {@link #run} returns when it has tidied up.
+	 * May be called by any thread.
+	 */
+	public void interrupt() {
+		RunningCommand command = this.running;
+		if (command != null) {
+			command.interrupt();
+		}
+	}
+
+	private int run(List<String> words, RunningCommand command) {
 		boolean debugged = this.workplace.isDebug();
 		Path directory = this.workplace.directory();
 		boolean elsewhere = false;
@@ -51,8 +77,13 @@ public final class CommandRunner {
 			return run(line);
 		}
 		catch (RuntimeException ex) {
-			Failure failure = Failure.of(ex, this.workplace);
-			this.console.error(failure.text());
+			Failure failure = Failure.of(ex, this.workplace, command.isInterrupted());
+			if (failure.isWanted()) {
+				this.console.message(failure.text());
+			}
+			else {
+				this.console.error(failure.text());
+			}
 			return failure.exitCode();
 		}
 		finally {

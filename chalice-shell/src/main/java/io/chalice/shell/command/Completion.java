@@ -64,8 +64,8 @@ public final class Completion {
 
 	private static Stream<Proposal> options(Typed context) {
 		return context.options()
-			.filter((option) -> !context.words().contains(option.typed()))
-			.map((option) -> new Proposal(option.typed(), option.description()));
+			.filter((option) -> option.forms().stream().noneMatch(context.words()::contains))
+			.flatMap((option) -> option.forms().stream().map((form) -> new Proposal(form, option.description())));
 	}
 
 	private Stream<Proposal> values(Values values, String typed, String prefix) {

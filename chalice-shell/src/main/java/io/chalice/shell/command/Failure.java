@@ -12,6 +12,7 @@ import io.chalice.deployer.configuration.UnknownStageException;
 import io.chalice.deployer.describe.DescribeFailedException;
 import io.chalice.deployer.describe.DescribeTimeoutException;
 import io.chalice.deployer.describe.StarterMissingException;
+import io.chalice.deployer.local.run.ApplicationStartException;
 import io.chalice.deployer.process.ProgramInterruptedException;
 import io.chalice.deployer.project.BuildFailedException;
 import io.chalice.deployer.project.JavaLevelException;
@@ -21,6 +22,7 @@ import io.chalice.deployer.project.MavenFailedException;
 import io.chalice.deployer.project.MavenNotFoundException;
 import io.chalice.deployer.project.ProjectNotFoundException;
 import io.chalice.deployer.template.TemplateException;
+import io.chalice.gateway.server.ServerNotStartedException;
 import io.chalice.model.UnsupportedModelException;
 import io.chalice.shell.console.InterruptedPromptException;
 
@@ -37,7 +39,7 @@ record Failure(int exitCode, String text) {
 	private static final int USAGE = 2;
 
 	// as shells say of a program that Ctrl-C ended
-	private static final int INTERRUPTED = 130;
+	static final int INTERRUPTED = 130;
 
 	private static final Map<Class<? extends RuntimeException>, Integer> KNOWN = Map.ofEntries(
 			Map.entry(UsageException.class, USAGE), Map.entry(UnknownStageException.class, USAGE),
@@ -50,6 +52,8 @@ record Failure(int exitCode, String text) {
 			Map.entry(MalformedPomException.class, FAILED), Map.entry(MavenFailedException.class, FAILED),
 			Map.entry(MavenNotFoundException.class, FAILED), Map.entry(ProjectNotFoundException.class, FAILED),
 			Map.entry(InterruptedPromptException.class, INTERRUPTED),
+			Map.entry(CommandInterruptedException.class, INTERRUPTED),
+			Map.entry(ApplicationStartException.class, FAILED), Map.entry(ServerNotStartedException.class, FAILED),
 			Map.entry(ProgramInterruptedException.class, INTERRUPTED));
 
 	private static final Map<Class<? extends RuntimeException>, Function<Workplace, String>> ADVICE = Map.of(
@@ -61,20 +65,38 @@ record Failure(int exitCode, String text) {
 			MavenNotFoundException.class, (workplace) -> ". Install Maven, then check: " + workplace.line("doctor"));
 
 	/**
+	 * Return whether the user wanted it to end like this.
+	 * @return {@code true} for an interruption
+	 */
+	boolean isWanted() {
+		return this.exitCode == INTERRUPTED;
+	}
+
+	/**
 	 * Explain a failure.
 	 * @param failure what was thrown
 	 * @param workplace where the command was typed
+	 * @param interrupted whether the command was told to end
 	 * @return what to say
 	 */
-	static Failure of(RuntimeException failure, Workplace workplace) {
+	static Failure of(RuntimeException failure, Workplace workplace, boolean interrupted) {
 		Integer code = KNOWN.get(failure.getClass());
+		if (interrupted) {
+			// what is interrupted fails in ways of its own
+			String text = (code != null) ? known(failure, workplace) : "Interrupted";
+			return new Failure(INTERRUPTED, workplace.isDebug() ? text + "\n" + trace(failure) : text);
+		}
 		String text = (code != null) ? known(failure, workplace) : unknown(failure, workplace);
 		if (workplace.isDebug()) {
-			StringWriter trace = new StringWriter();
-			failure.printStackTrace(new PrintWriter(trace));
-			text = text + "\n" + trace.toString().stripTrailing();
+			text = text + "\n" + trace(failure);
 		}
 		return new Failure((code != null) ? code : FAILED, text);
+	}
+
+	private static String trace(RuntimeException failure) {
+		StringWriter trace = new StringWriter();
+		failure.printStackTrace(new PrintWriter(trace));
+		return trace.toString().stripTrailing();
 	}
 
 	private static String known(RuntimeException failure, Workplace workplace) {

@@ -42,6 +42,29 @@ public record Invocation(CommandDescription command, Map<String, String> options
 	}
 
 	/**
+	 * Return whether something is on that can be switched on and off.
+	 * @param name the option's name, without dashes
+	 * @param otherwise what it is when nothing was typed
+	 * @return what was typed
+	 */
+	public boolean toggle(String name, boolean otherwise) {
+		return option(name).map(Boolean::parseBoolean).orElse(otherwise);
+	}
+
+	/**
+	 * Ask for a confirmation. The command must have the option {@link Confirmation#YES},
+	 * which answers without asking.
+	 * @param question what to ask
+	 * @param proposal what is taken when nothing is typed
+	 * @return the answer
+	 * @throws UsageException when there is no terminal to ask at, naming the option
+	 * @throws io.chalice.shell.console.InterruptedPromptException when the user gives up
+	 */
+	public boolean confirm(String question, boolean proposal) {
+		return Confirmation.ask(this, question, proposal);
+	}
+
+	/**
 	 * Return an argument.
 	 * @param index which, counted from 0
 	 * @return what was typed

@@ -1,5 +1,7 @@
 package io.chalice.shell.command;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param value what stands for its value in the help, or {@code null} for a flag
  * @param description what it is for, one sentence without a full stop
  * @param values proposes values
+ * @param negatable whether a flag may also be typed with {@code no-} before its name
  */
 public record OptionDescription(String name, @Nullable String letter, @Nullable String value, String description,
-		Values values) {
+		Values values, boolean negatable) {
+
+	private static final String NO = "--no-";
 
 	/**
 	 * Create an option that is there or not.
@@ -21,7 +26,17 @@ public record OptionDescription(String name, @Nullable String letter, @Nullable 
 	 * @return the option
 	 */
 	public static OptionDescription flag(String name, String description) {
-		return new OptionDescription(name, null, null, description, Values.none());
+		return new OptionDescription(name, null, null, description, Values.none(), false);
+	}
+
+	/**
+	 * Create an option that switches something on, or off as {@code --no-name}.
+	 * @param name its name, without dashes
+	 * @param description what it is for
+	 * @return the option
+	 */
+	public static OptionDescription toggle(String name, String description) {
+		return new OptionDescription(name, null, null, description, Values.none(), true);
 	}
 
 	/**
@@ -32,7 +47,7 @@ public record OptionDescription(String name, @Nullable String letter, @Nullable 
 	 * @return the option
 	 */
 	public static OptionDescription valued(String name, String value, String description) {
-		return new OptionDescription(name, null, value, description, Values.none());
+		return new OptionDescription(name, null, value, description, Values.none(), false);
 	}
 
 	/**
@@ -41,7 +56,7 @@ public record OptionDescription(String name, @Nullable String letter, @Nullable 
 	 * @return the option with a short form
 	 */
 	public OptionDescription letter(String shortForm) {
-		return new OptionDescription(this.name, shortForm, this.value, this.description, this.values);
+		return new OptionDescription(this.name, shortForm, this.value, this.description, this.values, this.negatable);
 	}
 
 	/**
@@ -50,7 +65,7 @@ public record OptionDescription(String name, @Nullable String letter, @Nullable 
 	 * @return the option with proposals
 	 */
 	public OptionDescription values(Values source) {
-		return new OptionDescription(this.name, this.letter, this.value, this.description, source);
+		return new OptionDescription(this.name, this.letter, this.value, this.description, source, this.negatable);
 	}
 
 	/**
@@ -70,12 +85,29 @@ public record OptionDescription(String name, @Nullable String letter, @Nullable 
 	}
 
 	/**
+	 * Return the long forms of the option.
+	 * @return how it can be typed, with dashes
+	 */
+	List<String> forms() {
+		return this.negatable ? List.of(typed(), NO + this.name) : List.of(typed());
+	}
+
+	/**
 	 * Return whether a word names this option.
 	 * @param word a word with its dashes, without a value
-	 * @return {@code true} for its name and its short form
+	 * @return {@code true} for its names and its short form
 	 */
 	boolean isNamed(String word) {
-		return word.equals(typed()) || (this.letter != null && word.equals("-" + this.letter));
+		return forms().contains(word) || (this.letter != null && word.equals("-" + this.letter));
+	}
+
+	/**
+	 * Return what a flag means that was typed without a value.
+	 * @param word the flag with its dashes
+	 * @return {@code true}, or {@code false} when it was typed to switch off
+	 */
+	boolean meaning(String word) {
+		return !(this.negatable && word.startsWith(NO));
 	}
 
 	/**
@@ -84,7 +116,8 @@ public record OptionDescription(String name, @Nullable String letter, @Nullable 
 	 */
 	String synopsis() {
 		String shortForm = (this.letter != null) ? "-" + this.letter + ", " : "";
-		return shortForm + typed() + ((this.value != null) ? " " + this.value : "");
+		String longForm = this.negatable ? "--[no-]" + this.name : typed();
+		return shortForm + longForm + ((this.value != null) ? " " + this.value : "");
 	}
 
 }

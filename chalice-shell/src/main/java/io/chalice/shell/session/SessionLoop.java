@@ -93,9 +93,8 @@ final class SessionLoop {
 	}
 
 	private void execute(List<String> words) {
-		Thread running = Thread.currentThread();
 		Terminal terminal = this.reader.getTerminal();
-		SignalHandler before = terminal.handle(Terminal.Signal.INT, (signal) -> running.interrupt());
+		SignalHandler before = terminal.handle(Terminal.Signal.INT, (signal) -> this.runner.interrupt());
 		try {
 			if (this.registry.getCommandByName(words.get(0)) == null) {
 				// an option of all commands, or a mistake, which the runner explains

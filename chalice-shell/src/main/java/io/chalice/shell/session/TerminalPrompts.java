@@ -41,6 +41,8 @@ public final class TerminalPrompts implements Prompts, AutoCloseable {
 
 	private static final int VISIBLE_CHOICES = 12;
 
+	private static final int INTERRUPTED = 130;
+
 	private final boolean available;
 
 	private final boolean owned;
@@ -159,6 +161,8 @@ public final class TerminalPrompts implements Prompts, AutoCloseable {
 		if (this.terminal == null) {
 			try {
 				this.terminal = TerminalBuilder.builder().system(true).build();
+				// between questions, what the JVM does without this terminal
+				this.terminal.handle(Terminal.Signal.INT, (signal) -> Runtime.getRuntime().exit(INTERRUPTED));
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException("Could not open the terminal", ex);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.chalice.shell.FakePrompts;
 import io.chalice.shell.FakeShell;
 
 import static org.assertj.core.api.Assertions.assertThat;

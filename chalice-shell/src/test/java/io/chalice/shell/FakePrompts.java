@@ -1,4 +1,4 @@
-package io.chalice.shell.project;
+package io.chalice.shell;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,17 +13,17 @@ import io.chalice.shell.console.Prompts;
 /**
  * Answers from a list; an empty answer takes the proposal, {@code ^C} gives up.
  */
-final class FakePrompts implements Prompts {
+public final class FakePrompts implements Prompts {
 
 	private final Deque<String> answers;
 
 	private final List<String> asked = new ArrayList<>();
 
-	FakePrompts(String... answers) {
+	public FakePrompts(String... answers) {
 		this.answers = new ArrayDeque<>(List.of(answers));
 	}
 
-	List<String> asked() {
+	public List<String> asked() {
 		return this.asked;
 	}
 
