@@ -10,6 +10,7 @@ import io.chalice.shell.command.CompletionCommand;
 import io.chalice.shell.command.HelpCommand;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.doctor.DoctorCommand;
+import io.chalice.shell.local.LocalCommand;
 import io.chalice.shell.project.NewProjectCommand;
 import io.chalice.shell.project.ProjectCommand;
 import io.chalice.shell.project.StageCommand;
@@ -43,6 +44,7 @@ public final class Commands {
 		List<ShellCommand> commands = new ArrayList<>();
 		Supplier<CommandCatalog> catalog = () -> new CommandCatalog(commands);
 		commands.add(new NewProjectCommand());
+		commands.add(new LocalCommand());
 		commands.add(new RoutesCommand());
 		commands.addAll(more);
 		commands.add(new DoctorCommand());

@@ -2,6 +2,7 @@ package io.chalice.shell.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Text in columns.
@@ -20,6 +21,22 @@ public final class Table {
 	public Table row(String... cells) {
 		this.rows.add(List.of(cells));
 		return this;
+	}
+
+	/**
+	 * Leave out the columns that say nothing.
+	 * @param nothing what is in all their cells, but for the headline
+	 * @return a table of the other columns
+	 */
+	public Table without(String nothing) {
+		int columns = this.rows.stream().mapToInt(List::size).max().orElse(0);
+		List<Integer> kept = IntStream.range(0, columns)
+			.filter((column) -> this.rows.stream().skip(1).anyMatch((row) -> !row.get(column).equals(nothing)))
+			.boxed()
+			.toList();
+		Table table = new Table();
+		this.rows.forEach((row) -> table.row(kept.stream().map(row::get).toArray(String[]::new)));
+		return table;
 	}
 
 	/**

@@ -42,7 +42,7 @@ final class Afterwards {
 
 	void finish(NewProject project, Path directory, boolean mavenWrapper) {
 		boolean session = this.invocation.workplace().isSession();
-		String next = session ? "routes" : "cd %s && mvn spring-boot:run".formatted(project.name());
+		String next = session ? "local" : "cd %s && mvn spring-boot:run".formatted(project.name());
 		this.invocation.console().print(next);
 		this.invocation.console().message("Your project has been generated in ./" + project.name());
 		if (session) {

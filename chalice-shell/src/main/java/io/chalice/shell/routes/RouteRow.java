@@ -13,9 +13,12 @@ import io.chalice.shell.console.Table;
 /**
  * Shows routes.
  */
-final class RouteRow {
+public final class RouteRow {
 
-	private static final String NOTHING = "-";
+	/**
+	 * Stands where a route has nothing special.
+	 */
+	public static final String NOTHING = "-";
 
 	private RouteRow() {
 	}
@@ -25,7 +28,7 @@ final class RouteRow {
 	 * @param routes the routes
 	 * @return a table with a headline
 	 */
-	static Table table(List<RouteModel> routes) {
+	public static Table table(List<RouteModel> routes) {
 		Table table = new Table().row("METHOD", "PATH", "HANDLER", "CONTENT TYPES", "CORS", "AUTHORIZER", "API KEY");
 		routes.forEach((route) -> table.row(String.join(",", route.methods()), route.path(), handler(route),
 				String.join(",", route.contentTypes()), cors(route.cors()),

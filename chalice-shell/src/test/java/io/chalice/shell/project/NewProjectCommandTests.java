@@ -50,7 +50,7 @@ class NewProjectCommandTests {
 	void aSessionStandsInTheNewProject() {
 		FakeShell shell = FakeShell.session(this.directory);
 		assertThat(shell.run("new-project", "here")).isZero();
-		assertThat(shell.out()).isEqualTo("routes\n");
+		assertThat(shell.out()).isEqualTo("local\n");
 		assertThat(shell.workplace().directory()).isEqualTo(this.directory.resolve("here"));
 		assertThat(shell.run("stage", "prod")).isEqualTo(2);
 		assertThat(shell.err()).contains("unknown stage 'prod'", "(there is: dev)");

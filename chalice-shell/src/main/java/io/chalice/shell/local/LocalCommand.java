@@ -1,0 +1,95 @@
+package io.chalice.shell.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+
+import io.chalice.deployer.local.LocalOptions;
+import io.chalice.deployer.local.LocalSession;
+import io.chalice.deployer.project.Project;
+import io.chalice.gateway.server.PortInUseException;
+import io.chalice.shell.command.CommandDescription;
+import io.chalice.shell.command.CommandFailedException;
+import io.chalice.shell.command.CommandInterruptedException;
+import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.OptionDescription;
+import io.chalice.shell.command.ShellCommand;
+import io.chalice.shell.command.UsageException;
+import io.chalice.shell.project.Stages;
+
+/**
+ * Serves the application on this machine as AWS would, until Ctrl-C, and follows changes
+ * of the project.
+ */
+public final class LocalCommand implements ShellCommand {
+
+	/**
+	 * The system property in which the launcher passes where the jars of AWS's runtime
+	 * interface client are.
+	 */
+	private static final String INTERFACE_CLIENT = "chalice.lambda";
+
+	private static final int LAST_PORT = 65535;
+
+	@Override
+	public CommandDescription description() {
+		return CommandDescription.of("local", "Serve the application on this machine, and follow its changes")
+			.options(Stages.OPTION, OptionDescription.valued("host", "HOST", "The address; localhost when left out"),
+					OptionDescription.valued("port", "PORT", "The port; 8000 when left out, 0 for any").letter("p"),
+					OptionDescription.toggle("autoreload", "Follow changes of the project, as it does when left out"),
+					OptionDescription.valued("debug-port", "PORT", "Where a debugger reaches the application"))
+			.examples("local", "local --stage prod --port 9000", "local --debug-port 5005");
+	}
+
+	@Override
+	public int run(Invocation invocation) {
+		Project project = Project.find(invocation.workplace().directory());
+		LocalOptions options = new LocalOptions(project.directory(), invocation.stage(),
+				invocation.option("host").orElse("localhost"),
+				port(invocation, "port", 0).orElse(LocalOptions.DEFAULT_PORT), invocation.toggle("autoreload", true),
+				port(invocation, "debug-port", 1).orElse(null), invocation.workplace().environment(),
+				interfaceClient());
+		try (LocalSession session = LocalSession.start(options, new LocalReport(invocation.console(), project))) {
+			invocation.console().message("%s, until Ctrl-C".formatted(session.url()));
+			new CountDownLatch(1).await();
+			return 0;
+		}
+		catch (PortInUseException ex) {
+			throw new CommandFailedException("Port %d of %s is taken. Another one: %s".formatted(ex.getPort(),
+					ex.getHost(), invocation.workplace().line("local --port " + (ex.getPort() % LAST_PORT + 1))), ex);
+		}
+		catch (InterruptedException ex) {
+			throw new CommandInterruptedException("Stopped serving", ex);
+		}
+	}
+
+	private static Optional<Integer> port(Invocation invocation, String option, int first) {
+		return invocation.option(option).map((typed) -> {
+			int port = typed.matches("\\d{1,5}") ? Integer.parseInt(typed) : -1;
+			if (port < first || port > LAST_PORT) {
+				throw new UsageException(
+						"--%s is a number from %d to %d, not '%s'".formatted(option, first, LAST_PORT, typed));
+			}
+			return port;
+		});
+	}
+
+	private static List<Path> interfaceClient() {
+		String directory = System.getProperty(INTERFACE_CLIENT, "");
+		if (directory.isEmpty()) {
+			throw new CommandFailedException("local needs what lies beside the launcher: start bin/chalice-shell");
+		}
+		try (Stream<Path> jars = Files.list(Path.of(directory))) {
+			return jars.sorted().toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not read " + directory, ex);
+		}
+	}
+
+}

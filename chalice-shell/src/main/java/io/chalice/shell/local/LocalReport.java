@@ -1,0 +1,107 @@
+package io.chalice.shell.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import io.chalice.deployer.local.LocalListener;
+import io.chalice.deployer.project.CompileError;
+import io.chalice.deployer.project.Project;
+import io.chalice.gateway.lambda.LogEvent;
+import io.chalice.gateway.server.ServedRequest;
+import io.chalice.model.RouteModel;
+import io.chalice.shell.console.Colour;
+import io.chalice.shell.console.Console;
+import io.chalice.shell.routes.RouteRow;
+
+/**
+ * Tells what happens while an application is served. Where it is served and what it logs
+ * are results; what the console does are messages.
+ */
+final class LocalReport implements LocalListener {
+
+	private final Console console;
+
+	private final Project project;
+
+	private final RequestLog log;
+
+	/**
+	 * Create a report.
+	 * @param console where it is printed
+	 * @param project what files are told relative to
+	 */
+	LocalReport(Console console, Project project) {
+		this.console = console;
+		this.project = project;
+		this.log = new RequestLog(console::print);
+	}
+
+	@Override
+	public void building() {
+		this.console.message("Building %s".formatted(this.project.artifactId()));
+	}
+
+	@Override
+	public void serving(String host, int port, List<RouteModel> routes) {
+		this.console.print(this.console.paint(Colour.BOLD, "Serving on %s:%d".formatted(host, port)));
+		print(routes);
+	}
+
+	private void print(List<RouteModel> routes) {
+		if (routes.isEmpty()) {
+			this.console.warn("There are no routes: annotate a method with @ChaliceRoute(\"/\")");
+			return;
+		}
+		RouteRow.table(routes).without(RouteRow.NOTHING).lines().forEach(this.console::print);
+	}
+
+	@Override
+	public void rebuilding(List<Path> files) {
+		String more = (files.size() > 1) ? " and %d more".formatted(files.size() - 1) : "";
+		this.console.message("Changed: %s%s".formatted(this.project.directory().relativize(files.get(0)), more));
+	}
+
+	@Override
+	public void reloaded(Duration duration) {
+		this.console.message("Reloaded in %d ms".formatted(duration.toMillis()));
+	}
+
+	@Override
+	public void routesChanged(List<RouteModel> routes) {
+		print(routes);
+	}
+
+	@Override
+	public void compileFailed(List<CompileError> errors) {
+		errors.forEach((error) -> this.console.error(error.toString(this.project.directory())));
+		oldCodeGoesOn();
+	}
+
+	@Override
+	public void reloadFailed(RuntimeException failure) {
+		this.console.error(String.valueOf(failure.getMessage()).stripTrailing());
+		oldCodeGoesOn();
+	}
+
+	private void oldCodeGoesOn() {
+		this.console.warn("The code from before goes on");
+	}
+
+	@Override
+	public void served(ServedRequest request) {
+		this.console.message("%s %s %d (%d ms)".formatted(request.method(), request.path(), request.status(),
+				request.milliseconds()));
+	}
+
+	@Override
+	public void log(String function, LogEvent event) {
+		this.log.add(event);
+	}
+
+	@Override
+	public void warning(String message) {
+		this.console.warn(message);
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.chalice.shell.local;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.chalice.deployer.project.CompileError;
+import io.chalice.deployer.project.Project;
+import io.chalice.gateway.lambda.LogEvent;
+import io.chalice.gateway.server.ServedRequest;
+import io.chalice.model.RouteModel;
+import io.chalice.shell.console.Console;
+import io.chalice.shell.console.Prompts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LocalReportTests {
+
+	private final StringWriter out = new StringWriter();
+
+	private final StringWriter err = new StringWriter();
+
+	private final Project project;
+
+	private final LocalReport report;
+
+	LocalReportTests(@TempDir Path directory) throws IOException {
+		Files.writeString(directory.resolve("pom.xml"),
+				"<project><groupId>a</groupId><artifactId>shop</artifactId><version>1</version></project>");
+		this.project = Project.find(directory);
+		this.report = new LocalReport(new Console(new Console.Output(new PrintWriter(this.out), false),
+				new Console.Output(new PrintWriter(this.err), false), Prompts.none()), this.project);
+	}
+
+	@Test
+	void whereItIsServedAndItsRoutesAreResults() {
+		this.report.building();
+		this.report.serving("localhost", 8000, List.of(new RouteModel("/", List.of("GET"), "index",
+				"com.example.Shop#index()", List.of("application/json"), null, false, null)));
+		assertThat(this.out.toString()).isEqualTo("""
+				Serving on localhost:8000
+				METHOD  PATH  HANDLER     CONTENT TYPES
+				GET     /     Shop#index  application/json
+				""");
+		assertThat(this.err.toString()).isEqualTo("Building shop\n");
+	}
+
+	@Test
+	void applicationWithoutRoutesIsToldHowToGetOne() {
+		this.report.serving("localhost", 8000, List.of());
+		assertThat(this.err.toString()).isEqualTo("There are no routes: annotate a method with @ChaliceRoute(\"/\")\n");
+	}
+
+	@Test
+	void changesAreFollowedAloud() {
+		Path source = this.project.directory().resolve("src/main/java/Shop.java");
+		this.report.rebuilding(List.of(source));
+		this.report.reloaded(Duration.ofMillis(812));
+		this.report
+			.rebuilding(List.of(source, source.resolveSibling("Other.java"), source.resolveSibling("More.java")));
+		this.report.compileFailed(List.of(new CompileError(source, 7, 3, "';' expected")));
+		this.report.reloadFailed(new IllegalStateException("Shop does not start: no slash\n"));
+		assertThat(this.err.toString()).isEqualTo("""
+				Changed: src/main/java/Shop.java
+				Reloaded in 812 ms
+				Changed: src/main/java/Shop.java and 2 more
+				src/main/java/Shop.java:7:3: ';' expected
+				The code from before goes on
+				Shop does not start: no slash
+				The code from before goes on
+				""");
+		assertThat(this.out.toString()).isEmpty();
+	}
+
+	@Test
+	void requestsAreToldWithTheirLog() {
+		this.report.log("api_handler", new LogEvent("s", LogEvent.Source.PLATFORM, "START RequestId: 1"));
+		this.report.log("api_handler", new LogEvent("s", LogEvent.Source.FUNCTION, "hello"));
+		this.report.served(new ServedRequest("GET", "/", 200, 12));
+		assertThat(this.out.toString()).isEqualTo("START RequestId: 1\nhello\n");
+		assertThat(this.err.toString()).isEqualTo("GET / 200 (12 ms)\n");
+	}
+
+}
