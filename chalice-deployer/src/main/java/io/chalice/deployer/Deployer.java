@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import io.chalice.deployer.apikey.ApiKeyType;
 import io.chalice.deployer.apikey.UsagePlanType;
 import io.chalice.deployer.cloud.Backoff;
+import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.execution.DeployLock;
 import io.chalice.deployer.execution.PlanExecutor;
@@ -97,17 +98,19 @@ public final class Deployer {
 			thread.setDaemon(true);
 			return thread;
 		});
-		return new Deployer(cloud, new StateStore(project.resolve(".chalice").resolve("deployed")), readers,
-				() -> new ThreadWorkers(PARALLEL), backoff, Clock.systemUTC(), Author.current());
+		return new Deployer(cloud, StateStore.of(project), readers, () -> new ThreadWorkers(PARALLEL), backoff,
+				Clock.systemUTC(), Author.current());
 	}
 
 	/**
 	 * Plan a deployment. Nothing is changed.
 	 * @param request what shall be deployed
 	 * @return what it would do
+	 * @throws io.chalice.deployer.state.DeployedElsewhereException when the stage was
+	 * deployed to another account or region
 	 */
 	public Plan plan(DeploymentRequest request) {
-		return this.planner.deploy(request, this.store.read(request.settings().stage()), now(), this.by);
+		return this.planner.deploy(request, known(request.settings().stage()), now(), this.by);
 	}
 
 	/**
@@ -117,7 +120,14 @@ public final class Deployer {
 	 * @return what it would do
 	 */
 	public Plan planDelete(String application, String stage) {
-		return this.planner.delete(new Naming(application, stage), this.store.read(stage), now(), this.by);
+		return this.planner.delete(new Naming(application, stage), known(stage), now(), this.by);
+	}
+
+	private Optional<DeployedState> known(String stage) {
+		Optional<DeployedState> state = this.store.read(stage);
+		Caller caller = this.cloud.caller();
+		state.ifPresent((known) -> known.requirePlace(stage, caller.region(), caller.account()));
+		return state;
 	}
 
 	private String now() {
@@ -157,8 +167,8 @@ public final class Deployer {
 	 * deploy, or it cannot be brought back
 	 */
 	public Plan planRollback(String application, String stage, Optional<Integer> number) {
-		return new RollbackPlanner(this.cloud).plan(new Naming(application, stage), this.store.read(stage), number,
-				now(), this.by);
+		return new RollbackPlanner(this.cloud).plan(new Naming(application, stage), known(stage), number, now(),
+				this.by);
 	}
 
 	/**
@@ -168,7 +178,7 @@ public final class Deployer {
 	 * @return the stage's state, with nothing in it when nothing is deployed
 	 */
 	public StageStatus status(String application, String stage) {
-		DeployedState state = this.store.read(stage).orElse(DeployedState.EMPTY);
+		DeployedState state = known(stage).orElse(DeployedState.EMPTY);
 		Observing observing = new Observing(this.cloud, this.cloud.caller(), new Naming(application, stage), state);
 		StageRollback api = StageRollback.observe(observing, stage);
 		Planning planning = new Planning(observing.caller(), observing.naming(), state, now(), this.by);

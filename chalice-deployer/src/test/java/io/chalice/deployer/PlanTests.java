@@ -192,8 +192,7 @@ class PlanTests {
 				Samples.artifact(this.directory, "one"),
 				(role, functions, implied) -> new PolicyDocument(
 						List.of(Statement.allow("Implied", implied.actions(), List.of("*")),
-								Statement.allow("Own", List.of(actions), List.of("*")))),
-				null);
+								Statement.allow("Own", List.of(actions), List.of("*")))));
 	}
 
 	private static StageSettings settings(ApiSettings.Builder api, FunctionSettings functions) {

@@ -72,7 +72,7 @@ public final class Samples {
 	}
 
 	public static DeploymentRequest request(ApplicationModel model, StageSettings settings, Artifact artifact) {
-		return new DeploymentRequest(model, settings, artifact, PolicySource.impliedOnly(), null);
+		return new DeploymentRequest(model, settings, artifact, PolicySource.impliedOnly());
 	}
 
 	/**

@@ -66,7 +66,7 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 	public AwsCloud(AwsOptions options, Backoff backoff) {
 		this.calls = new Calls(backoff);
 		this.region = Credentials.region(options.profile(), options.region());
-		this.http = new JdkHttpClient();
+		this.http = new JdkHttpClient(options.uploads(), UnreachableException.advice(this.region));
 		AwsCredentialsProvider credentials = Credentials.provider(options.profile());
 		Clients clients = new Clients(this.region, credentials, this.http, options.endpoint(), options.interceptor());
 		this.sts = clients.configure(StsClient.builder()).build();
@@ -81,7 +81,7 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 	public Caller caller() {
 		Caller known = this.caller;
 		if (known == null) {
-			GetCallerIdentityResponse identity = this.calls.read("sts:GetCallerIdentity", this.sts::getCallerIdentity);
+			GetCallerIdentityResponse identity = this.calls.first("sts:GetCallerIdentity", this.sts::getCallerIdentity);
 			known = new Caller(identity.account(), identity.arn(), this.region.id(), identity.arn().split(":")[1]);
 			this.caller = known;
 		}

@@ -15,6 +15,8 @@ final class Calls {
 
 	private static final int ATTEMPTS = 6;
 
+	private static final int FIRST_ATTEMPTS = 3;
+
 	private final Backoff backoff;
 
 	Calls(Backoff backoff) {
@@ -29,12 +31,21 @@ final class Calls {
 	 * @return what it returns
 	 */
 	<T> T read(String operation, Supplier<T> call) {
+		return read(operation, call, ATTEMPTS);
+	}
+
+	// the first call tells quickly that there is nobody to call
+	<T> T first(String operation, Supplier<T> call) {
+		return read(operation, call, FIRST_ATTEMPTS);
+	}
+
+	private <T> T read(String operation, Supplier<T> call, int attempts) {
 		for (int attempt = 1;; attempt++) {
 			try {
 				return write(operation, call);
 			}
 			catch (TransientException ex) {
-				if (attempt == ATTEMPTS) {
+				if (attempt == attempts) {
 					throw ex;
 				}
 				Duration delay = this.backoff.delay(ex.reason(), attempt);

@@ -1,5 +1,6 @@
 package io.chalice.deployer.aws;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -46,6 +47,9 @@ final class Errors {
 		.compile("update is in progress|operation is in progress|currently in the following state|"
 				+ "concurrent modification|try again later", Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern LOGIN = Pattern.compile("credentials|\\bsso\\b|token (is|has) expired",
+			Pattern.CASE_INSENSITIVE);
+
 	private Errors() {
 	}
 
@@ -54,11 +58,24 @@ final class Errors {
 			return answered(operation, answer);
 		}
 		String message = line(failure.getMessage());
-		if (message.contains("Unable to load credentials") || message.contains("credentials")) {
-			return Credentials.missing();
+		if (LOGIN.matcher(message).find()) {
+			return Credentials.missing(message);
+		}
+		IOException cause = cause(failure);
+		if (cause == null) {
+			return new CloudException(operation, "%s cannot be called: %s".formatted(operation, message));
 		}
 		return new TransientException(operation, TransientException.Cause.UNAVAILABLE,
-				"%s was not answered: %s".formatted(operation, message));
+				"%s was not answered: %s".formatted(operation, line(cause.getMessage())));
+	}
+
+	private static @Nullable IOException cause(Throwable failure) {
+		for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+			if (cause instanceof IOException found) {
+				return found;
+			}
+		}
+		return null;
 	}
 
 	private static CloudException answered(String operation, AwsServiceException answer) {
@@ -67,7 +84,9 @@ final class Errors {
 		String message = line((details != null) ? details.errorMessage() : answer.getMessage());
 		String text = "%s failed: %s".formatted(operation, message);
 		if (CREDENTIALS.contains(code)) {
-			return new CredentialsException("AWS does not accept the credentials (%s): %s".formatted(code, message));
+			return new CredentialsException(
+					"AWS does not accept the credentials: %s (%s). New ones: aws sso login, or aws configure"
+						.formatted(message, code));
 		}
 		if (THROTTLED.contains(code) || answer.statusCode() == 429) {
 			return new TransientException(operation, TransientException.Cause.THROTTLED, text);

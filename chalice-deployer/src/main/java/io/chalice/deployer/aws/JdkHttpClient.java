@@ -3,7 +3,9 @@ package io.chalice.deployer.aws;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -21,6 +23,8 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.http.SdkHttpRequest;
+
+import io.chalice.deployer.cloud.UploadListener;
 
 /**
  * The SDK's HTTP over the JDK's client. The SDK's own client without dependencies cannot
@@ -41,9 +45,23 @@ final class JdkHttpClient implements SdkHttpClient {
 		.connectTimeout(CONNECT)
 		.build();
 
+	private final UploadListener uploads;
+
+	private final String advice;
+
+	/**
+	 * Create a client.
+	 * @param uploads watches large requests
+	 * @param advice what to do when nobody can be reached
+	 */
+	JdkHttpClient(UploadListener uploads, String advice) {
+		this.uploads = uploads;
+		this.advice = advice;
+	}
+
 	@Override
 	public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-		return new Execution(this.client, request);
+		return new Execution(this.client, request, this.uploads, this.advice);
 	}
 
 	@Override
@@ -56,12 +74,13 @@ final class JdkHttpClient implements SdkHttpClient {
 		return "Jdk";
 	}
 
-	private record Execution(HttpClient client, HttpExecuteRequest request) implements ExecutableHttpRequest {
+	private record Execution(HttpClient client, HttpExecuteRequest request, UploadListener uploads,
+			String advice) implements ExecutableHttpRequest {
 
 		@Override
 		public HttpExecuteResponse call() throws IOException {
 			try {
-				HttpResponse<InputStream> answer = this.client.send(request(this.request),
+				HttpResponse<InputStream> answer = this.client.send(signed(),
 						HttpResponse.BodyHandlers.ofInputStream());
 				return HttpExecuteResponse.builder()
 					.response(SdkHttpFullResponse.builder()
@@ -70,6 +89,9 @@ final class JdkHttpClient implements SdkHttpClient {
 						.build())
 					.responseBody(AbortableInputStream.create(answer.body()))
 					.build();
+			}
+			catch (ConnectException | HttpConnectTimeoutException ex) {
+				throw new UnreachableException(this.request.httpRequest().getUri(), this.advice, ex);
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
@@ -82,27 +104,28 @@ final class JdkHttpClient implements SdkHttpClient {
 			// a request ends with its own time-out
 		}
 
-		private static HttpRequest request(HttpExecuteRequest execution) {
-			SdkHttpRequest described = execution.httpRequest();
+		private HttpRequest signed() {
+			SdkHttpRequest described = this.request.httpRequest();
 			HttpRequest.Builder request = HttpRequest.newBuilder(described.getUri()).timeout(ANSWER);
 			for (Map.Entry<String, List<String>> header : described.headers().entrySet()) {
 				if (!OWN_HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT))) {
 					header.getValue().forEach((value) -> request.header(header.getKey(), value));
 				}
 			}
-			return request.method(described.method().name(), body(execution)).build();
+			return request.method(described.method().name(), content()).build();
 		}
 
-		private static HttpRequest.BodyPublisher body(HttpExecuteRequest execution) {
-			Optional<ContentStreamProvider> content = execution.contentStreamProvider();
-			long length = execution.httpRequest()
+		private HttpRequest.BodyPublisher content() {
+			Optional<ContentStreamProvider> content = this.request.contentStreamProvider();
+			long length = this.request.httpRequest()
 				.firstMatchingHeader("Content-Length")
 				.map(Long::parseLong)
 				.orElse(-1L);
 			if (content.isEmpty() || length == 0) {
 				return HttpRequest.BodyPublishers.noBody();
 			}
-			HttpRequest.BodyPublisher stream = HttpRequest.BodyPublishers.ofInputStream(content.get()::newStream);
+			HttpRequest.BodyPublisher stream = HttpRequest.BodyPublishers
+				.ofInputStream(() -> WatchedStream.of(content.get().newStream(), length, this.uploads));
 			return (length < 0) ? stream : HttpRequest.BodyPublishers.fromPublisher(stream, length);
 		}
 

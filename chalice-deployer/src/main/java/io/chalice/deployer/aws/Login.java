@@ -1,7 +1,10 @@
 package io.chalice.deployer.aws;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
 
 import io.chalice.deployer.cloud.CredentialsException;
 
@@ -25,6 +28,22 @@ public final class Login {
 	}
 
 	/**
+	 * Return the profiles that are configured on this machine.
+	 * @return their names, sorted
+	 */
+	public static List<String> profiles() {
+		return Credentials.profiles();
+	}
+
+	/**
+	 * Return the regions there are.
+	 * @return their names, sorted
+	 */
+	public static List<String> regions() {
+		return Region.regions().stream().filter((region) -> !region.isGlobalRegion()).map(Region::id).sorted().toList();
+	}
+
+	/**
 	 * Find the credentials.
 	 * @param profile the profile, or {@code null} for the default chain
 	 * @return the id of the access key
@@ -35,7 +54,7 @@ public final class Login {
 			return Credentials.provider(profile).resolveCredentials().accessKeyId();
 		}
 		catch (SdkException ex) {
-			throw Credentials.missing();
+			throw Credentials.missing(String.valueOf(ex.getMessage()));
 		}
 	}
 

@@ -43,7 +43,7 @@ public final class Nearest {
 	 * @param candidates what could have been meant
 	 * @return the end of the message, empty when no candidate is near
 	 */
-	static String suggestion(String word, Collection<String> candidates) {
+	public static String suggestion(String word, Collection<String> candidates) {
 		String nearest = to(word, candidates);
 		return (nearest != null) ? ", did you mean '%s'?".formatted(nearest) : "";
 	}

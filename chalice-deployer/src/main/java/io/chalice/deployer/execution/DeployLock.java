@@ -3,6 +3,7 @@ package io.chalice.deployer.execution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -71,6 +72,9 @@ public final class DeployLock {
 		try {
 			this.channel.truncate(0);
 			this.channel.close();
+		}
+		catch (ClosedByInterruptException ex) {
+			// the lock is gone with the channel, and nobody reads who has held it
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -117,6 +117,11 @@ final class CodeUpload {
 		}
 
 		@Override
+		public boolean isMinor() {
+			return true;
+		}
+
+		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			cloud.buckets().delete(this.bucket, this.key);
 			return StepResult.of(StateEdit.remove(RESOURCE_NAME));

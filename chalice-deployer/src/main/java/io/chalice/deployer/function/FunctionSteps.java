@@ -157,6 +157,11 @@ final class FunctionSteps {
 		}
 
 		@Override
+		public boolean isMinor() {
+			return true;
+		}
+
+		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			FunctionVersion latest = Awaiting.ready(this.functionName,
 					cloud.functions().version(this.functionName, "$LATEST"));
@@ -170,6 +175,11 @@ final class FunctionSteps {
 		@Override
 		public String title() {
 			return "Waiting for the version of lambda function: " + this.functionName;
+		}
+
+		@Override
+		public boolean isMinor() {
+			return true;
 		}
 
 		@Override
@@ -187,6 +197,11 @@ final class FunctionSteps {
 		@Override
 		public String title() {
 			return "Moving alias %s of lambda function: %s".formatted(FunctionType.ALIAS, this.functionName);
+		}
+
+		@Override
+		public boolean isMinor() {
+			return true;
 		}
 
 		@Override

@@ -2,9 +2,6 @@ package io.chalice.deployer.graph;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
-import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.iam.PolicySource;
 import io.chalice.deployer.packaging.Artifact;
 import io.chalice.deployer.settings.StageSettings;
@@ -16,12 +13,10 @@ import io.chalice.model.ApplicationModel;
  * @param model what the application is
  * @param settings how it is deployed
  * @param artifact its zip
- * @param policies where the policies of its roles come from
- * @param policyFile where the common role's policy is written, or {@code null} when it
- * was read from there
+ * @param policies where the policies of its roles come from, and where they are written
  */
 public record DeploymentRequest(ApplicationModel model, StageSettings settings, Artifact artifact,
-		PolicySource policies, @Nullable PolicyFile policyFile) {
+		PolicySource policies) {
 
 	/**
 	 * Return what things are called.

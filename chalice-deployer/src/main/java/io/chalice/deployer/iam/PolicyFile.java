@@ -20,13 +20,11 @@ import io.chalice.policy.document.PolicySyntaxException;
 public record PolicyFile(Path path) {
 
 	/**
-	 * Return the file of a stage.
-	 * @param directory the project's {@code .chalice}
-	 * @param stage the stage
-	 * @return {@code policy.json} for {@code dev}, {@code policy-<stage>.json} for others
+	 * Return the file's name.
+	 * @return the name, such as {@code policy.json}
 	 */
-	public static PolicyFile of(Path directory, String stage) {
-		return new PolicyFile(directory.resolve(stage.equals("dev") ? "policy.json" : "policy-" + stage + ".json"));
+	public String name() {
+		return String.valueOf(this.path.getFileName());
 	}
 
 	/**

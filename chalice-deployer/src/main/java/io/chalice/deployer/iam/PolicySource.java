@@ -1,5 +1,6 @@
 package io.chalice.deployer.iam;
 
+import java.util.Optional;
 import java.util.Set;
 
 import io.chalice.policy.document.PolicyDocument;
@@ -18,6 +19,15 @@ public interface PolicySource {
 	 * @return the whole policy
 	 */
 	PolicyDocument policy(String role, Set<String> functions, PolicyDocument implied);
+
+	/**
+	 * Return where the policy of a role is written for the user to see.
+	 * @param functions the resource names of the functions that run with the role
+	 * @return the file, or empty when the policy was read from one
+	 */
+	default Optional<PolicyFile> copy(Set<String> functions) {
+		return Optional.empty();
+	}
 
 	/**
 	 * Return a source that takes the common role's policy from a file of the project.

@@ -57,6 +57,11 @@ final class LogGroupSteps {
 		}
 
 		@Override
+		public boolean isMinor() {
+			return !this.after.isEmpty();
+		}
+
+		@Override
 		public List<StateEdit> intents() {
 			return List.of(StateEdit.put(
 					new ResourceEntry(this.resourceName, LogGroupType.NAME, Map.of("log_group_name", this.groupName))));

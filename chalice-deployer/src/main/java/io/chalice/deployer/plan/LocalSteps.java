@@ -30,6 +30,11 @@ final class LocalSteps {
 		}
 
 		@Override
+		public boolean isMinor() {
+			return true;
+		}
+
+		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			return StepResult.of(this::remembered);
 		}
@@ -67,6 +72,11 @@ final class LocalSteps {
 		}
 
 		@Override
+		public boolean isMinor() {
+			return true;
+		}
+
+		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			Map<String, String> numbers = new TreeMap<>();
 			this.versions.forEach((function, version) -> numbers.put(function, outputs.resolve(version)));
@@ -83,6 +93,11 @@ final class LocalSteps {
 		@Override
 		public String title() {
 			return "Recording that nothing is deployed";
+		}
+
+		@Override
+		public boolean isMinor() {
+			return true;
 		}
 
 		@Override

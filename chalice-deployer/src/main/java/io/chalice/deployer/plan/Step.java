@@ -36,6 +36,16 @@ public interface Step {
 	String title();
 
 	/**
+	 * Return whether it is only a part of something that has been told already, or too
+	 * quick to be told.
+	 * @return {@code true} when its title is of interest only while it takes long
+	 */
+	@JsonIgnore
+	default boolean isMinor() {
+		return false;
+	}
+
+	/**
 	 * Return what to note before it runs, so that an interrupted deploy knows what to
 	 * look for.
 	 * @return changes of the state

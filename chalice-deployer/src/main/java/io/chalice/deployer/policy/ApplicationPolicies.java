@@ -7,9 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.configuration.PolicyConfiguration;
 import io.chalice.deployer.configuration.StageConfiguration;
@@ -111,13 +110,24 @@ public final class ApplicationPolicies implements PolicySource {
 	}
 
 	/**
-	 * Return where the policy of the role that functions share is written.
-	 * @return the file, or {@code null} when the policy is read from it, or no role is
-	 * shared
+	 * Read the file that the routes' function takes its policy from, when it does, to
+	 * find a mistake before anything is built.
+	 * @param stage how the application is deployed
+	 * @throws io.chalice.deployer.iam.MissingPolicyFileException when the file is not
+	 * there
+	 * @throws io.chalice.deployer.iam.MalformedPolicyFileException when it is no policy
 	 */
-	public @Nullable PolicyFile file() {
-		PolicyConfiguration policy = this.stage.function(ApplicationModel.API_HANDLER).policy();
-		return (policy.autogenerate() && !this.stage.perFunctionRoles()) ? new PolicyFile(policy.file()) : null;
+	public static void check(StageConfiguration stage) {
+		PolicyConfiguration policy = stage.function(ApplicationModel.API_HANDLER).policy();
+		if (policy.manageRole() && !policy.autogenerate()) {
+			PolicySource.ofFile(new PolicyFile(policy.file())).policy("", Set.of(), new PolicyDocument(List.of()));
+		}
+	}
+
+	@Override
+	public Optional<PolicyFile> copy(Set<String> functions) {
+		PolicyConfiguration policy = this.stage.function(functions.iterator().next()).policy();
+		return policy.autogenerate() ? Optional.of(new PolicyFile(policy.file())) : Optional.empty();
 	}
 
 }

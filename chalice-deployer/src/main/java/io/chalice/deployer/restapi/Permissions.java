@@ -72,6 +72,11 @@ final class Permissions {
 		}
 
 		@Override
+		public boolean isMinor() {
+			return true;
+		}
+
+		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			String api = outputs.resolve(this.apiId);
 			try {

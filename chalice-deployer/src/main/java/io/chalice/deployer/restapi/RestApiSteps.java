@@ -69,6 +69,11 @@ final class RestApiSteps {
 		}
 
 		@Override
+		public boolean isMinor() {
+			return this.apiId instanceof Value.Pending;
+		}
+
+		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			cloud.restApis().put(outputs.resolve(this.apiId), this.document);
 			return StepResult.NONE;

@@ -67,6 +67,11 @@ final class StageSteps {
 		}
 
 		@Override
+		public boolean isMinor() {
+			return true;
+		}
+
+		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			check(cloud, outputs.resolve(this.apiId), this.stage, this.deploymentId);
 			return StepResult.NONE;
@@ -80,6 +85,11 @@ final class StageSteps {
 		@Override
 		public String title() {
 			return "Creating deployment of rest API";
+		}
+
+		@Override
+		public boolean isMinor() {
+			return true;
 		}
 
 		@Override
@@ -116,6 +126,11 @@ final class StageSteps {
 		@Override
 		public String title() {
 			return "Deleting deployment of rest API: " + this.deploymentId;
+		}
+
+		@Override
+		public boolean isMinor() {
+			return true;
 		}
 
 		@Override

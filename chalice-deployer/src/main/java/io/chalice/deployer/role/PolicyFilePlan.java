@@ -26,33 +26,42 @@ final class PolicyFilePlan {
 		if (file == null) {
 			return;
 		}
-		String written = planning.state().policyFile();
+		String written = planning.state().policyFiles().get(file.name());
 		if (fileSha256 != null && fileSha256.equals(PolicyFile.sha256(wanted.policy()))) {
 			if (!fileSha256.equals(written)) {
-				planned.step(new WritePolicyFile("policyfile:write", Set.of(), file, wanted.policy()));
+				planned.step(new WritePolicyFile(id(wanted), Set.of(), file, wanted.policy()));
 			}
 			return;
 		}
 		if (fileSha256 != null && !fileSha256.equals(written)) {
-			planned.notice("%s was edited and is left as it is; --no-autogen-policy deploys with it"
-				.formatted(file.path().getFileName()));
+			planned.notice(
+					"%s was edited and is left as it is; --no-autogen-policy deploys with it".formatted(file.name()));
 			return;
 		}
-		planned.step(new WritePolicyFile("policyfile:write", Set.of("role:%s:policy".formatted(wanted.resourceName())),
-				file, wanted.policy()));
+		planned.step(new WritePolicyFile(id(wanted), Set.of("role:%s:policy".formatted(wanted.resourceName())), file,
+				wanted.policy()));
+	}
+
+	private static String id(RoleResource wanted) {
+		return "policyfile:%s:write".formatted(wanted.resourceName());
 	}
 
 	record WritePolicyFile(String id, Set<String> after, PolicyFile file, PolicyDocument policy) implements Step {
 
 		@Override
 		public String title() {
-			return "Writing " + this.file.path().getFileName();
+			return "Writing " + this.file.name();
+		}
+
+		@Override
+		public boolean isMinor() {
+			return true;
 		}
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			String sha256 = this.file.write(this.policy);
-			return StepResult.of((state) -> state.withPolicyFile(sha256));
+			return StepResult.of((state) -> state.withPolicyFile(this.file.name(), sha256));
 		}
 
 	}

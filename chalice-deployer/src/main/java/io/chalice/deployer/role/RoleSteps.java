@@ -84,6 +84,11 @@ final class RoleSteps {
 		}
 
 		@Override
+		public boolean isMinor() {
+			return !this.after.isEmpty();
+		}
+
+		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			try {
 				cloud.roles().putPolicy(this.roleName, this.roleName, this.policy);
@@ -135,6 +140,11 @@ final class RoleSteps {
 		@Override
 		public String title() {
 			return "Deleting policy of IAM role: " + this.roleName;
+		}
+
+		@Override
+		public boolean isMinor() {
+			return true;
 		}
 
 		@Override

@@ -75,7 +75,7 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 			throw new PolicyTooLongException(roleName, policy);
 		}
 		return new RoleResource(role, roleName, TrustPolicy.LAMBDA, policy, implied.actions(),
-				role.equals(DEFAULT_ROLE) ? request.policyFile() : null,
+				request.policies().copy(functions).orElse(null),
 				request.naming().tagged(request.settings().defaults().tags()));
 	}
 

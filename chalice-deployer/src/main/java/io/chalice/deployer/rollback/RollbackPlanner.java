@@ -111,6 +111,11 @@ public final class RollbackPlanner {
 		}
 
 		@Override
+		public boolean isMinor() {
+			return true;
+		}
+
+		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			return StepResult.of((state) -> state.withDeploys(this.deploys, this.number));
 		}

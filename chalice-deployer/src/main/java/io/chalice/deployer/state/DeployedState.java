@@ -1,8 +1,11 @@
 package io.chalice.deployer.state;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,19 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param deploys the deploys, oldest first
  * @param current the number of the live deploy, or 0
  * @param pending the deploy that was begun and not finished, or {@code null}
- * @param policyFile the SHA-256 of the policy file that was written last, or {@code null}
+ * @param policyFiles the SHA-256 of the policy files as they were written last, by name
  */
 public record DeployedState(List<ResourceEntry> resources, List<DeployRecord> deploys, int current,
-		@Nullable PendingDeploy pending, @Nullable String policyFile) {
+		@Nullable PendingDeploy pending, Map<String, String> policyFiles) {
 
 	/**
 	 * Nothing was deployed, or it is not known.
 	 */
-	public static final DeployedState EMPTY = new DeployedState(List.of(), List.of(), 0, null, null);
+	public static final DeployedState EMPTY = new DeployedState(List.of(), List.of(), 0, null, Map.of());
 
 	public DeployedState {
 		resources = List.copyOf(resources);
 		deploys = List.copyOf(deploys);
+		policyFiles = Collections.unmodifiableMap(new TreeMap<>(policyFiles));
 	}
 
 	/**
@@ -90,7 +94,7 @@ public record DeployedState(List<ResourceEntry> resources, List<DeployRecord> de
 	}
 
 	private DeployedState withResources(List<ResourceEntry> entries) {
-		return new DeployedState(entries, this.deploys, this.current, this.pending, this.policyFile);
+		return new DeployedState(entries, this.deploys, this.current, this.pending, this.policyFiles);
 	}
 
 	/**
@@ -99,7 +103,7 @@ public record DeployedState(List<ResourceEntry> resources, List<DeployRecord> de
 	 * @return the state with it
 	 */
 	public DeployedState begun(PendingDeploy pending) {
-		return new DeployedState(this.resources, this.deploys, this.current, pending, this.policyFile);
+		return new DeployedState(this.resources, this.deploys, this.current, pending, this.policyFiles);
 	}
 
 	/**
@@ -111,7 +115,7 @@ public record DeployedState(List<ResourceEntry> resources, List<DeployRecord> de
 		List<DeployRecord> records = new ArrayList<>(this.deploys);
 		records.removeIf((earlier) -> earlier.number() == deploy.number());
 		records.add(deploy);
-		return new DeployedState(this.resources, records, deploy.number(), null, this.policyFile);
+		return new DeployedState(this.resources, records, deploy.number(), null, this.policyFiles);
 	}
 
 	/**
@@ -121,16 +125,37 @@ public record DeployedState(List<ResourceEntry> resources, List<DeployRecord> de
 	 * @return the state with them
 	 */
 	public DeployedState withDeploys(List<DeployRecord> deploys, int current) {
-		return new DeployedState(this.resources, deploys, current, this.pending, this.policyFile);
+		return new DeployedState(this.resources, deploys, current, this.pending, this.policyFiles);
 	}
 
 	/**
-	 * Note which policy file was written.
+	 * Note that a policy file was written.
+	 * @param name its name
 	 * @param sha256 the SHA-256 of its bytes
 	 * @return the state with it
 	 */
-	public DeployedState withPolicyFile(String sha256) {
-		return new DeployedState(this.resources, this.deploys, this.current, this.pending, sha256);
+	public DeployedState withPolicyFile(String name, String sha256) {
+		Map<String, String> files = new TreeMap<>(this.policyFiles);
+		files.put(name, sha256);
+		return new DeployedState(this.resources, this.deploys, this.current, this.pending, files);
+	}
+
+	/**
+	 * Check that what is known belongs to the account and region that are used now, so
+	 * that a stage is not deployed a second time elsewhere.
+	 * @param stage the stage
+	 * @param region the region that is used
+	 * @param account the account that is used
+	 * @throws DeployedElsewhereException when it does not
+	 */
+	public void requirePlace(String stage, String region, String account) {
+		for (ResourceEntry entry : this.resources) {
+			String arn = entry.get("lambda_arn");
+			String[] parts = (arn != null) ? arn.split(":") : new String[0];
+			if (parts.length > 4 && !(parts[3].equals(region) && parts[4].equals(account))) {
+				throw new DeployedElsewhereException(stage, parts[3], parts[4], region, account);
+			}
+		}
 	}
 
 }

@@ -21,6 +21,8 @@ final class StateJson {
 
 	private static final String SCHEMA_VERSION = "2.0";
 
+	private static final String POLICY_FILES = "policy_files_sha256";
+
 	private static final JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
 	private StateJson() {
@@ -44,8 +46,9 @@ final class StateJson {
 		if (pending != null) {
 			root.putObject("pending_deploy").put("number", pending.number()).put("at", pending.at());
 		}
-		if (state.policyFile() != null) {
-			root.put("policy_file_sha256", state.policyFile());
+		if (!state.policyFiles().isEmpty()) {
+			ObjectNode files = root.putObject(POLICY_FILES);
+			state.policyFiles().forEach(files::put);
 		}
 		return mapper.writeValueAsBytes(root);
 	}
@@ -79,7 +82,7 @@ final class StateJson {
 			return new DeployedState(resources, deploys, root.path("current_deploy").asInt(0),
 					pending.isObject()
 							? new PendingDeploy(pending.path("number").asInt(), pending.path("at").asString()) : null,
-					text(root, "policy_file_sha256"));
+					texts(root.path(POLICY_FILES)));
 		}
 		catch (JacksonException ex) {
 			throw new UnreadableStateException(file, ex.getOriginalMessage());
@@ -98,10 +101,6 @@ final class StateJson {
 	}
 
 	private static DeployRecord readDeploy(JsonNode node) {
-		Map<String, String> versions = new LinkedHashMap<>();
-		node.path("versions")
-			.properties()
-			.forEach((field) -> versions.put(field.getKey(), field.getValue().asString()));
 		List<String> actions = null;
 		if (node.path("actions").isArray()) {
 			List<String> names = new ArrayList<>();
@@ -109,7 +108,13 @@ final class StateJson {
 			actions = names;
 		}
 		return new DeployRecord(node.path("number").asInt(), node.path("at").asString(), node.path("by").asString(),
-				text(node, "deployment_id"), text(node, "document"), versions, actions);
+				text(node, "deployment_id"), text(node, "document"), texts(node.path("versions")), actions);
+	}
+
+	private static Map<String, String> texts(JsonNode node) {
+		Map<String, String> texts = new LinkedHashMap<>();
+		node.properties().forEach((field) -> texts.put(field.getKey(), field.getValue().asString()));
+		return texts;
 	}
 
 	private static @Nullable String text(JsonNode node, String field) {

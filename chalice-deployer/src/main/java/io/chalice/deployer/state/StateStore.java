@@ -33,6 +33,15 @@ public final class StateStore {
 	}
 
 	/**
+	 * Return the store of a project.
+	 * @param project the project's directory
+	 * @return the store
+	 */
+	public static StateStore of(Path project) {
+		return new StateStore(project.resolve(".chalice").resolve("deployed"));
+	}
+
+	/**
 	 * Read a stage's state.
 	 * @param stage the stage
 	 * @return the state, or empty without a file

@@ -1,5 +1,7 @@
 package io.chalice.deployer.aws;
 
+import java.io.IOException;
+
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -49,8 +51,10 @@ class ErrorsTests {
 			.isEqualTo(TransientException.Cause.PREPARING);
 		assertThat(reason(answer("lambda:GetFunction", 503, "ServiceException", "down")))
 			.isEqualTo(TransientException.Cause.UNAVAILABLE);
-		assertThat(reason(Errors.translate("lambda:GetFunction", SdkClientException.create("Connection reset"))))
-			.isEqualTo(TransientException.Cause.UNAVAILABLE);
+		CloudException unanswered = Errors.translate("lambda:GetFunction", SdkClientException
+			.create("Unable to execute HTTP request: Connection reset", new IOException("Connection reset")));
+		assertThat(reason(unanswered)).isEqualTo(TransientException.Cause.UNAVAILABLE);
+		assertThat(unanswered).hasMessage("lambda:GetFunction was not answered: Connection reset");
 	}
 
 	@Test
@@ -66,6 +70,13 @@ class ErrorsTests {
 	}
 
 	@Test
+	void doesNotTryAgainWhatWasNeverSent() {
+		assertThat(Errors.translate("lambda:GetFunction", SdkClientException.create("Unable to marshall request")))
+			.isExactlyInstanceOf(CloudException.class)
+			.hasMessage("lambda:GetFunction cannot be called: Unable to marshall request");
+	}
+
+	@Test
 	void saysHowToSetCredentials() {
 		assertThat(Errors.translate("sts:GetCallerIdentity",
 				SdkClientException.create("Unable to load credentials from any of the providers in the chain")))
@@ -74,7 +85,12 @@ class ErrorsTests {
 					"No AWS credentials were found: run 'aws configure', pass --profile, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
 		assertThat(answer("sts:GetCallerIdentity", 403, "ExpiredToken", "The token is expired"))
 			.isInstanceOf(CredentialsException.class)
-			.hasMessage("AWS does not accept the credentials (ExpiredToken): The token is expired");
+			.hasMessage(
+					"AWS does not accept the credentials: The token is expired (ExpiredToken). New ones: aws sso login, or aws configure");
+		assertThat(Errors.translate("sts:GetCallerIdentity",
+				SdkClientException.create("The SSO session associated with this profile has expired")))
+			.isInstanceOf(CredentialsException.class)
+			.hasMessageStartingWith("The AWS login is not valid any more: run 'aws sso login'");
 	}
 
 	private static TransientException.Cause reason(CloudException error) {

@@ -26,6 +26,7 @@ import io.chalice.deployer.Deployer;
 import io.chalice.deployer.Samples;
 import io.chalice.deployer.StageStatus;
 import io.chalice.deployer.cloud.Backoff;
+import io.chalice.deployer.cloud.UploadListener;
 import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.execution.Progress;
 import io.chalice.deployer.execution.ThreadWorkers;
@@ -58,8 +59,8 @@ class MotoDeployIntegrationTests {
 	MotoDeployIntegrationTests(@TempDir Path directory) {
 		this.directory = directory;
 		Backoff backoff = new Backoff(RandomGenerator.getDefault(), Backoff.Sleeper.ofThread());
-		AwsCloud cloud = new AwsCloud(
-				new AwsOptions(null, "us-east-1", Objects.requireNonNull(moto).endpoint(), this.requests), backoff);
+		AwsCloud cloud = new AwsCloud(new AwsOptions(null, "us-east-1", Objects.requireNonNull(moto).endpoint(),
+				this.requests, UploadListener.NONE), backoff);
 		this.store = new StateStore(this.directory.resolve("deployed"));
 		this.deployer = new Deployer(cloud, this.store, ForkJoinPool.commonPool(), () -> new ThreadWorkers(4), backoff,
 				Clock.systemUTC(), "tester@here");

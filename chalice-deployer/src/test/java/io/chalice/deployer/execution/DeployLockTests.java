@@ -31,6 +31,15 @@ class DeployLockTests {
 	}
 
 	@Test
+	void isReleasedByAnInterruptedThread() {
+		DeployLock lock = DeployLock.acquire(this.file, "ann@home", "2026-01-02T03:04:05Z");
+		Thread.currentThread().interrupt();
+		lock.release();
+		assertThat(Thread.interrupted()).isTrue();
+		DeployLock.acquire(this.file, "bob@work", "2026-01-02T03:04:06Z").release();
+	}
+
+	@Test
 	void ignoresTheLockOfADeadProcess() throws IOException {
 		Files.createDirectories(this.file.getParent());
 		Files.writeString(this.file, "ann@home since 2026-01-02T03:04:05Z (process 1)");

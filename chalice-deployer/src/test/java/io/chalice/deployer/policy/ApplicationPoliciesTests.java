@@ -140,7 +140,7 @@ class ApplicationPoliciesTests {
 			.doesNotContain("lambda:InvokeFunction");
 		assertThat(policy("dev", "nightly_role").actions()).contains("lambda:InvokeFunction", "logs:PutLogEvents")
 			.doesNotContain("s3:PutObject");
-		assertThat(policies("dev").file()).isNull();
+		assertThat(policies("dev").copy(Set.of("nightly"))).hasValueSatisfying((file) -> assertThat(file.name()).isEqualTo("policy-nightly.json"));
 	}
 
 	@Test
@@ -165,7 +165,7 @@ class ApplicationPoliciesTests {
 			.hasMessageContaining("policy.json");
 		Files.writeString(this.directory.resolve(".chalice/policy.json"), "{\"Statement\": []}");
 		assertThat(policy("dev", "default-role")).isEqualTo(new PolicyDocument(List.of()));
-		assertThat(policies("dev").file()).isNull();
+		assertThat(policies("dev").copy(Set.of("api_handler"))).isEmpty();
 	}
 
 	@Test

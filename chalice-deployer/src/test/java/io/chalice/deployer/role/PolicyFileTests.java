@@ -31,13 +31,7 @@ class PolicyFileTests {
 	private final PolicyFile file;
 
 	PolicyFileTests(@TempDir Path directory) {
-		this.file = PolicyFile.of(directory, "dev");
-	}
-
-	@Test
-	void isNamedAfterTheStage() {
-		assertThat(this.file.path()).hasFileName("policy.json");
-		assertThat(PolicyFile.of(Path.of("x"), "prod").path()).hasFileName("policy-prod.json");
+		this.file = new PolicyFile(directory.resolve("policy.json"));
 	}
 
 	@Test
@@ -49,14 +43,14 @@ class PolicyFileTests {
 	void isReplacedWhenItIsWhatTheLastDeployWrote() {
 		String written = this.file
 			.write(new PolicyDocument(List.of(Statement.allow("Other", Set.of("s3:GetObject"), Set.of("*")))));
-		assertThat(plan(DeployedState.EMPTY.withPolicyFile(written)).steps()).hasSize(1);
+		assertThat(plan(DeployedState.EMPTY.withPolicyFile(this.file.name(), written)).steps()).hasSize(1);
 	}
 
 	@Test
 	void isLeftAloneWhenItWasEdited() throws IOException {
 		String written = this.file.write(POLICY);
 		Files.writeString(this.file.path(), "{}");
-		Planned planned = plan(DeployedState.EMPTY.withPolicyFile(written));
+		Planned planned = plan(DeployedState.EMPTY.withPolicyFile(this.file.name(), written));
 		assertThat(planned.steps()).isEmpty();
 		assertThat(planned.notices())
 			.containsExactly("policy.json was edited and is left as it is; --no-autogen-policy deploys with it");
@@ -64,7 +58,7 @@ class PolicyFileTests {
 
 	@Test
 	void isNotWrittenAgainWhenNothingChanged() {
-		assertThat(plan(DeployedState.EMPTY.withPolicyFile(this.file.write(POLICY))).steps()).isEmpty();
+		assertThat(plan(DeployedState.EMPTY.withPolicyFile(this.file.name(), this.file.write(POLICY))).steps()).isEmpty();
 	}
 
 	@Test

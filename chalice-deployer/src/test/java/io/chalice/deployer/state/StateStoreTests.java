@@ -32,7 +32,7 @@ class StateStoreTests {
 			.live(new DeployRecord(1, "2026-01-02T03:04:05Z", "ann@home", "d1", "abc", Map.of("api_handler", "1"),
 					List.of("logs:PutLogEvents")))
 			.begun(new PendingDeploy(2, "2026-01-02T03:04:06Z"))
-			.withPolicyFile("0123");
+			.withPolicyFile("policy.json", "0123");
 		this.store.write("dev", state);
 		assertThat(this.store.read("dev")).contains(state);
 		Golden.check("state.json", Files.readString(this.store.file("dev")));
