@@ -69,4 +69,9 @@ public final class FakePrompts implements Prompts {
 		return next(question, proposal ? "y" : "n").equals("y");
 	}
 
+	@Override
+	public boolean agree(String question, boolean proposal) {
+		return confirm(question, proposal);
+	}
+
 }

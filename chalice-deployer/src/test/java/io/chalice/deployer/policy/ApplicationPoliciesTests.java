@@ -140,7 +140,8 @@ class ApplicationPoliciesTests {
 			.doesNotContain("lambda:InvokeFunction");
 		assertThat(policy("dev", "nightly_role").actions()).contains("lambda:InvokeFunction", "logs:PutLogEvents")
 			.doesNotContain("s3:PutObject");
-		assertThat(policies("dev").copy(Set.of("nightly"))).hasValueSatisfying((file) -> assertThat(file.name()).isEqualTo("policy-nightly.json"));
+		assertThat(policies("dev").copy(Set.of("nightly")))
+			.hasValueSatisfying((file) -> assertThat(file.name()).isEqualTo("policy-nightly.json"));
 	}
 
 	@Test

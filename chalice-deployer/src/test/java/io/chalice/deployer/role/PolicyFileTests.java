@@ -58,7 +58,8 @@ class PolicyFileTests {
 
 	@Test
 	void isNotWrittenAgainWhenNothingChanged() {
-		assertThat(plan(DeployedState.EMPTY.withPolicyFile(this.file.name(), this.file.write(POLICY))).steps()).isEmpty();
+		assertThat(plan(DeployedState.EMPTY.withPolicyFile(this.file.name(), this.file.write(POLICY))).steps())
+			.isEmpty();
 	}
 
 	@Test

@@ -24,7 +24,7 @@ public final class Confirmation {
 					invocation.command().name(), question,
 					invocation.workplace().line(invocation.command().name() + " " + YES.typed())));
 		}
-		return invocation.console().prompts().confirm(question, proposal);
+		return invocation.console().prompts().agree(question, proposal);
 	}
 
 }

@@ -6,13 +6,29 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.chalice.deployer.cloud.AccessDeniedException;
+import io.chalice.deployer.cloud.CloudException;
+import io.chalice.deployer.cloud.ConflictException;
+import io.chalice.deployer.cloud.CredentialsException;
+import io.chalice.deployer.cloud.InterruptedDeployException;
+import io.chalice.deployer.cloud.NotFoundException;
+import io.chalice.deployer.cloud.StaleException;
+import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.configuration.InvalidConfigurationException;
 import io.chalice.deployer.configuration.MissingConfigurationException;
 import io.chalice.deployer.configuration.UnknownStageException;
 import io.chalice.deployer.describe.DescribeFailedException;
 import io.chalice.deployer.describe.DescribeTimeoutException;
 import io.chalice.deployer.describe.StarterMissingException;
+import io.chalice.deployer.execution.LockedException;
+import io.chalice.deployer.graph.NameTooLongException;
+import io.chalice.deployer.iam.MalformedPolicyFileException;
+import io.chalice.deployer.iam.MissingPolicyFileException;
+import io.chalice.deployer.iam.PolicyTooLongException;
 import io.chalice.deployer.local.run.ApplicationStartException;
+import io.chalice.deployer.packaging.ArtifactTooLargeException;
+import io.chalice.deployer.packaging.NotExecutableJarException;
+import io.chalice.deployer.plan.ForeignResourceException;
 import io.chalice.deployer.process.ProgramInterruptedException;
 import io.chalice.deployer.project.BuildFailedException;
 import io.chalice.deployer.project.JavaLevelException;
@@ -21,6 +37,9 @@ import io.chalice.deployer.project.MalformedPomException;
 import io.chalice.deployer.project.MavenFailedException;
 import io.chalice.deployer.project.MavenNotFoundException;
 import io.chalice.deployer.project.ProjectNotFoundException;
+import io.chalice.deployer.rollback.NoSuchDeployException;
+import io.chalice.deployer.state.DeployedElsewhereException;
+import io.chalice.deployer.state.UnreadableStateException;
 import io.chalice.deployer.template.TemplateException;
 import io.chalice.gateway.server.ServerNotStartedException;
 import io.chalice.model.UnsupportedModelException;
@@ -51,6 +70,16 @@ record Failure(int exitCode, String text) {
 			Map.entry(JavaLevelException.class, FAILED), Map.entry(MainClassException.class, FAILED),
 			Map.entry(MalformedPomException.class, FAILED), Map.entry(MavenFailedException.class, FAILED),
 			Map.entry(MavenNotFoundException.class, FAILED), Map.entry(ProjectNotFoundException.class, FAILED),
+			Map.entry(AccessDeniedException.class, FAILED), Map.entry(ArtifactTooLargeException.class, FAILED),
+			Map.entry(CloudException.class, FAILED), Map.entry(ConflictException.class, FAILED),
+			Map.entry(CredentialsException.class, FAILED), Map.entry(DeployedElsewhereException.class, FAILED),
+			Map.entry(ForeignResourceException.class, FAILED), Map.entry(LockedException.class, FAILED),
+			Map.entry(MalformedPolicyFileException.class, FAILED), Map.entry(MissingPolicyFileException.class, FAILED),
+			Map.entry(NameTooLongException.class, FAILED), Map.entry(PolicyTooLongException.class, FAILED),
+			Map.entry(NoSuchDeployException.class, FAILED), Map.entry(NotExecutableJarException.class, FAILED),
+			Map.entry(NotFoundException.class, FAILED), Map.entry(StaleException.class, FAILED),
+			Map.entry(TransientException.class, FAILED), Map.entry(UnreadableStateException.class, FAILED),
+			Map.entry(InterruptedDeployException.class, INTERRUPTED),
 			Map.entry(InterruptedPromptException.class, INTERRUPTED),
 			Map.entry(CommandInterruptedException.class, INTERRUPTED),
 			Map.entry(ApplicationStartException.class, FAILED), Map.entry(ServerNotStartedException.class, FAILED),

@@ -32,6 +32,11 @@ final class NoPrompts implements Prompts {
 		throw nobody(question);
 	}
 
+	@Override
+	public boolean agree(String question, boolean proposal) {
+		throw nobody(question);
+	}
+
 	private static IllegalStateException nobody(String question) {
 		return new IllegalStateException("There is no terminal to ask: " + question);
 	}

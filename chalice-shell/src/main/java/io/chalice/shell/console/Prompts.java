@@ -52,6 +52,16 @@ public interface Prompts {
 	boolean confirm(String question, boolean proposal);
 
 	/**
+	 * Ask a question whose answer is typed, as in {@code Would you like to continue?
+	 * [Y/n]:}, until the answer is yes or no.
+	 * @param question the question
+	 * @param proposal the answer that is taken when none is typed
+	 * @return the answer
+	 * @throws InterruptedPromptException on Ctrl-C
+	 */
+	boolean agree(String question, boolean proposal);
+
+	/**
 	 * Create prompts that have nobody to ask.
 	 * @return the prompts
 	 */

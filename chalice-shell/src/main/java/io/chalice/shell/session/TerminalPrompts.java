@@ -4,10 +4,14 @@ import java.io.IOError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
@@ -118,6 +122,26 @@ public final class TerminalPrompts implements Prompts, AutoCloseable {
 		ConfirmationInput input = prepare(new ConfirmationInput(terminal(), question, proposal));
 		Boolean answer = ask(() -> input.run(ConfirmationInputContext.empty())).getResultValue();
 		return (answer != null) ? answer : proposal;
+	}
+
+	@Override
+	public boolean agree(String question, boolean proposal) {
+		LineReader reader = LineReaderBuilder.builder().terminal(terminal()).build();
+		String prompt = "%s  [%s]: ".formatted(question, proposal ? "Y/n" : "y/N");
+		try {
+			while (true) {
+				String answer = reader.readLine(prompt).strip().toLowerCase(Locale.ROOT);
+				if (answer.isEmpty()) {
+					return proposal;
+				}
+				if (List.of("y", "yes", "n", "no").contains(answer)) {
+					return answer.startsWith("y");
+				}
+			}
+		}
+		catch (UserInterruptException | EndOfFileException ex) {
+			throw new InterruptedPromptException(ex);
+		}
 	}
 
 	private static List<SelectorItem<String>> items(List<Choice> choices) {

@@ -1,0 +1,53 @@
+package io.chalice.shell.deploy;
+
+import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.plan.PlanText;
+import io.chalice.shell.command.CommandDescription;
+import io.chalice.shell.command.Confirmation;
+import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.OptionDescription;
+import io.chalice.shell.command.ShellCommand;
+
+/**
+ * Deploys the application, and prints its URL.
+ */
+public final class DeployCommand implements ShellCommand {
+
+	private static final String DRY_RUN = "dry-run";
+
+	@Override
+	public CommandDescription description() {
+		return CommandDescription.of("deploy", "Deploy the application to AWS")
+			.options(TargetOptions.ofDeploy(Confirmation.YES,
+					OptionDescription.flag(DRY_RUN, "Only say what would be done")))
+			.examples("deploy", "deploy --stage prod --profile work --region eu-west-1 --yes");
+	}
+
+	@Override
+	public int run(Invocation invocation) {
+		DeployProgress progress = new DeployProgress(invocation.console());
+		try (Target target = Target.of(invocation, progress)) {
+			Plan plan = Preparation.plan(invocation, target);
+			if (invocation.flag(DRY_RUN)) {
+				PlanText.write(plan).forEach(invocation.console()::print);
+				return 0;
+			}
+			if (!new Questions(invocation).agreed(plan)) {
+				return 1;
+			}
+			if (plan.first()) {
+				invocation.console().message("Initiating first time deployment...");
+			}
+			else if (!plan.hasChanges()) {
+				invocation.console().message("No changes.");
+			}
+			Execution.run(invocation, target, plan, progress);
+			target.deployer()
+				.url(plan.application(), plan.stage())
+				.ifPresentOrElse(invocation.console()::print,
+						() -> invocation.console().message("Deployed. There are no routes, and so there is no URL."));
+			return 0;
+		}
+	}
+
+}

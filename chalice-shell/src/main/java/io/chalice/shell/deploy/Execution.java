@@ -1,0 +1,35 @@
+package io.chalice.shell.deploy;
+
+import io.chalice.deployer.cloud.TransientException;
+import io.chalice.deployer.execution.Progress;
+import io.chalice.deployer.plan.Plan;
+import io.chalice.shell.command.CommandFailedException;
+import io.chalice.shell.command.Invocation;
+
+/**
+ * Runs plans, and tells what the user should know of them.
+ */
+final class Execution {
+
+	private Execution() {
+	}
+
+	/**
+	 * Run a plan.
+	 * @param invocation what was typed
+	 * @param target where the plan is run
+	 * @param plan the plan
+	 * @param progress who watches
+	 */
+	static void run(Invocation invocation, Target target, Plan plan, Progress progress) {
+		try {
+			target.deployer().execute(plan, progress);
+		}
+		catch (TransientException ex) {
+			throw new CommandFailedException("%s. What is done is kept; to go on: %s".formatted(ex.getMessage(),
+					invocation.workplace().line(invocation.command().name())), ex);
+		}
+		plan.notices().forEach(invocation.console()::warn);
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.chalice.shell.deploy;
+
+import io.chalice.deployer.cloud.UploadListener;
+import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.plan.PlanJson;
+import io.chalice.deployer.plan.PlanText;
+import io.chalice.shell.command.CommandDescription;
+import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.OptionDescription;
+import io.chalice.shell.command.ShellCommand;
+
+/**
+ * Tells what a deploy would do.
+ */
+public final class PlanCommand implements ShellCommand {
+
+	/** As other tools do, so that a script can ask whether to deploy. */
+	private static final int CHANGES = 3;
+
+	@Override
+	public CommandDescription description() {
+		return CommandDescription.of("plan", "Say what a deploy would do; exit code 3 when anything")
+			.options(TargetOptions.ofDeploy(OptionDescription.flag("json", "Print JSON, for programs")))
+			.examples("plan", "plan --stage prod --json");
+	}
+
+	@Override
+	public int run(Invocation invocation) {
+		try (Target target = Target.of(invocation, UploadListener.NONE)) {
+			Plan plan = Preparation.plan(invocation, target);
+			if (invocation.flag("json")) {
+				invocation.console().print(PlanJson.write(plan));
+			}
+			else {
+				PlanText.write(plan).forEach(invocation.console()::print);
+			}
+			return plan.hasChanges() ? CHANGES : 0;
+		}
+	}
+
+}

@@ -1,0 +1,45 @@
+package io.chalice.shell.deploy;
+
+import io.chalice.deployer.build.ApplicationBuild;
+import io.chalice.deployer.build.DeployableApplication;
+import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.policy.ApplicationPolicies;
+import io.chalice.deployer.policy.Place;
+import io.chalice.shell.command.Invocation;
+import io.chalice.shell.console.Console;
+
+/**
+ * Builds what is deployed, and plans it. What is quick to check goes first: a build takes
+ * its time.
+ */
+final class Preparation {
+
+	private Preparation() {
+	}
+
+	/**
+	 * Build a project and plan its deployment.
+	 * @param invocation what was typed
+	 * @param target where it is deployed
+	 * @return the plan
+	 */
+	static Plan plan(Invocation invocation, Target target) {
+		ApplicationPolicies.check(target.stage());
+		Caller caller = target.caller();
+		Console console = invocation.console();
+		console.message("Creating deployment package.");
+		DeployableApplication application = ApplicationBuild
+			.prepare(target.project(), invocation.workplace().environment())
+			.build(target.stage());
+		application.description().skippedImports().forEach(console::warn);
+		application.notes().forEach(console::warn);
+		ApplicationPolicies policies = new ApplicationPolicies(application.project(), application.model(),
+				target.stage(), Place.of(caller));
+		return target.deployer()
+			.plan(new DeploymentRequest(application.model(), application.settings(target.stage()),
+					application.artifact(), policies));
+	}
+
+}

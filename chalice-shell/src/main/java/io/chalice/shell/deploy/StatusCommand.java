@@ -1,0 +1,61 @@
+package io.chalice.shell.deploy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.chalice.deployer.StageStatus;
+import io.chalice.deployer.cloud.UploadListener;
+import io.chalice.deployer.configuration.Configuration;
+import io.chalice.deployer.json.PrettyJson;
+import io.chalice.deployer.project.Project;
+import io.chalice.deployer.state.StateStore;
+import io.chalice.shell.command.CommandDescription;
+import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.OptionDescription;
+import io.chalice.shell.command.ShellCommand;
+
+/**
+ * Tells what is deployed to which stage.
+ */
+public final class StatusCommand implements ShellCommand {
+
+	@Override
+	public CommandDescription description() {
+		return CommandDescription.of("status", "Say what is deployed: stages, versions, URLs, last deploys")
+			.options(TargetOptions.ofStage(OptionDescription.flag("json", "Print JSON, for programs")))
+			.examples("status", "status --stage prod --json");
+	}
+
+	@Override
+	public int run(Invocation invocation) {
+		Project project = Project.find(invocation.workplace().directory());
+		Configuration configuration = Configuration.read(project.directory());
+		List<String> configured = invocation.option("stage").map(List::of).orElseGet(configuration::stages);
+		List<StageStatus> statuses = new ArrayList<>();
+		for (String stage : configured) {
+			try (Target target = Target.of(invocation, project, configuration, stage, UploadListener.NONE)) {
+				statuses.add(target.deployer().status(target.stage().appName(), stage));
+			}
+		}
+		if (invocation.flag("json")) {
+			invocation.console().print(PrettyJson.write(StatusText.json(statuses)).stripTrailing());
+		}
+		else {
+			statuses.forEach((status) -> StatusText.lines(status).forEach(invocation.console()::print));
+		}
+		if (invocation.option("stage").isEmpty()) {
+			tellForgotten(invocation, project, configured);
+		}
+		return 0;
+	}
+
+	private static void tellForgotten(Invocation invocation, Project project, List<String> configured) {
+		Set<String> forgotten = new LinkedHashSet<>(StateStore.of(project.directory()).stages());
+		configured.forEach(forgotten::remove);
+		forgotten.forEach((stage) -> invocation.console()
+			.warn("Stage %s was deployed, but %s does not have it any more".formatted(stage, Configuration.FILE)));
+	}
+
+}

@@ -1,0 +1,80 @@
+package io.chalice.shell.deploy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.StageStatus;
+import io.chalice.deployer.state.DeployRecord;
+import io.chalice.shell.console.Table;
+
+/**
+ * What is deployed, in words and as JSON.
+ */
+final class StatusText {
+
+	private StatusText() {
+	}
+
+	/**
+	 * Return a stage's state in words.
+	 * @param status the state
+	 * @return lines
+	 */
+	static List<String> lines(StageStatus status) {
+		DeployRecord current = status.current();
+		List<String> lines = new ArrayList<>();
+		if (current == null) {
+			lines.add("%s: not deployed".formatted(status.stage()));
+			return lines;
+		}
+		String url = status.url();
+		lines.add("%s: deploy %d by %s at %s".formatted(status.stage(), current.number(), current.by(), current.at()));
+		Table table = new Table();
+		if (url != null) {
+			table.row("  URL", url);
+		}
+		new TreeMap<>(status.versions())
+			.forEach((function, version) -> table.row("  " + function, "version " + version));
+		status.deploys()
+			.stream()
+			.filter((deploy) -> deploy.number() != current.number())
+			.forEach((deploy) -> table.row("  deploy " + deploy.number(),
+					"by %s at %s".formatted(deploy.by(), deploy.at())));
+		lines.addAll(table.lines());
+		return lines;
+	}
+
+	/**
+	 * Return the state of stages for programs.
+	 * @param statuses the states
+	 * @return what to write as JSON
+	 */
+	static List<Map<String, @Nullable Object>> json(List<StageStatus> statuses) {
+		return statuses.stream().map(StatusText::json).toList();
+	}
+
+	private static Map<String, @Nullable Object> json(StageStatus status) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("stage", status.stage());
+		json.put("url", status.url());
+		json.put("deploy", (status.current() != null) ? json(status.current()) : null);
+		json.put("versions", new TreeMap<>(status.versions()));
+		json.put("deploys", status.deploys().stream().map(StatusText::json).toList());
+		return json;
+	}
+
+	private static Map<String, @Nullable Object> json(DeployRecord deploy) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("number", deploy.number());
+		json.put("at", deploy.at());
+		json.put("by", deploy.by());
+		json.put("versions", deploy.versions());
+		return json;
+	}
+
+}

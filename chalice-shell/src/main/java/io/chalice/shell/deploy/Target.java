@@ -1,0 +1,123 @@
+package io.chalice.shell.deploy;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Random;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.Deployer;
+import io.chalice.deployer.aws.AwsCloud;
+import io.chalice.deployer.aws.AwsOptions;
+import io.chalice.deployer.cloud.Backoff;
+import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.UploadListener;
+import io.chalice.deployer.configuration.Configuration;
+import io.chalice.deployer.configuration.StageConfiguration;
+import io.chalice.deployer.project.Project;
+import io.chalice.deployer.state.StateStore;
+import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.UsageException;
+
+/**
+ * A stage of a project, and the account it is deployed to.
+ */
+final class Target implements AutoCloseable {
+
+	private final Project project;
+
+	private final StageConfiguration stage;
+
+	private final Deployer deployer;
+
+	private final AwsCloud cloud;
+
+	private Target(Project project, StageConfiguration stage, AwsCloud cloud) {
+		this.project = project;
+		this.stage = stage;
+		this.cloud = cloud;
+		this.deployer = Deployer.of(cloud, project.directory());
+	}
+
+	/**
+	 * Find what was typed.
+	 * @param invocation what was typed
+	 * @param uploads watches what is uploaded
+	 * @return the target, not yet asked
+	 */
+	static Target of(Invocation invocation, UploadListener uploads) {
+		Project project = Project.find(invocation.workplace().directory());
+		return of(invocation, project, Configuration.read(project.directory()), invocation.stage(), uploads);
+	}
+
+	/**
+	 * Find a stage.
+	 * @param invocation what was typed
+	 * @param project the project
+	 * @param configuration the project's configuration
+	 * @param stage the stage
+	 * @param uploads watches what is uploaded
+	 * @return the target, not yet asked
+	 */
+	static Target of(Invocation invocation, Project project, Configuration configuration, String stage,
+			UploadListener uploads) {
+		StageConfiguration configured = configuration.stage(stage, TargetOptions.overrides(invocation));
+		AwsOptions options = new AwsOptions(configured.profile(), configured.region(), endpoint(invocation), null,
+				uploads);
+		return new Target(project, configured,
+				new AwsCloud(options, new Backoff(new Random(), Backoff.Sleeper.ofThread())));
+	}
+
+	private static @Nullable URI endpoint(Invocation invocation) {
+		Optional<String> typed = invocation.option("endpoint-url");
+		if (typed.isEmpty()) {
+			return null;
+		}
+		if (!typed.get().matches("https?://\\S+")) {
+			throw new UsageException("--endpoint-url is like http://localhost:4566, not '%s'".formatted(typed.get()));
+		}
+		return URI.create(typed.get());
+	}
+
+	/**
+	 * Return where this stage can be reached as far as the project knows, without asking
+	 * AWS.
+	 * @param invocation what was typed
+	 * @return the URL, or empty when it is not known
+	 */
+	static Optional<String> recordedUrl(Invocation invocation) {
+		Project project = Project.find(invocation.workplace().directory());
+		return StateStore.of(project.directory())
+			.read(invocation.stage())
+			.flatMap((state) -> state.resource("rest_api"))
+			.map((entry) -> entry.get("rest_api_url"));
+	}
+
+	Project project() {
+		return this.project;
+	}
+
+	StageConfiguration stage() {
+		return this.stage;
+	}
+
+	Deployer deployer() {
+		return this.deployer;
+	}
+
+	/**
+	 * Ask AWS who is asking.
+	 * @return who, and where
+	 * @throws io.chalice.deployer.cloud.CloudException when AWS does not answer, or does
+	 * not accept the credentials
+	 */
+	Caller caller() {
+		return this.cloud.caller();
+	}
+
+	@Override
+	public void close() {
+		this.cloud.close();
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.chalice.shell.deploy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.chalice.deployer.aws.Login;
+import io.chalice.deployer.configuration.Overrides;
+import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.OptionDescription;
+import io.chalice.shell.project.Stages;
+
+/**
+ * The options that say where and how an application is deployed.
+ */
+final class TargetOptions {
+
+	private static final OptionDescription PROFILE = OptionDescription
+		.valued("profile", "PROFILE", "The profile of your AWS configuration")
+		.values((workplace, typed) -> Login.profiles());
+
+	private static final OptionDescription REGION = OptionDescription
+		.valued("region", "REGION", "The AWS region; the profile's when left out")
+		.values((workplace, typed) -> Login.regions());
+
+	private static final OptionDescription ENDPOINT = OptionDescription.valued("endpoint-url", "URL",
+			"Use this emulator instead of AWS");
+
+	private static final OptionDescription AUTOGEN = OptionDescription.toggle("autogen-policy",
+			"Generate the policy, or read .chalice/policy.json");
+
+	private static final OptionDescription API_STAGE = OptionDescription.valued("api-gateway-stage", "NAME",
+			"The first part of the URL's path");
+
+	private TargetOptions() {
+	}
+
+	/**
+	 * Return the options of commands that look for a stage.
+	 * @param more further options
+	 * @return the options
+	 */
+	static OptionDescription[] ofStage(OptionDescription... more) {
+		return with(List.of(Stages.OPTION, PROFILE, REGION, ENDPOINT), more);
+	}
+
+	/**
+	 * Return the options of commands that prepare a deploy.
+	 * @param more further options
+	 * @return the options
+	 */
+	static OptionDescription[] ofDeploy(OptionDescription... more) {
+		return with(List.of(Stages.OPTION, PROFILE, REGION, ENDPOINT, AUTOGEN, API_STAGE), more);
+	}
+
+	private static OptionDescription[] with(List<OptionDescription> common, OptionDescription... more) {
+		List<OptionDescription> all = new ArrayList<>(common);
+		all.addAll(List.of(more));
+		return all.toArray(OptionDescription[]::new);
+	}
+
+	/**
+	 * Return what was typed as it overrides the configuration.
+	 * @param invocation what was typed
+	 * @return the overrides
+	 */
+	static Overrides overrides(Invocation invocation) {
+		Overrides overrides = Overrides.none();
+		for (String key : List.of("profile", "region", "api-gateway-stage")) {
+			String value = invocation.option(key).orElse(null);
+			overrides = (value != null) ? overrides.with(key.replace('-', '_'), value) : overrides;
+		}
+		return invocation.option(AUTOGEN.name()).isEmpty() ? overrides
+				: overrides.with("autogen_policy", invocation.toggle(AUTOGEN.name(), true));
+	}
+
+}

@@ -1,0 +1,193 @@
+package io.chalice.shell.deploy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.chalice.shell.FakeShell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What goes wrong before a build is worth its time ends in one line that helps.
+ */
+class DeployFailuresTests {
+
+	private static final Map<String, String> SETTINGS = Map.of("aws.accessKeyId", "testing", "aws.secretAccessKey",
+			"testing", "aws.region", "us-east-1", "aws.disableEc2Metadata", "true");
+
+	private final Path directory;
+
+	DeployFailuresTests(@TempDir Path directory) throws IOException {
+		this.directory = directory.toRealPath();
+		Files.writeString(this.directory.resolve("pom.xml"), """
+				<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
+				<groupId>demo</groupId><artifactId>demo</artifactId><version>1</version></project>
+				""");
+		configure("""
+				{"version": "2.0", "app_name": "demo", "stages": {"dev": {}, "prod": {"region": "eu-west-1"}}}
+				""");
+	}
+
+	private void configure(String json) throws IOException {
+		Files.createDirectories(this.directory.resolve(".chalice"));
+		Files.writeString(this.directory.resolve(".chalice/config.json"), json);
+	}
+
+	@BeforeEach
+	void setUp() {
+		SETTINGS.forEach(System::setProperty);
+		System.setProperty("aws.configFile", this.directory.resolve("config").toString());
+		System.setProperty("aws.sharedCredentialsFile", this.directory.resolve("credentials").toString());
+	}
+
+	@AfterEach
+	void tearDown() {
+		SETTINGS.keySet().forEach(System::clearProperty);
+		System.clearProperty("aws.configFile");
+		System.clearProperty("aws.sharedCredentialsFile");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "deploy", "plan", "delete", "rollback", "status", "url" })
+	void noCredentials(String command) {
+		System.clearProperty("aws.accessKeyId");
+		fails(1, "No AWS credentials were found: run 'aws configure', pass --profile, or set AWS_ACCESS_KEY_ID "
+				+ "and AWS_SECRET_ACCESS_KEY", command);
+	}
+
+	@Test
+	void unknownProfile() throws IOException {
+		fails(1, "There is no AWS profile 'wrok' (there is none). To make it: aws configure --profile wrok", "deploy",
+				"--profile", "wrok");
+		Files.writeString(this.directory.resolve("config"), "[profile work]\nregion = eu-west-1\n");
+		fails(1, "There is no AWS profile 'wrok', did you mean 'work'? (there is: work). "
+				+ "To make it: aws configure --profile wrok", "deploy", "--profile", "wrok");
+	}
+
+	@Test
+	void noRegion() {
+		System.clearProperty("aws.region");
+		fails(1, "No region is configured: pass --region, set AWS_REGION, or run 'aws configure'", "deploy");
+	}
+
+	@Test
+	void expiredToken() {
+		try (FakeAws aws = FakeAws.refusing(403, "ExpiredToken", "The security token is expired")) {
+			fails(1, "AWS does not accept the credentials: The security token is expired (ExpiredToken). "
+					+ "New ones: aws sso login, or aws configure", "deploy", "--endpoint-url", aws.url());
+			assertThat(aws.requests()).hasSize(1);
+		}
+	}
+
+	@Test
+	void noPermission() {
+		try (FakeAws aws = FakeAws.refusing(403, "AccessDenied",
+				"User: arn:aws:iam::1:user/ann is not authorized to perform: sts:GetCallerIdentity on resource: *")) {
+			fails(1, "arn:aws:iam::1:user/ann may not call sts:GetCallerIdentity on *. Add to its policy: "
+					+ "{\"Effect\":\"Allow\",\"Action\":\"sts:GetCallerIdentity\",\"Resource\":\"*\"}", "deploy",
+					"--endpoint-url", aws.url());
+		}
+	}
+
+	@Test
+	void endpointThatNobodyAnswersAt() throws IOException {
+		int port;
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			port = socket.getLocalPort();
+		}
+		fails(1, "sts:GetCallerIdentity was not answered: 127.0.0.1:%d cannot be reached: check the network"
+			.formatted(port), "deploy", "--endpoint-url", "http://127.0.0.1:" + port);
+	}
+
+	@Test
+	void wrongRegion() {
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.run("deploy", "--region", "us-wset-2", "--endpoint-url", "http://sts.us-wset-2.invalid"))
+			.isEqualTo(1);
+		assertThat(shell.err()).contains("check the region 'us-wset-2', did you mean 'us-west-2'?");
+	}
+
+	@Test
+	void regionThatTheStageIsNotDeployedTo() throws IOException {
+		Files.createDirectories(this.directory.resolve(".chalice/deployed"));
+		Files.writeString(this.directory.resolve(".chalice/deployed/dev.json"), """
+				{"resources": [{"name": "api_handler", "resource_type": "lambda_function",
+				"lambda_arn": "arn:aws:lambda:eu-west-1:123456789012:function:demo-dev"}],
+				"schema_version": "2.0", "backend": "api"}
+				""");
+		try (FakeAws aws = FakeAws.knowing("123456789012")) {
+			fails(1, "Stage dev is deployed in eu-west-1 of account 123456789012, not in us-east-1 of account "
+					+ "123456789012: pass --region eu-west-1", "delete", "--endpoint-url", aws.url());
+		}
+		try (FakeAws aws = FakeAws.knowing("210987654321")) {
+			fails(1, "Stage dev is deployed in eu-west-1 of account 123456789012, not in eu-west-1 of account "
+					+ "210987654321: use the credentials of account 123456789012", "delete", "--region", "eu-west-1",
+					"--endpoint-url", aws.url());
+		}
+	}
+
+	@Test
+	void policyFileThatIsMissingOrMalformed() throws IOException {
+		Path policy = this.directory.resolve(".chalice/policy.json");
+		fails(1, "There is no %s to read a policy from; write it, or deploy with --autogen-policy".formatted(policy),
+				"deploy", "--no-autogen-policy");
+		Files.writeString(policy, "{\n  \"Statement\": [\n}");
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.run("plan", "--no-autogen-policy")).isEqualTo(1);
+		assertThat(shell.err()).startsWith(policy + ", line 3, ").hasLineCount(1);
+	}
+
+	@Test
+	void configurationThatIsWrong() throws IOException {
+		configure("{\"version\": \"2.0\", \"app_nmae\": \"demo\"}");
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.run("deploy")).isEqualTo(1);
+		assertThat(shell.err()).contains(".chalice/config.json:1:20: ", "did you mean 'app_name'?");
+	}
+
+	@Test
+	void stateThatCannotBeRead() throws IOException {
+		Files.createDirectories(this.directory.resolve(".chalice/deployed"));
+		Files.writeString(this.directory.resolve(".chalice/deployed/dev.json"), "{");
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.run("url")).isEqualTo(1);
+		assertThat(shell.err()).contains("dev.json cannot be read: ")
+			.endsWith("Without the file, what is deployed is looked up on AWS.\n");
+	}
+
+	@Test
+	void mistakesOfTheCommandLine() {
+		fails(2, "--endpoint-url is like http://localhost:4566, not 'localhost:4566'", "plan", "--endpoint-url",
+				"localhost:4566");
+		fails(2, "--to is the number of a deploy, as status shows it, not 'first'", "rollback", "--to", "first");
+		fails(2, ".chalice/config.json:1:40: unknown stage 'prdo', did you mean 'prod'? (there is: dev, prod)", "url",
+				"--stage", "prdo");
+	}
+
+	@Test
+	void proposesStagesAndRegions() {
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.complete("deploy", "--stage", "")).containsExactly("dev", "prod");
+		assertThat(shell.complete("deploy", "--region", "eu-west-")).contains("eu-west-1");
+		assertThat(shell.complete("deploy", "--no-a")).containsExactly("--no-autogen-policy");
+	}
+
+	private void fails(int code, String message, String... words) {
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.run(words)).isEqualTo(code);
+		assertThat(shell.err()).isEqualTo(message + "\n");
+		assertThat(shell.out()).isEmpty();
+	}
+
+}

@@ -1,0 +1,83 @@
+package io.chalice.shell.deploy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.cloud.TransientException;
+import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepResult;
+import io.chalice.shell.console.Console;
+import io.chalice.shell.console.Prompts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DeployProgressTests {
+
+	private final StringWriter err = new StringWriter();
+
+	private final Console.Output output = new Console.Output(new PrintWriter(this.err), false);
+
+	private final DeployProgress progress = new DeployProgress(new Console(this.output, this.output, Prompts.none()));
+
+	@Test
+	void tellsWhatIsMadeAndNotWhatIsOnlyAPartOfIt() {
+		this.progress.started(new Telling("Creating Rest API", false));
+		this.progress.started(new Telling("Creating deployment of rest API", true));
+		assertThat(this.err).hasToString("Creating Rest API\n");
+	}
+
+	@Test
+	void tellsOnceThatAStepTakesLong() {
+		Step step = new Telling("Creating lambda function: a", false);
+		TransientException reason = new TransientException("lambda:CreateFunction", TransientException.Cause.NOT_READY,
+				"The role cannot be assumed");
+		this.progress.waiting(step, reason, Duration.ofSeconds(2));
+		this.progress.waiting(step, reason, Duration.ofSeconds(2));
+		assertThat(this.err).hasToString("");
+		this.progress.waiting(step, reason, Duration.ofSeconds(2));
+		this.progress.waiting(step, reason, Duration.ofSeconds(2));
+		assertThat(this.err).hasToString("Creating lambda function: a takes a while (The role cannot be assumed)\n");
+	}
+
+	@Test
+	void tellsAtOnceThatNobodyAnswers() {
+		this.progress.waiting(new Telling("Creating Rest API", false),
+				new TransientException("apigateway:CreateRestApi", TransientException.Cause.UNAVAILABLE,
+						"apigateway:CreateRestApi was not answered: Connection reset"),
+				Duration.ofMillis(300));
+		assertThat(this.err).hasToString("apigateway:CreateRestApi was not answered: Connection reset. Trying again\n");
+	}
+
+	@Test
+	void saysNothingOfAnUploadThatIsQuick() {
+		this.progress.sent(1024, 2048);
+		this.progress.sent(2048, 2048);
+		assertThat(this.err).hasToString("");
+	}
+
+	private record Telling(String title, boolean isMinor) implements Step {
+
+		@Override
+		public String id() {
+			return "step";
+		}
+
+		@Override
+		public Set<String> after() {
+			return Set.of();
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			return StepResult.NONE;
+		}
+
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.chalice.shell.deploy;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.chalice.deployer.StageStatus;
+import io.chalice.deployer.json.PrettyJson;
+import io.chalice.deployer.state.DeployRecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StatusTextTests {
+
+	private static final DeployRecord FIRST = new DeployRecord(1, "2026-01-02T03:04:05Z", "ann@home", "d1", "abc",
+			Map.of("api_handler", "1"), null);
+
+	private static final DeployRecord SECOND = new DeployRecord(2, "2026-01-03T03:04:05Z", "bob@work", "d2", "abc",
+			Map.of("api_handler", "2"), null);
+
+	private final StageStatus status = new StageStatus("dev", "https://x/dev/", SECOND, List.of(FIRST, SECOND),
+			Map.of("app-dev", "2", "app-dev-nightly", "1"));
+
+	@Test
+	void namesTheLiveDeployFirst() {
+		assertThat(StatusText.lines(this.status)).containsExactly("dev: deploy 2 by bob@work at 2026-01-03T03:04:05Z",
+				"  URL              https://x/dev/", "  app-dev          version 2", "  app-dev-nightly  version 1",
+				"  deploy 1         by ann@home at 2026-01-02T03:04:05Z");
+	}
+
+	@Test
+	void saysWhatIsNotDeployed() {
+		assertThat(StatusText.lines(new StageStatus("prod", null, null, List.of(), Map.of())))
+			.containsExactly("prod: not deployed");
+	}
+
+	@Test
+	void isJsonForPrograms() {
+		assertThat(PrettyJson.write(StatusText.json(List.of(this.status)))).contains("\"stage\" : \"dev\"",
+				"\"number\" : 2", "\"app-dev\" : \"2\"");
+	}
+
+}
