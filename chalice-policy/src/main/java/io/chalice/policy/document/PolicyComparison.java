@@ -3,23 +3,27 @@ package io.chalice.policy.document;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * What one policy allows and another does not. Only what statements of the effect
- * {@code Allow} grant is compared; their conditions and statements that deny are not
- * weighed.
+ * What one policy allows and another does not. Statements that deny, and those with
+ * {@code NotAction} or {@code NotResource}, are not weighed against others: they are the
+ * same in both policies, or named.
  *
  * @param missing permissions of the second policy that the first does not allow
  * @param surplus permissions of the first policy that the second has no use for
+ * @param unweighed statements of either policy that could not be compared
  */
-public record PolicyComparison(List<Permission> missing, List<Permission> surplus) {
+public record PolicyComparison(List<Permission> missing, List<Permission> surplus, List<Statement> unweighed) {
 
 	/**
 	 * Copies the lists.
 	 * @param missing permissions of the second policy that the first does not allow
 	 * @param surplus permissions of the first policy that the second has no use for
+	 * @param unweighed statements of either policy that could not be compared
 	 */
 	public PolicyComparison {
+		unweighed = List.copyOf(unweighed);
 		missing = List.copyOf(missing);
 		surplus = List.copyOf(surplus);
 	}
@@ -35,7 +39,7 @@ public record PolicyComparison(List<Permission> missing, List<Permission> surplu
 		SortedSet<Permission> needs = permissions(needed);
 		return new PolicyComparison(
 				needs.stream().filter((need) -> has.stream().noneMatch((one) -> one.covers(need))).toList(),
-				has.stream().filter((one) -> needs.stream().noneMatch(one::meets)).toList());
+				has.stream().filter((one) -> needs.stream().noneMatch(one::meets)).toList(), unweighed(given, needed));
 	}
 
 	/**
@@ -50,7 +54,8 @@ public record PolicyComparison(List<Permission> missing, List<Permission> surplu
 		SortedSet<Permission> has = permissions(after);
 		return new PolicyComparison(
 				has.stream().filter((one) -> had.stream().noneMatch((old) -> old.covers(one))).toList(),
-				had.stream().filter((old) -> has.stream().noneMatch((one) -> one.covers(old))).toList());
+				had.stream().filter((old) -> has.stream().noneMatch((one) -> one.covers(old))).toList(),
+				unweighed(before, after));
 	}
 
 	/**
@@ -62,13 +67,38 @@ public record PolicyComparison(List<Permission> missing, List<Permission> surplu
 		return this.missing.isEmpty();
 	}
 
+	/**
+	 * Says whether the policies allow the same.
+	 * @return true when there is nothing to name
+	 */
+	public boolean isSame() {
+		return this.missing.isEmpty() && this.surplus.isEmpty() && this.unweighed.isEmpty();
+	}
+
+	private static List<Statement> unweighed(PolicyDocument one, PolicyDocument other) {
+		List<Statement> left = special(one);
+		List<Statement> right = special(other);
+		return Stream
+			.concat(left.stream().filter((statement) -> !right.contains(statement)),
+					right.stream().filter((statement) -> !left.contains(statement)))
+			.toList();
+	}
+
+	private static List<Statement> special(PolicyDocument policy) {
+		return policy.statements()
+			.stream()
+			.filter((statement) -> !statement.isSimple())
+			.map((statement) -> statement.withSid(""))
+			.toList();
+	}
+
 	private static SortedSet<Permission> permissions(PolicyDocument policy) {
 		SortedSet<Permission> all = new TreeSet<>();
 		for (Statement statement : policy.statements()) {
-			if (statement.allows()) {
+			if (statement.isSimple()) {
 				for (String action : statement.actions()) {
 					for (String resource : statement.resources()) {
-						all.add(new Permission(action, resource));
+						all.add(new Permission(action, resource, statement.condition()));
 					}
 				}
 			}

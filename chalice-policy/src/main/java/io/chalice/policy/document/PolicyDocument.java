@@ -103,7 +103,7 @@ public record PolicyDocument(String version, List<Statement> statements) {
 	 * @return the length without white space
 	 */
 	public int size() {
-		return Json.compact(toJson()).length();
+		return Json.compact(toMap()).length();
 	}
 
 	/**
@@ -142,7 +142,7 @@ public record PolicyDocument(String version, List<Statement> statements) {
 	 * @return the JSON with two spaces of indentation and a newline at the end
 	 */
 	public String toPrettyJson() {
-		return Json.pretty(toJson());
+		return Json.pretty(toMap());
 	}
 
 	/**
@@ -150,10 +150,14 @@ public record PolicyDocument(String version, List<Statement> statements) {
 	 * @return the JSON without white space
 	 */
 	public String toCompactJson() {
-		return Json.compact(toJson());
+		return Json.compact(toMap());
 	}
 
-	private Map<String, Object> toJson() {
+	/**
+	 * Returns the policy as AWS's names, lists, maps and texts.
+	 * @return the document
+	 */
+	public Map<String, Object> toMap() {
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("Version", this.version);
 		json.put("Statement", this.statements.stream().map(Statement::toJson).toList());

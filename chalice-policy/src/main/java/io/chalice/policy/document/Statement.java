@@ -71,6 +71,33 @@ public record Statement(String sid, String effect, SortedSet<String> actions, So
 	}
 
 	/**
+	 * Says whether the statement allows actions on resources, and no more.
+	 * @return false when it denies, or has {@code NotAction} or the like
+	 */
+	public boolean isSimple() {
+		return allows() && this.others.isEmpty();
+	}
+
+	/**
+	 * Writes the conditions for a reader.
+	 * @return operators, keys and values in one line, empty without conditions
+	 */
+	public String condition() {
+		List<String> all = new ArrayList<>();
+		this.conditions.forEach((operator, keys) -> keys.forEach((key, values) -> all
+			.add("%s %s %s".formatted(key, operator, String.join(" or ", new TreeSet<>(values))))));
+		return String.join(" and ", all);
+	}
+
+	/**
+	 * Writes the statement for a reader.
+	 * @return its JSON in one line
+	 */
+	public String describe() {
+		return Json.compact(toJson());
+	}
+
+	/**
 	 * Returns the statement as JSON has it.
 	 * @return an object with AWS's names
 	 */
