@@ -1,7 +1,11 @@
 package io.chalice.shell.command;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.chalice.deployer.configuration.Nearest;
 
@@ -34,6 +38,40 @@ public record CommandCatalog(List<ShellCommand> commands) {
 	}
 
 	/**
+	 * Return whether a word is the first of commands with two, such as
+	 * {@code policy diff}.
+	 * @param word a word
+	 * @return {@code true} when more has to follow
+	 */
+	boolean isGroup(String word) {
+		return this.commands.stream().anyMatch((command) -> command.description().name().startsWith(word + " "));
+	}
+
+	/**
+	 * Propose the words a command line begins with.
+	 * @return each once: a command, or the first word of several
+	 */
+	Stream<Proposal> firstWords() {
+		Map<String, Proposal> words = new LinkedHashMap<>();
+		for (CommandDescription command : listed()) {
+			String word = command.name().split(" ")[0];
+			String description = word.equals(command.name()) ? command.summary()
+					: group(word).stream().map(CommandDescription::name).collect(Collectors.joining(", "));
+			words.putIfAbsent(word, new Proposal(word, description));
+		}
+		return words.values().stream();
+	}
+
+	/**
+	 * Return the commands of two words that begin with the same.
+	 * @param word the first word
+	 * @return their descriptions, in order
+	 */
+	List<CommandDescription> group(String word) {
+		return listed().stream().filter((command) -> command.name().startsWith(word + " ")).toList();
+	}
+
+	/**
 	 * Find a command that was typed.
 	 * @param name its name
 	 * @param workplace where it was typed
@@ -42,7 +80,10 @@ public record CommandCatalog(List<ShellCommand> commands) {
 	 */
 	public ShellCommand get(String name, Workplace workplace) {
 		return find(name).orElseThrow(() -> {
-			List<String> names = listed().stream().map(CommandDescription::name).toList();
+			List<String> names = Stream
+				.concat(listed().stream().map(CommandDescription::name), firstWords().map(Proposal::word))
+				.distinct()
+				.toList();
 			return new UsageException("Unknown command '%s'%s All commands: %s".formatted(name,
 					Suggestion.of(name, names), workplace.line("help")));
 		});

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  * What was typed, taken apart.
  *
  * @param command the command, or {@code null} when none was named
+ * @param group the first word of a command with two when the second is missing, else
+ * empty
  * @param options the options by name, without dashes
  * @param arguments the arguments
  */
-public record CommandLine(@Nullable ShellCommand command, Map<String, String> options, List<String> arguments) {
+public record CommandLine(@Nullable ShellCommand command, String group, Map<String, String> options,
+		List<String> arguments) {
 
 	/** Stands for no command, where only the options of all commands are known. */
 	private static final CommandDescription NOTHING = CommandDescription.of("", "");
@@ -35,6 +38,7 @@ public record CommandLine(@Nullable ShellCommand command, Map<String, String> op
 	 */
 	public static CommandLine parse(List<String> words, CommandCatalog catalog, Workplace workplace) {
 		ShellCommand command = null;
+		String group = "";
 		Map<String, String> options = new LinkedHashMap<>();
 		List<String> arguments = new ArrayList<>();
 		boolean literal = false;
@@ -46,14 +50,17 @@ public record CommandLine(@Nullable ShellCommand command, Map<String, String> op
 			else if (!literal && word.length() > 1 && word.startsWith("-")) {
 				i += option(words.subList(i, words.size()), description(command), options, workplace);
 			}
+			else if (command == null && group.isEmpty() && catalog.isGroup(word)) {
+				group = word;
+			}
 			else if (command == null) {
-				command = catalog.get(word, workplace);
+				command = catalog.get((group + " " + word).strip(), workplace);
 			}
 			else {
 				arguments.add(word);
 			}
 		}
-		return new CommandLine(command, options, arguments);
+		return new CommandLine(command, (command != null) ? "" : group, options, arguments);
 	}
 
 	private static CommandDescription description(@Nullable ShellCommand command) {
@@ -80,6 +87,10 @@ public record CommandLine(@Nullable ShellCommand command, Map<String, String> op
 		}
 		if (option.isFlag()) {
 			options.put(option.name(), String.valueOf(option.meaning(name)));
+			return 0;
+		}
+		if (option.isOptional() && (words.size() < 2 || words.get(1).startsWith("-"))) {
+			options.put(option.name(), "");
 			return 0;
 		}
 		if (words.size() < 2) {

@@ -3,6 +3,7 @@ package io.chalice.shell.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,9 @@ public final class CommandRunner {
 			if (command != null) {
 				help.print(command.description());
 			}
+			else if (!line.group().isEmpty()) {
+				help.printGroup(line.group());
+			}
 			else {
 				help.printAll();
 			}
@@ -119,6 +123,13 @@ public final class CommandRunner {
 					System.getProperty("java.version"), System.getProperty("os.name"),
 					System.getProperty("os.version")));
 			return 0;
+		}
+		if (!line.group().isEmpty()) {
+			throw new UsageException("%s is the first of two words: %s".formatted(line.group(),
+					this.catalog.group(line.group())
+						.stream()
+						.map((description) -> this.workplace.line(description.name()))
+						.collect(Collectors.joining(", "))));
 		}
 		if (command == null) {
 			throw new UsageException("There is no command. All commands: " + this.workplace.line("help"));

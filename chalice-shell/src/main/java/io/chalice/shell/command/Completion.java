@@ -39,8 +39,10 @@ public final class Completion {
 	}
 
 	private Stream<Proposal> proposals(Typed context, String typed) {
-		if (context.open() != null) {
-			return values(context.open().values(), typed, "");
+		OptionDescription open = context.open();
+		if (open != null && !(open.isOptional() && typed.startsWith("-"))) {
+			return Stream.concat(values(open.values(), typed, ""),
+					(open.isOptional() && typed.isEmpty()) ? options(context) : Stream.empty());
 		}
 		int equals = typed.indexOf('=');
 		if (typed.startsWith("-") && equals > 0) {
@@ -52,8 +54,14 @@ public final class Completion {
 		if (typed.startsWith("-")) {
 			return options(context);
 		}
+		if (context.command() == null && context.group() != null) {
+			int word = context.group().length() + 1;
+			return this.catalog.group(context.group())
+				.stream()
+				.map((command) -> new Proposal(command.name().substring(word), command.summary()));
+		}
 		if (context.command() == null) {
-			return this.catalog.listed().stream().map((command) -> new Proposal(command.name(), command.summary()));
+			return this.catalog.firstWords();
 		}
 		List<ArgumentDescription> arguments = context.command().arguments();
 		if (context.arguments() < arguments.size()) {
@@ -77,14 +85,16 @@ public final class Completion {
 	 *
 	 * @param words the words
 	 * @param command the command, or {@code null} when none was typed
+	 * @param group the first word of a command with two, or {@code null}
 	 * @param arguments how many arguments there are
 	 * @param open the option that waits for its value, or {@code null}
 	 */
-	private record Typed(List<String> words, @Nullable CommandDescription command, int arguments,
-			@Nullable OptionDescription open) {
+	private record Typed(List<String> words, @Nullable CommandDescription command, @Nullable String group,
+			int arguments, @Nullable OptionDescription open) {
 
 		static Typed of(List<String> words, CommandCatalog catalog) {
 			CommandDescription command = null;
+			String group = null;
 			OptionDescription open = null;
 			int arguments = 0;
 			for (String word : words) {
@@ -94,8 +104,11 @@ public final class Completion {
 				else if (word.startsWith("-")) {
 					open = waiting(word, command);
 				}
+				else if (command == null && group == null && catalog.isGroup(word)) {
+					group = word;
+				}
 				else if (command == null) {
-					Optional<ShellCommand> found = catalog.find(word);
+					Optional<ShellCommand> found = catalog.find((group != null) ? group + " " + word : word);
 					// after an unknown command nothing sensible can be proposed
 					command = found.map(ShellCommand::description).orElse(CommandDescription.of(word, ""));
 				}
@@ -103,7 +116,7 @@ public final class Completion {
 					arguments++;
 				}
 			}
-			return new Typed(words, command, arguments, open);
+			return new Typed(words, command, group, arguments, open);
 		}
 
 		private static @Nullable OptionDescription waiting(String word, @Nullable CommandDescription command) {

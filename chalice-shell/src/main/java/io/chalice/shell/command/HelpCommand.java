@@ -21,16 +21,31 @@ public final class HelpCommand implements ShellCommand {
 	public CommandDescription description() {
 		return CommandDescription.of("help", "List the commands, or explain one")
 			.optional("COMMAND", "The command to explain",
-					(workplace, typed) -> this.catalog.get().listed().stream().map(CommandDescription::name).toList())
+					(workplace, typed) -> this.catalog.get().firstWords().map(Proposal::word).toList())
+			.optional("WORD", "The second word of the command, if it has two",
+					(workplace, typed) -> this.catalog.get()
+						.listed()
+						.stream()
+						.map(CommandDescription::name)
+						.filter((name) -> name.contains(" "))
+						.map((name) -> name.substring(name.indexOf(' ') + 1))
+						.toList())
 			.examples("help", "help new-project");
 	}
 
 	@Override
 	public int run(Invocation invocation) {
 		HelpText help = new HelpText(this.catalog.get(), invocation.workplace(), invocation.console());
-		invocation.argument(0)
-			.map((name) -> this.catalog.get().get(name, invocation.workplace()).description())
-			.ifPresentOrElse(help::print, help::printAll);
+		String name = String.join(" ", invocation.arguments());
+		if (name.isEmpty()) {
+			help.printAll();
+		}
+		else if (this.catalog.get().isGroup(name)) {
+			help.printGroup(name);
+		}
+		else {
+			help.print(this.catalog.get().get(name, invocation.workplace()).description());
+		}
 		return 0;
 	}
 

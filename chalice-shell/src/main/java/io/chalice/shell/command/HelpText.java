@@ -42,6 +42,16 @@ final class HelpText {
 		this.console.print("\nMore on a command: " + this.workplace.line("routes --help"));
 	}
 
+	void printGroup(String word) {
+		this.console.print("Usage: " + this.workplace.line(word + " COMMAND [OPTIONS]"));
+		headline("\nCommands");
+		Table commands = new Table();
+		this.catalog.group(word).forEach((command) -> commands.row("  " + command.name(), command.summary()));
+		commands.lines().forEach(this.console::print);
+		headline("\nExample");
+		this.console.print("  " + this.workplace.line(this.catalog.group(word).get(0).name() + " --help"));
+	}
+
 	void print(CommandDescription command) {
 		this.console.print("Usage: " + this.workplace.line(command.synopsis()));
 		this.console.print(command.summary() + ".");

@@ -51,6 +51,17 @@ public record OptionDescription(String name, @Nullable String letter, @Nullable 
 	}
 
 	/**
+	 * Create an option whose value may be left out.
+	 * @param name its name, without dashes
+	 * @param value what stands for its value in the help
+	 * @param description what it is for
+	 * @return the option
+	 */
+	public static OptionDescription optional(String name, String value, String description) {
+		return valued(name, "[" + value + "]", description);
+	}
+
+	/**
 	 * Give the option a short form.
 	 * @param shortForm the letter
 	 * @return the option with a short form
@@ -74,6 +85,14 @@ public record OptionDescription(String name, @Nullable String letter, @Nullable 
 	 */
 	public boolean isFlag() {
 		return this.value == null;
+	}
+
+	/**
+	 * Return whether the option's value may be left out; it is empty then.
+	 * @return {@code true} for an option made by {@link #optional}
+	 */
+	boolean isOptional() {
+		return this.value != null && this.value.startsWith("[");
 	}
 
 	/**
