@@ -62,6 +62,20 @@ public final class Configuration {
 	}
 
 	/**
+	 * Read a project's configuration, or take a fresh one when nobody has configured the
+	 * project yet.
+	 * @param project the project's directory
+	 * @param appName the application's name if it has none
+	 * @param stage the stage if there is none
+	 * @return the configuration
+	 * @throws InvalidConfigurationException when it has mistakes; all of them are told
+	 */
+	public static Configuration readOrFresh(Path project, String appName, String stage) {
+		return Files.isRegularFile(project.resolve(FILE)) ? read(project)
+				: parse(fresh(appName, stage), project.resolve(FILE).resolveSibling(""));
+	}
+
+	/**
 	 * Read a configuration that is not in a file.
 	 * @param json the text
 	 * @param directory what files named in it are relative to
@@ -102,6 +116,10 @@ public final class Configuration {
 	 * @return the text of its file
 	 */
 	public static String fresh(String appName) {
+		return fresh(appName, DEFAULT_STAGE);
+	}
+
+	private static String fresh(String appName, String stage) {
 		return """
 				{
 				  "version": "2.0",
@@ -110,7 +128,7 @@ public final class Configuration {
 				    "%s": {}
 				  }
 				}
-				""".formatted(appName, DEFAULT_STAGE);
+				""".formatted(appName, stage);
 	}
 
 	/**

@@ -22,6 +22,7 @@ import io.chalice.policy.PolicyAnalyzer;
 import io.chalice.policy.PolicyRequest;
 import io.chalice.policy.Stage;
 import io.chalice.policy.document.PolicyDocument;
+import io.chalice.policy.explain.Warning;
 
 /**
  * The policies of an application's roles in one stage: generated from its code, or read
@@ -68,6 +69,19 @@ public final class ApplicationPolicies implements PolicySource {
 			.union(functions.stream().map((name) -> this.analyses.computeIfAbsent(name, this::analyze)).toList());
 	}
 
+	/**
+	 * Return what could not be decided about the functions that were analysed.
+	 * @return sentences for the user, each once
+	 */
+	public List<String> warnings() {
+		return PolicyAnalysis.union(this.analyses.values())
+			.warnings()
+			.stream()
+			.map(Warning::message)
+			.distinct()
+			.toList();
+	}
+
 	private PolicyAnalysis analyze(String function) {
 		ApplicationClasses classes = ApplicationClasses.of(this.project);
 		FunctionVariables variables = FunctionVariables.of(this.stage, function, this.place);
@@ -93,7 +107,15 @@ public final class ApplicationPolicies implements PolicySource {
 		return analysis(functions).document().merge(others);
 	}
 
-	private List<PolicyDocument> extras(Collection<String> functions) {
+	/**
+	 * Return what the author adds to generated policies.
+	 * @param functions the functions' resource names
+	 * @return the policies that the configuration names, each once
+	 * @throws io.chalice.deployer.iam.MissingPolicyFileException when a file is not there
+	 * @throws io.chalice.deployer.iam.MalformedPolicyFileException when a file is no
+	 * policy
+	 */
+	public List<PolicyDocument> extras(Collection<String> functions) {
 		return functions.stream()
 			.map((function) -> this.stage.function(function).policy().extra())
 			.filter(Objects::nonNull)

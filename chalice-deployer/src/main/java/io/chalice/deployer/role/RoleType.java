@@ -9,6 +9,7 @@ import java.util.Set;
 
 import io.chalice.deployer.cloud.RoleDescription;
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.graph.Naming;
 import io.chalice.deployer.iam.ImpliedPolicy;
 import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.iam.PolicyTooLongException;
@@ -100,8 +101,18 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 	 * @return the role's name on AWS
 	 */
 	public static String roleName(DeploymentRequest request, String function) {
-		return request.settings().function(function).ownRole() ? request.naming().named(function)
-				: request.naming().main();
+		return roleName(request.naming(), request.settings(), function);
+	}
+
+	/**
+	 * Return the role a function runs with.
+	 * @param naming what things are called
+	 * @param settings how functions are deployed
+	 * @param function the function's resource name
+	 * @return the role's name on AWS
+	 */
+	public static String roleName(Naming naming, StageSettings settings, String function) {
+		return settings.function(function).ownRole() ? naming.named(function) : naming.main();
 	}
 
 	@Override

@@ -37,6 +37,7 @@ import io.chalice.deployer.project.MalformedPomException;
 import io.chalice.deployer.project.MavenFailedException;
 import io.chalice.deployer.project.MavenNotFoundException;
 import io.chalice.deployer.project.ProjectNotFoundException;
+import io.chalice.deployer.properties.UnreadablePropertiesException;
 import io.chalice.deployer.rollback.NoSuchDeployException;
 import io.chalice.deployer.state.DeployedElsewhereException;
 import io.chalice.deployer.state.UnreadableStateException;
@@ -80,6 +81,7 @@ record Failure(int exitCode, String text) {
 			Map.entry(NotFoundException.class, FAILED), Map.entry(StaleException.class, FAILED),
 			Map.entry(TransientException.class, FAILED), Map.entry(UnreadableStateException.class, FAILED),
 			Map.entry(InterruptedDeployException.class, INTERRUPTED),
+			Map.entry(UnreadablePropertiesException.class, FAILED),
 			Map.entry(InterruptedPromptException.class, INTERRUPTED),
 			Map.entry(CommandInterruptedException.class, INTERRUPTED),
 			Map.entry(ApplicationStartException.class, FAILED), Map.entry(ServerNotStartedException.class, FAILED),

@@ -37,9 +37,11 @@ final class Preparation {
 		application.notes().forEach(console::warn);
 		ApplicationPolicies policies = new ApplicationPolicies(application.project(), application.model(),
 				target.stage(), Place.of(caller));
-		return target.deployer()
+		Plan plan = target.deployer()
 			.plan(new DeploymentRequest(application.model(), application.settings(target.stage()),
 					application.artifact(), policies));
+		policies.warnings().forEach(console::warn);
+		return plan;
 	}
 
 }

@@ -11,6 +11,7 @@ import io.chalice.deployer.aws.AwsCloud;
 import io.chalice.deployer.aws.AwsOptions;
 import io.chalice.deployer.cloud.Backoff;
 import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.UploadListener;
 import io.chalice.deployer.configuration.Configuration;
 import io.chalice.deployer.configuration.StageConfiguration;
@@ -22,7 +23,7 @@ import io.chalice.shell.command.UsageException;
 /**
  * A stage of a project, and the account it is deployed to.
  */
-final class Target implements AutoCloseable {
+public final class Target implements AutoCloseable {
 
 	private final Project project;
 
@@ -45,7 +46,7 @@ final class Target implements AutoCloseable {
 	 * @param uploads watches what is uploaded
 	 * @return the target, not yet asked
 	 */
-	static Target of(Invocation invocation, UploadListener uploads) {
+	public static Target of(Invocation invocation, UploadListener uploads) {
 		Project project = Project.find(invocation.workplace().directory());
 		return of(invocation, project, Configuration.read(project.directory()), invocation.stage(), uploads);
 	}
@@ -111,8 +112,16 @@ final class Target implements AutoCloseable {
 	 * @throws io.chalice.deployer.cloud.CloudException when AWS does not answer, or does
 	 * not accept the credentials
 	 */
-	Caller caller() {
+	public Caller caller() {
 		return this.cloud.caller();
+	}
+
+	/**
+	 * Return the account.
+	 * @return where calls go
+	 */
+	public Cloud cloud() {
+		return this.cloud;
 	}
 
 	@Override

@@ -12,9 +12,12 @@ import io.chalice.shell.project.Stages;
 /**
  * The options that say where and how an application is deployed.
  */
-final class TargetOptions {
+public final class TargetOptions {
 
-	private static final OptionDescription PROFILE = OptionDescription
+	/**
+	 * The option that names a profile.
+	 */
+	public static final OptionDescription PROFILE = OptionDescription
 		.valued("profile", "PROFILE", "The profile of your AWS configuration")
 		.values((workplace, typed) -> Login.profiles());
 
@@ -22,7 +25,10 @@ final class TargetOptions {
 		.valued("region", "REGION", "The AWS region; the profile's when left out")
 		.values((workplace, typed) -> Login.regions());
 
-	private static final OptionDescription ENDPOINT = OptionDescription.valued("endpoint-url", "URL",
+	/**
+	 * The option that names an emulator.
+	 */
+	public static final OptionDescription ENDPOINT = OptionDescription.valued("endpoint-url", "URL",
 			"Use this emulator instead of AWS");
 
 	private static final OptionDescription AUTOGEN = OptionDescription.toggle("autogen-policy",

@@ -27,6 +27,15 @@ class CommandRunnerTests {
 					routes --stage          | Option --stage needs a value: --stage STAGE
 					routes --json=maybe     | Option --json is true or false, not 'maybe'
 					routes here             | Unexpected 'here' after routes. It is typed: ./chalice routes [OPTIONS]
+					policy                  | policy is the first of two words: ./chalice policy diff, ./chalice policy check
+					policy dif              | Unknown command 'policy dif', did you mean 'policy diff'? All commands: ./chalice help
+					polcy diff              | Unknown command 'polcy', did you mean 'policy'? All commands: ./chalice help
+					policy check            | policy check needs FILE. For example: ./chalice policy check .chalice/policy.json
+					policy check nothing.json | There is no file (directory)/nothing.json
+					gen-policy --format xml | Unknown format 'xml' (there is: json, cloudformation, terraform)
+					gen-policy --format=jsn | Unknown format 'jsn', did you mean 'json'? (there is: json, cloudformation, terraform)
+					gen-policy --account 12 | '12' is no account: twelve digits
+					gen-policy --region eu  | 'eu' is no region, such as eu-west-1
 					completion              | completion needs SHELL. For example: ./chalice completion bash
 					completion bsh          | There is no completion for 'bsh', only for bash, zsh and fish: ./chalice completion bash
 					--debug=false           | There is no command. All commands: ./chalice help
@@ -40,7 +49,7 @@ class CommandRunnerTests {
 	void mistakesAreToldInALineThatSaysWhatToType(String line, String message) {
 		FakeShell shell = FakeShell.in(this.directory);
 		assertThat(shell.run(line.split(" "))).isEqualTo(2);
-		assertThat(shell.err()).isEqualTo(message + "\n");
+		assertThat(shell.err()).isEqualTo(message.replace("(directory)", this.directory.toString()) + "\n");
 		assertThat(shell.out()).isEmpty();
 		assertThat(this.directory).isEmptyDirectory();
 	}
@@ -86,10 +95,26 @@ class CommandRunnerTests {
 	}
 
 	@Test
+	void commandsOfTwoWordsHaveHelpWithAnExample() {
+		FakeShell shell = FakeShell.session(this.directory);
+		assertThat(shell.complete("policy", "")).containsExactly("diff", "check").allSatisfy((word) -> {
+			assertThat(shell.run("policy", word, "--help")).isZero();
+			assertThat(shell.out()).startsWith("Usage: policy " + word).containsPattern("Examples:\n  policy " + word);
+			assertThat(shell.out().lines()).allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+			String help = shell.out();
+			assertThat(shell.run("help", "policy", word)).isZero();
+			assertThat(shell.out()).isEqualTo(help);
+		});
+		assertThat(shell.run("help", "policy")).isZero();
+		assertThat(shell.out()).startsWith("Usage: policy COMMAND [OPTIONS]\n")
+			.contains("\n  policy check  Name missing");
+	}
+
+	@Test
 	void helpListsTheCommands() {
 		FakeShell shell = FakeShell.in(this.directory);
 		assertThat(shell.run("help")).isZero();
-		assertThat(shell.out()).contains("new-project  Make a new project").doesNotContain("__");
+		assertThat(shell.out()).contains("new-project   Make a new project").doesNotContain("__");
 		String all = shell.out();
 		assertThat(shell.run("--help")).isZero();
 		assertThat(shell.out()).isEqualTo(all);

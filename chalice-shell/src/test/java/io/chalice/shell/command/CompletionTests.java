@@ -26,6 +26,26 @@ class CompletionTests {
 	}
 
 	@Test
+	void theSecondWordOfACommandIsProposedAfterTheFirst() throws IOException {
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.complete("pol")).containsExactly("policy");
+		assertThat(shell.complete("policy", "d")).containsExactly("diff");
+		assertThat(shell.complete("policy", "diff", "--dep")).containsExactly("--deployed");
+		assertThat(shell.complete("help", "policy", "ch")).containsExactly("check");
+		Files.writeString(this.directory.resolve("mine.json"), "{}");
+		Files.writeString(this.directory.resolve("mine.txt"), "");
+		Files.createDirectories(this.directory.resolve("more"));
+		assertThat(shell.complete("policy", "check", "m")).containsExactly("more/", "mine.json");
+	}
+
+	@Test
+	void aValueThatMayBeLeftOutMayBeAnOptionInstead() {
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.complete("gen-policy", "--explain", "--co")).containsExactly("--code-only");
+		assertThat(shell.complete("gen-policy", "--explain", "")).contains("--stage").doesNotContain("--explain");
+	}
+
+	@Test
 	void optionsAreProposedOnce() {
 		FakeShell shell = FakeShell.in(this.directory);
 		assertThat(shell.complete("routes", "--")).contains("--stage", "--json", "--help");

@@ -1,0 +1,57 @@
+package io.chalice.shell.policy;
+
+import java.util.List;
+
+import io.chalice.deployer.cloud.UploadListener;
+import io.chalice.deployer.policy.Place;
+import io.chalice.policy.document.PolicyDocument;
+import io.chalice.policy.document.PolicySyntaxException;
+import io.chalice.shell.command.CommandFailedException;
+import io.chalice.shell.command.Invocation;
+import io.chalice.shell.deploy.Target;
+
+/**
+ * The roles of a stage as they are on AWS.
+ */
+final class DeployedRoles implements AutoCloseable {
+
+	private final Target target;
+
+	private DeployedRoles(Target target) {
+		this.target = target;
+	}
+
+	static DeployedRoles open(Invocation invocation) {
+		return new DeployedRoles(Target.of(invocation, UploadListener.NONE));
+	}
+
+	Place place() {
+		return Place.of(this.target.caller());
+	}
+
+	/**
+	 * Read what a role allows.
+	 * @param role the role's name on AWS
+	 * @return its policy, without statements when it has none
+	 * @throws CommandFailedException when there is no such role
+	 */
+	PolicyDocument policy(String role) {
+		if (this.target.cloud().roles().find(role).isEmpty()) {
+			throw new CommandFailedException("There is no role %s: nothing is deployed".formatted(role));
+		}
+		String json = this.target.cloud().roles().policy(role, role).orElse("");
+		try {
+			return json.isEmpty() ? new PolicyDocument(List.of()) : PolicyDocument.parse(json);
+		}
+		catch (PolicySyntaxException ex) {
+			throw new CommandFailedException(
+					"The policy of role %s is not understood: %s".formatted(role, ex.getMessage()), ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.target.close();
+	}
+
+}

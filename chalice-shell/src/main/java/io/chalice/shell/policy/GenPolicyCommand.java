@@ -1,0 +1,97 @@
+package io.chalice.shell.policy;
+
+import java.util.List;
+import java.util.Set;
+
+import io.chalice.deployer.configuration.PolicyConfiguration;
+import io.chalice.deployer.policy.ApplicationPolicies;
+import io.chalice.policy.PolicyAnalysis;
+import io.chalice.policy.document.PolicyDocument;
+import io.chalice.shell.command.CommandDescription;
+import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.ShellCommand;
+import io.chalice.shell.command.UsageException;
+import io.chalice.shell.console.Console;
+import io.chalice.shell.project.Stages;
+
+/**
+ * Prints the policy that the functions' role will get, read from the compiled program.
+ */
+public final class GenPolicyCommand implements ShellCommand {
+
+	private static final String EVERYTHING = "*";
+
+	@Override
+	public CommandDescription description() {
+		return CommandDescription.of("gen-policy", "Print the IAM policy that the functions' role will get")
+			.options(Stages.OPTION, PolicyOptions.FUNCTION, PolicyOptions.CODE_ONLY, PolicyOptions.EXPLAIN,
+					PolicyOptions.FORMAT, PolicyOptions.REGION, PolicyOptions.ACCOUNT)
+			.examples("gen-policy", "gen-policy --explain s3:PutObject",
+					"gen-policy --stage prod --format cloudformation");
+	}
+
+	@Override
+	public int run(Invocation invocation) {
+		PolicyOptions.check(invocation);
+		PolicyFormat format = invocation.option(PolicyOptions.FORMAT.name())
+			.map(PolicyFormat::of)
+			.orElse(PolicyFormat.JSON);
+		PolicySubject known = PolicySubject.of(invocation);
+		PolicySubject subject = known.in(format.place(known.place()));
+		Set<String> functions = subject.functions(invocation);
+		if (invocation.option(PolicyOptions.EXPLAIN.name()).isPresent()) {
+			explain(invocation, subject, functions);
+		}
+		else {
+			print(invocation, format, subject, functions);
+		}
+		return 0;
+	}
+
+	private static void print(Invocation invocation, PolicyFormat format, PolicySubject subject,
+			Set<String> functions) {
+		ApplicationPolicies policies = subject.policies();
+		PolicyDocument policy = invocation.flag(PolicyOptions.CODE_ONLY.name())
+				? policies.analysis(functions).document() : policies.generate(functions, subject.implied(functions));
+		Console console = invocation.console();
+		policies.warnings().forEach(console::warn);
+		PolicyConfiguration configured = subject.stage().function(functions.iterator().next()).policy();
+		if (!configured.manageRole()) {
+			console.warn("The role is made elsewhere (manage_iam_role): a deploy does not give it this policy.");
+		}
+		else if (!configured.autogenerate()) {
+			console.warn("A deploy takes the policy from %s instead (autogen_policy).".formatted(configured.file()));
+		}
+		List<PolicyDocument> parts = List.of(policy);
+		if (policy.size() > PolicyDocument.INLINE_LIMIT) {
+			parts = policy.split(PolicyDocument.MANAGED_LIMIT);
+			console.warn(("The policy has %,d characters, and AWS allows %,d in a role: these are %d policies "
+					+ "that can be attached to it, of at most %,d each.")
+				.formatted(policy.size(), PolicyDocument.INLINE_LIMIT, parts.size(), PolicyDocument.MANAGED_LIMIT));
+		}
+		console.print(format.write(subject.roleName(functions), parts).stripTrailing());
+	}
+
+	private static void explain(Invocation invocation, PolicySubject subject, Set<String> functions) {
+		String typed = invocation.option(PolicyOptions.EXPLAIN.name()).orElseThrow();
+		String action = typed.isEmpty() ? EVERYTHING : typed;
+		ApplicationPolicies policies = subject.policies();
+		boolean codeOnly = invocation.flag(PolicyOptions.CODE_ONLY.name());
+		PolicyAnalysis code = policies.analysis(functions);
+		Explanation explanation = new Explanation(code,
+				codeOnly ? new PolicyDocument(List.of()) : subject.implied(functions),
+				codeOnly ? List.of() : policies.extras(functions));
+		List<String> paragraphs = explanation.of(action);
+		if (paragraphs.isEmpty() && !action.equals(EVERYTHING)) {
+			throw new UsageException(
+					"Nothing needs '%s'%s".formatted(action, Hint.nearest(action, explanation.actions())));
+		}
+		policies.warnings().forEach(invocation.console()::warn);
+		if (paragraphs.isEmpty()) {
+			invocation.console().message("The code calls no AWS service.");
+			return;
+		}
+		invocation.console().print(String.join("\n\n", paragraphs));
+	}
+
+}

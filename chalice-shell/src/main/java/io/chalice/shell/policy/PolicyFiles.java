@@ -1,0 +1,36 @@
+package io.chalice.shell.policy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.chalice.shell.command.Directories;
+import io.chalice.shell.command.Workplace;
+
+/**
+ * Proposes JSON files.
+ */
+final class PolicyFiles {
+
+	private PolicyFiles() {
+	}
+
+	static List<String> propose(Workplace workplace, String typed) {
+		String parent = typed.substring(0, typed.lastIndexOf('/') + 1);
+		try (Stream<Path> children = Files.list(workplace.resolve(parent))) {
+			Stream<String> files = children.filter(Files::isRegularFile)
+				.map((child) -> child.getFileName().toString())
+				.filter((name) -> name.endsWith(".json"))
+				.sorted()
+				.map((name) -> parent + name);
+			return Stream.concat(Directories.propose(workplace, typed).stream(), files).toList();
+		}
+		catch (IOException ex) {
+			// a path that cannot be read has no continuation
+			return List.of();
+		}
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.chalice.shell.policy;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.OptionDescription;
+import io.chalice.shell.command.UsageException;
+import io.chalice.shell.command.Values;
+
+/**
+ * The options of commands about policies.
+ */
+final class PolicyOptions {
+
+	/**
+	 * The exit code of comparisons that find a difference.
+	 */
+	static final int DIFFERENT = 3;
+
+	static final OptionDescription FUNCTION = OptionDescription.valued("function", "NAME",
+			"What this function alone needs, such as api_handler");
+
+	static final OptionDescription REGION = OptionDescription.valued("region", "REGION",
+			"The region in ARNs; that of the stage when left out");
+
+	static final OptionDescription ACCOUNT = OptionDescription.valued("account", "ID",
+			"The account in ARNs; the deployed one when left out");
+
+	static final OptionDescription FORMAT = OptionDescription
+		.valued("format", "FORMAT", "json, cloudformation or terraform; json when left out")
+		.values(Values.of("json", "cloudformation", "terraform"));
+
+	static final OptionDescription EXPLAIN = OptionDescription.optional("explain", "ACTION",
+			"Tell why each action, or this one, is needed");
+
+	static final OptionDescription CODE_ONLY = OptionDescription.flag("code-only",
+			"Only what the code shows: no logs, no network");
+
+	private static final Predicate<String> IS_REGION = (text) -> text.matches("[a-z]{2,}(-[a-z]+)+-\\d+");
+
+	private static final Predicate<String> IS_ACCOUNT = (text) -> text.matches("\\d{12}");
+
+	private PolicyOptions() {
+	}
+
+	/**
+	 * Check the options that say where the application is deployed.
+	 * @param invocation what was typed
+	 * @throws UsageException when a value is of the wrong kind
+	 */
+	static void check(Invocation invocation) {
+		invocation.option(REGION.name()).filter(IS_REGION.negate()).ifPresent((typed) -> {
+			throw new UsageException("'%s' is no region, such as eu-west-1".formatted(typed));
+		});
+		invocation.option(ACCOUNT.name()).filter(IS_ACCOUNT.negate()).ifPresent((typed) -> {
+			throw new UsageException("'%s' is no account: twelve digits".formatted(typed));
+		});
+		invocation.option(FORMAT.name()).filter((typed) -> !PolicyFormat.names().contains(typed)).ifPresent((typed) -> {
+			List<String> names = PolicyFormat.names();
+			throw new UsageException("Unknown format '%s'%s".formatted(typed, Hint.nearest(typed, names)));
+		});
+	}
+
+}

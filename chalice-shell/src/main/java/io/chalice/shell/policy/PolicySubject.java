@@ -1,0 +1,166 @@
+package io.chalice.shell.policy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.configuration.Configuration;
+import io.chalice.deployer.configuration.StageConfiguration;
+import io.chalice.deployer.describe.ApplicationDescriber;
+import io.chalice.deployer.graph.FunctionNames;
+import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.iam.ImpliedPolicy;
+import io.chalice.deployer.policy.ApplicationPolicies;
+import io.chalice.deployer.policy.DeployedPlace;
+import io.chalice.deployer.policy.Place;
+import io.chalice.deployer.project.BuiltProject;
+import io.chalice.deployer.project.Project;
+import io.chalice.deployer.project.ProjectBuild;
+import io.chalice.deployer.role.RoleType;
+import io.chalice.deployer.settings.ConfiguredStage;
+import io.chalice.deployer.settings.StageSettings;
+import io.chalice.deployer.state.StateStore;
+import io.chalice.model.ApplicationModel;
+import io.chalice.policy.document.PolicyDocument;
+import io.chalice.shell.command.CommandFailedException;
+import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.UsageException;
+
+/**
+ * The built application that a command about policies is about, in one stage.
+ *
+ * @param built the built project
+ * @param model what it is
+ * @param stage how it is deployed
+ * @param place where it is deployed
+ */
+record PolicySubject(BuiltProject built, ApplicationModel model, StageConfiguration stage, Place place) {
+
+	/**
+	 * Build the application.
+	 * @param invocation what was typed
+	 * @return the subject
+	 */
+	static PolicySubject of(Invocation invocation) {
+		PolicyOptions.check(invocation);
+		Project project = Project.find(invocation.workplace().directory());
+		StageConfiguration stage = Configuration.readOrFresh(project.directory(), name(project), invocation.stage())
+			.stage(invocation.stage());
+		invocation.console().message("Building %s".formatted(project.artifactId()));
+		BuiltProject built = ProjectBuild.prepare(project, invocation.workplace().environment()).compile();
+		ApplicationModel model = new ApplicationDescriber(built)
+			.describe(stage.stage(), stage.springEnvironment(ApplicationModel.API_HANDLER))
+			.model();
+		if (FunctionNames.of(model).isEmpty()) {
+			throw new CommandFailedException(
+					"The application has no function: annotate a method with @ChaliceRoute(\"/\")");
+		}
+		return new PolicySubject(built, model, stage, place(invocation, project, stage));
+	}
+
+	private static String name(Project project) {
+		return project.artifactId().replaceAll("[^A-Za-z0-9-]", "-");
+	}
+
+	private static Place place(Invocation invocation, Project project, StageConfiguration stage) {
+		@Nullable Place deployed = StateStore.of(project.directory()).read(stage.stage()).flatMap(DeployedPlace::of).orElse(null);
+		List<@Nullable String> regions = new ArrayList<>();
+		regions.add(invocation.option(PolicyOptions.REGION.name()).orElse(null));
+		regions.add((deployed != null) ? deployed.region() : null);
+		regions.add(stage.region());
+		regions.add(invocation.workplace().environment().get("AWS_REGION"));
+		regions.add(invocation.workplace().environment().get("AWS_DEFAULT_REGION"));
+		@Nullable String region = regions.stream().filter((one) -> one != null).findFirst().orElse(null);
+		return Place.of(region,
+				invocation.option(PolicyOptions.ACCOUNT.name()).orElse((deployed != null) ? deployed.account() : null));
+	}
+
+	/**
+	 * Say the same of another place.
+	 * @param elsewhere the place
+	 * @return the subject there
+	 */
+	PolicySubject in(Place elsewhere) {
+		return new PolicySubject(this.built, this.model, this.stage, elsewhere);
+	}
+
+	/**
+	 * Return the application's policies.
+	 * @return the policies, of which nothing is known yet
+	 */
+	ApplicationPolicies policies() {
+		return new ApplicationPolicies(this.built, this.model, this.stage, this.place);
+	}
+
+	/**
+	 * Return the functions that the one policy is about that a command prints.
+	 * @param invocation what was typed
+	 * @return the function of {@code --function}, else those that share the only role
+	 * @throws UsageException when there is no such function, or several roles
+	 */
+	Set<String> functions(Invocation invocation) {
+		List<String> all = FunctionNames.of(this.model);
+		@Nullable String typed = invocation.option(PolicyOptions.FUNCTION.name()).orElse(null);
+		if (typed != null && !all.contains(typed)) {
+			throw new UsageException("There is no function '%s'%s".formatted(typed, Hint.nearest(typed, all)));
+		}
+		if (typed != null) {
+			return Set.of(typed);
+		}
+		Map<String, Set<String>> roles = RoleType.functionsByRole(all, settings());
+		if (roles.size() > 1) {
+			throw new UsageException("Each function has a role of its own (per_function_roles): name one, --function %s"
+				.formatted(String.join(" or ", all)));
+		}
+		return roles.values().iterator().next();
+	}
+
+	/**
+	 * Return the roles with the functions that run with them.
+	 * @param invocation what was typed
+	 * @return the functions by the role's name on AWS; one role with {@code --function}
+	 */
+	Map<String, Set<String>> roles(Invocation invocation) {
+		Set<String> wanted = invocation.option(PolicyOptions.FUNCTION.name()).isPresent() ? functions(invocation)
+				: Set.copyOf(FunctionNames.of(this.model));
+		Map<String, Set<String>> roles = new LinkedHashMap<>();
+		RoleType.functionsByRole(FunctionNames.of(this.model), settings()).values().forEach((functions) -> {
+			if (functions.stream().anyMatch(wanted::contains)) {
+				roles.put(roleName(functions), functions);
+			}
+		});
+		return roles;
+	}
+
+	/**
+	 * Return the name on AWS of the role that functions run with.
+	 * @param functions the functions
+	 * @return the name
+	 */
+	String roleName(Set<String> functions) {
+		return RoleType.roleName(new Naming(this.stage.appName(), this.stage.stage()), settings(),
+				functions.iterator().next());
+	}
+
+	/**
+	 * Return what the deployment itself needs the functions' role to allow.
+	 * @param functions the functions
+	 * @return the policy
+	 */
+	PolicyDocument implied(Collection<String> functions) {
+		StageSettings settings = settings();
+		return ImpliedPolicy.of(functions.stream().map(settings::function).toList(), this.place.partition());
+	}
+
+	private StageSettings settings() {
+		Integer level = this.built.project().javaLevel();
+		return ConfiguredStage.settings(this.stage, FunctionNames.of(this.model),
+				(level != null) ? level : this.built.jdk().level(), this.built.mainClass());
+	}
+
+}
