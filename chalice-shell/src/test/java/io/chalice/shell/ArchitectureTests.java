@@ -1,0 +1,52 @@
+package io.chalice.shell;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTests {
+
+	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("io.chalice.shell");
+
+	@Test
+	void onlyTheSessionKnowsSpringAndTheTerminal() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackage("io.chalice.shell.session..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework..", "org.jline..")
+			.check(this.classes);
+	}
+
+	@Test
+	void servicesAreCalledByTheDeployer() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("software.amazon.awssdk..")
+			.check(this.classes);
+	}
+
+	@Test
+	void commandsPrintThroughTheConsole() {
+		GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(this.classes);
+	}
+
+	@Test
+	void theFrameworkKnowsNoCommand() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAnyPackage("io.chalice.shell.command..", "io.chalice.shell.console..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("io.chalice.shell.project..", "io.chalice.shell.local..", "io.chalice.shell.routes..",
+					"io.chalice.shell.doctor..", "io.chalice.shell.session..")
+			.check(this.classes);
+	}
+
+}
