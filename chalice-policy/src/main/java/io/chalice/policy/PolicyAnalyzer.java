@@ -31,6 +31,8 @@ import io.chalice.policy.sdk.OperationUse;
 import io.chalice.policy.sdk.RequestIndex;
 import io.chalice.policy.sdk.SdkAnswers;
 import io.chalice.policy.sdk.SigningNames;
+import io.chalice.policy.value.Answers;
+import io.chalice.policy.value.ReachableMethods;
 import io.chalice.policy.value.ValueResolver;
 
 /**
@@ -41,7 +43,7 @@ public final class PolicyAnalyzer {
 	private static final int MOST_REASONS = 5;
 
 	// to be raised when the same class files lead to another result
-	private static final String VERSION = "3 ";
+	private static final String VERSION = "4 ";
 
 	private final Catalog catalog = new Catalog();
 
@@ -83,6 +85,9 @@ public final class PolicyAnalyzer {
 		new Reflection(hierarchy, classPath, entryMethods, warnings).widen(builder,
 				(current) -> new ValueResolver(current, classPath, hierarchy, request.stage(), configuration,
 						(owner, method) -> null));
+		graph = new ReachableMethods(graph,
+				new ValueResolver(graph, classPath, hierarchy, request.stage(), configuration, Answers.NONE), hierarchy)
+			.follow();
 		Unsupported.report(graph, request.stage(), warnings);
 		SdkAnswers answers = new SdkAnswers();
 		ValueResolver values = new ValueResolver(graph, classPath, hierarchy, request.stage(), configuration, answers);

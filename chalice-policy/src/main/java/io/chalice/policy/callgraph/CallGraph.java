@@ -26,6 +26,8 @@ public final class CallGraph {
 
 	private final Map<MethodRef, Reach> reaches = new HashMap<>();
 
+	private final Map<MethodRef, Reach> starts = new HashMap<>();
+
 	private final Map<MethodRef, Set<Edge>> callers = new HashMap<>();
 
 	private final Map<Site, Set<MethodRef>> targets = new HashMap<>();
@@ -48,6 +50,10 @@ public final class CallGraph {
 		}
 		this.reaches.put(method, reach);
 		return true;
+	}
+
+	void addStart(MethodRef method, Reach reach) {
+		this.starts.putIfAbsent(method, reach);
 	}
 
 	void addEdge(Edge edge, MethodRef target) {
@@ -94,6 +100,45 @@ public final class CallGraph {
 	 */
 	public @Nullable Declared method(MethodRef method) {
 		return this.methods.get(method);
+	}
+
+	/**
+	 * Says why a method can run though nothing that is seen calls it.
+	 * @param method the method
+	 * @return the reason, or null when it is only called
+	 */
+	public @Nullable Reach start(MethodRef method) {
+		return this.starts.get(method);
+	}
+
+	/**
+	 * Leaves everything out but some methods.
+	 * @param kept the methods, and how each is reached
+	 * @return a graph of what these methods do
+	 */
+	public CallGraph only(Map<MethodRef, Reach> kept) {
+		CallGraph graph = new CallGraph();
+		this.methods.forEach((method, declared) -> {
+			Reach reach = kept.get(method);
+			if (reach != null) {
+				graph.add(method, declared, reach);
+				callers(method).stream()
+					.filter((edge) -> kept.containsKey(edge.site().method()))
+					.forEach((edge) -> graph.addEdge(edge, method));
+				functions(method).forEach((type) -> graph.addFunction(method, type));
+			}
+		});
+		this.stores.forEach((field, sites) -> sites.stream()
+			.filter((site) -> kept.containsKey(site.method()))
+			.forEach((site) -> graph.addStore(field, site)));
+		this.interfaceCalls.forEach((signature, sites) -> sites.stream()
+			.filter((site) -> kept.containsKey(site.method()))
+			.forEach((site) -> graph.addInterfaceCall(signature, site)));
+		this.sdkCalls.stream().filter((call) -> kept.containsKey(call.site().method())).forEach(graph::addSdkCall);
+		this.reflection.stream().filter((site) -> kept.containsKey(site.method())).forEach(graph::addReflection);
+		this.owners.forEach(graph::addOwner);
+		graph.starts.putAll(this.starts);
+		return graph;
 	}
 
 	/**

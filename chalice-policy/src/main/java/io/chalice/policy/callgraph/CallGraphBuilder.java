@@ -114,9 +114,20 @@ public final class CallGraphBuilder {
 	 * @param reach why
 	 */
 	public void enter(Declared declared, Reach reach) {
+		if (declared.unit().territory().isEntered()) {
+			this.graph.addStart(reference(declared), reach);
+			reach(declared, reach);
+		}
+	}
+
+	private static MethodRef reference(Declared declared) {
+		return new MethodRef(declared.unit().name(), declared.method().name, declared.method().desc);
+	}
+
+	private void reach(Declared declared, Reach reach) {
 		ClassUnit unit = declared.unit();
 		if (unit.territory().isEntered()) {
-			MethodRef method = new MethodRef(unit.name(), declared.method().name, declared.method().desc);
+			MethodRef method = reference(declared);
 			if (this.graph.add(method, declared, reach)) {
 				initialize(unit.name(), method);
 				this.open.add(method);
@@ -175,10 +186,8 @@ public final class CallGraphBuilder {
 		Territory territory = declared.unit().territory();
 		if (territory.isEntered()) {
 			if ((declared.method().access & Opcodes.ACC_ABSTRACT) == 0) {
-				MethodRef target = new MethodRef(declared.unit().name(), declared.method().name,
-						declared.method().desc);
-				this.graph.addEdge(edge, target);
-				enter(declared, new Reach(edge.site().method(), "called"));
+				this.graph.addEdge(edge, reference(declared));
+				reach(declared, new Reach(edge.site().method(), "called"));
 			}
 		}
 		else if (territory == Territory.SDK) {

@@ -74,7 +74,7 @@ public final class Granter {
 	public Set<Needed> needs(OperationUse use) {
 		List<? extends Names> views = use.onTable()
 				? List.of(Names.ofTable(this.values.texts(use.call().site(), 0, Facet.VALUES)))
-				: this.requests.requests(use.operation().sdkPackage(), use.operation().request());
+				: this.requests.requests(use);
 		Set<Needed> needed = new LinkedHashSet<>();
 		for (Names names : views.isEmpty() ? List.of(Names.NONE) : views) {
 			needed.addAll(needs(use.operation(), names));

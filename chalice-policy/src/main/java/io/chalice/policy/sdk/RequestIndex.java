@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 import io.chalice.policy.callgraph.CallGraph;
+import io.chalice.policy.callgraph.MethodRef;
 import io.chalice.policy.callgraph.SdkCall;
 import io.chalice.policy.callgraph.Site;
 import io.chalice.policy.value.Call;
@@ -28,6 +30,8 @@ public final class RequestIndex {
 
 	private final ValueResolver values;
 
+	private final RequestScope scope;
+
 	private final Map<String, Map<String, BuiltRequest>> built = new LinkedHashMap<>();
 
 	private final Map<String, List<BuiltRequest>> shared = new LinkedHashMap<>();
@@ -40,6 +44,7 @@ public final class RequestIndex {
 	public RequestIndex(CallGraph graph, ValueResolver values) {
 		this.graph = graph;
 		this.values = values;
+		this.scope = new RequestScope(graph, values);
 		for (SdkCall call : graph.sdkCalls()) {
 			SdkType type = SdkType.parse(call.target().owner());
 			if (type != null && !call.reference()) {
@@ -115,8 +120,32 @@ public final class RequestIndex {
 	 * called
 	 */
 	public List<RequestView> requests(String sdkPackage, String struct) {
+		return views(sdkPackage, struct, (request) -> true);
+	}
+
+	/**
+	 * Finds the requests a call can be made with.
+	 * @param use the operation and where it is called
+	 * @return those the call itself shows, else all of the operation's type
+	 */
+	public List<RequestView> requests(OperationUse use) {
+		String sdkPackage = use.operation().sdkPackage();
+		String struct = use.operation().request();
+		Set<MethodRef> scope = this.scope.of(use.call());
+		boolean shown = this.built.getOrDefault(key(sdkPackage, struct), Map.of())
+			.values()
+			.stream()
+			.anyMatch((request) -> scope.contains(request.method()));
+		return views(sdkPackage, struct, (request) -> !shown || scope.contains(request.method()));
+	}
+
+	private List<RequestView> views(String sdkPackage, String struct, Predicate<BuiltRequest> meant) {
 		List<RequestView> views = new ArrayList<>();
-		for (BuiltRequest request : this.built.getOrDefault(key(sdkPackage, struct), Map.of()).values()) {
+		for (BuiltRequest request : this.built.getOrDefault(key(sdkPackage, struct), Map.of())
+			.values()
+			.stream()
+			.filter(meant)
+			.toList()) {
 			BuiltRequest whole = request.with(this.shared.getOrDefault(key(sdkPackage, struct), List.of()));
 			List<Call> calls = (whole.members().size() > 1 || this.values.isOnObject(request.method()))
 					? this.values.calls(request.method()) : List.of();

@@ -1,0 +1,141 @@
+package io.chalice.policy.value;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.objectweb.asm.tree.MethodInsnNode;
+
+import io.chalice.policy.callgraph.CallGraph;
+import io.chalice.policy.callgraph.Edge;
+import io.chalice.policy.callgraph.MethodRef;
+import io.chalice.policy.callgraph.Reach;
+import io.chalice.policy.classpath.Hierarchy;
+
+/**
+ * The methods of a call graph that can still run when an object keeps its type from one
+ * method to the next: what a base class calls on itself is not what its other subclasses
+ * make of it.
+ */
+public final class ReachableMethods {
+
+	private final CallGraph graph;
+
+	private final ValueResolver values;
+
+	private final Hierarchy hierarchy;
+
+	private final Map<MethodRef, List<Step>> steps = new HashMap<>();
+
+	private final Set<String> extended = new HashSet<>();
+
+	private final Set<State> seen = new HashSet<>();
+
+	private final Deque<State> open = new ArrayDeque<>();
+
+	private final Map<MethodRef, Reach> reached = new LinkedHashMap<>();
+
+	/**
+	 * Prepares to follow a graph.
+	 * @param graph the graph
+	 * @param values finds the objects that methods are called on
+	 * @param hierarchy the relations of classes
+	 */
+	public ReachableMethods(CallGraph graph, ValueResolver values, Hierarchy hierarchy) {
+		this.graph = graph;
+		this.values = values;
+		this.hierarchy = hierarchy;
+		Set<String> owners = new HashSet<>();
+		for (MethodRef method : graph.methods()) {
+			owners.add(method.owner());
+			for (Edge edge : graph.callers(method)) {
+				this.steps.computeIfAbsent(edge.site().method(), (key) -> new ArrayList<>())
+					.add(new Step(edge, method));
+			}
+		}
+		owners.forEach((owner) -> hierarchy.ancestors(owner)
+			.stream()
+			.filter((ancestor) -> !ancestor.equals(owner))
+			.forEach(this.extended::add));
+	}
+
+	/**
+	 * Follows the graph from where it starts.
+	 * @return the graph of what was reached
+	 */
+	public CallGraph follow() {
+		for (MethodRef method : this.graph.methods()) {
+			Reach start = this.graph.start(method);
+			if (start != null) {
+				enter(new State(method, method.owner()), start);
+			}
+			while (!this.open.isEmpty()) {
+				State state = this.open.poll();
+				for (Step step : this.steps.getOrDefault(state.method(), List.of())) {
+					follow(state, step);
+				}
+			}
+		}
+		return this.graph.only(this.reached);
+	}
+
+	private void enter(State state, Reach reach) {
+		if (this.seen.add(state)) {
+			this.reached.putIfAbsent(state.method(), reach);
+			this.open.add(state);
+		}
+	}
+
+	private void follow(State state, Step step) {
+		String owner = step.target().owner();
+		String self = owner;
+		if (!this.values.isStatic(step.target())) {
+			String known = isOnSelf(state, step) ? state.self() : named(step);
+			if (this.hierarchy.isA(known, owner)) {
+				self = known;
+			}
+			else if (isOnSelf(state, step) && !this.hierarchy.isA(owner, known)) {
+				return;
+			}
+		}
+		enter(new State(step.target(), self), new Reach(state.method(), "called"));
+	}
+
+	// only where there are subclasses it matters which one an object is of
+	private boolean isOnSelf(State state, Step step) {
+		return this.extended.contains(state.method().owner()) && !this.values.isStatic(state.method())
+				&& this.values.sources(step.edge().site(), 0).equals(Set.of(-1));
+	}
+
+	private String named(Step step) {
+		return (!step.edge().lambda() && this.graph.instruction(step.edge().site()) instanceof MethodInsnNode call)
+				? call.owner : step.target().owner();
+	}
+
+	/**
+	 * A method that runs on objects of a type.
+	 *
+	 * @param method the method
+	 * @param self the objects' type or a supertype of it
+	 */
+	private record State(MethodRef method, String self) {
+
+	}
+
+	/**
+	 * A call and a method it can mean.
+	 *
+	 * @param edge the call
+	 * @param target the method
+	 */
+	private record Step(Edge edge, MethodRef target) {
+
+	}
+
+}

@@ -1,0 +1,115 @@
+package io.chalice.policy;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReachableMethodTests {
+
+	private static final String BASE = """
+			public abstract class Base {
+				String get(String key) { return Optional.ofNullable(key).map(this::read).orElseGet(() -> read(key)); }
+				abstract String read(String key);
+			}
+			""";
+
+	private static final String TABLES = """
+			public class Tables extends Base {
+				private final DynamoDbClient client = DynamoDbClient.create();
+				String read(String key) { return client.getItem(b -> b.tableName("t").key(Map.of())).toString(); }
+			}
+			""";
+
+	private static final String BUCKETS = """
+			public class Buckets extends Base {
+				private final S3Client client = S3Client.create();
+				String read(String key) { return client.getObjectAsBytes(b -> b.bucket("b").key(key)).asUtf8String(); }
+			}
+			""";
+
+	@Test
+	void whatABaseClassCallsOnItselfStaysWithTheObjectsType(@TempDir Path folder) {
+		assertThat(Fixture.granted(new Fixture(folder).source(BASE, TABLES, BUCKETS, """
+				public class Handler implements RequestHandler<String, String> {
+					private final Tables tables = new Tables();
+					private final Buckets buckets = new Buckets();
+					public String handleRequest(String input, Context context) { return buckets.get("k"); }
+				}
+				""").entry("app.Handler").analyze())).isEqualTo("""
+				s3:GetObject b/k
+				""");
+	}
+
+	@Test
+	void anObjectOfTheBaseTypeCanBeAny(@TempDir Path folder) {
+		assertThat(Fixture.granted(new Fixture(folder).source(BASE, TABLES, BUCKETS, """
+				public class Handler implements RequestHandler<String, String> {
+					private final List<Base> all = List.of(new Tables(), new Buckets());
+					public String handleRequest(String input, Context context) {
+						all.forEach((one) -> one.get("k"));
+						return "";
+					}
+				}
+				""").entry("app.Handler").analyze())).isEqualTo("""
+				dynamodb:GetItem table/t
+				s3:GetObject b/k
+				""");
+	}
+
+	@Test
+	void whatOpaqueCodeCallsBackCanBeAny(@TempDir Path folder) {
+		assertThat(Fixture.granted(new Fixture(folder).source("""
+				public abstract class Base implements Runnable {
+					public void run() { work(); }
+					abstract void work();
+				}
+				""", """
+				public class Tables extends Base {
+					void work() { DynamoDbClient.create().getItem(b -> b.tableName("t").key(Map.of())); }
+				}
+				""", """
+				public class Buckets extends Base {
+					void work() { S3Client.create().headBucket(b -> b.bucket("b")); }
+				}
+				""", """
+				public class Handler implements RequestHandler<String, String> {
+					public String handleRequest(String input, Context context) {
+						new Thread(new Tables()).start();
+						new Buckets().run();
+						return "";
+					}
+				}
+				""").entry("app.Handler").analyze())).isEqualTo("""
+				dynamodb:GetItem table/t
+				s3:ListBucket b
+				""");
+	}
+
+	@Test
+	void aCallBuildsItsOwnRequest(@TempDir Path folder) {
+		assertThat(Fixture.granted(new Fixture(folder)
+			.source("""
+					public class Handler implements RequestHandler<String, String> {
+						private final S3Client s3 = S3Client.create();
+						public String handleRequest(String input, Context context) {
+							software.amazon.awssdk.transfer.s3.S3TransferManager m = software.amazon.awssdk.transfer.s3.S3TransferManager.create();
+							m.uploadFile(b -> b.putObjectRequest(p -> p.bucket("exports").key("k")).source(java.nio.file.Path.of("x")));
+							PutObjectRequest put = PutObjectRequest.builder().bucket("photos").key("k").build();
+							s3.putObject(put, RequestBody.fromString("x"));
+							store(PutObjectRequest.builder().bucket("films").key("k").build());
+							return "";
+						}
+						private void store(PutObjectRequest put) { s3.putObject(put, RequestBody.fromString("x")); }
+					}
+					""")
+			.entry("app.Handler")
+			.analyze())).isEqualTo("""
+					s3:AbortMultipartUpload exports/k
+					s3:PutObject exports/k films/k photos/k
+					""");
+	}
+
+}
