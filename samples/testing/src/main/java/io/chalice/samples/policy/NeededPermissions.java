@@ -68,7 +68,7 @@ final class NeededPermissions {
 			}
 		}
 		if (!known) {
-			throw new IllegalArgumentException("permissions.tsv has no line for " + call);
+			throw new IllegalArgumentException("permissions.tsv has no line for " + call.operation());
 		}
 		return permissions;
 	}

@@ -4,7 +4,9 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.chalice.policy.EntryPoint;
@@ -22,11 +24,17 @@ final class SampleAnalysis {
 
 	private final Stage stage;
 
+	private final Map<List<String>, PolicyAnalysis> known = new HashMap<>();
+
 	SampleAnalysis(Stage stage) {
 		this.stage = stage;
 	}
 
 	PolicyAnalysis of(List<String> handlers) {
+		return this.known.computeIfAbsent(handlers, this::analyze);
+	}
+
+	private PolicyAnalysis analyze(List<String> handlers) {
 		return new PolicyAnalyzer().analyze(new PolicyRequest(List.of(CLASSES), libraries(),
 				handlers.stream().map(EntryPoint::parse).toList(), this.stage, null));
 	}
