@@ -11,9 +11,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.SpringApplicationHook;
 import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
@@ -30,12 +32,25 @@ public final class ApplicationDescription {
 
 	private final String mainClass;
 
+	private final Runnable configured;
+
 	/**
 	 * Create a description.
 	 * @param mainClass the name of the class that starts the application
 	 */
 	public ApplicationDescription(String mainClass) {
+		this(mainClass, () -> {
+		});
+	}
+
+	/**
+	 * Create a description.
+	 * @param mainClass the name of the class that starts the application
+	 * @param configured called when the application's configuration has been read
+	 */
+	ApplicationDescription(String mainClass, Runnable configured) {
 		this.mainClass = mainClass;
+		this.configured = configured;
 	}
 
 	/**
@@ -67,10 +82,21 @@ public final class ApplicationDescription {
 			.model();
 	}
 
-	private GenericApplicationContext prepare(String[] arguments) {
+	/**
+	 * Run the application until its beans are known, and none is there.
+	 * @param arguments the main method's arguments
+	 * @return its context, before it is refreshed
+	 */
+	GenericApplicationContext prepare(String... arguments) {
 		// remembered, since a main method may swallow the exception
 		AtomicReference<@Nullable ConfigurableApplicationContext> loaded = new AtomicReference<>();
 		SpringApplicationHook hook = (application) -> new SpringApplicationRunListener() {
+
+			@Override
+			public void environmentPrepared(ConfigurableBootstrapContext bootstrap,
+					ConfigurableEnvironment environment) {
+				ApplicationDescription.this.configured.run();
+			}
 
 			@Override
 			public void contextLoaded(ConfigurableApplicationContext context) {

@@ -1,6 +1,8 @@
 package io.chalice.autoconfigure.describe;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Settings that keep an application from reaching out while it is described:
@@ -16,15 +18,26 @@ final class DescribeSettings {
 			Map.entry("spring.cloud.aws.s3.config.enabled", "false"), Map.entry("spring.cloud.config.enabled", "false"),
 			Map.entry("aws.region", "us-east-1"), Map.entry("spring.cloud.aws.region.static", "us-east-1"));
 
-	private DescribeSettings() {
+	private final Set<String> applied;
+
+	private DescribeSettings(Set<String> applied) {
+		this.applied = applied;
 	}
 
-	static void apply() {
+	static DescribeSettings apply() {
+		Set<String> applied = new HashSet<>();
 		SETTINGS.forEach((name, value) -> {
 			if (System.getProperty(name) == null) {
 				System.setProperty(name, value);
+				applied.add(name);
 			}
 		});
+		return new DescribeSettings(applied);
+	}
+
+	void revoke() {
+		this.applied.forEach(System::clearProperty);
+		this.applied.clear();
 	}
 
 }

@@ -1,0 +1,44 @@
+package io.chalice.autoconfigure.describe;
+
+import java.io.IOException;
+
+/**
+ * Runs what a process is for, explains on the error stream what went wrong, and ends the
+ * process.
+ */
+final class ReportedRun {
+
+	/** The exit code of a process that was not called properly. */
+	static final int USAGE = 2;
+
+	private ReportedRun() {
+	}
+
+	static void run(Task task) {
+		try {
+			task.run();
+		}
+		catch (NotDescribableException ex) {
+			System.err.println(ex.getMessage());
+			System.exit(1);
+		}
+		catch (RuntimeException | LinkageError | IOException | ReflectiveOperationException ex) {
+			if (!FailureReport.print(ex)) {
+				ex.printStackTrace();
+			}
+			System.exit(1);
+		}
+		// an application may have started threads of its own
+		System.exit(0);
+	}
+
+	/**
+	 * What the process is for.
+	 */
+	interface Task {
+
+		void run() throws IOException, ReflectiveOperationException;
+
+	}
+
+}
