@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import io.chalice.deployer.cloud.UsageLimits;
@@ -68,7 +69,7 @@ final class Applications {
 		DeploymentRequest request = before(directory);
 		Artifact artifact = request.artifact();
 		return Samples.request(request.model(), request.settings(),
-				new Artifact(artifact.file(), artifact.sha256(), 60L * 1024 * 1024, true));
+				new Artifact(artifact.file(), artifact.sha256(), 60L * 1024 * 1024, true, Set.of()));
 	}
 
 	private static StageSettings settings(ApiSettings api, FunctionSettings functions) {

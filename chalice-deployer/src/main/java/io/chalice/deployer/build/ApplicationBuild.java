@@ -1,5 +1,6 @@
 package io.chalice.deployer.build;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,11 +8,14 @@ import java.util.Set;
 import io.chalice.deployer.configuration.StageConfiguration;
 import io.chalice.deployer.describe.ApplicationDescriber;
 import io.chalice.deployer.describe.Description;
+import io.chalice.deployer.graph.FunctionNames;
 import io.chalice.deployer.packaging.Artifact;
+import io.chalice.deployer.packaging.BootJar;
 import io.chalice.deployer.packaging.Packager;
 import io.chalice.deployer.project.BuiltProject;
 import io.chalice.deployer.project.Project;
 import io.chalice.deployer.project.ProjectBuild;
+import io.chalice.deployer.project.RuntimeTree;
 import io.chalice.model.ApplicationModel;
 
 /**
@@ -49,7 +53,8 @@ public final class ApplicationBuild {
 	}
 
 	/**
-	 * Build the project with Maven, learn what it is and make its zip.
+	 * Build the project with Maven, learn what it is, process it ahead of time for the
+	 * stage unless that is switched off, and make its zip.
 	 * @param stage the configuration of the stage it is made for
 	 * @return what a deployment needs of it
 	 * @throws io.chalice.deployer.project.BuildFailedException when Maven cannot build it
@@ -61,8 +66,12 @@ public final class ApplicationBuild {
 	 * has a mistake
 	 * @throws io.chalice.deployer.describe.DescribeTimeoutException when it takes too
 	 * long
+	 * @throws io.chalice.deployer.aot.AotFailedException when it cannot be processed
+	 * ahead of time
 	 * @throws io.chalice.deployer.packaging.NotExecutableJarException when the build
 	 * makes no executable jar
+	 * @throws io.chalice.deployer.packaging.InvalidJarException when the jar cannot be
+	 * deployed
 	 * @throws io.chalice.deployer.packaging.ArtifactTooLargeException when Lambda would
 	 * refuse the zip
 	 */
@@ -70,9 +79,20 @@ public final class ApplicationBuild {
 		BuiltProject built = this.build.run();
 		Description description = new ApplicationDescriber(built).describe(stage.stage(),
 				stage.springEnvironment(ApplicationModel.API_HANDLER));
-		Packager packager = new Packager(built.project().directory().resolve(".chalice").resolve("deployments"));
-		Artifact artifact = packager.pack(built.project().jar(), Set.of(), built.mainClass());
-		return new DeployableApplication(built, description, artifact, List.of());
+		List<String> functions = FunctionNames.of(description.model());
+		List<String> notes = new ArrayList<>();
+		try (BootJar jar = BootJar.open(built.project().jar())) {
+			RuntimeTree tree = RuntimeTree.of(built);
+			Set<String> leaveOut = LeaveOut.of(jar, tree);
+			StageProcessing processed = stage.aot()
+					? StageProcessing.run(new ProcessedJar(built, jar, leaveOut, tree), stage, functions)
+					: StageProcessing.NONE;
+			notes.addAll(processed.notes(stage.stage()));
+			Artifact artifact = new Packager(built.project().directory().resolve(".chalice").resolve("deployments"))
+				.pack(jar, leaveOut, processed.directories(), built.mainClass());
+			return new DeployableApplication(built, description, artifact.withEvaluating(processed.evaluating()),
+					notes);
+		}
 	}
 
 }

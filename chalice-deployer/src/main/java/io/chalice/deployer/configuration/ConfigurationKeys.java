@@ -38,7 +38,8 @@ final class ConfigurationKeys {
 	}
 
 	private static Stream<Key> all() {
-		return Stream.of(GeneralKeys.ALL, LambdaKeys.ALL, PolicyKeys.ALL, ApiKeys.ALL).flatMap(List::stream);
+		return Stream.of(GeneralKeys.ALL, LambdaKeys.ALL, PackagingKeys.ALL, PolicyKeys.ALL, ApiKeys.ALL)
+			.flatMap(List::stream);
 	}
 
 	private static ObjectType object(Scope scope, String definition, List<Key> nested) {

@@ -30,6 +30,10 @@ final class Shapes {
 	/** A tag's value. */
 	static final TextType TAG_VALUE = TextType.matching(".{0,256}", "at most 256 characters");
 
+	/** A bucket of S3. */
+	static final TextType BUCKET = TextType.matching("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]",
+			"a bucket's name: 3 to 63 lower-case letters, digits, hyphens and dots");
+
 	/** A region. */
 	static final TextType REGION = TextType.matching("[a-z]{2}(-[a-z]+)+-[0-9]+", "a region, such as us-east-1");
 

@@ -85,6 +85,22 @@ public final class StageConfiguration {
 	}
 
 	/**
+	 * Return whether the application is processed ahead of time.
+	 * @return {@code false} when conditions are decided at every start
+	 */
+	public boolean aot() {
+		return this.settings.flag(PackagingKeys.AOT);
+	}
+
+	/**
+	 * Return the bucket for packages that are too large to be sent to Lambda directly.
+	 * @return the bucket's name, or {@code null} for one that is made when it is needed
+	 */
+	public @Nullable String deploymentBucket() {
+		return this.settings.text(PackagingKeys.BUCKET);
+	}
+
+	/**
 	 * Return how the REST API is deployed.
 	 * @return the API's part
 	 */

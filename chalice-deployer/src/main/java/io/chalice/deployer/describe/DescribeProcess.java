@@ -1,22 +1,17 @@
 package io.chalice.deployer.describe;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.chalice.deployer.file.Directories;
+import io.chalice.deployer.process.ApplicationJvm;
 import io.chalice.deployer.process.Outcome;
-import io.chalice.deployer.process.Program;
 import io.chalice.deployer.project.BuiltProject;
 
 /**
@@ -28,9 +23,6 @@ final class DescribeProcess {
 
 	/** The class on the application's class path. */
 	static final String MAIN_CLASS = "io.chalice.autoconfigure.describe.DescribeMain";
-
-	private static final Set<String> INHERITED = Set.of("PATH", "HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "LC_CTYPE",
-			"TZ", "TMPDIR", "TMP", "TEMP", "SYSTEMROOT", "WINDIR", "USERPROFILE");
 
 	private final BuiltProject project;
 
@@ -66,9 +58,11 @@ final class DescribeProcess {
 
 	private byte[] run(Map<String, String> environment, Path directory) throws IOException {
 		Path output = directory.resolve("model.json");
-		Path work = Files.createDirectory(directory.resolve("work"));
-		Program program = new Program(command(directory, output), work, (own) -> environment(own, environment));
-		Outcome outcome = program.run(this.timeout);
+		List<Path> classPath = Stream.concat(Stream.of(this.project.classes()), this.project.classPath().stream())
+			.toList();
+		Outcome outcome = new ApplicationJvm(this.project.jdk().java(), classPath)
+			.program(directory, environment, MAIN_CLASS, this.project.mainClass(), output.toString())
+			.run(this.timeout);
 		if (outcome.timedOut()) {
 			throw new DescribeTimeoutException(this.project.mainClass(), this.timeout,
 					outcome.output() + outcome.errors());
@@ -77,34 +71,6 @@ final class DescribeProcess {
 			throw new DescribeFailedException(explanation(outcome), outcome.output());
 		}
 		return Files.readAllBytes(output);
-	}
-
-	private List<String> command(Path directory, Path output) throws IOException {
-		// a class path may be longer than a command line
-		Path arguments = Files.writeString(directory.resolve("arguments"), "-cp\n" + quoted(classPath()) + "\n");
-		return List.of(this.project.jdk().java().toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-				"-Xshare:auto", "@" + arguments, MAIN_CLASS, this.project.mainClass(), output.toString());
-	}
-
-	private String classPath() {
-		return Stream.concat(Stream.of(this.project.classes()), this.project.classPath().stream())
-			.map((entry) -> entry.toAbsolutePath().toString())
-			.collect(Collectors.joining(File.pathSeparator));
-	}
-
-	private static String quoted(String text) {
-		return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-	}
-
-	private static Map<String, String> environment(Map<String, String> own, Map<String, String> function) {
-		Map<String, String> environment = new LinkedHashMap<>();
-		own.forEach((name, value) -> {
-			if (INHERITED.contains(name.toUpperCase(Locale.ROOT))) {
-				environment.put(name, value);
-			}
-		});
-		environment.putAll(function);
-		return environment;
 	}
 
 	private String explanation(Outcome outcome) {

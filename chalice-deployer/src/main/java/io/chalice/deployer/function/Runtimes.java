@@ -5,7 +5,7 @@ package io.chalice.deployer.function;
  */
 final class Runtimes {
 
-	private static final int JAVA_25 = 25;
+	private static final int JAVA_21 = 21;
 
 	private Runtimes() {
 	}
@@ -17,7 +17,7 @@ final class Runtimes {
 	 * @return the runtime
 	 */
 	static String of(int javaLevel) {
-		return (javaLevel >= JAVA_25) ? "java25" : "java21";
+		return (javaLevel <= JAVA_21) ? "java21" : "java25";
 	}
 
 }

@@ -2,41 +2,42 @@ package io.chalice.deployer.packaging;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.util.ArrayList;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.stream.Stream;
 
 /**
  * Makes the deployment artefact of an application's executable jar: classes at the root,
- * jars in {@code lib/}. The same input gives the same bytes on every machine, and a zip
- * that was made before is used again.
+ * jars in {@code lib/}. The jars are written anew without compression, and all of it is
+ * compressed once: that is smaller, and quicker to load classes from. The same input
+ * gives the same bytes on every machine, and a zip that was made before is used again.
  */
 public final class Packager {
 
-	/** The quota for the unpacked artefact, in bytes. */
+	/**
+	 * The quota for the unpacked artefact, in bytes.
+	 *
+	 * @see <a href=
+	 * "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda's
+	 * quotas</a>
+	 */
 	static final long UNPACKED_LIMIT = 250L * 1024 * 1024;
 
-	private static final String FORMAT = "1";
-
-	private static final String CLASSES = "BOOT-INF/classes/";
-
-	private static final String LIBRARIES = "BOOT-INF/lib/";
+	/** Changes with the way of packaging. */
+	private static final String FORMAT = "2";
 
 	private static final String INITIALIZER = "__ApplicationContextInitializer.class";
+
+	/** How many zips are kept. */
+	private static final int KEPT = 5;
 
 	private final Path cache;
 
@@ -57,83 +58,68 @@ public final class Packager {
 
 	/**
 	 * Make the artefact.
-	 * @param bootJar the executable jar that Spring Boot made
+	 * @param jar the executable jar that Spring Boot made
 	 * @param leaveOut the file names of jars that are only for development or building
+	 * @param added directories whose files are laid over the jar's own classes
 	 * @param mainClass the class that starts the application
 	 * @return the artefact
-	 * @throws NotExecutableJarException when the jar is not one of Spring Boot's
+	 * @throws InvalidJarException when the jar, or one in it, cannot be deployed
 	 * @throws ArtifactTooLargeException when Lambda would refuse it
 	 */
-	public Artifact pack(Path bootJar, Set<String> leaveOut, String mainClass) {
-		try (ZipFile jar = new ZipFile(bootJar.toFile())) {
-			Map<String, ZipEntry> content = content(jar, leaveOut);
-			if (content.isEmpty()) {
-				throw new NotExecutableJarException(bootJar);
+	public Artifact pack(BootJar jar, Set<String> leaveOut, List<Path> added, String mainClass) {
+		try {
+			ArtifactContent content = new ArtifactContent(jar, leaveOut, added);
+			boolean stored = fits(content.parts(true));
+			if (!stored) {
+				List<ArtifactTooLargeException.Part> parts = content.parts(false);
+				if (!fits(parts)) {
+					throw new ArtifactTooLargeException(size(parts), this.limit, parts);
+				}
 			}
-			checkSize(content);
-			boolean aot = content.containsKey(mainClass.replace('.', '/') + INITIALIZER);
-			Path zip = this.cache.resolve(hash(jar, content) + ".zip");
+			Path zip = this.cache.resolve(content.hash(FORMAT + stored) + ".zip");
 			if (!Files.exists(zip)) {
-				write(jar, content, zip);
+				write(content, stored, zip);
 			}
-			return Artifact.of(zip, aot);
+			Files.setLastModifiedTime(zip, FileTime.from(Instant.now()));
+			removeOld();
+			return Artifact.of(zip, content.contains(mainClass.replace('.', '/') + INITIALIZER));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new UncheckedIOException("Could not make a deployment package of " + jar.file(), ex);
 		}
 	}
 
-	private static Map<String, ZipEntry> content(ZipFile jar, Set<String> leaveOut) {
-		Map<String, ZipEntry> content = new TreeMap<>();
-		jar.stream().filter((entry) -> !entry.isDirectory()).forEach((entry) -> {
-			String name = entry.getName();
-			if (name.startsWith(CLASSES)) {
-				content.put(name.substring(CLASSES.length()), entry);
-			}
-			else if (name.startsWith(LIBRARIES) && !leaveOut.contains(name.substring(LIBRARIES.length()))) {
-				content.put("lib/" + name.substring(LIBRARIES.length()), entry);
-			}
-		});
-		return content;
+	private boolean fits(List<ArtifactTooLargeException.Part> parts) {
+		return size(parts) <= this.limit;
 	}
 
-	private void checkSize(Map<String, ZipEntry> content) {
-		long size = content.values().stream().mapToLong(ZipEntry::getSize).sum();
-		if (size > this.limit) {
-			List<ArtifactTooLargeException.Part> parts = new ArrayList<>();
-			content.forEach((name, entry) -> parts.add(new ArtifactTooLargeException.Part(name, entry.getSize())));
-			parts.sort(Comparator.comparingLong(ArtifactTooLargeException.Part::size).reversed());
-			throw new ArtifactTooLargeException(size, this.limit, parts);
-		}
+	private static long size(List<ArtifactTooLargeException.Part> parts) {
+		return parts.stream().mapToLong(ArtifactTooLargeException.Part::size).sum();
 	}
 
-	private static String hash(ZipFile jar, Map<String, ZipEntry> content) throws IOException {
-		MessageDigest digest = Digests.sha256();
-		digest.update(FORMAT.getBytes(StandardCharsets.UTF_8));
-		for (Map.Entry<String, ZipEntry> entry : content.entrySet()) {
-			digest.update(entry.getKey().getBytes(StandardCharsets.UTF_8));
-			digest.update((byte) 0);
-			digest.update(Digests.sha256().digest(bytes(jar, entry.getValue())));
-		}
-		return HexFormat.of().formatHex(digest.digest());
-	}
-
-	private void write(ZipFile jar, Map<String, ZipEntry> content, Path zip) throws IOException {
+	private void write(ArtifactContent content, boolean stored, Path zip) throws IOException {
 		Files.createDirectories(this.cache);
 		Path temporary = Files.createTempFile(this.cache, "deployment", ".tmp");
-		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-			StoredZip stored = new StoredZip(out);
-			for (Map.Entry<String, ZipEntry> entry : content.entrySet()) {
-				stored.add(entry.getKey(), bytes(jar, entry.getValue()));
+		try {
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+				content.write(new ZipWriter(out), stored);
 			}
-			stored.finish();
+			Files.move(temporary, zip, StandardCopyOption.ATOMIC_MOVE);
 		}
-		Files.move(temporary, zip, StandardCopyOption.ATOMIC_MOVE);
+		finally {
+			Files.deleteIfExists(temporary);
+		}
 	}
 
-	private static byte[] bytes(ZipFile jar, ZipEntry entry) throws IOException {
-		try (InputStream in = jar.getInputStream(entry)) {
-			return in.readAllBytes();
+	private void removeOld() throws IOException {
+		try (Stream<Path> files = Files.list(this.cache)) {
+			List<Path> old = files.filter((file) -> file.toString().endsWith(".zip"))
+				.sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed())
+				.skip(KEPT)
+				.toList();
+			for (Path file : old) {
+				Files.deleteIfExists(file);
+			}
 		}
 	}
 

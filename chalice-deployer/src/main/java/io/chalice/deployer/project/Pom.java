@@ -162,12 +162,30 @@ final class Pom {
 	}
 
 	/**
-	 * Return the dependencies.
-	 * @return their artifact ids
+	 * Return the dependencies, those of its profiles included, as they are written.
+	 * @return the dependencies, in no order that means something
 	 */
-	List<String> dependencies() {
-		Element dependencies = element(this.root, "dependencies");
-		return (dependencies != null) ? texts(children(dependencies, "dependency"), "artifactId") : List.of();
+	List<Declared> dependencies() {
+		List<Declared> declared = new ArrayList<>();
+		addDependencies(this.root, declared);
+		Element profiles = element(this.root, "profiles");
+		for (Element profile : (profiles != null) ? children(profiles, "profile") : List.<Element>of()) {
+			addDependencies(profile, declared);
+		}
+		return declared;
+	}
+
+	private static void addDependencies(Element parent, List<Declared> declared) {
+		Element dependencies = element(parent, "dependencies");
+		for (Element dependency : (dependencies != null) ? children(dependencies, "dependency") : List.<Element>of()) {
+			declared.add(new Declared(childText(dependency, "groupId"), childText(dependency, "artifactId"),
+					childText(dependency, "scope"), "true".equals(childText(dependency, "optional"))));
+		}
+	}
+
+	private static String childText(Element parent, String name) {
+		Element element = element(parent, name);
+		return (element != null) ? element.getTextContent().trim() : "";
 	}
 
 	/**
@@ -218,6 +236,18 @@ final class Pom {
 			}
 		}
 		return children;
+	}
+
+	/**
+	 * A dependency as it is written.
+	 *
+	 * @param groupId its group id
+	 * @param artifactId its artifact id
+	 * @param scope its scope, empty when none is given
+	 * @param optional whether others do not get it along
+	 */
+	record Declared(String groupId, String artifactId, String scope, boolean optional) {
+
 	}
 
 }

@@ -3,7 +3,9 @@ package io.chalice.deployer.project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,6 +53,65 @@ record PomHierarchy(List<Pom> poms) {
 		Pom parent = Pom.read(file);
 		String artifactId = child.text("parent", "artifactId");
 		return (artifactId != null && artifactId.equals(parent.text("artifactId"))) ? parent : null;
+	}
+
+	/**
+	 * Return the hierarchy of a file whose parents are in a repository.
+	 * @param file the project's own
+	 * @param repository the directory of a local repository
+	 * @return the file and its parents, as far as they are there
+	 */
+	static PomHierarchy of(Path file, Path repository) {
+		List<Pom> poms = new ArrayList<>(of(file).poms());
+		Pom pom = poms.get(poms.size() - 1);
+		while (pom.has("parent") && poms.size() < DEPTH) {
+			String group = pom.text("parent", "groupId");
+			String artifact = pom.text("parent", "artifactId");
+			String version = pom.text("parent", "version");
+			Path parent = repository.resolve("%s/%s/%s/%s-%s.pom".formatted(String.valueOf(group).replace('.', '/'),
+					artifact, version, artifact, version));
+			if (!Files.isRegularFile(parent)) {
+				break;
+			}
+			pom = Pom.read(parent);
+			poms.add(pom);
+		}
+		return new PomHierarchy(poms);
+	}
+
+	/**
+	 * Return what the project and its parents depend on when they run.
+	 * @param own whether to include what others would not get along
+	 * @return the dependencies' group and artifact ids
+	 */
+	Set<LibraryId> dependencies(boolean own) {
+		Set<LibraryId> ids = new LinkedHashSet<>();
+		for (Pom pom : this.poms) {
+			for (Pom.Declared declared : pom.dependencies()) {
+				String group = interpolate(declared.groupId(), DEPTH);
+				String artifact = interpolate(declared.artifactId(), DEPTH);
+				boolean runs = Set.of("", "compile", "runtime").contains(declared.scope());
+				if (group != null && artifact != null && runs && (own || !declared.optional())) {
+					ids.add(new LibraryId(group, artifact));
+				}
+			}
+		}
+		return ids;
+	}
+
+	/**
+	 * Return the group and artifact id.
+	 * @return the ids, or {@code null} when they are not known
+	 */
+	@Nullable LibraryId id() {
+		String group = groupId();
+		String artifact = own("artifactId");
+		return (group != null && artifact != null) ? new LibraryId(group, artifact) : null;
+	}
+
+	private @Nullable String groupId() {
+		String group = own("groupId");
+		return (group != null) ? group : own("parent", "groupId");
 	}
 
 	Pom project() {
@@ -127,6 +188,8 @@ record PomHierarchy(List<Pom> poms) {
 	private @Nullable String placeholder(String name, int depth) {
 		return switch (name) {
 			case "project.version", "version" -> version();
+			case "project.groupId", "pom.groupId", "groupId" -> groupId();
+			case "project.parent.groupId" -> own("parent", "groupId");
 			case "project.artifactId", "artifactId" -> own("artifactId");
 			case "project.basedir", "basedir" -> project().directory().toString();
 			case "project.build.directory" -> {

@@ -12,6 +12,9 @@ import io.chalice.deployer.process.Outcome;
  */
 public final class ProjectBuild {
 
+	/** Nobody knows for which environment Maven would do it. */
+	private static final String NO_AOT = "-Dspring-boot.aot.skip";
+
 	private final Project project;
 
 	private final Maven maven;
@@ -117,7 +120,7 @@ public final class ProjectBuild {
 	}
 
 	private List<String> arguments(List<String> goals) {
-		List<String> arguments = new ArrayList<>(List.of("-q", "-DskipTests"));
+		List<String> arguments = new ArrayList<>(List.of("-q", "-DskipTests", NO_AOT));
 		if (this.project.isModule()) {
 			arguments.add("-pl");
 			arguments.add(this.project.root().relativize(this.project.directory()).toString().replace('\\', '/'));

@@ -74,7 +74,7 @@ final class Reactor {
 			PomHierarchy.of(open.pop())
 				.poms()
 				.stream()
-				.flatMap((pom) -> pom.dependencies().stream())
+				.flatMap((pom) -> pom.dependencies().stream().map(Pom.Declared::artifactId))
 				.map(modules::get)
 				.filter((pom) -> pom != null && !pom.equals(own) && upstream.add(pom))
 				.forEach(open::push);

@@ -42,7 +42,7 @@ public final class ConfiguredStage {
 		functions.forEach((function) -> settings.put(function, function(configuration, function)));
 		FunctionSettings defaults = FunctionSettings.builder().tags(configuration.tags()).build();
 		return new StageSettings(configuration.appName(), configuration.stage(), javaLevel, mainClass,
-				api(configuration, settings), defaults, settings, null);
+				api(configuration, settings), defaults, settings, configuration.deploymentBucket());
 	}
 
 	private static FunctionSettings function(StageConfiguration stage, String name) {

@@ -9,11 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.tools.ToolProvider;
 
+import io.chalice.deployer.Libraries;
 import io.chalice.deployer.configuration.Configuration;
 import io.chalice.deployer.local.compile.ClassesUpdate;
 import io.chalice.deployer.project.BuiltProject;
@@ -27,11 +27,6 @@ import io.chalice.deployer.project.Project;
 final class HelloWorldProject implements Builder {
 
 	static final String APPLICATION = "src/main/java/demo/App.java";
-
-	private static final Pattern LIBRARY = Pattern
-		.compile("(chalice-(core|gateway|spring-autoconfigure)|spring-|jackson-|logback-|slf4j-api|jul-to-slf4j"
-				+ "|snakeyaml|jspecify|reactor-core|reactive-streams|micrometer-|commons-logging|httpcore5"
-				+ "|jakarta.annotation|aws-lambda-java-(core|serialization)).*");
 
 	private static final String POM = """
 			<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
@@ -52,49 +47,6 @@ final class HelloWorldProject implements Builder {
 		write("pom.xml", POM);
 		write(Configuration.FILE, Configuration.fresh("demo"));
 		view("world");
-	}
-
-	static Jdk ownJdk() {
-		return new Jdk(Path.of(System.getProperty("java.home")), Runtime.version().feature());
-	}
-
-	/**
-	 * Find the JDKs to test with: this one, and a newer one if it is installed.
-	 * @return the JDKs
-	 */
-	static List<Jdk> jdks() {
-		List<Jdk> jdks = new ArrayList<>(List.of(ownJdk()));
-		String further = System.getenv("JAVA25_HOME");
-		Path own = jdks.get(0).home();
-		try (Stream<Path> siblings = Files.list(own.toRealPath().resolveSibling(""))) {
-			Stream.concat(Stream.ofNullable(further).map(Path::of), siblings.sorted())
-				.filter((home) -> home.getFileName().toString().contains("25"))
-				.filter((home) -> Files.isExecutable(home.resolve("bin/javac")))
-				.findFirst()
-				.ifPresent((home) -> jdks.add(new Jdk(home, 25)));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return jdks;
-	}
-
-	static List<Path> interfaceClient() {
-		return classPath(
-				Pattern.compile("(aws-lambda-java-(core|serialization|runtime-interface-client)|utils-lite).*"));
-	}
-
-	private static List<Path> classPath(Pattern names) {
-		return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-			.map(Path::of)
-			.filter((path) -> names.matcher(name(path)).matches())
-			.toList();
-	}
-
-	// classes of a module of this build may be in a directory, MODULE/target/classes
-	private static String name(Path path) {
-		return path.endsWith("target/classes") ? String.valueOf(path.getName(path.getNameCount() - 3))
-				: String.valueOf(path.getFileName());
 	}
 
 	Path directory() {
@@ -142,14 +94,14 @@ final class HelloWorldProject implements Builder {
 	}
 
 	LocalOptions options() {
-		return LocalOptions.of(this.directory, interfaceClient()).withAddress("localhost", 0);
+		return LocalOptions.of(this.directory, Libraries.ofInterfaceClient()).withAddress("localhost", 0);
 	}
 
 	@Override
 	public BuiltProject build() {
 		this.builds.incrementAndGet();
 		Project project = Project.find(this.directory);
-		List<Path> classPath = classPath(LIBRARY);
+		List<Path> classPath = Libraries.ofApplications();
 		try {
 			Files.createDirectories(project.classes());
 			List<String> arguments = new ArrayList<>(

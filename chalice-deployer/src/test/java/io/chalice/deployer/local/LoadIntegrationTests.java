@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.chalice.deployer.Jdks;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -29,7 +31,7 @@ class LoadIntegrationTests {
 	private final HelloWorldProject project;
 
 	LoadIntegrationTests(@TempDir Path directory) throws IOException {
-		this.project = new HelloWorldProject(directory, HelloWorldProject.ownJdk());
+		this.project = new HelloWorldProject(directory, Jdks.own());
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.chalice.deployer.Jdks;
 import io.chalice.deployer.configuration.MissingConfigurationException;
 import io.chalice.deployer.local.run.ApplicationStartException;
 import io.chalice.deployer.process.Program;
@@ -42,7 +43,7 @@ class LocalSessionEndIntegrationTests {
 
 	@BeforeEach
 	void prepare(@TempDir Path directory) throws IOException {
-		this.project = new HelloWorldProject(directory, HelloWorldProject.ownJdk());
+		this.project = new HelloWorldProject(directory, Jdks.own());
 		this.before = traces();
 	}
 

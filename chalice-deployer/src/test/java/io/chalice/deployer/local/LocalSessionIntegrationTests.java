@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.chalice.deployer.Jdks;
 import io.chalice.deployer.configuration.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,7 +48,7 @@ class LocalSessionIntegrationTests {
 
 	@BeforeEach
 	void start(@TempDir Path directory) throws IOException, InterruptedException {
-		this.project = new HelloWorldProject(directory, HelloWorldProject.ownJdk());
+		this.project = new HelloWorldProject(directory, Jdks.own());
 		this.session = LocalSession.start(this.project.options(), this.events, this.project);
 		this.visitor = new Visitor(this.session);
 	}

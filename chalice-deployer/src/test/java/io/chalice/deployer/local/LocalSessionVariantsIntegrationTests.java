@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.chalice.deployer.Jdks;
 import io.chalice.deployer.configuration.Configuration;
 import io.chalice.deployer.process.Outcome;
 import io.chalice.deployer.process.Program;
@@ -34,7 +35,7 @@ class LocalSessionVariantsIntegrationTests {
 
 	LocalSessionVariantsIntegrationTests(@TempDir Path directory) throws IOException {
 		this.directory = directory;
-		this.project = new HelloWorldProject(directory, HelloWorldProject.ownJdk());
+		this.project = new HelloWorldProject(directory, Jdks.own());
 	}
 
 	@Test
@@ -141,7 +142,7 @@ class LocalSessionVariantsIntegrationTests {
 
 	@Test
 	void anotherJdkCompilesAndRunsTheApplication() throws IOException, InterruptedException {
-		List<Jdk> jdks = HelloWorldProject.jdks();
+		List<Jdk> jdks = Jdks.all();
 		assumeThat(jdks).as("SKIPPED: no JDK 25 found beside this one; set JAVA25_HOME to one").hasSizeGreaterThan(1);
 		HelloWorldProject other = new HelloWorldProject(this.directory, jdks.get(1));
 		try (LocalSession session = LocalSession.start(other.options(), this.events, other)) {
@@ -152,7 +153,7 @@ class LocalSessionVariantsIntegrationTests {
 
 	@Test
 	void reloadTakesLessThanTwoSeconds() throws IOException {
-		for (Jdk jdk : HelloWorldProject.jdks()) {
+		for (Jdk jdk : Jdks.all()) {
 			Outcome outcome = new Program(List.of(jdk.java().toString(), "-cp", System.getProperty("java.class.path"),
 					ReloadTimes.class.getName()), this.directory)
 				.run(Duration.ofMinutes(5));

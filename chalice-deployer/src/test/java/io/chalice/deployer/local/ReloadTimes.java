@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import io.chalice.deployer.Jdks;
 import io.chalice.deployer.file.Directories;
 
 /**
@@ -33,7 +34,7 @@ public final class ReloadTimes {
 	public static void main(String[] arguments) throws IOException, InterruptedException {
 		Path directory = Files.createTempDirectory("reload-times-");
 		RecordedEvents events = new RecordedEvents();
-		HelloWorldProject project = new HelloWorldProject(directory, HelloWorldProject.ownJdk());
+		HelloWorldProject project = new HelloWorldProject(directory, Jdks.own());
 		long start = System.nanoTime();
 		try (LocalSession session = LocalSession.start(project.options(), events, project)) {
 			System.out.printf(Locale.ROOT, "serving after %d ms%n", millis(start));

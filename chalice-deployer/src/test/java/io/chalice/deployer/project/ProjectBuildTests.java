@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake Maven is a shell script")
 class ProjectBuildTests {
 
-	private static final String PACKAGE = "-B -Dstyle.color=never -q -DskipTests package";
+	private static final String PACKAGE = "-B -Dstyle.color=never -q -DskipTests -Dspring-boot.aot.skip package";
 
 	private static final String CLASS_PATH = " org.apache.maven.plugins:maven-dependency-plugin:build-classpath"
 			+ " -DincludeScope=runtime -Dmdep.outputFile=target/chalice/class-path-package.txt";
@@ -106,7 +106,8 @@ class ProjectBuildTests {
 		FakeMaven maven = maven();
 		ProjectBuild.prepare(Project.find(module), FakeMaven.environment()).run();
 		assertThat(maven.calls()).last()
-			.isEqualTo("-B -Dstyle.color=never -q -DskipTests -pl group/app -am package" + CLASS_PATH);
+			.isEqualTo("-B -Dstyle.color=never -q -DskipTests -Dspring-boot.aot.skip -pl group/app -am package"
+					+ CLASS_PATH);
 	}
 
 	@Test

@@ -11,9 +11,9 @@ import java.util.List;
  * @param classes where the classes go
  * @param generated where sources go that annotation processors write
  */
-record CompileTask(List<Path> sources, List<Path> classPath, Path classes, Path generated) {
+public record CompileTask(List<Path> sources, List<Path> classPath, Path classes, Path generated) {
 
-	CompileTask {
+	public CompileTask {
 		sources = List.copyOf(sources);
 		classPath = List.copyOf(classPath);
 	}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param release the Java level, or {@code null} for the compiler's own
  * @param encoding the sources' encoding
  */
-record CompilerOptions(@Nullable Integer release, Charset encoding) {
+public record CompilerOptions(@Nullable Integer release, Charset encoding) {
 
 	List<String> arguments() {
 		List<String> arguments = new ArrayList<>(

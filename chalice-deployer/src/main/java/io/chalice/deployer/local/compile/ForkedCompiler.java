@@ -20,7 +20,7 @@ import io.chalice.deployer.project.Jdk;
  * The compiler of another JDK, in a process of its own: for a project that is built on
  * another level than the one this program runs on.
  */
-final class ForkedCompiler implements JavaCompiler {
+public final class ForkedCompiler implements JavaCompiler {
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
@@ -30,7 +30,12 @@ final class ForkedCompiler implements JavaCompiler {
 
 	private final CompilerOptions options;
 
-	ForkedCompiler(Jdk jdk, CompilerOptions options) {
+	/**
+	 * Create a compiler.
+	 * @param jdk the JDK
+	 * @param options how it compiles
+	 */
+	public ForkedCompiler(Jdk jdk, CompilerOptions options) {
 		this.jdk = jdk;
 		this.options = options;
 	}

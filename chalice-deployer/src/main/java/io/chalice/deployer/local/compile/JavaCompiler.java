@@ -8,7 +8,7 @@ import io.chalice.deployer.project.CompileError;
 /**
  * Makes classes of Java sources.
  */
-interface JavaCompiler extends AutoCloseable {
+public interface JavaCompiler extends AutoCloseable {
 
 	/**
 	 * Compile.

@@ -11,13 +11,15 @@ import java.util.zip.CRC32;
 
 /**
  * Writes a zip whose bytes depend on nothing but names and contents: no time, no time
- * zone, no owner, and no compression, since what a deflater writes depends on the zlib of
- * the machine. The jars in it, most of its size, are compressed already.
+ * zone, no owner, and compression that is the same everywhere.
  *
  * @see <a href=
  * "https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE.TXT</a>
  */
-final class StoredZip {
+final class ZipWriter {
+
+	/** How many entries there can be without the format's 64-bit extensions. */
+	static final int MOST_ENTRIES = 65534;
 
 	private static final int LOCAL_HEADER = 0x04034b50;
 
@@ -25,10 +27,20 @@ final class StoredZip {
 
 	private static final int END = 0x06054b50;
 
+	private static final int LOCAL_SIZE = 30;
+
+	private static final int CENTRAL_SIZE = 46;
+
+	private static final int END_SIZE = 22;
+
 	private static final int VERSION = 20;
 
 	/** Names are UTF-8. */
 	private static final int FLAGS = 0x0800;
+
+	private static final int STORED = 0;
+
+	private static final int DEFLATED = 8;
 
 	/** The permissions below are those of Unix. */
 	private static final int MADE_BY = (3 << 8) | VERSION;
@@ -38,42 +50,70 @@ final class StoredZip {
 
 	private static final int PLAIN = 0100644 << 16;
 
+	private static final int DIRECTORY = (040755 << 16) | 0x10;
+
 	private final OutputStream out;
 
 	private final List<Entry> entries = new ArrayList<>();
 
 	private int offset;
 
-	StoredZip(OutputStream out) {
+	ZipWriter(OutputStream out) {
 		this.out = out;
 	}
 
-	void add(String name, byte[] content) throws IOException {
+	/**
+	 * Return how long a zip of stored entries is.
+	 * @param names the lengths of all names together, in bytes
+	 * @param contents the lengths of all contents together, in bytes
+	 * @param count how many entries there are
+	 * @return the length in bytes
+	 */
+	static long storedSize(long names, long contents, int count) {
+		return 2 * names + contents + (long) count * (LOCAL_SIZE + CENTRAL_SIZE) + END_SIZE;
+	}
+
+	void store(String name, byte[] content) throws IOException {
+		add(name, content, content, STORED);
+	}
+
+	// compressed, unless that makes it larger
+	void deflate(String name, byte[] content) throws IOException {
+		byte[] deflated = PureDeflater.deflate(content);
+		if (deflated.length < content.length) {
+			add(name, content, deflated, DEFLATED);
+		}
+		else {
+			store(name, content);
+		}
+	}
+
+	private void add(String name, byte[] content, byte[] data, int method) throws IOException {
 		CRC32 crc = new CRC32();
 		crc.update(content);
 		byte[] encoded = name.getBytes(StandardCharsets.UTF_8);
-		Entry entry = new Entry(encoded, (int) crc.getValue(), content.length, this.offset);
-		ByteBuffer header = buffer(30 + encoded.length).putInt(LOCAL_HEADER).putShort((short) VERSION);
+		Entry entry = new Entry(encoded, method, (int) crc.getValue(), data.length, content.length, this.offset);
+		ByteBuffer header = buffer(LOCAL_SIZE + encoded.length).putInt(LOCAL_HEADER).putShort((short) VERSION);
 		common(header, entry).putShort((short) 0).put(encoded);
 		this.out.write(header.array());
-		this.out.write(content);
-		this.offset += header.capacity() + content.length;
+		this.out.write(data);
+		this.offset += header.capacity() + data.length;
 		this.entries.add(entry);
 	}
 
 	void finish() throws IOException {
 		int start = this.offset;
 		for (Entry entry : this.entries) {
-			ByteBuffer header = buffer(46 + entry.name().length).putInt(CENTRAL_HEADER)
+			ByteBuffer header = buffer(CENTRAL_SIZE + entry.name().length).putInt(CENTRAL_HEADER)
 				.putShort((short) MADE_BY)
 				.putShort((short) VERSION);
 			common(header, entry).putShort((short) 0).putShort((short) 0).putShort((short) 0).putShort((short) 0);
-			header.putInt(PLAIN).putInt(entry.offset()).put(entry.name());
+			header.putInt(entry.isDirectory() ? DIRECTORY : PLAIN).putInt(entry.offset()).put(entry.name());
 			this.out.write(header.array());
 			this.offset += header.capacity();
 		}
 		short count = (short) this.entries.size();
-		this.out.write(buffer(22).putInt(END)
+		this.out.write(buffer(END_SIZE).putInt(END)
 			.putInt(0)
 			.putShort(count)
 			.putShort(count)
@@ -86,11 +126,11 @@ final class StoredZip {
 	// flags, method, time, date, checksum, both sizes and the name's length
 	private static ByteBuffer common(ByteBuffer header, Entry entry) {
 		return header.putShort((short) FLAGS)
-			.putShort((short) 0)
+			.putShort((short) entry.method())
 			.putShort((short) 0)
 			.putShort((short) DATE)
 			.putInt(entry.crc())
-			.putInt(entry.size())
+			.putInt(entry.compressed())
 			.putInt(entry.size())
 			.putShort((short) entry.name().length);
 	}
@@ -99,7 +139,11 @@ final class StoredZip {
 		return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
 	}
 
-	private record Entry(byte[] name, int crc, int size, int offset) {
+	private record Entry(byte[] name, int method, int crc, int compressed, int size, int offset) {
+
+		boolean isDirectory() {
+			return this.name.length > 0 && this.name[this.name.length - 1] == '/';
+		}
 
 	}
 

@@ -1,0 +1,139 @@
+package io.chalice.deployer.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.chalice.deployer.cloud.ApiEndpoint;
+import io.chalice.deployer.cloud.UsageLimits;
+import io.chalice.deployer.configuration.Configuration;
+import io.chalice.deployer.configuration.StageConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ConfiguredStageTests {
+
+	private static final List<String> FUNCTIONS = List.of("api_handler", "nightly");
+
+	private final Path project;
+
+	ConfiguredStageTests(@TempDir Path project) {
+		this.project = project;
+	}
+
+	@Test
+	void hasTheDefaults() throws IOException {
+		StageSettings settings = settings("{\"app_name\": \"shop\"}", "dev");
+		FunctionSettings function = FunctionSettings.builder()
+			.environment(Map.of("SPRING_PROFILES_ACTIVE", "dev"))
+			.build();
+		assertThat(settings)
+			.isEqualTo(new StageSettings("shop", "dev", 17, "com.example.App", ApiSettings.builder("dev").build(),
+					FunctionSettings.DEFAULT, Map.of("api_handler", function, "nightly", function), null));
+	}
+
+	@Test
+	void readsEverySettingOfAFunction() throws IOException {
+		FunctionSettings function = settings("""
+				{"app_name": "shop", "lambda_memory_size": 2048, "lambda_timeout": 30, "tags": {"team": "blue"},
+				 "subnet_ids": ["subnet-1"], "security_group_ids": ["sg-1"], "reserved_concurrency": 3,
+				 "layers": ["arn:aws:lambda:us-east-1:123456789012:layer:otel:3"], "architecture": "arm64",
+				 "lambda_runtime": "java25", "xray": true, "log_retention_in_days": 30, "snap_start": true,
+				 "per_function_roles": true}
+				""", "dev").function("nightly");
+		assertThat(function).isEqualTo(FunctionSettings.builder()
+			.memorySize(2048)
+			.timeout(30)
+			.environment(Map.of("SPRING_PROFILES_ACTIVE", "dev"))
+			.tags(Map.of("team", "blue"))
+			.vpc(List.of("subnet-1"), List.of("sg-1"))
+			.reservedConcurrency(3)
+			.layers(List.of("arn:aws:lambda:us-east-1:123456789012:layer:otel:3"))
+			.architecture("arm64")
+			.runtime("java25")
+			.tracing(true)
+			.logRetentionDays(30)
+			.snapStart(true)
+			.ownRole(true)
+			.build());
+	}
+
+	@Test
+	void givesEveryFunctionTheEnvironmentThatItsBeansAreChosenBy() throws IOException {
+		String json = """
+				{"app_name": "shop", "environment_variables": {"TABLE": "all", "COLOUR": "red"},
+				 "lambda_functions": {"nightly": {"environment_variables": {"COLOUR": "blue"}}},
+				 "stages": {"prod": {"environment_variables": {"TABLE": "prod"},
+				   "lambda_functions": {"nightly": {"environment_variables": {"SPRING_PROFILES_ACTIVE": "night"}}}}}}
+				""";
+		StageConfiguration stage = stage(json, "prod");
+		StageSettings settings = settings(json, "prod");
+		assertThat(settings.function("api_handler").environment())
+			.containsExactlyInAnyOrderEntriesOf(
+					Map.of("SPRING_PROFILES_ACTIVE", "prod", "TABLE", "prod", "COLOUR", "red"))
+			.isEqualTo(stage.springEnvironment("api_handler"));
+		assertThat(settings.function("nightly").environment())
+			.containsExactlyInAnyOrderEntriesOf(
+					Map.of("SPRING_PROFILES_ACTIVE", "night", "TABLE", "prod", "COLOUR", "blue"))
+			.isEqualTo(stage.springEnvironment("nightly"));
+	}
+
+	@Test
+	void takesARoleThatIsNotManagedHere() throws IOException {
+		FunctionSettings function = settings("""
+				{"app_name": "shop", "manage_iam_role": false, "per_function_roles": true,
+				 "iam_role_arn": "arn:aws:iam::123456789012:role/x"}
+				""", "dev").function("nightly");
+		assertThat(function.roleArn()).isEqualTo("arn:aws:iam::123456789012:role/x");
+		assertThat(function.ownRole()).isFalse();
+	}
+
+	@Test
+	void readsEverySettingOfTheApi() throws IOException {
+		Files.createDirectories(this.project.resolve(".chalice"));
+		Files.writeString(this.project.resolve(".chalice/api.json"), "{\"Statement\": []}");
+		ApiSettings api = settings("""
+				{"app_name": "shop", "api_gateway_stage": "v1", "api_gateway_endpoint_type": "PRIVATE",
+				 "api_gateway_policy_file": "api.json", "minimum_compression_size": 0, "access_log": {},
+				 "api_keys": {"mobile": {"throttle_rate": 10, "throttle_burst": 20, "quota_limit": 1000,
+				   "quota_period": "DAY"}, "partner": {}},
+				 "stage_variables": {"colour": "blue"}, "tags": {"team": "blue"},
+				 "lambda_functions": {"nightly": {"xray": true}}}
+				""", "dev").api();
+		assertThat(api).isEqualTo(ApiSettings.builder("v1")
+			.endpoint(new ApiEndpoint("PRIVATE", List.of()))
+			.policy("{\"Statement\": []}")
+			.minimumCompressionSize(0)
+			.accessLog(new AccessLogSettings(null, AccessLogSettings.DEFAULT_FORMAT))
+			.apiKeys(Map.of("mobile", new UsageLimits(10, 20, 1000, "DAY"), "partner", UsageLimits.NONE))
+			.stageVariables(Map.of("colour", "blue"))
+			.tracing(true)
+			.tags(Map.of("team", "blue"))
+			.build());
+	}
+
+	@Test
+	void readsTheBucketOfLargePackages() throws IOException {
+		String json = "{\"app_name\": \"shop\", \"deployment_bucket\": \"our.packages\", \"stages\": {\"dev\": {}, "
+				+ "\"prod\": {\"deployment_bucket\": \"prod-packages\"}}}";
+		assertThat(settings(json, "dev").bucket()).isEqualTo("our.packages");
+		assertThat(settings(json, "prod").bucket()).isEqualTo("prod-packages");
+	}
+
+	private StageSettings settings(String json, String stage) throws IOException {
+		return ConfiguredStage.settings(stage(json, stage), FUNCTIONS, 17, "com.example.App");
+	}
+
+	private StageConfiguration stage(String json, String stage) throws IOException {
+		Path file = this.project.resolve(Configuration.FILE);
+		Files.createDirectories(file.resolveSibling(""));
+		Files.writeString(file, json);
+		return Configuration.read(this.project).stage(stage);
+	}
+
+}
