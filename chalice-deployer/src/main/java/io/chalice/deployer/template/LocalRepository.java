@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,9 +33,12 @@ public record LocalRepository(Path directory) {
 	public static LocalRepository find(Map<String, String> environment) {
 		Path home = Path.of(System.getProperty("user.home"));
 		for (String variable : List.of("MAVEN_ARGS", "MAVEN_OPTS")) {
-			Matcher matcher = OPTION.matcher(environment.getOrDefault(variable, ""));
-			if (matcher.find()) {
-				return new LocalRepository(Path.of(matcher.group().replaceAll("^[^=]*=|[\"']", "")));
+			// the last one counts
+			Optional<MatchResult> option = OPTION.matcher(environment.getOrDefault(variable, ""))
+				.results()
+				.reduce((before, last) -> last);
+			if (option.isPresent()) {
+				return new LocalRepository(Path.of(option.get().group().replaceAll("^[^=]*=|[\"']", "")));
 			}
 		}
 		Path settings = home.resolve(".m2/settings.xml");

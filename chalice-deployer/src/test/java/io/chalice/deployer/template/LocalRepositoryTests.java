@@ -25,6 +25,8 @@ class LocalRepositoryTests {
 			.isEqualTo(Path.of("/two"));
 		assertThat(LocalRepository.find(Map.of("MAVEN_ARGS", "-Dmaven.repo.local=\"/a b\"")).directory())
 			.isEqualTo(Path.of("/a b"));
+		assertThat(LocalRepository.find(Map.of("MAVEN_OPTS", "-Dmaven.repo.local=/one -Xmx1g -Dmaven.repo.local=/two"))
+			.directory()).isEqualTo(Path.of("/two"));
 	}
 
 	@Test
