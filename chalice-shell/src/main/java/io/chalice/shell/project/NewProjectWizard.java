@@ -50,10 +50,10 @@ final class NewProjectWizard {
 		String java = this.prompts.one("Java version", javaVersions(), String.valueOf(proposal.java()));
 		String template = this.prompts.one("Template", templates(), proposal.template().id());
 		List<String> dependencies = this.prompts.many("Dependencies (space selects)", dependencies());
+		boolean mavenWrapper = this.prompts.confirm("Add a Maven wrapper?", proposal.mavenWrapper());
 		NewProjectRequest request = new NewProjectRequest(name, group, Optional.of(packageName), description,
 				Integer.parseInt(java), ProjectTemplate.of(template).orElseThrow(),
-				dependencies.stream().map((id) -> ExtraDependency.of(id).orElseThrow()).toList(),
-				proposal.mavenWrapper());
+				dependencies.stream().map((id) -> ExtraDependency.of(id).orElseThrow()).toList(), mavenWrapper);
 		summary(request);
 		return this.prompts.confirm("Make this project?", true) ? Optional.of(request) : Optional.empty();
 	}
@@ -95,6 +95,7 @@ final class NewProjectWizard {
 			.row("  Java", String.valueOf(project.javaVersion()))
 			.row("  Template", project.template().id())
 			.row("  Dependencies", more.isEmpty() ? "none but what it needs" : more)
+			.row("  Maven wrapper", request.mavenWrapper() ? "yes" : "no")
 			.lines()
 			.forEach(this.invocation.console()::message);
 	}

@@ -30,10 +30,22 @@ class NewProjectCommandTests {
 		assertThat(project.resolve("src/test/java/com/example/myapi/MyApiApplicationTests.java")).exists();
 		assertThat(project.resolve(".chalice/config.json")).content().contains("\"app_name\": \"my-api\"");
 		assertThat(project.resolve(".gitignore")).content().contains("target/");
-		assertThat(project.resolve("README.md")).content().contains("mvn spring-boot:run", "./chalice routes");
+		assertThat(project.resolve("README.md")).content()
+			.contains("mvn spring-boot:run", "mvn verify", "chalice deploy");
 		assertThat(project.resolve("pom.xml")).content()
 			.contains("<artifactId>my-api</artifactId>", "<java.version>17</java.version>")
 			.doesNotContain("helloworld");
+	}
+
+	@Test
+	void theReadmeNamesTheProgramAsItIsTypedInTheProject() {
+		Path here = Path.of("").toAbsolutePath();
+		assertThat(NewProjectCommand.programIn(here.resolve("shop"), "./chalice")).isEqualTo("../chalice");
+		assertThat(NewProjectCommand.programIn(here.resolve("shop"), "bin/chalice-shell"))
+			.isEqualTo("../bin/chalice-shell");
+		assertThat(NewProjectCommand.programIn(here.resolve("shop"), "chalice-shell")).isEqualTo("chalice-shell");
+		assertThat(NewProjectCommand.programIn(here.resolve("shop"), "/opt/chalice-shell"))
+			.isEqualTo("/opt/chalice-shell");
 	}
 
 	@Test
@@ -61,19 +73,19 @@ class NewProjectCommandTests {
 
 	@Test
 	void theWizardHasAProposalForEverything() {
-		FakePrompts prompts = new FakePrompts("", "", "", "", "", "", "", "");
+		FakePrompts prompts = new FakePrompts("", "", "", "", "", "", "", "", "");
 		FakeShell shell = FakeShell.in(this.directory, prompts);
 		assertThat(shell.run("new-project")).isZero();
 		assertThat(shell.out()).isEqualTo("cd helloworld && mvn spring-boot:run\n");
 		assertThat(prompts.asked()).contains("Project name [helloworld]", "Group [com.example]",
 				"Package [com.example.helloworld]", "Template [rest-api]");
-		assertThat(shell.err()).contains("Coordinates   com.example:helloworld");
+		assertThat(shell.err()).contains("Coordinates    com.example:helloworld");
 	}
 
 	@Test
 	void theWizardAsksAgainAfterAWrongAnswer() {
 		FakePrompts prompts = new FakePrompts("No Name", "notes", "com.acme", "com.acme.class", "com.acme.n",
-				"All <notes>", "17", "objects", "validation,sqs", "y");
+				"All <notes>", "17", "objects", "validation,sqs", "", "y");
 		FakeShell shell = FakeShell.in(this.directory, prompts);
 		assertThat(shell.run("new-project")).isZero();
 		assertThat(prompts.asked()).contains(
@@ -88,7 +100,8 @@ class NewProjectCommandTests {
 
 	@Test
 	void nothingIsWrittenWithoutConfirmation() {
-		assertThat(FakeShell.in(this.directory, new FakePrompts("", "", "", "", "", "", "", "n")).run("new-project"))
+		assertThat(
+				FakeShell.in(this.directory, new FakePrompts("", "", "", "", "", "", "", "", "n")).run("new-project"))
 			.isEqualTo(1);
 		assertThat(FakeShell.in(this.directory, new FakePrompts("", "", "^C")).run("new-project")).isEqualTo(130);
 		assertThat(this.directory).isEmptyDirectory();
@@ -96,7 +109,7 @@ class NewProjectCommandTests {
 
 	@Test
 	void interactiveTakesTheOptionsAsProposals() {
-		FakePrompts prompts = new FakePrompts("", "", "", "", "", "", "", "y");
+		FakePrompts prompts = new FakePrompts("", "", "", "", "", "", "", "", "y");
 		FakeShell shell = FakeShell.in(this.directory, prompts);
 		assertThat(shell.run("new-project", "shop", "-i", "--group", "org.shop", "--template=objects")).isZero();
 		assertThat(prompts.asked()).contains("Project name [shop]", "Package [org.shop.shop]", "Template [objects]");
