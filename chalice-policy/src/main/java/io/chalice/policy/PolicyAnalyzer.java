@@ -43,7 +43,7 @@ public final class PolicyAnalyzer {
 	private static final int MOST_REASONS = 5;
 
 	// to be raised when the same class files lead to another result
-	private static final String VERSION = "4 ";
+	private static final String VERSION = "5 ";
 
 	private final Catalog catalog = new Catalog();
 
@@ -86,7 +86,8 @@ public final class PolicyAnalyzer {
 				(current) -> new ValueResolver(current, classPath, hierarchy, request.stage(), configuration,
 						(owner, method) -> null));
 		graph = new ReachableMethods(graph,
-				new ValueResolver(graph, classPath, hierarchy, request.stage(), configuration, Answers.NONE), hierarchy)
+				new ValueResolver(graph, classPath, hierarchy, request.stage(), configuration, Answers.NONE), classPath,
+				hierarchy)
 			.follow();
 		Unsupported.report(graph, request.stage(), warnings);
 		SdkAnswers answers = new SdkAnswers();

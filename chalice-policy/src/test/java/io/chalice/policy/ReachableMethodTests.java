@@ -112,4 +112,76 @@ class ReachableMethodTests {
 					""");
 	}
 
+	private static final String RESOURCE = """
+			public class Resource extends InputStream {
+				private final S3Client s3;
+				Resource(S3Client s3) { this.s3 = s3; }
+				public int read() { s3.getObject(b -> b.bucket("b").key("k")); return -1; }
+				Resource checked() { s3.headBucket(b -> b.bucket("b")); return this; }
+			}
+			""";
+
+	private static Fixture resource(Path folder, String body) {
+		return new Fixture(folder).source(RESOURCE, """
+				public class Handler implements RequestHandler<String, Object> {
+					private final S3Client s3 = S3Client.create();
+					private InputStream kept;
+					private Resource open() { return new Resource(s3).checked(); }
+					public Object handleRequest(String input, Context context) { %s }
+				}
+				""".formatted(body)).entry("app.Handler");
+	}
+
+	@Test
+	void anObjectNobodyGetsIsNotCalledBack(@TempDir Path folder) {
+		assertThat(Fixture.granted(resource(folder, "open(); return \"\";").analyze())).isEqualTo("""
+				s3:ListBucket b
+				""");
+	}
+
+	@Test
+	void anObjectThatIsReturnedIsCalledBack(@TempDir Path folder) {
+		assertThat(Fixture.granted(resource(folder, "return open();").analyze())).isEqualTo("""
+				s3:GetObject b/k
+				s3:ListBucket b
+				""");
+	}
+
+	@Test
+	void anObjectThatIsPassedOnIsCalledBack(@TempDir Path folder) {
+		assertThat(Fixture.granted(resource(folder, "return new Scanner(open()).hasNext();").analyze())).isEqualTo("""
+				s3:GetObject b/k
+				s3:ListBucket b
+				""");
+	}
+
+	@Test
+	void anObjectThatIsKeptIsCalledBack(@TempDir Path folder) {
+		assertThat(Fixture.granted(resource(folder, "kept = open(); return \"\";").analyze())).isEqualTo("""
+				s3:GetObject b/k
+				s3:ListBucket b
+				""");
+	}
+
+	@Test
+	void anObjectThatAFunctionHasIsCalledBack(@TempDir Path folder) {
+		assertThat(Fixture
+			.granted(resource(folder, "Resource r = open(); Callable<Object> c = r::readAllBytes; return c.hashCode();")
+				.analyze()))
+			.isEqualTo("""
+					s3:GetObject b/k
+					s3:ListBucket b
+					""");
+	}
+
+	@Test
+	void anObjectsInheritedMethodsCallItBack(@TempDir Path folder) {
+		assertThat(Fixture.granted(resource(folder,
+				"try { return open().readAllBytes(); } catch (IOException ex) { throw new RuntimeException(ex); }")
+			.analyze())).isEqualTo("""
+					s3:GetObject b/k
+					s3:ListBucket b
+					""");
+	}
+
 }

@@ -317,9 +317,7 @@ class SpringApplicationTests {
 					""")
 			.entry("app.Api#index")
 			.analyze())).isEqualTo("""
-					s3:AbortMultipartUpload photos/* photos/*/*
-					s3:GetObjectVersion photos/* photos/*/*
-					s3:PutObject photos/* photos/*/*
+					s3:PutObject photos/*
 					sqs:CreateQueue *
 					sqs:GetQueueAttributes *
 					sqs:GetQueueUrl *

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,14 @@ public final class CallGraph {
 	private final Map<MethodRef, Reach> reaches = new HashMap<>();
 
 	private final Map<MethodRef, Reach> starts = new HashMap<>();
+
+	private final Map<String, Map<MethodRef, Reach>> callbacks = new LinkedHashMap<>();
+
+	private final Map<MethodRef, Set<String>> callbackTypes = new HashMap<>();
+
+	private final Map<String, List<Site>> made = new HashMap<>();
+
+	private final Set<String> madeOutside = new HashSet<>();
 
 	private final Map<MethodRef, Set<Edge>> callers = new HashMap<>();
 
@@ -54,6 +63,19 @@ public final class CallGraph {
 
 	void addStart(MethodRef method, Reach reach) {
 		this.starts.putIfAbsent(method, reach);
+	}
+
+	void addCallback(String type, MethodRef method, Reach reach) {
+		this.callbacks.computeIfAbsent(type, (key) -> new LinkedHashMap<>()).putIfAbsent(method, reach);
+		this.callbackTypes.computeIfAbsent(method, (key) -> new LinkedHashSet<>()).add(type);
+	}
+
+	void addMade(String type, Site site) {
+		this.made.computeIfAbsent(type, (key) -> new ArrayList<>()).add(site);
+	}
+
+	void addMadeOutside(String type) {
+		this.madeOutside.add(type);
 	}
 
 	void addEdge(Edge edge, MethodRef target) {
@@ -109,6 +131,50 @@ public final class CallGraph {
 	 */
 	public @Nullable Reach start(MethodRef method) {
 		return this.starts.get(method);
+	}
+
+	/**
+	 * Returns the types whose objects code outside the analysed part may call.
+	 * @return the internal names
+	 */
+	public Set<String> calledBackTypes() {
+		return Collections.unmodifiableSet(this.callbacks.keySet());
+	}
+
+	/**
+	 * Returns what code outside can call on objects of a type, when it gets one.
+	 * @param type the internal name
+	 * @return the methods, and how each is reached
+	 */
+	public Map<MethodRef, Reach> callbacks(String type) {
+		return Collections.unmodifiableMap(this.callbacks.getOrDefault(type, Map.of()));
+	}
+
+	/**
+	 * Returns the types on whose objects code outside can call a method.
+	 * @param method the method
+	 * @return the internal names
+	 */
+	public Set<String> callbackTypes(MethodRef method) {
+		return this.callbackTypes.getOrDefault(method, Set.of());
+	}
+
+	/**
+	 * Returns where objects of a type are made.
+	 * @param type the internal name
+	 * @return the instructions
+	 */
+	public List<Site> made(String type) {
+		return this.made.getOrDefault(type, List.of());
+	}
+
+	/**
+	 * Says whether objects of a type are made otherwise than by instructions.
+	 * @param type the internal name
+	 * @return true when a container, a loader of services or a function makes them
+	 */
+	public boolean isMadeOutside(String type) {
+		return this.madeOutside.contains(type);
 	}
 
 	/**

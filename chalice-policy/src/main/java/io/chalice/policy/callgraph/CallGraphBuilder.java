@@ -68,6 +68,7 @@ public final class CallGraphBuilder {
 	public void construct(String type, Reach reach) {
 		ClassUnit unit = this.classPath.find(type);
 		if (unit != null && unit.territory().isEntered() && unit.isConcrete()) {
+			this.graph.addMadeOutside(type);
 			instantiate(type, reach.from());
 			for (MethodNode method : unit.node().methods) {
 				if (method.name.equals("<init>")) {
@@ -158,6 +159,11 @@ public final class CallGraphBuilder {
 		if (unit != null && unit.territory().isEntered()) {
 			this.graph.addStore(new FieldRef(this.hierarchy.fieldOwner(owner, field), field), site);
 		}
+	}
+
+	void callBack(String type, Declared declared, Reach reach) {
+		this.graph.addCallback(type, reference(declared), reach);
+		reach(declared, reach);
 	}
 
 	CallGraph graph() {

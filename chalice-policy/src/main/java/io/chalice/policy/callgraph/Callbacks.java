@@ -56,7 +56,7 @@ final class Callbacks {
 				if (isOverridable(method)) {
 					String declarer = missing ? "a type that is missing" : declarer(opaque, method);
 					if (declarer != null) {
-						this.builder.enter(new Declared(type, method),
+						this.builder.callBack(unit.name(), new Declared(type, method),
 								new Reach(from, "called back by " + ClassPath.dotted(declarer)));
 					}
 				}

@@ -45,6 +45,7 @@ final class InstructionReader {
 				readCall(site, call, declared);
 			}
 			else if (instruction instanceof TypeInsnNode type && type.getOpcode() == Opcodes.NEW) {
+				this.builder.graph().addMade(type.desc, site);
 				this.builder.instantiate(type.desc, method);
 			}
 			else if (instruction instanceof FieldInsnNode field) {
@@ -120,6 +121,7 @@ final class InstructionReader {
 				this.builder.callStatically(edge, signature);
 			}
 			case Opcodes.H_NEWINVOKESPECIAL -> {
+				this.builder.graph().addMadeOutside(handle.getOwner());
 				this.builder.instantiate(handle.getOwner(), site.method());
 				this.builder.callStatically(edge, signature);
 			}

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,12 +17,13 @@ import io.chalice.policy.callgraph.CallGraph;
 import io.chalice.policy.callgraph.Edge;
 import io.chalice.policy.callgraph.MethodRef;
 import io.chalice.policy.callgraph.Reach;
+import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.Hierarchy;
 
 /**
  * The methods of a call graph that can still run when an object keeps its type from one
- * method to the next: what a base class calls on itself is not what its other subclasses
- * make of it.
+ * method to the next, and is called from outside only when it gets there: what a base
+ * class calls on itself is not what its other subclasses make of it.
  */
 public final class ReachableMethods {
 
@@ -41,16 +43,20 @@ public final class ReachableMethods {
 
 	private final Map<MethodRef, Reach> reached = new LinkedHashMap<>();
 
+	private final Escapes escapes;
+
 	/**
 	 * Prepares to follow a graph.
 	 * @param graph the graph
 	 * @param values finds the objects that methods are called on
-	 * @param hierarchy the relations of classes
+	 * @param classPath the classes
+	 * @param hierarchy their relations
 	 */
-	public ReachableMethods(CallGraph graph, ValueResolver values, Hierarchy hierarchy) {
+	public ReachableMethods(CallGraph graph, ValueResolver values, ClassPath classPath, Hierarchy hierarchy) {
 		this.graph = graph;
 		this.values = values;
 		this.hierarchy = hierarchy;
+		this.escapes = new Escapes(graph, values, classPath, hierarchy, this.reached.keySet());
 		Set<String> owners = new HashSet<>();
 		for (MethodRef method : graph.methods()) {
 			owners.add(method.owner());
@@ -75,14 +81,28 @@ public final class ReachableMethods {
 			if (start != null) {
 				enter(new State(method, method.owner()), start);
 			}
-			while (!this.open.isEmpty()) {
-				State state = this.open.poll();
-				for (Step step : this.steps.getOrDefault(state.method(), List.of())) {
-					follow(state, step);
-				}
+			drain();
+		}
+		Set<String> quiet = new LinkedHashSet<>(this.graph.calledBackTypes());
+		for (boolean more = true; more;) {
+			List<String> escaped = quiet.stream().filter(this.escapes::isCalledBack).toList();
+			more = !escaped.isEmpty();
+			escaped.forEach(quiet::remove);
+			for (String type : escaped) {
+				this.graph.callbacks(type).forEach((method, reach) -> enter(new State(method, type), reach));
+				drain();
 			}
 		}
 		return this.graph.only(this.reached);
+	}
+
+	private void drain() {
+		while (!this.open.isEmpty()) {
+			State state = this.open.poll();
+			for (Step step : this.steps.getOrDefault(state.method(), List.of())) {
+				follow(state, step);
+			}
+		}
 	}
 
 	private void enter(State state, Reach reach) {
