@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +17,10 @@ import io.chalice.deployer.execution.Progress;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.rollback.NoSuchDeployException;
+import io.chalice.deployer.settings.ApiSettings;
+import io.chalice.deployer.settings.FunctionSettings;
+import io.chalice.deployer.settings.StageSettings;
+import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.DeployedState;
 import io.chalice.deployer.state.ResourceEntry;
 
@@ -138,6 +143,59 @@ class DeployCallsTests {
 		DeployedState rebuilt = this.scenario.store().read("dev").orElseThrow();
 		assertThat(rebuilt.current()).isEqualTo(1);
 		assertThat(rebuilt.resources()).extracting(ResourceEntry::name).containsExactlyInAnyOrderElementsOf(known);
+	}
+
+	@Test
+	void findsWhatIsNotWantedAnyMoreWithALostState() throws IOException {
+		this.scenario.deploy(before());
+		DeployScenario expected = new DeployScenario(this.directory.resolve("expected"), 0);
+		expected.deploy(before());
+		expected.deploy(after());
+		Files.delete(this.scenario.store().file("dev"));
+		this.scenario.deploy(after());
+		assertThat(this.scenario.cloud().inventory()).isEqualTo(expected.cloud().inventory());
+	}
+
+	@Test
+	void leavesAloneWhatIsNamedAlikeWithALostState() throws IOException {
+		this.scenario.cloud()
+			.apiKeys()
+			.createKey("shop-dev-x-one", Map.of("aws-chalice", "version=1:stage=dev-x:app=shop"));
+		this.scenario.deploy(before());
+		Files.delete(this.scenario.store().file("dev"));
+		this.scenario.delete(APPLICATION);
+		assertThat(this.scenario.cloud().inventory()).anyMatch((line) -> line.contains("shop-dev-x-one"));
+	}
+
+	@Test
+	void deletesTheRolesOfFunctionsWithALostState() throws IOException {
+		FunctionSettings own = FunctionSettings.builder().ownRole(true).logRetentionDays(7).build();
+		DeploymentRequest request = Samples.request(
+				Samples.rich(), new StageSettings(APPLICATION, "dev", 17, "com.example.App",
+						ApiSettings.builder("dev").build(), own, Map.of(), null),
+				Samples.artifact(this.directory, "own"));
+		this.scenario.deploy(request);
+		assertThat(this.scenario.cloud().inventory()).filteredOn((line) -> line.startsWith("role")).hasSize(3);
+		Files.delete(this.scenario.store().file("dev"));
+		this.scenario.delete(APPLICATION);
+		assertThat(this.scenario.cloud().inventory()).hasSize(3)
+			.allMatch((line) -> line.startsWith("LogGroup") && line.contains("retentionDays=null"));
+	}
+
+	@Test
+	void keepsWhatARollbackNeedsAndNoMore() {
+		for (int number = 1; number <= 31; number++) {
+			this.scenario.deploy(helloWorld("code" + number));
+		}
+		DeployedState state = this.scenario.store().read("dev").orElseThrow();
+		assertThat(state.deploys()).hasSize(21).first().extracting(DeployRecord::number).isEqualTo(11);
+		assertThat(this.scenario.cloud().functions().versions("helloworld-dev")).hasSize(21);
+		assertThat(this.scenario.cloud().stages().deployments("api1")).hasSize(21);
+		assertThat(this.scenario.deployer().plan(helloWorld("code31")).steps()).isEmpty();
+		this.scenario.deployer()
+			.execute(this.scenario.deployer().planRollback("helloworld", "dev", Optional.of(11)), Progress.NONE);
+		assertThat(this.scenario.deployer().status("helloworld", "dev").versions()).containsEntry("helloworld-dev",
+				"11");
 	}
 
 	@Test

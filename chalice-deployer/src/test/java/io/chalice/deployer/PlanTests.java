@@ -1,8 +1,12 @@
 package io.chalice.deployer;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +90,37 @@ class PlanTests {
 	}
 
 	@Test
+	void keepsEveryTypeOfResourceThatIsNotChanged() {
+		this.scenario.deploy(Applications.before(this.directory));
+		Plan plan = this.scenario.deployer().plan(Applications.before(this.directory));
+		assertThat(plan.steps()).isEmpty();
+		golden("everything-unchanged", plan);
+	}
+
+	@Test
+	void plansCoverEveryTypeAndAction() {
+		Map<Change.Action, Set<String>> types = new EnumMap<>(Change.Action.class);
+		Consumer<Plan> collect = (plan) -> plan.changes()
+			.forEach(
+					(change) -> types.computeIfAbsent(change.action(), (action) -> new TreeSet<>()).add(change.type()));
+		collect.accept(this.scenario.deployer().plan(Applications.before(this.directory)));
+		Set<String> all = Set.copyOf(types.getOrDefault(Change.Action.CREATE, Set.of()));
+		assertThat(all).containsExactlyInAnyOrder("log_group", "iam_role", "lambda_function", "rest_api", "api_key",
+				"usage_plan");
+		this.scenario.deploy(Applications.before(this.directory));
+		collect.accept(this.scenario.deployer().plan(Applications.before(this.directory)));
+		collect.accept(this.scenario.deployer().plan(Applications.after(this.directory)));
+		collect.accept(this.scenario.deployer().planDelete("shop", "dev"));
+		assertThat(types.get(Change.Action.NONE)).isEqualTo(all);
+		// nothing of a key can be changed, and of a log group only the retention is
+		// deleted
+		assertThat(types.get(Change.Action.UPDATE)).containsExactlyInAnyOrder("log_group", "iam_role",
+				"lambda_function", "rest_api", "usage_plan");
+		assertThat(types.get(Change.Action.DELETE)).containsExactlyInAnyOrder("iam_role", "lambda_function", "rest_api",
+				"api_key", "usage_plan");
+	}
+
+	@Test
 	void deletesEverything() {
 		this.scenario.deploy(Applications.before(this.directory));
 		golden("everything-delete", this.scenario.deployer().planDelete("shop", "dev"));
@@ -109,6 +144,7 @@ class PlanTests {
 	void replacesTheStageWhenItsNameChanges() {
 		this.scenario.deploy(helloWorld("one"));
 		Plan plan = this.scenario.deploy(helloWorld("one", ApiSettings.builder("v2")));
+		golden("hello-world-stage", plan);
 		assertThat(plan.confirmations()).singleElement()
 			.satisfies((confirmation) -> assertThat(confirmation.lines())
 				.contains("stage dev of the REST API, its URL changes"));

@@ -91,7 +91,7 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<S
 		String prefix = observing.naming().prefix() + "-";
 		return observing.cloud()
 			.apiKeys()
-			.keys(prefix)
+			.keys(prefix, observing.naming()::owns)
 			.entrySet()
 			.stream()
 			.sorted(Map.Entry.comparingByKey())

@@ -153,7 +153,7 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 	public List<ResourceEntry> recover(Observing observing) {
 		String prefix = observing.naming().prefix() + "-";
 		List<ResourceEntry> entries = new ArrayList<>();
-		for (UsagePlanDescription plan : observing.cloud().apiKeys().plans(prefix)) {
+		for (UsagePlanDescription plan : observing.cloud().apiKeys().plans(prefix, observing.naming()::owns)) {
 			entries.add(new ResourceEntry(PREFIX + plan.name().substring(prefix.length()), NAME,
 					Map.of("usage_plan_name", plan.name(), "usage_plan_id", plan.id())));
 		}

@@ -120,7 +120,7 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 
 	@Override
 	public LogGroups logGroups() {
-		return new SdkLogGroups(this.calls, this.logs);
+		return new SdkLogGroups(this.calls, this.logs, this::caller);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package io.chalice.deployer.aws;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,12 @@ record SdkApiKeys(Calls calls, ApiGatewayClient apiGateway) implements ApiKeys {
 	private static final int PAGE = 500;
 
 	@Override
-	public Map<String, String> keys(String prefix) {
+	public Map<String, String> keys(String prefix, Predicate<Map<String, String>> owner) {
 		return this.calls.read("apigateway:GetApiKeys",
 				() -> this.apiGateway.getApiKeysPaginator((request) -> request.nameQuery(prefix).limit(PAGE))
 					.items()
 					.stream()
-					.filter((key) -> key.name() != null && key.name().startsWith(prefix))
+					.filter((key) -> key.name() != null && key.name().startsWith(prefix) && owner.test(key.tags()))
 					.collect(Collectors.toMap(ApiKey::name, ApiKey::id, (first, second) -> first)));
 	}
 
@@ -53,12 +54,12 @@ record SdkApiKeys(Calls calls, ApiGatewayClient apiGateway) implements ApiKeys {
 	}
 
 	@Override
-	public List<UsagePlanDescription> plans(String prefix) {
+	public List<UsagePlanDescription> plans(String prefix, Predicate<Map<String, String>> owner) {
 		return this.calls.read("apigateway:GetUsagePlans",
 				() -> this.apiGateway.getUsagePlansPaginator((request) -> request.limit(PAGE))
 					.items()
 					.stream()
-					.filter((plan) -> plan.name() != null && plan.name().startsWith(prefix))
+					.filter((plan) -> plan.name() != null && plan.name().startsWith(prefix) && owner.test(plan.tags()))
 					.map((plan) -> new UsagePlanDescription(plan.id(), plan.name(),
 							plan.apiStages()
 								.stream()

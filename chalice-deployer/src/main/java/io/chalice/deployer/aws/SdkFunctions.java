@@ -194,4 +194,10 @@ record SdkFunctions(Calls calls, LambdaClient lambda, Supplier<Caller> caller) i
 				() -> this.lambda.deleteFunction((request) -> request.functionName(name)));
 	}
 
+	@Override
+	public void deleteVersion(String name, String version) {
+		this.calls.write("lambda:DeleteFunction",
+				() -> this.lambda.deleteFunction((request) -> request.functionName(name).qualifier(version)));
+	}
+
 }

@@ -2,19 +2,23 @@ package io.chalice.deployer.aws;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 
+import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.cloud.LogGroupDescription;
 import io.chalice.deployer.cloud.LogGroups;
+import io.chalice.deployer.cloud.NotFoundException;
 
 /**
  * CloudWatch's log groups.
  *
  * @param calls makes the calls
  * @param logs the client
+ * @param caller finds out whose account it is
  */
-record SdkLogGroups(Calls calls, CloudWatchLogsClient logs) implements LogGroups {
+record SdkLogGroups(Calls calls, CloudWatchLogsClient logs, Supplier<Caller> caller) implements LogGroups {
 
 	@Override
 	public Optional<LogGroupDescription> find(String name) {
@@ -25,6 +29,20 @@ record SdkLogGroups(Calls calls, CloudWatchLogsClient logs) implements LogGroups
 					.filter((group) -> group.logGroupName().equals(name))
 					.findFirst()
 					.map((group) -> new LogGroupDescription(name, group.retentionInDays())));
+	}
+
+	@Override
+	public Map<String, String> tags(String name) {
+		try {
+			return this.calls
+				.read("logs:ListTagsForResource",
+						() -> this.logs.listTagsForResource(
+								(request) -> request.resourceArn(this.caller.get().arn("logs", "log-group:" + name))))
+				.tags();
+		}
+		catch (NotFoundException ex) {
+			return Map.of();
+		}
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package io.chalice.deployer.cloud;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * API Gateway's API keys, and the usage plans that say what they open.
@@ -14,7 +15,17 @@ public interface ApiKeys {
 	 * @param prefix how the names begin
 	 * @return the ids by name
 	 */
-	Map<String, String> keys(String prefix);
+	default Map<String, String> keys(String prefix) {
+		return keys(prefix, (tags) -> true);
+	}
+
+	/**
+	 * Find the keys of an owner whose names begin alike.
+	 * @param prefix how the names begin
+	 * @param owner what their tags have to be
+	 * @return the ids by name
+	 */
+	Map<String, String> keys(String prefix, Predicate<Map<String, String>> owner);
 
 	/**
 	 * Create a key that is enabled; its value is made by API Gateway.
@@ -35,7 +46,17 @@ public interface ApiKeys {
 	 * @param prefix how the names begin
 	 * @return the plans
 	 */
-	List<UsagePlanDescription> plans(String prefix);
+	default List<UsagePlanDescription> plans(String prefix) {
+		return plans(prefix, (tags) -> true);
+	}
+
+	/**
+	 * Find the usage plans of an owner whose names begin alike.
+	 * @param prefix how the names begin
+	 * @param owner what their tags have to be
+	 * @return the plans
+	 */
+	List<UsagePlanDescription> plans(String prefix, Predicate<Map<String, String>> owner);
 
 	/**
 	 * Create a usage plan for a stage.

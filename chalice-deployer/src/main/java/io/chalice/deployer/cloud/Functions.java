@@ -115,4 +115,11 @@ public interface Functions {
 	 */
 	void delete(String name);
 
+	/**
+	 * Delete a version.
+	 * @param name the function's name
+	 * @param version the version's number
+	 */
+	void deleteVersion(String name, String version);
+
 }

@@ -16,6 +16,13 @@ public interface LogGroups {
 	Optional<LogGroupDescription> find(String name);
 
 	/**
+	 * Return a log group's tags.
+	 * @param name its whole name
+	 * @return the tags, none without such a group
+	 */
+	Map<String, String> tags(String name);
+
+	/**
 	 * Create a log group.
 	 * @param name its name
 	 * @param tags its tags

@@ -315,4 +315,29 @@ final class FunctionSteps {
 
 	}
 
+	record DeleteVersion(String id, Set<String> after, String functionName, String version) implements Step {
+
+		@Override
+		public String title() {
+			return "Deleting version %s of function: %s".formatted(this.version, this.functionName);
+		}
+
+		@Override
+		public boolean isMinor() {
+			return true;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			try {
+				cloud.functions().deleteVersion(this.functionName, this.version);
+			}
+			catch (NotFoundException ex) {
+				// gone already
+			}
+			return StepResult.NONE;
+		}
+
+	}
+
 }

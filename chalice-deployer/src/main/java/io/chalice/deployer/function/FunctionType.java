@@ -2,8 +2,10 @@ package io.chalice.deployer.function;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,10 @@ import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
+import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.role.RoleType;
 import io.chalice.deployer.settings.FunctionSettings;
+import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.model.ApplicationModel;
 
@@ -131,6 +135,29 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 	@Override
 	public Planned sweep(ResourceEntry entry, Planning planning) {
 		return this.planner.sweep(entry, planning);
+	}
+
+	@Override
+	public Planned forget(List<DeployRecord> outdated, List<DeployRecord> kept, Planning planning) {
+		Planned.Builder planned = Planned.builder();
+		Set<String> done = new HashSet<>();
+		for (DeployRecord deploy : outdated) {
+			deploy.versions().forEach((function, version) -> {
+				Value next = planning.find(versionKey(function)).orElse(null);
+				boolean used = next == null || next.is(version)
+						|| kept.stream().anyMatch((other) -> version.equals(other.versions().get(function)));
+				String name = planning.state()
+					.resource(function)
+					.map((entry) -> entry.get("function_name"))
+					.orElse(null);
+				if (!used && name != null && done.add(function + ":" + version)) {
+					planned.step(new FunctionSteps.DeleteVersion(
+							"function:%s:version:%s:delete".formatted(function, version),
+							Set.of("stage:switch", "function:%s:alias".formatted(function)), name, version));
+				}
+			});
+		}
+		return planned.build();
 	}
 
 	@Override

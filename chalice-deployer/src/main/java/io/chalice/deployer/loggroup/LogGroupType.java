@@ -16,6 +16,7 @@ import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
 import io.chalice.deployer.settings.AccessLogSettings;
 import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.model.ApplicationModel;
 
 /**
  * Log groups of functions whose logs are kept for a limited time, and of the API.
@@ -25,6 +26,10 @@ public final class LogGroupType implements ResourceType<LogGroupResource, Option
 	static final String NAME = "log_group";
 
 	private static final String ACCESS_LOG = "rest_api-log-group";
+
+	private static final String FUNCTIONS = "/aws/lambda/";
+
+	private static final String APIS = "/aws/apigateway/";
 
 	@Override
 	public String name() {
@@ -37,7 +42,7 @@ public final class LogGroupType implements ResourceType<LogGroupResource, Option
 		for (String function : request.functionNames()) {
 			Integer days = request.settings().function(function).logRetentionDays();
 			if (days != null) {
-				groups.add(new LogGroupResource(resourceName(function), "/aws/lambda/" + request.functionName(function),
+				groups.add(new LogGroupResource(resourceName(function), FUNCTIONS + request.functionName(function),
 						days, request.naming().tagged(request.settings().function(function).tags())));
 			}
 		}
@@ -55,7 +60,7 @@ public final class LogGroupType implements ResourceType<LogGroupResource, Option
 	 * @return its name on AWS
 	 */
 	public static String accessLogName(DeploymentRequest request) {
-		return "/aws/apigateway/" + request.naming().main();
+		return APIS + request.naming().main();
 	}
 
 	/**
@@ -124,7 +129,21 @@ public final class LogGroupType implements ResourceType<LogGroupResource, Option
 
 	@Override
 	public List<ResourceEntry> recover(Observing observing) {
-		return List.of();
+		List<ResourceEntry> entries = new ArrayList<>();
+		String main = observing.naming().main();
+		for (String function : observing.cloud().functions().names(main)) {
+			String resource = function.equals(main) ? ApplicationModel.API_HANDLER
+					: function.substring(main.length() + 1);
+			recover(observing, resourceName(resource), FUNCTIONS + function).ifPresent(entries::add);
+		}
+		recover(observing, ACCESS_LOG, APIS + main).ifPresent(entries::add);
+		return entries;
+	}
+
+	private static Optional<ResourceEntry> recover(Observing observing, String resourceName, String group) {
+		return observing.naming().owns(observing.cloud().logGroups().tags(group))
+				? Optional.of(new ResourceEntry(resourceName, NAME, Map.of("log_group_name", group)))
+				: Optional.empty();
 	}
 
 	private static String id(LogGroupResource wanted, String what) {

@@ -64,7 +64,8 @@ final class LocalSteps {
 	}
 
 	record RecordDeploy(String id, Set<String> after, int number, String at, String by, @Nullable Value deploymentId,
-			@Nullable String document, Map<String, Value> versions, @Nullable List<String> actions) implements Step {
+			@Nullable String document, Map<String, Value> versions, @Nullable List<String> actions,
+			List<Integer> forgotten) implements Step {
 
 		@Override
 		public String title() {
@@ -83,7 +84,7 @@ final class LocalSteps {
 			String deployment = (this.deploymentId != null) ? outputs.resolve(this.deploymentId) : null;
 			DeployRecord deploy = new DeployRecord(this.number, this.at, this.by, deployment, this.document, numbers,
 					this.actions);
-			return StepResult.of((state) -> state.live(deploy));
+			return StepResult.of((state) -> state.live(deploy).forgetting(this.forgotten));
 		}
 
 	}

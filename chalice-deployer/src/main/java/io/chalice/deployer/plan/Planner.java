@@ -71,10 +71,13 @@ public final class Planner {
 		resources.forEach((resource) -> wanted.add(wanted(owners.get(resource), resource, observing)));
 		Planning planning = new Planning(observing.caller(), request.naming(), state, at, by);
 		wanted.forEach((one) -> one.prepare(planning));
+		if (recorded.isEmpty() && !planning.state().resources().isEmpty()) {
+			recover(observing, planning);
+		}
 		boolean first = planning.state().current() == 0;
 		Planned.Builder parts = Planned.builder();
 		wanted.forEach((one) -> add(parts, one.plan(planning), planning));
-		sweep(parts, resources, request, state, planning);
+		sweep(parts, resources, request, planning);
 		boolean known = planning.state().equals(state);
 		Planned planned = parts.build();
 		List<Step> steps = new ArrayList<>(planned.steps());
@@ -84,6 +87,16 @@ public final class Planner {
 		}
 		record(steps, planning);
 		return plan(request.naming(), observing.caller(), first, planned, steps);
+	}
+
+	// the state is lost: what is not wanted any more is found only by looking for it
+	private void recover(Observing observing, Planning planning) {
+		for (ResourceType<?, ?> type : this.types) {
+			type.recover(observing)
+				.stream()
+				.filter((entry) -> planning.state().resource(entry.name()).isEmpty())
+				.forEach(planning::know);
+		}
 	}
 
 	private static void add(Planned.Builder parts, Planned planned, Planning planning) {
@@ -99,12 +112,11 @@ public final class Planner {
 				CompletableFuture.supplyAsync(() -> owner.observe((R) resource, observing), this.readers));
 	}
 
-	private void sweep(Planned.Builder parts, List<Resource> resources, DeploymentRequest request, DeployedState state,
-			Planning planning) {
+	private void sweep(Planned.Builder parts, List<Resource> resources, DeploymentRequest request, Planning planning) {
 		Set<String> names = new HashSet<>();
 		resources.forEach((resource) -> names.add(resource.resourceName()));
 		for (ResourceType<?, ?> type : reversed(this.types)) {
-			for (ResourceEntry entry : state.ofType(type.name())) {
+			for (ResourceEntry entry : planning.state().ofType(type.name())) {
 				if (names.contains(entry.name())) {
 					continue;
 				}
@@ -120,7 +132,7 @@ public final class Planner {
 		}
 	}
 
-	private static void record(List<Step> steps, Planning planning) {
+	private void record(List<Step> steps, Planning planning) {
 		Map<String, Value> versions = planning.all(".version");
 		Value deployment = planning.find("deployment.id").orElse(null);
 		String document = planning.find("deployment.document").map(Value::toString).orElse(null);
@@ -128,12 +140,19 @@ public final class Planner {
 		if (current != null && same(current, versions, deployment)) {
 			return;
 		}
+		List<DeployRecord> outdated = planning.state().outdated();
+		if (!outdated.isEmpty()) {
+			List<DeployRecord> kept = new ArrayList<>(planning.state().deploys());
+			kept.removeAll(outdated);
+			this.types.forEach((type) -> steps.addAll(type.forget(outdated, kept, planning).steps()));
+		}
 		Set<String> after = new LinkedHashSet<>();
 		steps.forEach((step) -> after.add(step.id()));
 		PendingDeploy deploy = planning.deploy();
 		List<String> actions = planning.actions();
 		steps.add(new LocalSteps.RecordDeploy("state:deploy", after, deploy.number(), deploy.at(), planning.by(),
-				deployment, document, versions, actions.isEmpty() ? null : actions));
+				deployment, document, versions, actions.isEmpty() ? null : actions,
+				outdated.stream().map(DeployRecord::number).toList()));
 	}
 
 	private static boolean same(DeployRecord current, Map<String, Value> versions, @Nullable Value deployment) {

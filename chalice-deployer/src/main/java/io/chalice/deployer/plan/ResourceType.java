@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.Resource;
+import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.ResourceEntry;
 
 /**
@@ -71,6 +72,18 @@ public interface ResourceType<R extends Resource, O> {
 	 * @return what to do
 	 */
 	Planned sweep(ResourceEntry entry, Planning planning);
+
+	/**
+	 * Plan the end of what only deploys use that are so old that nobody goes back to them
+	 * any more.
+	 * @param outdated the old deploys
+	 * @param kept the others, the live one among them
+	 * @param planning what else is known
+	 * @return what to do
+	 */
+	default Planned forget(List<DeployRecord> outdated, List<DeployRecord> kept, Planning planning) {
+		return Planned.builder().build();
+	}
 
 	/**
 	 * Look for this application's resources when the state is lost.

@@ -3,9 +3,11 @@ package io.chalice.deployer.restapi;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,10 @@ import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
+import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.settings.AccessLogSettings;
 import io.chalice.deployer.settings.ApiSettings;
+import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.AuthorizerModel;
@@ -176,6 +180,22 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 	@Override
 	public Planned sweep(ResourceEntry entry, Planning planning) {
 		return this.planner.sweep(entry, planning);
+	}
+
+	@Override
+	public Planned forget(List<DeployRecord> outdated, List<DeployRecord> kept, Planning planning) {
+		Planned.Builder planned = Planned.builder();
+		Value api = planning.find("rest_api.id").orElse(null);
+		Set<String> used = new HashSet<>();
+		kept.forEach((deploy) -> used.add(String.valueOf(deploy.deploymentId())));
+		for (DeployRecord deploy : outdated) {
+			String deployment = deploy.deploymentId();
+			if (api != null && deployment != null && used.add(deployment)) {
+				planned.step(new StageSteps.DeleteDeployment("deployment:%s:delete".formatted(deployment),
+						Set.of("stage:switch"), api, deployment));
+			}
+		}
+		return planned.build();
 	}
 
 	@Override

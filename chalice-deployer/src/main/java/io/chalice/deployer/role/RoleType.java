@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.chalice.deployer.cloud.RoleDescription;
@@ -20,6 +21,7 @@ import io.chalice.deployer.plan.ResourceType;
 import io.chalice.deployer.settings.FunctionSettings;
 import io.chalice.deployer.settings.StageSettings;
 import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.model.ApplicationModel;
 import io.chalice.policy.document.PolicyDocument;
 
 /**
@@ -91,7 +93,7 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 	}
 
 	private static String resourceName(StageSettings settings, String function) {
-		return settings.function(function).ownRole() ? function + "_role" : DEFAULT_ROLE;
+		return settings.function(function).ownRole() ? ownRole(function) : DEFAULT_ROLE;
 	}
 
 	/**
@@ -160,14 +162,30 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 
 	@Override
 	public List<ResourceEntry> recover(Observing observing) {
-		String name = observing.naming().main();
+		List<ResourceEntry> entries = new ArrayList<>();
+		String main = observing.naming().main();
+		recover(observing, DEFAULT_ROLE, main).ifPresent(entries::add);
+		for (String function : observing.cloud().functions().names(main)) {
+			if (!function.equals(main)) {
+				recover(observing, ownRole(function.substring(main.length() + 1)), function).ifPresent(entries::add);
+			}
+		}
+		recover(observing, ownRole(ApplicationModel.API_HANDLER),
+				observing.naming().named(ApplicationModel.API_HANDLER))
+			.ifPresent(entries::add);
+		return entries;
+	}
+
+	private static Optional<ResourceEntry> recover(Observing observing, String resourceName, String name) {
 		return observing.cloud()
 			.roles()
 			.find(name)
 			.filter((role) -> observing.naming().owns(role.tags()))
-			.map((role) -> new ResourceEntry(DEFAULT_ROLE, NAME, Map.of("role_name", name, "role_arn", role.arn())))
-			.stream()
-			.toList();
+			.map((role) -> new ResourceEntry(resourceName, NAME, Map.of("role_name", name, "role_arn", role.arn())));
+	}
+
+	private static String ownRole(String function) {
+		return function + "_role";
 	}
 
 }

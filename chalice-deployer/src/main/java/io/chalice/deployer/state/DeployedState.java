@@ -26,6 +26,10 @@ public record DeployedState(List<ResourceEntry> resources, List<DeployRecord> de
 	 */
 	public static final DeployedState EMPTY = new DeployedState(List.of(), List.of(), 0, null, Map.of());
 
+	private static final int MOST_DEPLOYS = 30;
+
+	private static final int KEPT_DEPLOYS = 20;
+
 	public DeployedState {
 		resources = List.copyOf(resources);
 		deploys = List.copyOf(deploys);
@@ -126,6 +130,31 @@ public record DeployedState(List<ResourceEntry> resources, List<DeployRecord> de
 	 */
 	public DeployedState withDeploys(List<DeployRecord> deploys, int current) {
 		return new DeployedState(this.resources, deploys, current, this.pending, this.policyFiles);
+	}
+
+	/**
+	 * Return the deploys that may be forgotten. There are none for long, and then many at
+	 * once, so that most deploys need not clean up.
+	 * @return the oldest deploys, without the live one
+	 */
+	public List<DeployRecord> outdated() {
+		if (this.deploys.size() < MOST_DEPLOYS) {
+			return List.of();
+		}
+		return this.deploys.subList(0, this.deploys.size() - KEPT_DEPLOYS)
+			.stream()
+			.filter((deploy) -> deploy.number() != this.current)
+			.toList();
+	}
+
+	/**
+	 * Forget deploys.
+	 * @param numbers their numbers
+	 * @return the state without them
+	 */
+	public DeployedState forgetting(List<Integer> numbers) {
+		return withDeploys(this.deploys.stream().filter((deploy) -> !numbers.contains(deploy.number())).toList(),
+				this.current);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.chalice.deployer.memory;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import io.chalice.deployer.cloud.ApiKeys;
 import io.chalice.deployer.cloud.CloudException;
@@ -28,16 +30,18 @@ final class MemoryApiKeys implements ApiKeys {
 
 	private final Map<String, Plan> plans = new LinkedHashMap<>();
 
+	private final Map<String, Map<String, String>> tags = new HashMap<>();
+
 	MemoryApiKeys(MemoryCloud cloud) {
 		this.cloud = cloud;
 	}
 
 	@Override
-	public Map<String, String> keys(String prefix) {
+	public Map<String, String> keys(String prefix, Predicate<Map<String, String>> owner) {
 		this.cloud.calls.read("apigateway:GetApiKeys " + prefix);
 		Map<String, String> found = new TreeMap<>();
 		this.names.forEach((id, name) -> {
-			if (name.startsWith(prefix)) {
+			if (name.startsWith(prefix) && owner.test(this.tags.getOrDefault(id, Map.of()))) {
 				found.putIfAbsent(name, id);
 			}
 		});
@@ -49,6 +53,7 @@ final class MemoryApiKeys implements ApiKeys {
 		return this.cloud.write("apigateway:CreateApiKey", name, () -> {
 			String id = this.cloud.newId("key");
 			this.names.put(id, name);
+			this.tags.put(id, tags);
 			return id;
 		});
 	}
@@ -62,11 +67,11 @@ final class MemoryApiKeys implements ApiKeys {
 	}
 
 	@Override
-	public List<UsagePlanDescription> plans(String prefix) {
+	public List<UsagePlanDescription> plans(String prefix, Predicate<Map<String, String>> owner) {
 		this.cloud.calls.read("apigateway:GetUsagePlans");
 		return this.plans.values()
 			.stream()
-			.filter((plan) -> plan.name.startsWith(prefix))
+			.filter((plan) -> plan.name.startsWith(prefix) && owner.test(this.tags.getOrDefault(plan.id, Map.of())))
 			.map((plan) -> new UsagePlanDescription(plan.id, plan.name, plan.stages, plan.limits))
 			.toList();
 	}
@@ -85,6 +90,7 @@ final class MemoryApiKeys implements ApiKeys {
 			Plan plan = new Plan(this.cloud.newId("plan"), name, limits);
 			plan.stages.add(apiStage);
 			this.plans.put(plan.id, plan);
+			this.tags.put(plan.id, tags);
 			return plan.id;
 		});
 	}

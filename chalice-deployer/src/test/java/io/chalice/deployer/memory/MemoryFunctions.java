@@ -219,6 +219,19 @@ final class MemoryFunctions implements Functions {
 		});
 	}
 
+	@Override
+	public void deleteVersion(String name, String version) {
+		this.cloud.write("lambda:DeleteFunction", name + ":" + version, () -> {
+			Function function = existing("lambda:DeleteFunction", name);
+			if (function.aliases.containsValue(version)) {
+				throw new ConflictException("lambda:DeleteFunction", "An alias uses version " + version);
+			}
+			if (function.versions.remove(version) == null) {
+				throw new NotFoundException("lambda:DeleteFunction", "Function not found: " + name + ":" + version);
+			}
+		});
+	}
+
 	void inventory(List<String> lines) {
 		this.functions.forEach((name, function) -> {
 			String number = function.aliases.get("live");

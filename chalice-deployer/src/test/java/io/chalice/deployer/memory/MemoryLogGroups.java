@@ -21,6 +21,8 @@ final class MemoryLogGroups implements LogGroups {
 
 	private final Map<String, LogGroupDescription> groups = new TreeMap<>();
 
+	private final Map<String, Map<String, String>> tags = new TreeMap<>();
+
 	MemoryLogGroups(MemoryCloud cloud) {
 		this.cloud = cloud;
 	}
@@ -32,11 +34,18 @@ final class MemoryLogGroups implements LogGroups {
 	}
 
 	@Override
+	public Map<String, String> tags(String name) {
+		this.cloud.calls.read("logs:ListTagsForResource " + name);
+		return this.tags.getOrDefault(name, Map.of());
+	}
+
+	@Override
 	public void create(String name, Map<String, String> tags) {
 		this.cloud.write("logs:CreateLogGroup", name, () -> {
 			if (this.groups.putIfAbsent(name, new LogGroupDescription(name, null)) != null) {
 				throw new ConflictException("logs:CreateLogGroup", "The specified log group already exists");
 			}
+			this.tags.put(name, tags);
 		});
 	}
 
