@@ -1,177 +1,39 @@
 package io.chalice.deployer.aws;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
-import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.apigateway.model.PutRestApiRequest;
-import software.amazon.awssdk.services.lambda.model.AddPermissionRequest;
-import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
-import software.amazon.awssdk.services.lambda.model.SnapStartApplyOn;
-import software.amazon.awssdk.services.lambda.model.TracingMode;
 
-import io.chalice.deployer.Deployer;
-import io.chalice.deployer.Samples;
-import io.chalice.deployer.StageStatus;
-import io.chalice.deployer.cloud.Backoff;
-import io.chalice.deployer.cloud.UploadListener;
-import io.chalice.deployer.cloud.UsageLimits;
-import io.chalice.deployer.execution.Progress;
-import io.chalice.deployer.execution.ThreadWorkers;
-import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.plan.Plan;
-import io.chalice.deployer.settings.ApiSettings;
-import io.chalice.deployer.settings.FunctionSettings;
-import io.chalice.deployer.settings.StageSettings;
-import io.chalice.deployer.state.StateStore;
-
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * Deploys to an emulator of AWS, over the SDK.
+ * Deploys to moto.
  */
 @Tag("full")
-class MotoDeployIntegrationTests {
+class MotoDeployIntegrationTests extends EmulatorDeployTests {
 
 	private static @Nullable MotoServer moto;
 
-	private final Path directory;
-
-	private final MotoAdapter requests = new MotoAdapter();
-
-	private final StateStore store;
-
-	private final Deployer deployer;
-
 	MotoDeployIntegrationTests(@TempDir Path directory) {
-		this.directory = directory;
-		Backoff backoff = new Backoff(RandomGenerator.getDefault(), Backoff.Sleeper.ofThread());
-		AwsCloud cloud = new AwsCloud(new AwsOptions(null, "us-east-1", Objects.requireNonNull(moto).endpoint(),
-				this.requests, UploadListener.NONE), backoff);
-		this.store = new StateStore(this.directory.resolve("deployed"));
-		this.deployer = new Deployer(cloud, this.store, ForkJoinPool.commonPool(), () -> new ThreadWorkers(4), backoff,
-				Clock.systemUTC(), "tester@here");
+		super(directory, Objects.requireNonNull(moto).endpoint());
 	}
 
 	@BeforeAll
 	static void start() {
 		assumeTrue(MotoServer.installed(), "SKIPPED: moto_server is not on the PATH");
-		System.setProperty("aws.accessKeyId", "testing");
-		System.setProperty("aws.secretAccessKey", "testing");
 		moto = MotoServer.start();
 	}
 
 	@AfterAll
 	static void stop() {
-		System.clearProperty("aws.accessKeyId");
-		System.clearProperty("aws.secretAccessKey");
 		if (moto != null) {
 			moto.close();
 		}
-	}
-
-	@Test
-	void deploysChangesAndDeletesTheHelloWorldWithinTheBudgetOfCalls() {
-		Plan first = this.deployer.plan(helloWorld("one"));
-		assertThat(first.confirmations()).isEmpty();
-		this.deployer.execute(first, Progress.NONE);
-		assertThat(this.requests.names()).filteredOn((call) -> !call.equals("GetFunctionConfiguration"))
-			.hasSizeLessThanOrEqualTo(16);
-		assertThat(this.deployer.url("helloworld", "dev")).hasValueSatisfying(
-				(url) -> assertThat(url).matches("https://\\w+\\.execute-api\\.us-east-1\\.amazonaws\\.com/dev/"));
-		this.requests.clear();
-		Plan unchanged = this.deployer.plan(helloWorld("one"));
-		assertThat(unchanged.hasChanges()).isFalse();
-		this.deployer.execute(unchanged, Progress.NONE);
-		assertThat(this.requests.writes()).isEmpty();
-		deploy(helloWorld("two"));
-		assertThat(this.requests.writes()).containsExactlyInAnyOrder("UpdateFunctionCode", "PutRestApi",
-				"AddPermission", "CreateDeployment", "UpdateStage", "UpdateAlias");
-		this.deployer.execute(this.deployer.planDelete("helloworld", "dev"), Progress.NONE);
-		assertThat(this.deployer.url("helloworld", "dev")).isEmpty();
-		assertThat(this.deployer.planDelete("helloworld", "dev").hasChanges()).isFalse();
-	}
-
-	@Test
-	void deploysCorsApiKeysAndAuthorizersRollsBackAndFindsALostState() throws IOException {
-		deploy(shop("one", 1024));
-		PutRestApiRequest put = this.requests.requests(PutRestApiRequest.class).get(0);
-		assertThat(put.body().asUtf8String())
-			.contains("\"cognito_user_pools\"", "\"api_key\"", "gatewayresponse.header.Access-Control-Allow-Origin")
-			.doesNotContain("\"uri\":\"\"");
-		assertThat(this.requests.requests(CreateFunctionRequest.class)).hasSize(3)
-			.allSatisfy((request) -> assertThat(request.tracingConfig().mode()).isEqualTo(TracingMode.ACTIVE));
-		assertThat(this.requests.requests(AddPermissionRequest.class)).extracting(AddPermissionRequest::functionName)
-			.containsExactlyInAnyOrder("shop-dev", "shop-dev-check");
-		this.requests.clear();
-		deploy(shop("one", 1024));
-		assertThat(this.requests.writes()).isEmpty();
-		deploy(shop("two", 2048));
-		StageStatus status = this.deployer.status("shop", "dev");
-		assertThat(status.versions()).containsEntry("shop-dev", "2").containsEntry("shop-dev-nightly", "2");
-		this.deployer.execute(this.deployer.planRollback("shop", "dev", Optional.empty()), Progress.NONE);
-		assertThat(this.deployer.status("shop", "dev").versions()).containsEntry("shop-dev", "1")
-			.containsEntry("shop-dev-check", "1");
-		Files.delete(this.store.file("dev"));
-		assertThat(this.deployer.url("shop", "dev")).isEqualTo(Optional.ofNullable(status.url()));
-		this.requests.clear();
-		deploy(shop("one", 1024));
-		assertThat(this.requests.writes()).isEmpty();
-		assertThat(this.store.read("dev").orElseThrow().deploys()).hasSize(2);
-		Files.delete(this.store.file("dev"));
-		this.deployer.execute(this.deployer.planDelete("shop", "dev"), Progress.NONE);
-		assertThat(this.deployer.status("shop", "dev").current()).isNull();
-	}
-
-	@Test
-	void sendsWhatTheEmulatorDoesNotKeep() {
-		FunctionSettings functions = FunctionSettings.builder().snapStart(true).architecture("arm64").build();
-		StageSettings settings = new StageSettings("snap", "dev", 25, "com.example.App",
-				ApiSettings.builder("dev").build(), functions, Map.of(), null);
-		deploy(Samples.request(Samples.helloWorld(), settings, Samples.artifact(this.directory, "one")));
-		CreateFunctionRequest create = this.requests.requests(CreateFunctionRequest.class).get(0);
-		assertThat(create.snapStart().applyOn()).isEqualTo(SnapStartApplyOn.PUBLISHED_VERSIONS);
-		assertThat(create.runtimeAsString()).isEqualTo("java25");
-		assertThat(create.architecturesAsStrings()).containsExactly("arm64");
-		assertThat(create.publish()).isTrue();
-		this.deployer.execute(this.deployer.planDelete("snap", "dev"), Progress.NONE);
-	}
-
-	private void deploy(DeploymentRequest request) {
-		this.deployer.execute(this.deployer.plan(request), Progress.NONE);
-	}
-
-	private DeploymentRequest helloWorld(String content) {
-		return Samples.request(Samples.helloWorld(), Samples.settings("helloworld"),
-				Samples.artifact(this.directory, content));
-	}
-
-	private DeploymentRequest shop(String content, int memory) {
-		FunctionSettings functions = FunctionSettings.builder()
-			.memorySize(memory)
-			.tracing(true)
-			.logRetentionDays(7)
-			.build();
-		StageSettings settings = new StageSettings("shop", "dev", 17, "com.example.App",
-				ApiSettings.builder("dev")
-					.apiKeys(Map.of("one", new UsageLimits(10, 20, 100, "DAY")))
-					.stageVariables(Map.of("colour", "red"))
-					.build(),
-				functions, Map.of(), null);
-		return Samples.request(Samples.rich(), settings, Samples.artifact(this.directory, content));
 	}
 
 }
