@@ -13,6 +13,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 import io.chalice.policy.callgraph.CallGraph;
+import io.chalice.policy.callgraph.Edge;
 import io.chalice.policy.callgraph.MethodRef;
 import io.chalice.policy.callgraph.SdkCall;
 import io.chalice.policy.callgraph.Site;
@@ -25,6 +26,8 @@ import io.chalice.policy.value.ValueResolver;
  * to the call that sends it.
  */
 public final class RequestIndex {
+
+	private static final Set<String> CHANGES = Set.of("applyMutation", "copy");
 
 	private final CallGraph graph;
 
@@ -89,9 +92,21 @@ public final class RequestIndex {
 	// than one place
 	private boolean isStart(Site site, int root) {
 		if (root < 0) {
-			return !this.graph.functions(site.method()).isEmpty();
+			return !this.graph.functions(site.method()).isEmpty() && !isChange(site.method());
 		}
-		return this.graph.targets(new Site(site.method(), root)).isEmpty();
+		Site made = new Site(site.method(), root);
+		return this.graph.targets(made).isEmpty()
+				&& !(this.graph.instruction(made) instanceof MethodInsnNode call && call.name.equals("toBuilder"));
+	}
+
+	// a function that changes what another builder or request already has
+	private boolean isChange(MethodRef function) {
+		for (Edge edge : this.graph.callers(function)) {
+			if (edge.lambda() && this.values.users(edge.site()).stream().anyMatch(CHANGES::contains)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	// follows a chain of builder calls back to where the builder was made

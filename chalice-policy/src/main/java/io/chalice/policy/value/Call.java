@@ -10,16 +10,16 @@ import io.chalice.policy.callgraph.Edge;
  *
  * @param edge the call, or null for every call on objects of a type
  * @param parent how the caller is called, or null when all its callers count
- * @param self the type the called object has, when no single call is meant
+ * @param self the called object, when no single call is meant
  * @param depth how many calls there are
  */
-public record Call(@Nullable Edge edge, @Nullable Call parent, @Nullable String self, int depth) {
+public record Call(@Nullable Edge edge, @Nullable Call parent, @Nullable Self self, int depth) {
 
 	static Call of(Edge edge, @Nullable Call parent) {
 		return new Call(edge, parent, null, (parent != null) ? parent.depth + 1 : 1);
 	}
 
-	static Call on(String self) {
+	static Call on(Self self) {
 		return new Call(null, null, self, 0);
 	}
 

@@ -18,8 +18,8 @@ final class Contents {
 
 	private static final Set<String> PASSED_ON = Set.of("stream", "parallelStream", "get", "getFirst", "getLast",
 			"iterator", "next", "orElseThrow", "filter", "distinct", "sorted", "limit", "skip", "peek", "toList",
-			"values", "entrySet", "subList", "findFirst", "findAny", "collect", "getValue", "getAsString", "poll",
-			"remove", "pop", "element", "toArray", "join", "getNow", "boxed", "sequential", "toCompletableFuture");
+			"values", "entrySet", "subList", "findFirst", "findAny", "getValue", "getAsString", "poll", "remove", "pop",
+			"element", "toArray", "join", "getNow", "boxed", "sequential", "toCompletableFuture");
 
 	private static final Set<String> MADE_OF = Set.of("of", "ofNullable", "asList", "singletonList", "singleton",
 			"copyOf", "unmodifiableList", "unmodifiableSet", "unmodifiableMap", "unmodifiableCollection", "ofEntries",
@@ -93,8 +93,9 @@ final class Contents {
 					this.values.argument(site, 0, facet, call), this.values.argument(site, count - 1, facet, call));
 			case "orElseGet" -> this.strings.withFallback(this.values.argument(site, 0, facet, call),
 					this.values.argument(site, 1, facet, call));
-			case "map", "flatMap", "thenApply", "thenCompose", "thenApplyAsync" ->
-				(count == 2) ? this.values.argument(site, 1, facet, call) : null;
+			case "map", "flatMap", "thenApply", "thenCompose", "thenApplyAsync" -> (count == 2)
+					? this.strings.applied(site, this.values.argument(site, 0, facet, call), facet, call) : null;
+			case "collect" -> this.strings.collected(site, call, () -> this.values.argument(site, 0, facet, call));
 			case "computeIfAbsent" -> this.values.argument(site, 2, facet, call);
 			default -> PASSED_ON.contains(method.name) ? this.values.argument(site, 0, facet, call) : null;
 		};

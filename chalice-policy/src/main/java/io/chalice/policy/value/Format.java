@@ -17,6 +17,8 @@ record Format(String format, String origin) {
 	private static final Pattern CONVERSION = Pattern
 		.compile("%(?:(\\d+)\\$)?([-#+ 0,(<]*)(\\d*)(?:\\.\\d+)?([a-zA-Z%])");
 
+	private static final Pattern PLACE = Pattern.compile("\\{(\\d{1,2})(,[^}]*)?}");
+
 	Set<Text> apply(List<Set<Text>> arguments) {
 		Set<Text> texts = Set.of(new Text(List.of()));
 		Matcher matcher = CONVERSION.matcher(this.format);
@@ -36,6 +38,25 @@ record Format(String format, String origin) {
 					: Set.of(Text.hole("a formatted value")));
 		}
 		return append(texts, this.format.substring(from));
+	}
+
+	/**
+	 * Fills in a pattern of {@link java.text.MessageFormat}.
+	 * @param arguments what is filled in
+	 * @return the texts
+	 */
+	Set<Text> applyAsMessage(List<Set<Text>> arguments) {
+		Set<Text> texts = Set.of(new Text(List.of()));
+		Matcher matcher = PLACE.matcher(this.format);
+		int from = 0;
+		while (matcher.find()) {
+			texts = append(texts, this.format.substring(from, matcher.start()).replace("''", "'"));
+			from = matcher.end();
+			int index = Integer.parseInt(matcher.group(1));
+			texts = join(texts, (matcher.group(2) == null && index < arguments.size()) ? arguments.get(index)
+					: Set.of(Text.hole("a formatted value")));
+		}
+		return append(texts, this.format.substring(from).replace("''", "'"));
 	}
 
 	private Set<Text> append(Set<Text> texts, String piece) {

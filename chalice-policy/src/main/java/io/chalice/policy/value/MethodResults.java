@@ -19,6 +19,8 @@ import io.chalice.policy.callgraph.Site;
  */
 final class MethodResults {
 
+	private static final Set<String> SUPPLIERS = Set.of("java/util/function/Supplier", "java/util/concurrent/Callable");
+
 	private final ValueResolver values;
 
 	private final Answers answers;
@@ -48,6 +50,12 @@ final class MethodResults {
 		}
 		MethodInsnNode method = (MethodInsnNode) instruction;
 		Set<MethodRef> targets = this.values.graph().targets(site);
+		if (!targets.isEmpty() && SUPPLIERS.contains(method.owner)) {
+			Set<Text> supplied = this.values.argument(site, 0, facet, call);
+			if (!supplied.isEmpty() && supplied.stream().allMatch(Text::isKnown)) {
+				return supplied;
+			}
+		}
 		if (!targets.isEmpty()) {
 			Set<Text> texts = new LinkedHashSet<>();
 			for (MethodRef target : targets) {

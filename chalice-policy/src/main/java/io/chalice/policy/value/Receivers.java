@@ -1,23 +1,26 @@
 package io.chalice.policy.value;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 import io.chalice.policy.callgraph.Edge;
+import io.chalice.policy.callgraph.FieldRef;
 import io.chalice.policy.callgraph.MethodRef;
+import io.chalice.policy.callgraph.Site;
 import io.chalice.policy.classpath.Hierarchy;
 
 /**
- * The types of the objects whose fields are read, as far as the chain of calls shows
- * them.
+ * The objects whose fields are read, as far as the chain of calls shows them.
  */
 final class Receivers {
+
+	private static final int DEEPEST = 8;
 
 	private final ValueResolver values;
 
@@ -29,12 +32,12 @@ final class Receivers {
 	}
 
 	/**
-	 * Finds the callers of a method that can mean objects of a type.
+	 * Finds the callers of a method that can mean an object.
 	 * @param method the method
-	 * @param self the type of the objects, or null for any
+	 * @param self the object, or null for any
 	 * @return the calls
 	 */
-	List<Edge> callers(MethodRef method, @Nullable String self) {
+	List<Edge> callers(MethodRef method, @Nullable Self self) {
 		List<Edge> all = List.copyOf(this.values.graph().callers(method));
 		if (self == null) {
 			return all;
@@ -43,27 +46,27 @@ final class Receivers {
 		return related.isEmpty() ? all : related;
 	}
 
-	private boolean isRelated(Edge edge, MethodRef method, String self) {
+	private boolean isRelated(Edge edge, MethodRef method, Self self) {
 		if (isOnThis(edge, method)) {
 			String owner = edge.site().method().owner();
-			return this.hierarchy.isA(self, owner) || this.hierarchy.isA(owner, self);
+			return this.hierarchy.isA(self.type(), owner) || this.hierarchy.isA(owner, self.type());
 		}
 		if (edge.lambda() || !(this.values.graph().instruction(edge.site()) instanceof MethodInsnNode call)) {
 			return true;
 		}
-		return call.name.equals("<init>") || this.hierarchy.isA(self, call.owner)
-				|| this.hierarchy.isA(call.owner, self);
+		boolean typed = call.name.equals("<init>") || this.hierarchy.isA(self.type(), call.owner)
+				|| this.hierarchy.isA(call.owner, self.type());
+		return typed && (MethodResults.isStatic(call) || !self.differs(receiver(edge, null, 0)));
 	}
 
-	private boolean isOnThis(Edge edge, MethodRef method) {
-		return !this.values.isStatic(method) && !method.name().equals("<init>")
-				&& !this.values.isStatic(edge.site().method())
-				&& this.values.sources(edge.site(), 0).equals(Set.of(-1));
+	boolean isOnThis(Edge edge, MethodRef method) {
+		return !this.values.isStatic(method) && !this.values.isStatic(edge.site().method())
+				&& this.values.sources(edge.site(), 0).equals(Set.of(-1))
+				&& (!method.name().equals("<init>") || edge.site().method().name().equals("<init>"));
 	}
 
 	/**
-	 * Carries an object's type on to the caller when the call is on the caller's own
-	 * object.
+	 * Carries an object on to the caller when the call is on the caller's own object.
 	 * @param edge the call
 	 * @param method the method that is called
 	 * @param call how the method is looked at
@@ -73,57 +76,85 @@ final class Receivers {
 		if (!isOnThis(edge, method)) {
 			return null;
 		}
-		String self = (call != null) ? call.self() : null;
+		Self self = (call != null) ? call.self() : null;
+		if (self != null && this.hierarchy.isA(self.type(), edge.site().method().owner())) {
+			return Call.on(self);
+		}
 		String owner = method.owner();
-		return Call.on((self != null && this.hierarchy.isA(self, owner)) ? self : owner);
+		boolean made = method.name().equals("<init>");
+		return made ? null : Call.on((self != null && this.hierarchy.isA(self.type(), owner)) ? self : Self.of(owner));
 	}
 
 	/**
-	 * Finds an object's type.
+	 * Finds an object.
 	 * @param method the method the object is used in
 	 * @param origin where it comes from
 	 * @param call the call the method is looked at for
-	 * @return the type or a supertype of it, or null when several are possible
+	 * @return the object, or null when several are possible
 	 */
-	@Nullable String type(MethodRef method, Origin origin, @Nullable Call call) {
-		Set<String> types = new HashSet<>();
-		for (int source : origin.sources()) {
-			String type = type(method, source, call);
-			if (type == null) {
-				return null;
-			}
-			types.add(type);
-		}
-		return (types.size() == 1) ? types.iterator().next() : null;
+	@Nullable Self of(MethodRef method, Origin origin, @Nullable Call call) {
+		return of(method, origin, call, 0);
 	}
 
-	private @Nullable String type(MethodRef method, int source, @Nullable Call call) {
+	private @Nullable Self of(MethodRef method, Origin origin, @Nullable Call call, int depth) {
+		Self only = null;
+		for (int source : origin.sources()) {
+			Self self = of(method, source, call, depth);
+			if (self == null || only != null && !only.type().equals(self.type())) {
+				return null;
+			}
+			only = (only == null || only.equals(self)) ? self : Self.of(self.type());
+		}
+		return only;
+	}
+
+	private @Nullable Self of(MethodRef method, int source, @Nullable Call call, int depth) {
 		MethodFlow flow = this.values.flow(method);
-		if (flow == null) {
+		if (flow == null || depth > DEEPEST) {
 			return null;
 		}
 		if (!Origin.isParameter(source)) {
-			return (flow.instruction(source) instanceof TypeInsnNode made && made.getOpcode() == Opcodes.NEW)
-					? made.desc : null;
+			if (flow.instruction(source) instanceof TypeInsnNode made && made.getOpcode() == Opcodes.NEW) {
+				return new Self(made.desc, new Site(method, source));
+			}
+			return (flow.instruction(source) instanceof FieldInsnNode field) ? stored(field, depth) : null;
 		}
 		if (Origin.parameterOf(source) != 0 || this.values.isStatic(method)) {
 			return null;
 		}
 		Edge edge = (call != null) ? call.edge() : null;
 		if (call == null || edge == null) {
-			String self = (call != null) ? call.self() : null;
-			return (self != null && this.hierarchy.isA(self, method.owner())) ? self : method.owner();
+			Self self = (call != null) ? call.self() : null;
+			return (self != null && this.hierarchy.isA(self.type(), method.owner())) ? self : Self.of(method.owner());
 		}
+		Self self = receiver(edge, call.parent(), depth + 1);
+		return (self != null) ? self : Self.of(declared(edge, method));
+	}
+
+	private @Nullable Self receiver(Edge edge, @Nullable Call parent, int depth) {
 		MethodRef caller = edge.site().method();
 		MethodFlow outer = this.values.flow(caller);
 		Origin receiver = (outer != null) ? outer.argument(edge.site().instruction(), 0) : null;
-		String type = (receiver != null) ? type(caller, receiver, call.parent()) : null;
-		return (type != null) ? type : declared(edge, method);
+		return (receiver != null) ? of(caller, receiver, parent, depth) : null;
+	}
+
+	// a field that is written in one place holds what is made there
+	private @Nullable Self stored(FieldInsnNode field, int depth) {
+		FieldRef ref = new FieldRef(this.hierarchy.fieldOwner(field.owner, field.name), field.name);
+		List<Site> stores = this.values.graph().stores(ref);
+		if (stores.size() != 1) {
+			return null;
+		}
+		Site store = stores.get(0);
+		MethodFlow flow = this.values.flow(store.method());
+		Origin origin = (flow != null) ? flow.operand(store.instruction(), 0) : null;
+		Self self = (origin != null && origin.sources().size() == 1) ? of(store.method(), origin, null, depth + 1)
+				: null;
+		return (self != null && self.made() != null) ? self : null;
 	}
 
 	// the call names the type the code knows the object by, which may be a subclass of
-	// the
-	// method's own
+	// the method's own
 	private String declared(Edge edge, MethodRef method) {
 		return (!edge.lambda() && this.values.graph().instruction(edge.site()) instanceof MethodInsnNode call
 				&& this.hierarchy.isA(call.owner, method.owner())) ? call.owner : method.owner();

@@ -1,13 +1,15 @@
 package io.chalice.policy.value;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -27,8 +29,11 @@ final class Strings {
 
 	private final ValueResolver values;
 
+	private final Assembled assembled;
+
 	Strings(ValueResolver values) {
 		this.values = values;
+		this.assembled = new Assembled(values, this);
 	}
 
 	Set<Text> concatenation(Site site, InvokeDynamicInsnNode dynamic, @Nullable Call call) {
@@ -72,14 +77,17 @@ final class Strings {
 			return method.name.startsWith("requireNonNullElse")
 					? withFallback(value, this.values.argument(site, 1, facet, call)) : value;
 		}
+		if (owner.equals("java/text/MessageFormat") && method.name.equals("format") && MethodResults.isStatic(method)) {
+			return this.assembled.message(site, call);
+		}
 		if (!owner.equals("java/lang/String")) {
 			return null;
 		}
 		return switch (method.name) {
 			case "concat" ->
 				join(this.values.argument(site, 0, facet, call), this.values.argument(site, 1, facet, call), "");
-			case "format", "formatted" -> format(site, method, call);
-			case "join" -> joined(site, call);
+			case "format", "formatted" -> this.assembled.format(site, method, call);
+			case "join" -> this.assembled.joined(site, 0, 1, call);
 			case "toLowerCase" -> each(site, call, (text) -> text.toLowerCase(Locale.ROOT));
 			case "toUpperCase" -> each(site, call, (text) -> text.toUpperCase(Locale.ROOT));
 			case "replace", "replaceAll", "replaceFirst" -> replaced(site, method, call);
@@ -126,50 +134,6 @@ final class Strings {
 		return this.values.sources(site, 0).contains(before);
 	}
 
-	private Set<Text> format(Site site, MethodInsnNode method, @Nullable Call call) {
-		boolean locale = method.desc.startsWith("(Ljava/util/Locale;");
-		int template = locale ? 1 : 0;
-		List<Set<Text>> arguments = elements(site, template + 1, call);
-		Set<Text> texts = new LinkedHashSet<>();
-		for (Text format : this.values.argument(site, template, Facet.VALUES, call)) {
-			String text = format.text();
-			texts.addAll((text != null) ? new Format(text, format.origins()).apply(arguments)
-					: Set.of(Text.hole("a format in " + site.method())));
-		}
-		return texts;
-	}
-
-	private List<Set<Text>> elements(Site site, int argument, @Nullable Call call) {
-		MethodFlow flow = this.values.flow(site.method());
-		List<Set<Text>> elements = new ArrayList<>();
-		if (flow != null) {
-			for (int source : this.values.sources(site, argument)) {
-				for (int i = Math.max(source, 0); i < site.instruction(); i++) {
-					Origin array = (flow.instruction(i).getOpcode() == org.objectweb.asm.Opcodes.AASTORE)
-							? flow.operand(i, 2) : null;
-					Origin element = flow.operand(i, 0);
-					if (array != null && array.sources().contains(source) && element != null) {
-						elements.add(this.values.evaluate(site.method(), element, Facet.VALUES, call));
-					}
-				}
-			}
-		}
-		return elements;
-	}
-
-	private Set<Text> joined(Site site, @Nullable Call call) {
-		List<Set<Text>> elements = elements(site, 1, call);
-		Set<Text> delimiters = this.values.argument(site, 0, Facet.VALUES, call);
-		if (elements.isEmpty() || delimiters.size() != 1) {
-			return Set.of(Text.hole("a joined text in " + site.method()));
-		}
-		Set<Text> texts = elements.get(0);
-		for (Set<Text> element : elements.subList(1, elements.size())) {
-			texts = join(join(texts, delimiters, ""), element, "");
-		}
-		return texts;
-	}
-
 	private Set<Text> replaced(Site site, MethodInsnNode method, @Nullable Call call) {
 		Set<Text> texts = new LinkedHashSet<>();
 		for (Text target : this.values.argument(site, 1, Facet.VALUES, call)) {
@@ -204,6 +168,53 @@ final class Strings {
 			texts.add(text.mapEach(change));
 		}
 		return texts;
+	}
+
+	/**
+	 * Finds what a stream's collector makes of its elements.
+	 * @param site the call that collects
+	 * @param call the call its method is looked at for
+	 * @param elements the elements, for collectors that keep them
+	 * @return the texts
+	 */
+	Set<Text> collected(Site site, @Nullable Call call, Supplier<Set<Text>> elements) {
+		MethodFlow flow = this.values.flow(site.method());
+		for (int source : (flow != null) ? this.values.sources(site, 1) : Set.<Integer>of()) {
+			if (source >= 0 && flow != null && flow.instruction(source) instanceof MethodInsnNode collector
+					&& collector.name.equals("joining")) {
+				return this.assembled.collected(site, new Site(site.method(), source), collector, call);
+			}
+		}
+		return elements.get();
+	}
+
+	/**
+	 * Finds what a function makes of texts.
+	 * @param site the call that is given the function as its first argument
+	 * @param texts what the function is called with
+	 * @param facet which texts are meant
+	 * @param call the call the site's method is looked at for
+	 * @return the texts
+	 */
+	Set<Text> applied(Site site, Set<Text> texts, Facet facet, @Nullable Call call) {
+		MethodFlow flow = this.values.flow(site.method());
+		Set<Integer> sources = this.values.sources(site, 1);
+		int source = (sources.size() == 1) ? sources.iterator().next() : -1;
+		if (source >= 0 && flow != null && flow.instruction(source) instanceof InvokeDynamicInsnNode dynamic
+				&& dynamic.bsmArgs.length > 1 && dynamic.bsmArgs[1] instanceof Handle handle
+				&& handle.getOwner().startsWith("java/lang/")) {
+			if (SAME.contains(handle.getName())) {
+				return texts;
+			}
+			boolean lower = handle.getName().equals("toLowerCase");
+			if (lower || handle.getName().equals("toUpperCase")) {
+				return texts.stream()
+					.map((text) -> text
+						.mapEach((known) -> lower ? known.toLowerCase(Locale.ROOT) : known.toUpperCase(Locale.ROOT)))
+					.collect(Collectors.toCollection(LinkedHashSet::new));
+			}
+		}
+		return this.values.argument(site, 1, facet, call);
 	}
 
 	Set<Text> withFallback(Set<Text> texts, Set<Text> fallback) {

@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 
 import io.chalice.policy.Stage;
@@ -28,7 +26,6 @@ import io.chalice.policy.callgraph.FieldRef;
 import io.chalice.policy.callgraph.MethodRef;
 import io.chalice.policy.callgraph.Site;
 import io.chalice.policy.classpath.ClassPath;
-import io.chalice.policy.classpath.ClassUnit;
 import io.chalice.policy.classpath.Hierarchy;
 import io.chalice.policy.classpath.Hierarchy.Declared;
 
@@ -46,8 +43,6 @@ public final class ValueResolver {
 
 	private final CallGraph graph;
 
-	private final ClassPath classPath;
-
 	private final Hierarchy hierarchy;
 
 	private final Injection injection;
@@ -57,6 +52,8 @@ public final class ValueResolver {
 	private final Functions functions;
 
 	private final Receivers receivers;
+
+	private final Fields fields;
 
 	private final Map<MethodRef, Optional<MethodFlow>> flows = new HashMap<>();
 
@@ -78,12 +75,12 @@ public final class ValueResolver {
 	public ValueResolver(CallGraph graph, ClassPath classPath, Hierarchy hierarchy, Stage stage, Injection injection,
 			Answers answers) {
 		this.graph = graph;
-		this.classPath = classPath;
 		this.hierarchy = hierarchy;
 		this.injection = injection;
 		this.results = new MethodResults(this, stage, injection, answers);
 		this.functions = new Functions(this, graph);
 		this.receivers = new Receivers(this, hierarchy);
+		this.fields = new Fields(this, this.receivers, classPath, hierarchy, injection);
 	}
 
 	/**
@@ -129,12 +126,12 @@ public final class ValueResolver {
 		return !isStatic(method);
 	}
 
-	private List<Call> calls(MethodRef method, @Nullable String self, int levels) {
+	private List<Call> calls(MethodRef method, @Nullable Self self, int levels) {
 		List<Call> calls = new ArrayList<>();
 		for (Edge edge : this.receivers.callers(method, self)) {
 			MethodRef caller = edge.site().method();
 			Call outside = this.receivers.outside(edge, method, (self != null) ? Call.on(self) : null);
-			String outer = (outside != null) ? outside.self() : null;
+			Self outer = (outside != null) ? outside.self() : null;
 			List<Call> parents = (levels > 1 && !caller.equals(method)) ? calls(caller, outer, levels - 1) : List.of();
 			if (parents.isEmpty() || parents.size() > 8) {
 				calls.add(Call.of(edge, outside));
@@ -165,6 +162,21 @@ public final class ValueResolver {
 		MethodFlow flow = flow(site.method());
 		Origin origin = (flow != null) ? flow.argument(site.instruction(), argument) : null;
 		return (origin != null) ? origin.sources() : Set.of();
+	}
+
+	/**
+	 * Lists the methods that a value made somewhere is given to, in the same method.
+	 * @param site the instruction that makes it
+	 * @return the names of the methods
+	 */
+	public List<String> users(Site site) {
+		MethodFlow flow = flow(site.method());
+		return (flow != null) ? flow.uses(site.instruction())
+			.stream()
+			.map(flow::instruction)
+			.filter(MethodInsnNode.class::isInstance)
+			.map((user) -> ((MethodInsnNode) user).name)
+			.toList() : List.of();
 	}
 
 	@Nullable MethodFlow flow(MethodRef method) {
@@ -251,7 +263,7 @@ public final class ValueResolver {
 		return texts.isEmpty() ? Set.of(Text.hole("parameter " + parameter + " of " + method)) : texts;
 	}
 
-	private Set<Text> made(List<MethodRef> producers, Facet facet) {
+	Set<Text> made(List<MethodRef> producers, Facet facet) {
 		Set<Text> texts = new LinkedHashSet<>();
 		producers.forEach((producer) -> texts.addAll(this.results.returned(producer, facet, null)));
 		return texts;
@@ -280,13 +292,10 @@ public final class ValueResolver {
 			return Set.of(Text.known(String.valueOf(constant.cst), "literal in " + question.method()));
 		}
 		if (instruction instanceof FieldInsnNode field) {
-			String self = null;
 			Origin receiver = (field.getOpcode() == Opcodes.GETFIELD) ? flow.operand(question.source(), 0) : null;
-			if (receiver != null) {
-				self = this.receivers.type(question.method(), receiver, question.call());
-			}
-			return field(new FieldRef(this.hierarchy.fieldOwner(field.owner, field.name), field.name), question.facet(),
-					self);
+			Self self = (receiver != null) ? this.receivers.of(question.method(), receiver, question.call()) : null;
+			return this.fields.read(new FieldRef(this.hierarchy.fieldOwner(field.owner, field.name), field.name),
+					question.facet(), self);
 		}
 		if (instruction instanceof MethodInsnNode || instruction instanceof InvokeDynamicInsnNode) {
 			return this.results.of(site, instruction, question.facet(), question.call());
@@ -307,70 +316,6 @@ public final class ValueResolver {
 			}
 			default -> Set.of(Text.hole("a value computed in " + question.method()));
 		};
-	}
-
-	private Set<Text> field(FieldRef field, Facet facet, @Nullable String self) {
-		ClassUnit unit = this.classPath.find(field.owner());
-		FieldNode node = (unit != null) ? unit.field(field.name()) : null;
-		String name = ClassPath.dotted(field.owner()) + "." + field.name();
-		if (node != null && node.value != null) {
-			return Set.of(Text.known(String.valueOf(node.value), "constant " + name));
-		}
-		Set<Text> texts = new LinkedHashSet<>();
-		Set<Text> injected = this.injection.field(field);
-		List<Site> stores = this.graph.stores(field);
-		if (injected != null && (stores.isEmpty() || injected.stream().noneMatch(Text::isUnset))) {
-			return injected;
-		}
-		for (Site store : stores) {
-			MethodFlow flow = flow(store.method());
-			Origin origin = (flow != null) ? flow.operand(store.instruction(), 0) : null;
-			if (origin != null) {
-				texts.addAll(stored(store.method(), origin, facet, self));
-			}
-		}
-		if (node != null && unit != null && (node.access & Opcodes.ACC_ENUM) != 0) {
-			return Set.of(Text.known(field.name(), "enum " + name));
-		}
-		if (injected != null && texts.isEmpty()) {
-			return injected;
-		}
-		if (stores.isEmpty()) {
-			texts.addAll(made(this.injection.producers(field), facet));
-		}
-		boolean written = !stores.isEmpty() || unit != null && isMade(unit);
-		return (texts.isEmpty() && !written) ? Set.of(Text.hole("field " + name)) : texts;
-	}
-
-	// objects the seen code makes have null in the fields it does not write
-	private boolean isMade(ClassUnit unit) {
-		for (MethodNode method : unit.node().methods) {
-			if (method.name.equals("<init>")
-					&& !this.graph.callers(new MethodRef(unit.name(), method.name, method.desc)).isEmpty()) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	// a constructor that a subclass calls stores what that subclass gives it
-	private Set<Text> stored(MethodRef method, Origin origin, Facet facet, @Nullable String self) {
-		Set<Text> texts = new LinkedHashSet<>();
-		boolean narrowed = false;
-		if (self != null && method.name().equals("<init>")) {
-			for (Edge edge : this.graph.callers(method)) {
-				String owner = edge.site().method().owner();
-				boolean above = edge.site().method().name().equals("<init>")
-						&& this.hierarchy.isA(owner, method.owner()) && !owner.equals(method.owner());
-				if (above && !this.hierarchy.isA(self, owner) && !this.hierarchy.isA(owner, self)) {
-					narrowed = true;
-				}
-				else {
-					texts.addAll(evaluate(method, origin, facet, Call.of(edge, null)));
-				}
-			}
-		}
-		return (narrowed && !texts.isEmpty()) ? texts : evaluate(method, origin, facet, null);
 	}
 
 	/**

@@ -1,0 +1,137 @@
+package io.chalice.policy.value;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+
+import io.chalice.policy.callgraph.CallGraph;
+import io.chalice.policy.callgraph.Edge;
+import io.chalice.policy.callgraph.FieldRef;
+import io.chalice.policy.callgraph.MethodRef;
+import io.chalice.policy.callgraph.Site;
+import io.chalice.policy.classpath.ClassPath;
+import io.chalice.policy.classpath.ClassUnit;
+import io.chalice.policy.classpath.Hierarchy;
+
+/**
+ * What fields hold: constants, what a container injects, and what the code stores.
+ */
+final class Fields {
+
+	private final ValueResolver values;
+
+	private final Receivers receivers;
+
+	private final ClassPath classPath;
+
+	private final Hierarchy hierarchy;
+
+	private final Injection injection;
+
+	Fields(ValueResolver values, Receivers receivers, ClassPath classPath, Hierarchy hierarchy, Injection injection) {
+		this.values = values;
+		this.receivers = receivers;
+		this.classPath = classPath;
+		this.hierarchy = hierarchy;
+		this.injection = injection;
+	}
+
+	/**
+	 * Finds what a field holds.
+	 * @param field the field
+	 * @param facet which texts are meant
+	 * @param self the object whose field it is, or null for any
+	 * @return the texts
+	 */
+	Set<Text> read(FieldRef field, Facet facet, @Nullable Self self) {
+		ClassUnit unit = this.classPath.find(field.owner());
+		FieldNode node = (unit != null) ? unit.field(field.name()) : null;
+		String name = ClassPath.dotted(field.owner()) + "." + field.name();
+		if (node != null && node.value != null) {
+			return Set.of(Text.known(String.valueOf(node.value), "constant " + name));
+		}
+		Set<Text> injected = this.injection.field(field);
+		List<Site> stores = this.values.graph().stores(field);
+		if (injected != null && (stores.isEmpty() || injected.stream().noneMatch(Text::isUnset))) {
+			return injected;
+		}
+		if (node != null && (node.access & Opcodes.ACC_ENUM) != 0) {
+			return Set.of(Text.known(field.name(), "enum " + name));
+		}
+		Set<Text> texts = new LinkedHashSet<>();
+		for (Site store : stores) {
+			MethodFlow flow = this.values.flow(store.method());
+			Origin origin = (flow != null) ? flow.operand(store.instruction(), 0) : null;
+			if (origin != null) {
+				texts.addAll(stored(store.method(), origin, facet, self));
+			}
+		}
+		if (injected != null && texts.isEmpty()) {
+			return injected;
+		}
+		if (stores.isEmpty()) {
+			texts.addAll(this.values.made(this.injection.producers(field), facet));
+		}
+		boolean written = !stores.isEmpty() || unit != null && isMade(unit);
+		return (texts.isEmpty() && !written) ? Set.of(Text.hole("field " + name)) : texts;
+	}
+
+	// objects the seen code makes have null in the fields it does not write
+	private boolean isMade(ClassUnit unit) {
+		CallGraph graph = this.values.graph();
+		for (MethodNode method : unit.node().methods) {
+			if (method.name.equals("<init>")
+					&& !graph.callers(new MethodRef(unit.name(), method.name, method.desc)).isEmpty()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	// a constructor stores what the call that makes the object, or the constructor of its
+	// own subclass, gives it
+	private Set<Text> stored(MethodRef method, Origin origin, Facet facet, @Nullable Self self) {
+		if (self == null) {
+			return this.values.evaluate(method, origin, facet, null);
+		}
+		if (!method.name().equals("<init>")) {
+			boolean own = !this.values.isStatic(method) && this.hierarchy.isA(self.type(), method.owner());
+			return this.values.evaluate(method, origin, facet, own ? Call.on(self) : null);
+		}
+		Set<Text> texts = new LinkedHashSet<>();
+		boolean narrowed = false;
+		boolean met = false;
+		for (Edge edge : this.values.graph().callers(method)) {
+			if (isOther(edge, method, self)) {
+				narrowed = true;
+			}
+			else {
+				met = true;
+				boolean above = this.receivers.isOnThis(edge, method) && self.made() != null;
+				texts.addAll(this.values.evaluate(method, origin, facet, Call.of(edge, above ? Call.on(self) : null)));
+			}
+		}
+		boolean exact = narrowed && ((self.made() != null) ? met : !texts.isEmpty());
+		return exact ? texts : this.values.evaluate(method, origin, facet, null);
+	}
+
+	private boolean isOther(Edge edge, MethodRef method, Self self) {
+		Site made = self.made();
+		String owner = edge.site().method().owner();
+		boolean constructor = edge.site().method().name().equals("<init>");
+		if (constructor && this.hierarchy.isA(owner, method.owner()) && !owner.equals(method.owner())) {
+			return !this.hierarchy.isA(self.type(), owner) && !this.hierarchy.isA(owner, self.type());
+		}
+		if (made == null || edge.lambda() || this.receivers.isOnThis(edge, method)) {
+			return false;
+		}
+		return !edge.site().method().equals(made.method())
+				|| !this.values.sources(edge.site(), 0).contains(made.instruction());
+	}
+
+}
