@@ -16,7 +16,7 @@ import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
 import io.chalice.policy.classpath.Hierarchy;
 import io.chalice.policy.classpath.Hierarchy.Declared;
-import io.chalice.policy.container.Beans;
+import io.chalice.policy.container.Handlers;
 import io.chalice.policy.explain.Warning;
 import io.chalice.policy.explain.Warnings;
 
@@ -29,16 +29,16 @@ final class EntryMethods {
 
 	private final Hierarchy hierarchy;
 
-	private final Beans beans;
+	private final Handlers handlers;
 
 	private final Stage stage;
 
 	private final Warnings warnings;
 
-	EntryMethods(ClassPath classPath, Hierarchy hierarchy, Beans beans, Stage stage, Warnings warnings) {
+	EntryMethods(ClassPath classPath, Hierarchy hierarchy, Handlers handlers, Stage stage, Warnings warnings) {
 		this.classPath = classPath;
 		this.hierarchy = hierarchy;
-		this.beans = beans;
+		this.handlers = handlers;
 		this.stage = stage;
 		this.warnings = warnings;
 	}
@@ -70,7 +70,7 @@ final class EntryMethods {
 
 	private List<Declared> methods(EntryPoint entryPoint, String type) {
 		if (entryPoint.method() == null) {
-			List<Declared> methods = this.beans.handlerMethods(type);
+			List<Declared> methods = this.handlers.handlerMethods(type);
 			return methods.isEmpty() ? named(new EntryPoint(entryPoint.className(), "handleRequest", null), type)
 					: methods;
 		}
@@ -125,9 +125,9 @@ final class EntryMethods {
 			}
 		}
 		Reach reach = new Reach(null, "entry point " + entryPoint);
-		List<Declared> methods = new ArrayList<>(this.beans.functions(names));
+		List<Declared> methods = new ArrayList<>(this.handlers.functions(names));
 		if (names.isEmpty()) {
-			methods.addAll(this.beans.endpoints());
+			methods.addAll(this.handlers.endpoints());
 		}
 		if (methods.isEmpty()) {
 			everything(

@@ -20,8 +20,10 @@ import io.chalice.policy.catalog.Catalog;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.Hierarchy;
 import io.chalice.policy.classpath.Hierarchy.Declared;
+import io.chalice.policy.container.Aspects;
 import io.chalice.policy.container.Beans;
 import io.chalice.policy.container.ConfigurationValues;
+import io.chalice.policy.container.Handlers;
 import io.chalice.policy.explain.Grant;
 import io.chalice.policy.explain.Reason;
 import io.chalice.policy.explain.Warnings;
@@ -43,7 +45,7 @@ public final class PolicyAnalyzer {
 	private static final int MOST_REASONS = 5;
 
 	// to be raised when the same class files lead to another result
-	private static final String VERSION = "5 ";
+	private static final String VERSION = "6 ";
 
 	private final Catalog catalog = new Catalog();
 
@@ -68,18 +70,22 @@ public final class PolicyAnalyzer {
 
 	private PolicyAnalysis analyze(PolicyRequest request, ClassPath classPath, Warnings warnings) {
 		Hierarchy hierarchy = new Hierarchy(classPath, warnings);
-		Beans beans = new Beans(classPath, hierarchy);
+		Beans beans = new Beans(classPath, hierarchy, request.stage());
+		Handlers handlers = new Handlers(classPath, hierarchy, beans);
 		CallGraphBuilder builder = new CallGraphBuilder(classPath, hierarchy, beans::isCalledForRequestsOnly, warnings);
-		EntryMethods entryMethods = new EntryMethods(classPath, hierarchy, beans, request.stage(), warnings);
+		EntryMethods entryMethods = new EntryMethods(classPath, hierarchy, handlers, request.stage(), warnings);
 		entryMethods.enter(request.entryPoints(), builder);
 		beans.start(builder);
 		ConfigurationValues configuration = new ConfigurationValues(classPath, hierarchy, request.stage());
 		configuration.start(builder);
+		Aspects aspects = new Aspects(classPath);
+		aspects.weave(builder);
 		CallGraph graph = builder.follow();
 		if (graph.calls("com/amazonaws/serverless/")) {
-			for (Declared endpoint : beans.endpoints()) {
+			for (Declared endpoint : handlers.endpoints()) {
 				builder.enter(endpoint, new Reach(null, "endpoint of the application"));
 			}
+			aspects.weave(builder);
 			graph = builder.follow();
 		}
 		new Reflection(hierarchy, classPath, entryMethods, warnings).widen(builder,

@@ -142,15 +142,24 @@ public final class CallGraphBuilder {
 	 */
 	public CallGraph follow() {
 		do {
-			while (!this.open.isEmpty()) {
-				MethodRef method = this.open.poll();
-				Declared declared = this.graph.method(method);
-				if (declared != null) {
-					this.reader.read(method, declared);
-				}
-			}
+			followKnown();
 		}
 		while (this.virtualCalls.widen() || !this.open.isEmpty());
+		return this.graph;
+	}
+
+	/**
+	 * Follows everything that was made reachable, leaving calls without a receiver open.
+	 * @return the graph so far
+	 */
+	public CallGraph followKnown() {
+		while (!this.open.isEmpty()) {
+			MethodRef method = this.open.poll();
+			Declared declared = this.graph.method(method);
+			if (declared != null) {
+				this.reader.read(method, declared);
+			}
+		}
 		return this.graph;
 	}
 

@@ -106,4 +106,19 @@ public final class Annotations {
 		return null;
 	}
 
+	/**
+	 * Returns the texts of an attribute that may be an array.
+	 * @param annotation the annotation
+	 * @param attribute the attribute's name
+	 * @return the texts, none when it is not set
+	 */
+	public static List<String> texts(AnnotationNode annotation, String attribute) {
+		Object value = attribute(annotation, attribute);
+		if (value instanceof String text) {
+			return List.of(text);
+		}
+		List<?> all = (value instanceof List<?> list) ? list : List.of();
+		return all.stream().filter(String.class::isInstance).map(String.class::cast).toList();
+	}
+
 }

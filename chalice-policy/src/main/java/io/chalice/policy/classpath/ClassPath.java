@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.ClassNode;
@@ -31,7 +31,7 @@ public final class ClassPath implements AutoCloseable {
 
 	private final List<Root> roots;
 
-	private final Set<Root> transparent;
+	private final Map<Root, JarFacts> transparent;
 
 	private final Warnings warnings;
 
@@ -39,7 +39,7 @@ public final class ClassPath implements AutoCloseable {
 
 	private final Map<String, Optional<ClassUnit>> units = new HashMap<>();
 
-	private ClassPath(List<Root> roots, Set<Root> transparent, Set<String> own, Warnings warnings) {
+	private ClassPath(List<Root> roots, Map<Root, JarFacts> transparent, Set<String> own, Warnings warnings) {
 		this.own = own;
 		this.roots = roots;
 		this.transparent = transparent;
@@ -71,8 +71,7 @@ public final class ClassPath implements AutoCloseable {
 		application.forEach((path) -> open(path, true, roots, warnings));
 		libraries.forEach((path) -> open(path, false, roots, warnings));
 		List<Root> candidates = roots.stream().filter((root) -> !root.isApplication()).toList();
-		Set<Root> transparent = new HashSet<>(TransparentLibraries.among(candidates));
-		roots.stream().filter(Root::isApplication).forEach(transparent::add);
+		Map<Root, JarFacts> transparent = TransparentLibraries.among(candidates);
 		Set<String> packages = own.stream()
 			.filter((name) -> !Boundary.isInfrastructure(name))
 			.map(ClassPath::group)
@@ -186,8 +185,8 @@ public final class ClassPath implements AutoCloseable {
 			boolean foreign = root.holdsSdk() && !this.own.isEmpty() && !this.own.contains(group(name));
 			return foreign ? Territory.LIBRARY : Territory.APPLICATION;
 		}
-		return (this.transparent.contains(root) && !Boundary.isInfrastructure(name)) ? Territory.LIBRARY
-				: Territory.OPAQUE;
+		return ((root.isApplication() || this.transparent.containsKey(root)) && !Boundary.isInfrastructure(name))
+				? Territory.LIBRARY : Territory.OPAQUE;
 	}
 
 	/**
@@ -206,6 +205,36 @@ public final class ClassPath implements AutoCloseable {
 			.distinct()
 			.sorted()
 			.toList();
+	}
+
+	/**
+	 * Lists classes of the libraries that are entered.
+	 * @param packages the beginnings of internal names
+	 * @return internal names, sorted
+	 */
+	public List<String> libraryClasses(Set<String> packages) {
+		return classes(this.transparent.keySet().stream())
+			.filter((name) -> packages.stream().anyMatch(name::startsWith))
+			.sorted()
+			.toList();
+	}
+
+	/**
+	 * Lists classes of the libraries that are entered and refer to a package.
+	 * @param used the package with slashes, also at its end
+	 * @return internal names, sorted
+	 */
+	public List<String> libraryClassesThatUse(String used) {
+		return classes(this.transparent.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().referenced().contains(used))
+			.map(Map.Entry::getKey)).sorted().toList();
+	}
+
+	private static Stream<String> classes(Stream<Root> roots) {
+		return roots.flatMap((root) -> root.resources().stream())
+			.filter((resource) -> resource.endsWith(".class") && !resource.startsWith("META-INF/"))
+			.map((resource) -> resource.substring(0, resource.length() - ".class".length()));
 	}
 
 	/**

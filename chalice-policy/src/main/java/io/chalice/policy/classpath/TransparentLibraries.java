@@ -17,7 +17,7 @@ final class TransparentLibraries {
 	private TransparentLibraries() {
 	}
 
-	static Set<Root> among(Collection<Root> libraries) {
+	static Map<Root, JarFacts> among(Collection<Root> libraries) {
 		Map<Root, JarFacts> facts = new HashMap<>(libraries.parallelStream()
 			.filter(TransparentLibraries::isCandidate)
 			.collect(Collectors.toMap((root) -> root, JarFacts::of)));
@@ -48,7 +48,8 @@ final class TransparentLibraries {
 				}
 			}
 		}
-		return chosen;
+		facts.keySet().retainAll(chosen);
+		return facts;
 	}
 
 	private static boolean meets(Set<String> some, Set<String> others) {

@@ -1,5 +1,6 @@
 package io.chalice.policy.container;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,11 @@ public final class ConfigurationValues implements Injection {
 	private static final Set<String> BOUND = Set.of(
 			"org/springframework/boot/context/properties/ConfigurationProperties",
 			"io/micronaut/context/annotation/ConfigurationProperties");
+
+	private static final Set<String> SEVERAL = Set.of("java.util.List", "java.util.Set", "java.util.Collection",
+			"java.lang.Iterable");
+
+	private static final int MOST_ELEMENTS = 40;
 
 	private static final String DEFAULT_VALUE = "org/springframework/boot/context/properties/bind/DefaultValue";
 
@@ -111,11 +117,11 @@ public final class ConfigurationValues implements Injection {
 		}
 		Text annotated = annotated(Annotations.of(node));
 		if (annotated != null) {
-			return Set.of(annotated);
+			return elements(annotated, Type.getType(node.desc));
 		}
 		String prefix = this.prefixes.get(field.owner());
 		boolean constant = (node.access & (Opcodes.ACC_STATIC | Opcodes.ACC_FINAL)) != 0;
-		return (prefix != null && !constant) ? Set.of(property(path(prefix, field.name()), null)) : null;
+		return (prefix != null && !constant) ? bound(path(prefix, field.name()), null, Type.getType(node.desc)) : null;
 	}
 
 	@Override
@@ -126,16 +132,46 @@ public final class ConfigurationValues implements Injection {
 			return null;
 		}
 		List<AnnotationNode> annotations = Annotations.ofParameter(node, parameter);
+		Type type = Type.getArgumentTypes(node.desc)[parameter];
 		Text annotated = annotated(annotations);
 		if (annotated != null) {
-			return Set.of(annotated);
+			return elements(annotated, type);
 		}
 		String prefix = this.prefixes.get(method.owner());
 		if (prefix == null || !method.name().equals("<init>")) {
 			return null;
 		}
 		String name = name(unit, node, parameter);
-		return (name != null) ? Set.of(property(path(prefix, name), fallback(annotations))) : null;
+		return (name != null) ? bound(path(prefix, name), fallback(annotations), type) : null;
+	}
+
+	private Set<Text> bound(String name, @Nullable Text fallback, Type type) {
+		Set<Text> elements = new LinkedHashSet<>();
+		for (int i = 0; isSeveral(type) && i < MOST_ELEMENTS; i++) {
+			Text element = property(name + "[" + i + "]", null);
+			if (element.isUnset()) {
+				break;
+			}
+			elements.add(element);
+		}
+		return elements.isEmpty() ? elements(property(name, fallback), type) : elements;
+	}
+
+	// what one property says of a list is separated by commas
+	private static Set<Text> elements(Text text, Type type) {
+		String whole = text.text();
+		if (!isSeveral(type) || whole == null || whole.isEmpty()) {
+			return Set.of(text);
+		}
+		Set<Text> elements = new LinkedHashSet<>();
+		for (String element : whole.split(",")) {
+			elements.add(Text.known(element.strip(), text.origins()));
+		}
+		return elements;
+	}
+
+	private static boolean isSeveral(Type type) {
+		return type.getSort() == Type.ARRAY || SEVERAL.contains(type.getClassName());
 	}
 
 	private static @Nullable Text fallback(List<AnnotationNode> annotations) {

@@ -2,6 +2,9 @@ package io.chalice.policy.container;
 
 import java.util.Set;
 
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodNode;
+
 /**
  * The annotations by which containers find what to make and what to call.
  */
@@ -24,6 +27,33 @@ final class Stereotypes {
 			"jakarta/enterprise/inject/Produces", "javax/enterprise/inject/Produces",
 			"io/micronaut/context/annotation/Bean", "jakarta/inject/Singleton", "javax/inject/Singleton",
 			"jakarta/inject/Scope", "javax/inject/Scope", "jakarta/enterprise/context/NormalScope");
+
+	// classes that are made before anything wants them
+	static final Set<String> EAGER = Set.of("org/springframework/stereotype/Component", "io/quarkus/runtime/Startup",
+			"jakarta/ejb/Startup", "io/micronaut/context/annotation/Context", "jakarta/ws/rs/ext/Provider",
+			"org/springframework/context/annotation/Configuration");
+
+	// classes of containers that make what is wanted
+	static final Set<String> ON_DEMAND = Set.of("jakarta/inject/Singleton", "javax/inject/Singleton",
+			"jakarta/inject/Named", "javax/inject/Named", "jakarta/inject/Scope", "javax/inject/Scope",
+			"jakarta/enterprise/context/NormalScope", "jakarta/enterprise/context/Dependent",
+			"jakarta/enterprise/inject/Stereotype", "jakarta/ws/rs/Path", "javax/ws/rs/Path",
+			"io/micronaut/context/annotation/Bean", "io/micronaut/context/annotation/Factory",
+			"io/micronaut/context/annotation/Prototype", "io/micronaut/http/annotation/Controller",
+			"io/micronaut/context/annotation/ConfigurationProperties");
+
+	// scopes whose objects are behind proxies and made by the first call
+	static final Set<String> PROXIED = Set.of("jakarta/enterprise/context/NormalScope",
+			"javax/enterprise/context/NormalScope");
+
+	// methods by which something that happens makes their object
+	static final Set<String> EVENTS = Set.of("io/micronaut/runtime/event/annotation/EventListener",
+			"io/micronaut/scheduling/annotation/Scheduled", "io/quarkus/scheduler/Scheduled",
+			"io/quarkus/runtime/Startup", "org/eclipse/microprofile/reactive/messaging/Incoming",
+			"jakarta/interceptor/AroundInvoke", "javax/interceptor/AroundInvoke", "io/quarkus/runtime/Shutdown");
+
+	static final Set<String> OBSERVERS = Set.of("jakarta/enterprise/event/Observes",
+			"jakarta/enterprise/event/ObservesAsync", "javax/enterprise/event/Observes");
 
 	// methods a container calls when it starts, stops or works, not because a request
 	// comes in
@@ -52,6 +82,11 @@ final class Stereotypes {
 	static boolean isHandler(String type) {
 		return type.equals("com/amazonaws/services/lambda/runtime/RequestHandler")
 				|| type.equals("com/amazonaws/services/lambda/runtime/RequestStreamHandler");
+	}
+
+	static boolean isFunctionFactory(MethodNode method) {
+		Type result = Type.getReturnType(method.desc);
+		return result.getSort() == Type.OBJECT && isFunction(result.getInternalName());
 	}
 
 	static boolean isFunction(String type) {

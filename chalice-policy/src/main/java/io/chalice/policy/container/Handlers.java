@@ -1,0 +1,149 @@
+package io.chalice.policy.container;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.MethodNode;
+
+import io.chalice.policy.classpath.Annotations;
+import io.chalice.policy.classpath.ClassPath;
+import io.chalice.policy.classpath.ClassUnit;
+import io.chalice.policy.classpath.Hierarchy;
+import io.chalice.policy.classpath.Hierarchy.Declared;
+
+/**
+ * The methods that run because a request comes in: functions, handlers and endpoints.
+ */
+public final class Handlers {
+
+	private final ClassPath classPath;
+
+	private final Hierarchy hierarchy;
+
+	private final MetaAnnotations annotations;
+
+	private final Beans beans;
+
+	/**
+	 * Creates the finder.
+	 * @param classPath the classes
+	 * @param hierarchy their relations
+	 * @param beans the beans among them
+	 */
+	public Handlers(ClassPath classPath, Hierarchy hierarchy, Beans beans) {
+		this.classPath = classPath;
+		this.hierarchy = hierarchy;
+		this.annotations = new MetaAnnotations(classPath);
+		this.beans = beans;
+	}
+
+	/**
+	 * Finds the methods that answer requests in a framework's way.
+	 * @return methods of beans
+	 */
+	public List<Declared> endpoints() {
+		List<Declared> endpoints = new ArrayList<>();
+		for (String name : this.beans.types()) {
+			for (String ancestor : this.hierarchy.ancestors(name)) {
+				ClassUnit unit = this.classPath.find(ancestor);
+				if (unit != null && unit.territory().isEntered()) {
+					for (MethodNode method : unit.node().methods) {
+						if (this.annotations.anyOf(Annotations.of(method), Stereotypes.ENDPOINTS)) {
+							Declared implemented = this.hierarchy.resolve(name, method.name, method.desc);
+							endpoints.add((implemented != null) ? implemented : new Declared(unit, method));
+						}
+					}
+				}
+			}
+		}
+		return endpoints;
+	}
+
+	/**
+	 * Finds the functions that a framework's own Lambda handler can call.
+	 * @param names the names of the beans, or none for all
+	 * @return bean methods that make functions, and the methods of beans that are
+	 * functions or handlers
+	 */
+	public List<Declared> functions(Set<String> names) {
+		List<Declared> functions = new ArrayList<>();
+		for (String name : this.beans.types()) {
+			ClassUnit unit = this.classPath.find(name);
+			if (unit == null) {
+				continue;
+			}
+			for (MethodNode method : unit.node().methods) {
+				List<AnnotationNode> own = Annotations.of(method);
+				if (Stereotypes.isFunctionFactory(method) && this.annotations.anyOf(own, Stereotypes.PRODUCERS)
+						&& (names.isEmpty() || names.contains(method.name) || names.contains(named(own)))) {
+					functions.add(new Declared(unit, method));
+				}
+			}
+			if (names.isEmpty() || names.contains(beanName(unit)) || names.contains(named(unit.annotations()))) {
+				functions.addAll(handlerMethods(name));
+			}
+		}
+		return functions;
+	}
+
+	/**
+	 * Finds the methods a type is a function or a handler by.
+	 * @param type the internal name
+	 * @return the methods that implement what Lambda or a functional interface declares
+	 */
+	public List<Declared> handlerMethods(String type) {
+		List<Declared> methods = new ArrayList<>();
+		for (String ancestor : this.hierarchy.ancestors(type)) {
+			ClassUnit declarer = this.classPath.find(ancestor);
+			boolean handler = Stereotypes.isHandler(ancestor) || Stereotypes.isFunction(ancestor);
+			if (handler && declarer == null) {
+				methods.addAll(byName(type));
+			}
+			else if (handler && declarer != null) {
+				for (MethodNode method : declarer.node().methods) {
+					Declared found = this.hierarchy.resolve(type, method.name, method.desc);
+					if ((method.access & Opcodes.ACC_ABSTRACT) != 0 && found != null
+							&& found.unit().territory().isEntered()) {
+						methods.add(found);
+					}
+				}
+			}
+		}
+		return methods;
+	}
+
+	private List<Declared> byName(String type) {
+		List<Declared> methods = new ArrayList<>();
+		for (String ancestor : this.hierarchy.ancestors(type)) {
+			ClassUnit unit = this.classPath.find(ancestor);
+			if (unit != null && unit.territory().isEntered()) {
+				for (MethodNode method : unit.node().methods) {
+					if (method.name.equals("handleRequest")) {
+						methods.add(new Declared(unit, method));
+					}
+				}
+			}
+		}
+		return methods;
+	}
+
+	private static String beanName(ClassUnit unit) {
+		String simple = unit.name().substring(Math.max(unit.name().lastIndexOf('/'), unit.name().lastIndexOf('$')) + 1);
+		return simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
+	}
+
+	private static String named(List<AnnotationNode> annotations) {
+		for (AnnotationNode annotation : annotations) {
+			String name = Annotations.text(annotation, "value", "name");
+			if (name != null) {
+				return name;
+			}
+		}
+		return "";
+	}
+
+}

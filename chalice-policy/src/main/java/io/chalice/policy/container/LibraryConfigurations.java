@@ -1,0 +1,63 @@
+package io.chalice.policy.container;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InnerClassNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+import io.chalice.policy.callgraph.CallGraphBuilder;
+import io.chalice.policy.classpath.Annotations;
+import io.chalice.policy.classpath.ClassPath;
+import io.chalice.policy.classpath.ClassUnit;
+import io.chalice.policy.classpath.Territory;
+
+/**
+ * Spring Boot's auto-configurations of libraries: they let the types they make exist, but
+ * nothing of them runs.
+ */
+final class LibraryConfigurations {
+
+	private static final String IMPORTS = "META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration";
+
+	private final ClassPath classPath;
+
+	private final MetaAnnotations annotations;
+
+	LibraryConfigurations(ClassPath classPath, MetaAnnotations annotations) {
+		this.classPath = classPath;
+		this.annotations = annotations;
+	}
+
+	void provide(CallGraphBuilder builder) {
+		for (String name : this.classPath.lines(IMPORTS, ".imports")) {
+			provide(name.replace('.', '/'), builder);
+		}
+	}
+
+	private void provide(String configuration, CallGraphBuilder builder) {
+		ClassUnit unit = this.classPath.find(configuration);
+		if (unit == null || unit.territory() != Territory.LIBRARY) {
+			return;
+		}
+		for (MethodNode method : unit.node().methods) {
+			Type result = Type.getReturnType(method.desc);
+			if (result.getSort() == Type.OBJECT
+					&& this.annotations.anyOf(Annotations.of(method), Stereotypes.PRODUCERS)) {
+				builder.provide(result.getInternalName());
+			}
+			for (AbstractInsnNode instruction : method.instructions) {
+				if (instruction instanceof TypeInsnNode made && made.getOpcode() == Opcodes.NEW) {
+					builder.provide(made.desc);
+				}
+			}
+		}
+		for (InnerClassNode inner : unit.node().innerClasses) {
+			if (configuration.equals(inner.outerName)) {
+				provide(inner.name, builder);
+			}
+		}
+	}
+
+}
