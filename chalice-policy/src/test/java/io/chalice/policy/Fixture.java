@@ -82,20 +82,34 @@ final class Fixture {
 
 	Fixture source(String... sources) {
 		try {
-			Path in = Files.createDirectories(this.folder.resolve("sources"));
 			for (String source : sources) {
 				Matcher matcher = NAME.matcher(source);
 				if (!matcher.find()) {
 					throw new IllegalArgumentException("No type in " + source);
 				}
-				Path file = Files.createDirectories(in.resolve("app")).resolve(matcher.group(1) + ".java");
-				Files.writeString(file, "package app;\n" + IMPORTS + source);
+				write("app", matcher.group(1), source);
 			}
 			return this;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	Fixture sourceIn(String packageName, String name, String source) {
+		try {
+			write(packageName, name, source);
+			return this;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void write(String packageName, String name, String source) throws IOException {
+		Path folder = this.folder.resolve("sources").resolve(packageName.replace('.', '/'));
+		Files.writeString(Files.createDirectories(folder).resolve(name + ".java"),
+				"package " + packageName + ";\n" + IMPORTS + source);
 	}
 
 	Path compile() {
@@ -134,8 +148,34 @@ final class Fixture {
 	}
 
 	PolicyAnalysis analyze() {
-		return new PolicyAnalyzer()
-			.analyze(new PolicyRequest(List.of(compile()), libraries(), this.entryPoints, stage(), null));
+		return analyze(List.of(compile()));
+	}
+
+	PolicyAnalysis analyze(List<Path> application) {
+		return analyze(application, libraries());
+	}
+
+	PolicyAnalysis analyze(List<Path> application, List<Path> libraries) {
+		return new PolicyAnalyzer().analyze(new PolicyRequest(application, libraries, this.entryPoints, stage(), null));
+	}
+
+	/**
+	 * Compiles, and analyses one package of it as a library of the rest.
+	 * @param packageName the package's name
+	 * @return the analysis
+	 */
+	PolicyAnalysis analyzeWithLibrary(String packageName) {
+		Path classes = compile();
+		Path library = this.folder.resolve("library");
+		String place = packageName.replace('.', '/');
+		try {
+			Files.createDirectories(library.resolve(place).getParent());
+			Files.move(classes.resolve(place), library.resolve(place));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return analyze(List.of(classes), Stream.concat(Stream.of(library), libraries().stream()).toList());
 	}
 
 	/**
