@@ -1,7 +1,9 @@
 package io.chalice.policy.document;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -73,6 +75,34 @@ public record PolicyComparison(List<Permission> missing, List<Permission> surplu
 	 */
 	public boolean isSame() {
 		return this.missing.isEmpty() && this.surplus.isEmpty() && this.unweighed.isEmpty();
+	}
+
+	/**
+	 * Finds the permissions that allow more than is needed, and not nothing of it.
+	 * @param given the policy
+	 * @param needed what the application needs
+	 * @return permissions of the policy with what is needed of each
+	 */
+	public static SortedMap<Permission, List<Permission>> wider(PolicyDocument given, PolicyDocument needed) {
+		SortedSet<Permission> needs = permissions(needed);
+		SortedMap<Permission, List<Permission>> wider = new TreeMap<>();
+		for (Permission one : permissions(given)) {
+			List<Permission> met = needs.stream().filter(one::meets).toList();
+			if (!met.isEmpty() && met.stream().noneMatch((need) -> need.covers(one))) {
+				wider.put(one, met);
+			}
+		}
+		return wider;
+	}
+
+	/**
+	 * Finds the permissions of a policy that allow a part of what is missing in it.
+	 * @param given the policy
+	 * @param missing a permission it lacks
+	 * @return the policy's permissions for less
+	 */
+	public static List<Permission> narrower(PolicyDocument given, Permission missing) {
+		return permissions(given).stream().filter(missing::covers).toList();
 	}
 
 	private static List<Statement> unweighed(PolicyDocument one, PolicyDocument other) {

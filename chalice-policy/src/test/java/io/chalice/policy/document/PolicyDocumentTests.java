@@ -168,6 +168,49 @@ class PolicyDocumentTests {
 	}
 
 	@Test
+	void namesWhatIsWiderOrNarrowerThanNeeded() {
+		PolicyDocument given = PolicyDocument.parse("""
+				{"Statement": [
+				  {"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::photos/*"},
+				  {"Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": "arn:aws:dynamodb:*:1:table/orders"},
+				  {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*"}]}
+				""");
+		PolicyDocument needed = PolicyComposer.compose(GRANTS);
+		assertThat(PolicyComparison.wider(given, needed)).hasSize(2)
+			.containsKeys(new Permission("s3:*", "arn:aws:s3:::photos/*"),
+					new Permission("dynamodb:GetItem", "arn:aws:dynamodb:*:1:table/orders"));
+		assertThat(PolicyComparison.wider(needed, needed)).isEmpty();
+		Permission missing = new Permission("s3:GetObject", "*");
+		assertThat(PolicyComparison.narrower(needed, missing)).extracting(Permission::resource)
+			.containsExactly("arn:aws:s3:::photos/*");
+	}
+
+	@Test
+	void conditionsAreComparedToo() {
+		PolicyDocument bound = PolicyDocument.parse("""
+				{"Statement": {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "*",
+				"Condition": {"StringEquals": {"iam:PassedToService": "states.amazonaws.com"}}}}
+				""");
+		PolicyDocument free = new PolicyDocument(List.of(Statement.allow("", Set.of("iam:PassRole"), Set.of("*"))));
+		assertThat(PolicyComparison.diff(bound, bound).isSame()).isTrue();
+		assertThat(PolicyComparison.diff(bound, free).missing()).extracting(Permission::describe)
+			.containsExactly("iam:PassRole on *");
+		assertThat(PolicyComparison.diff(free, bound).surplus()).extracting(Permission::describe)
+			.containsExactly("iam:PassRole on *");
+		assertThat(PolicyComparison.diff(free, bound).missing()).isEmpty();
+	}
+
+	@Test
+	void whatCannotBeWeighedIsNamedUnlessItIsTheSame() {
+		PolicyDocument denying = PolicyDocument
+			.parse("{\"Statement\": {\"Effect\": \"Deny\", \"Action\": \"s3:*\", \"Resource\": \"*\"}}");
+		PolicyDocument nothing = new PolicyDocument(List.of());
+		assertThat(PolicyComparison.check(denying, denying).isSame()).isTrue();
+		assertThat(PolicyComparison.check(denying, nothing).unweighed()).extracting(Statement::describe)
+			.containsExactly("{\"Effect\":\"Deny\",\"Action\":[\"s3:*\"],\"Resource\":[\"*\"]}");
+	}
+
+	@Test
 	void saysWhatANewerPolicyAllowsBesides() {
 		PolicyDocument before = PolicyComposer.compose(GRANTS.subList(0, 2));
 		PolicyDocument after = PolicyComposer.compose(GRANTS.subList(1, 4));

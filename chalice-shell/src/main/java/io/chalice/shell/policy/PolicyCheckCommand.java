@@ -2,7 +2,10 @@ package io.chalice.shell.policy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.policy.ApplicationPolicies;
@@ -46,19 +49,30 @@ public final class PolicyCheckCommand implements ShellCommand {
 		PolicyComparison comparison = PolicyComparison.check(given, needed);
 		Console console = invocation.console();
 		policies.warnings().forEach(console::warn);
+		SortedMap<Permission, List<Permission>> wider = PolicyComparison.wider(given, needed);
 		comparison.missing()
-			.forEach((permission) -> console
-				.print("missing  %s%s".formatted(permission.describe(), because(policies, functions, permission))));
+			.forEach((permission) -> console.print("missing  %s%s%s".formatted(permission.describe(),
+					because(policies, functions, permission), only(PolicyComparison.narrower(given, permission)))));
+		wider.forEach((permission, needs) -> console
+			.print("wider    %s; needed: %s".formatted(permission.describe(), describe(needs))));
 		comparison.surplus().forEach((permission) -> console.print("surplus  " + permission.describe()));
 		comparison.unweighed()
 			.stream()
 			.map(Statement::describe)
 			.forEach((statement) -> console.print("not compared  " + statement));
-		if (comparison.isSame()) {
+		if (comparison.isSame() && wider.isEmpty()) {
 			console.message("%s allows what the application needs, and nothing else.".formatted(file.getFileName()));
 			return 0;
 		}
 		return PolicyOptions.DIFFERENT;
+	}
+
+	private static String describe(List<Permission> permissions) {
+		return permissions.stream().map(Permission::describe).collect(Collectors.joining(", "));
+	}
+
+	private static String only(List<Permission> narrower) {
+		return narrower.isEmpty() ? "" : "; allowed: " + describe(narrower);
 	}
 
 	private static String because(ApplicationPolicies policies, Set<String> functions, Permission permission) {
