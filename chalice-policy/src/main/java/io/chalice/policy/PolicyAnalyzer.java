@@ -114,7 +114,7 @@ public final class PolicyAnalyzer {
 				operations.add(use.operation().toString());
 				for (Granter.Needed needed : granter.needs(use)) {
 					reasons
-						.computeIfAbsent(Grant.of(needed.action(), needed.resource(), List.of()),
+						.computeIfAbsent(new Grant(needed.action(), needed.resource(), needed.conditions(), List.of()),
 								(key) -> new LinkedHashSet<>())
 						.add(reason(graph, use, needed));
 				}

@@ -23,6 +23,8 @@ public final class Catalog {
 
 	private final Map<String, List<Member>> members = new HashMap<>();
 
+	private final Map<String, String> passedTo = new HashMap<>();
+
 	private final Set<String> excluded = new HashSet<>();
 
 	private final Map<String, Optional<ServiceActions>> services = new HashMap<>();
@@ -36,6 +38,9 @@ public final class Catalog {
 		}
 		for (String[] row : Table.read(Catalog.class, "overrides.tsv")) {
 			this.rules.computeIfAbsent(key(row[0], row[1]), (key) -> new ArrayList<>()).add(Rule.parse(row[2], row[3]));
+		}
+		for (String[] row : Table.read(Catalog.class, "passed-to.tsv")) {
+			this.passedTo.put(key(row[0], row[1]), row[2]);
 		}
 		for (String[] row : Table.read(Catalog.class, "members.tsv")) {
 			if (row[2].startsWith("!")) {
@@ -58,7 +63,8 @@ public final class Catalog {
 	 * there are
 	 */
 	public String version() {
-		return Table.read(Catalog.class, "version.txt").get(0)[0] + " " + this.rules.size() + " " + this.members.size();
+		return Table.read(Catalog.class, "version.txt").get(0)[0] + " " + this.rules.size() + " " + this.members.size()
+				+ " " + this.passedTo.size();
 	}
 
 	/**
@@ -92,6 +98,17 @@ public final class Catalog {
 	 */
 	public @Nullable List<Rule> rules(String sdkPackage, String operation) {
 		return this.rules.get(key(sdkPackage, operation));
+	}
+
+	/**
+	 * Returns the service that takes the roles an operation passes.
+	 * @param sdkPackage the SDK package
+	 * @param operation the operation's name
+	 * @return the service's principal, or null when no table knows it
+	 */
+	public @Nullable String passedTo(String sdkPackage, String operation) {
+		String own = this.passedTo.get(key(sdkPackage, operation));
+		return (own != null) ? own : this.passedTo.get(key(sdkPackage, "*"));
 	}
 
 	/**

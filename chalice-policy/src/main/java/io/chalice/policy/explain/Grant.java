@@ -51,7 +51,9 @@ public record Grant(String action, String resource, SortedMap<String, String> co
 	 * @return a few lines: the action and the resource, then the reasons
 	 */
 	public String describe() {
-		StringBuilder text = new StringBuilder(this.action).append(" on ").append(this.resource).append('\n');
+		StringBuilder text = new StringBuilder(this.action).append(" on ").append(this.resource);
+		this.conditions.forEach((key, value) -> text.append(" if ").append(key).append(" is ").append(value));
+		text.append('\n');
 		this.reasons.forEach((reason) -> text.append(reason.describe()));
 		return text.toString();
 	}

@@ -1,10 +1,14 @@
 package io.chalice.policy.grant;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +36,11 @@ import io.chalice.policy.value.ValueResolver;
  */
 public final class Granter {
 
+	private static final SortedMap<String, String> NO_CONDITIONS = Collections.emptySortedMap();
+
 	private final Catalog catalog;
+
+	private final Stage stage;
 
 	private final RequestIndex requests;
 
@@ -58,6 +66,7 @@ public final class Granter {
 	public Granter(Catalog catalog, RequestIndex requests, ValueResolver values, SigningNames signingNames, Stage stage,
 			Warnings warnings) {
 		this.catalog = catalog;
+		this.stage = stage;
 		this.requests = requests;
 		this.values = values;
 		this.signingNames = signingNames;
@@ -98,13 +107,21 @@ public final class Granter {
 
 	private void add(Operation operation, Names names, Need need, Set<Needed> needed) {
 		String id = need.prefix() + ":" + need.action();
+		SortedMap<String, String> conditions = id.equals("iam:PassRole") ? passedTo(operation) : NO_CONDITIONS;
 		for (Arn arn : this.resources.of(operation, names, need)) {
-			needed.add(new Needed(id, arn.pattern(), arn.origins()));
+			needed.add(new Needed(id, arn.pattern(), conditions, arn.origins()));
 			for (String hole : arn.holes()) {
 				this.warnings.add(Warning.Kind.UNRESOLVED_NAME, id, "The resource of " + id + " depends on " + hole
 						+ ", which is not known; its ARN has a wildcard: " + arn.pattern());
 			}
 		}
+	}
+
+	// elsewhere some services have principals of another form
+	private SortedMap<String, String> passedTo(Operation operation) {
+		String service = this.catalog.passedTo(operation.sdkPackage(), operation.name());
+		boolean usual = !this.stage.partition().startsWith("aws-") || this.stage.partition().equals("aws-us-gov");
+		return (service != null && usual) ? new TreeMap<>(Map.of("iam:PassedToService", service)) : NO_CONDITIONS;
 	}
 
 	private List<Need> actions(Operation operation, Names names) {
@@ -151,7 +168,7 @@ public final class Granter {
 			}
 			if (!roles.isEmpty()) {
 				needs.add(new Need("iam", "PassRole",
-						List.of(new Need.Target("role", java.util.Map.of("RoleNameWithPath", roles))), false));
+						List.of(new Need.Target("role", Map.of("RoleNameWithPath", roles))), false));
 			}
 		}
 	}
@@ -199,9 +216,11 @@ public final class Granter {
 	 *
 	 * @param action the action
 	 * @param resource the ARN
+	 * @param conditions condition keys of the operator {@code StringEquals} with their
+	 * values
 	 * @param origins where its names come from
 	 */
-	public record Needed(String action, String resource, Set<String> origins) {
+	public record Needed(String action, String resource, SortedMap<String, String> conditions, Set<String> origins) {
 
 	}
 

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.chalice.policy.Lookup;
 import io.chalice.policy.Stage;
@@ -66,18 +68,36 @@ class GranterTests {
 		assertThat(needs("brandnew", "DoThings", "")).isEqualTo("brandnew:DoThings *");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "sfn, CreateStateMachine, states.amazonaws.com", "ecs, RunTask, ecs-tasks.amazonaws.com",
+			"lambda, CreateFunction, lambda.amazonaws.com", "scheduler, CreateSchedule, scheduler.amazonaws.com",
+			"s3, PutBucketReplication, s3.amazonaws.com" })
+	void aRoleIsPassedToOneServiceOnly(String sdkPackage, String operation, String service) {
+		assertThat(granter(STAGE).needs(Operation.of(sdkPackage, operation), Names.NONE))
+			.filteredOn((needed) -> needed.action().equals("iam:PassRole"))
+			.isNotEmpty()
+			.allSatisfy((needed) -> assertThat(needed.conditions())
+				.containsExactly(Map.entry("iam:PassedToService", service)));
+		Stage china = new Stage("aws-cn", "R", "A", Lookup.NOTHING, Lookup.NOTHING, Lookup.NOTHING);
+		assertThat(granter(china).needs(Operation.of(sdkPackage, operation), Names.NONE))
+			.allSatisfy((needed) -> assertThat(needed.conditions()).isEmpty());
+	}
+
 	private String needs(String sdkPackage, String operation, String request) {
-		ClassPath classPath = ClassPath.open(List.of(), List.of(), this.warnings);
-		Hierarchy hierarchy = new Hierarchy(classPath, this.warnings);
-		CallGraph graph = new CallGraph();
-		ValueResolver values = new ValueResolver(graph, classPath, hierarchy, STAGE, Injection.NONE, Answers.NONE);
-		Granter granter = new Granter(this.catalog, new RequestIndex(graph, values), values,
-				new SigningNames(classPath), STAGE, this.warnings);
-		return granter.needs(Operation.of(sdkPackage, operation), names(request))
+		return granter(STAGE).needs(Operation.of(sdkPackage, operation), names(request))
 			.stream()
 			.map((needed) -> needed.action() + " " + needed.resource().replaceFirst("^arn:aws:", ""))
 			.sorted()
 			.collect(Collectors.joining("|"));
+	}
+
+	private Granter granter(Stage stage) {
+		ClassPath classPath = ClassPath.open(List.of(), List.of(), this.warnings);
+		Hierarchy hierarchy = new Hierarchy(classPath, this.warnings);
+		CallGraph graph = new CallGraph();
+		ValueResolver values = new ValueResolver(graph, classPath, hierarchy, stage, Injection.NONE, Answers.NONE);
+		return new Granter(this.catalog, new RequestIndex(graph, values), values, new SigningNames(classPath), stage,
+				this.warnings);
 	}
 
 	private static Names names(String request) {
