@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
@@ -16,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import io.chalice.deployer.project.BuiltProject;
 import io.chalice.deployer.project.CachedText;
 import io.chalice.deployer.project.Fingerprint;
+import io.chalice.deployer.properties.ApplicationProperties;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.ApplicationModelJson;
 import io.chalice.model.UnsupportedModelException;
@@ -62,6 +64,8 @@ public final class ApplicationDescriber {
 	 * @return what was learnt
 	 * @throws StarterMissingException when the project does not depend on the starter
 	 * @throws DescribeFailedException when the application has a mistake
+	 * @throws io.chalice.deployer.properties.UnreadablePropertiesException when the
+	 * mistake is in one of its files of properties
 	 * @throws DescribeTimeoutException when it takes too long
 	 * @throws UnsupportedModelException when it was built with a version of the starter
 	 * that this program does not understand
@@ -80,10 +84,21 @@ public final class ApplicationDescriber {
 		if (!hasStarter()) {
 			throw new StarterMissingException(this.project.project().artifactId());
 		}
-		byte[] json = new DescribeProcess(this.project, this.timeout).run(environment);
+		byte[] json = run(environment);
 		ApplicationModel model = ApplicationModelJson.read(json);
 		cache.write(new String(json, StandardCharsets.UTF_8));
 		return model;
+	}
+
+	private byte[] run(Map<String, String> environment) {
+		try {
+			return new DescribeProcess(this.project, this.timeout).run(environment);
+		}
+		catch (DescribeFailedException ex) {
+			// a broken file of properties is told with its place instead of a stack trace
+			ApplicationProperties.read(List.of(this.project.classes()), environment);
+			throw ex;
+		}
 	}
 
 	private static @Nullable ApplicationModel read(@Nullable String json) {

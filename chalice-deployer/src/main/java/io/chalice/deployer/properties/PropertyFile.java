@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
@@ -43,8 +45,13 @@ final class PropertyFile {
 			return name.endsWith(".properties") ? properties(new String(content, StandardCharsets.ISO_8859_1))
 					: yaml(new String(content, StandardCharsets.UTF_8));
 		}
+		catch (MarkedYAMLException ex) {
+			Mark mark = ex.getProblemMark();
+			throw new UnreadablePropertiesException(
+					"%s:%d:%d: %s".formatted(name, mark.getLine() + 1, mark.getColumn() + 1, ex.getProblem()), ex);
+		}
 		catch (YAMLException | IllegalArgumentException | IOException ex) {
-			throw new UnreadablePropertiesException(name, ex);
+			throw new UnreadablePropertiesException("%s: %s".formatted(name, ex.getMessage()), ex);
 		}
 	}
 

@@ -7,9 +7,8 @@ public final class UnreadablePropertiesException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	UnreadablePropertiesException(String file, Exception cause) {
-		super("%s cannot be read: %s".formatted(file,
-				String.valueOf(cause.getMessage()).lines().findFirst().orElse("")), cause);
+	UnreadablePropertiesException(String message, Exception cause) {
+		super(message, cause);
 	}
 
 }

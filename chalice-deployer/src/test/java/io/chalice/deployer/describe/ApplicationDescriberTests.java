@@ -18,6 +18,7 @@ import io.chalice.deployer.Sources;
 import io.chalice.deployer.project.BuiltProject;
 import io.chalice.deployer.project.Jdk;
 import io.chalice.deployer.project.Project;
+import io.chalice.deployer.properties.UnreadablePropertiesException;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.ApplicationModelJson;
 import io.chalice.model.FunctionModel;
@@ -79,6 +80,14 @@ class ApplicationDescriberTests {
 			.add("io.chalice.autoconfigure.describe.DescribeMain",
 					FAKE.formatted(this.directory.resolve("calls"), this.directory.resolve("model.json")))
 			.compile(this.runtime);
+	}
+
+	@Test
+	void aBrokenFileOfPropertiesIsTheMistake() throws IOException {
+		Files.writeString(this.classes.resolve("application-dev.yaml"), "a: b: c\n");
+		assertThatExceptionOfType(UnreadablePropertiesException.class)
+			.isThrownBy(() -> describe("Fails", Map.of("SPRING_PROFILES_ACTIVE", "dev")))
+			.withMessageStartingWith("application-dev.yaml:1:5: ");
 	}
 
 	@Test

@@ -123,7 +123,7 @@ class ApplicationPropertiesTests {
 	void saysWhichFileIsBroken() throws IOException {
 		file("application.yaml", "a: [1\n");
 		assertThatThrownBy(() -> read("dev")).isInstanceOf(UnreadablePropertiesException.class)
-			.hasMessageStartingWith("application.yaml cannot be read: ");
+			.hasMessage("application.yaml:2:1: expected ',' or ']', but got <stream end>");
 	}
 
 	private ApplicationProperties read(String profile) {
