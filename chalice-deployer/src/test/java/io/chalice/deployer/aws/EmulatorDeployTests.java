@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.lambda.model.SnapStartApplyOn;
 import software.amazon.awssdk.services.lambda.model.TracingMode;
 
 import io.chalice.deployer.Deployer;
+import io.chalice.deployer.Golden;
 import io.chalice.deployer.Samples;
 import io.chalice.deployer.StageStatus;
 import io.chalice.deployer.cloud.Backoff;
@@ -83,6 +84,7 @@ abstract class EmulatorDeployTests {
 		this.deployer.execute(first, Progress.NONE);
 		assertThat(this.requests.names()).filteredOn((call) -> !call.equals("GetFunctionConfiguration"))
 			.hasSizeLessThanOrEqualTo(16);
+		Golden.check("requests/1-first-deploy.txt", this.requests.text());
 		assertThat(this.deployer.url("helloworld", "dev")).hasValueSatisfying(
 				(url) -> assertThat(url).matches("https://\\w+\\.execute-api\\.us-east-1\\.amazonaws\\.com/dev/"));
 		this.requests.clear();
@@ -90,10 +92,17 @@ abstract class EmulatorDeployTests {
 		assertThat(unchanged.hasChanges()).isFalse();
 		this.deployer.execute(unchanged, Progress.NONE);
 		assertThat(this.requests.writes()).isEmpty();
+		this.requests.clear();
 		deploy(helloWorld("two"));
+		Golden.check("requests/2-new-code.txt", this.requests.text());
 		assertThat(this.requests.writes()).containsExactlyInAnyOrder("UpdateFunctionCode", "PutRestApi",
 				"AddPermission", "CreateDeployment", "UpdateStage", "UpdateAlias");
+		this.requests.clear();
+		this.deployer.execute(this.deployer.planRollback("helloworld", "dev", Optional.empty()), Progress.NONE);
+		Golden.check("requests/3-rollback.txt", this.requests.text());
+		this.requests.clear();
 		this.deployer.execute(this.deployer.planDelete("helloworld", "dev"), Progress.NONE);
+		Golden.check("requests/4-delete.txt", this.requests.text());
 		assertThat(this.deployer.url("helloworld", "dev")).isEmpty();
 		assertThat(this.deployer.planDelete("helloworld", "dev").hasChanges()).isFalse();
 	}

@@ -3,6 +3,8 @@ package io.chalice.deployer.aws;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkRequest;
@@ -10,6 +12,7 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.apigateway.model.PutRestApiRequest;
+import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
  * mock integration with a method and a URI.
  */
 final class MotoAdapter implements ExecutionInterceptor {
+
+	private static final Pattern TIME = Pattern.compile("at \\d{4}-\\S+Z");
+
+	private static final Pattern ACCOUNT = Pattern.compile("\\b\\d{12}\\b");
+
+	/** The ids of an API, as parameter and in ARNs, and of its deployment. */
+	private static final Pattern ID = Pattern.compile(
+			"((?i:restApiId|deploymentId)=|chalice-rest-api-|execute-api:us-east-1:\\d{12}:|/deploymentId, Value=|RevisionId=)[a-z0-9-]*");
 
 	private final JsonMapper mapper = JsonMapper.builder().build();
 
@@ -59,6 +70,24 @@ final class MotoAdapter implements ExecutionInterceptor {
 		return names().stream()
 			.filter((call) -> !call.startsWith("Get") && !call.startsWith("List") && !call.startsWith("Describe"))
 			.toList();
+	}
+
+	/**
+	 * Return everything that was sent, apart from what is different every time.
+	 * @return a request a line, sorted: independent ones are sent in any order
+	 */
+	String text() {
+		return List.copyOf(this.requests)
+			.stream()
+			.filter((request) -> !(request instanceof GetFunctionConfigurationRequest))
+			.map((request) -> (request instanceof PutRestApiRequest put)
+					? "PutRestApiRequest(Mode=%s) %s".formatted(put.modeAsString(), put.body().asUtf8String())
+					: request.toString())
+			.map((line) -> TIME.matcher(line).replaceAll("at TIME"))
+			.map((line) -> ID.matcher(line).replaceAll("$1ID"))
+			.map((line) -> ACCOUNT.matcher(line).replaceAll("ACCOUNT"))
+			.sorted()
+			.collect(Collectors.joining("\n"));
 	}
 
 	void clear() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.chalice.deployer.aot.AotFailedException;
 import io.chalice.deployer.cloud.AccessDeniedException;
 import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.ConflictException;
@@ -27,6 +28,7 @@ import io.chalice.deployer.iam.MissingPolicyFileException;
 import io.chalice.deployer.iam.PolicyTooLongException;
 import io.chalice.deployer.local.run.ApplicationStartException;
 import io.chalice.deployer.packaging.ArtifactTooLargeException;
+import io.chalice.deployer.packaging.InvalidJarException;
 import io.chalice.deployer.packaging.NotExecutableJarException;
 import io.chalice.deployer.plan.ForeignResourceException;
 import io.chalice.deployer.process.ProgramInterruptedException;
@@ -71,7 +73,8 @@ record Failure(int exitCode, String text) {
 			Map.entry(JavaLevelException.class, FAILED), Map.entry(MainClassException.class, FAILED),
 			Map.entry(MalformedPomException.class, FAILED), Map.entry(MavenFailedException.class, FAILED),
 			Map.entry(MavenNotFoundException.class, FAILED), Map.entry(ProjectNotFoundException.class, FAILED),
-			Map.entry(AccessDeniedException.class, FAILED), Map.entry(ArtifactTooLargeException.class, FAILED),
+			Map.entry(AccessDeniedException.class, FAILED), Map.entry(AotFailedException.class, FAILED),
+			Map.entry(InvalidJarException.class, FAILED), Map.entry(ArtifactTooLargeException.class, FAILED),
 			Map.entry(CloudException.class, FAILED), Map.entry(ConflictException.class, FAILED),
 			Map.entry(CredentialsException.class, FAILED), Map.entry(DeployedElsewhereException.class, FAILED),
 			Map.entry(ForeignResourceException.class, FAILED), Map.entry(LockedException.class, FAILED),
