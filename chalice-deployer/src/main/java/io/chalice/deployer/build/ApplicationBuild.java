@@ -66,6 +66,8 @@ public final class ApplicationBuild {
 	 * has a mistake
 	 * @throws io.chalice.deployer.describe.DescribeTimeoutException when it takes too
 	 * long
+	 * @throws RuntimeLevelException when a function's runtime is older than the project's
+	 * Java level
 	 * @throws io.chalice.deployer.aot.AotFailedException when it cannot be processed
 	 * ahead of time
 	 * @throws io.chalice.deployer.packaging.NotExecutableJarException when the build
@@ -80,6 +82,7 @@ public final class ApplicationBuild {
 		Description description = new ApplicationDescriber(built).describe(stage.stage(),
 				stage.springEnvironment(ApplicationModel.API_HANDLER));
 		List<String> functions = FunctionNames.of(description.model());
+		RuntimeLevel.check(built.project(), stage, functions);
 		List<String> notes = new ArrayList<>();
 		try (BootJar jar = BootJar.open(built.project().jar())) {
 			RuntimeTree tree = RuntimeTree.of(built);

@@ -139,7 +139,7 @@ abstract class EmulatorDeployTests {
 	}
 
 	@Test
-	void sendsWhatTheEmulatorDoesNotKeep() {
+	void sendsWhatTheEmulatorDoesNotKeep() throws IOException {
 		FunctionSettings functions = FunctionSettings.builder().snapStart(true).architecture("arm64").build();
 		StageSettings settings = new StageSettings("snap", "dev", 25, "com.example.App",
 				ApiSettings.builder("dev").build(), functions, Map.of(), null);
@@ -149,6 +149,8 @@ abstract class EmulatorDeployTests {
 		assertThat(create.runtimeAsString()).isEqualTo("java25");
 		assertThat(create.architecturesAsStrings()).containsExactly("arm64");
 		assertThat(create.publish()).isTrue();
+		assertThat(create.code().zipFile().asByteArray())
+			.isEqualTo(Files.readAllBytes(Samples.artifact(this.directory, "one").file()));
 		this.deployer.execute(this.deployer.planDelete("snap", "dev"), Progress.NONE);
 	}
 

@@ -95,6 +95,15 @@ public final class MemoryCloud implements Cloud {
 		return lines;
 	}
 
+	/**
+	 * Return what a function was made of.
+	 * @param function its name
+	 * @return its configuration and the zip that was sent
+	 */
+	public Uploaded uploaded(String function) {
+		return this.functions.uploaded(function);
+	}
+
 	@Override
 	public Caller caller() {
 		return CALLER;

@@ -1,5 +1,9 @@
 package io.chalice.deployer.memory;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +37,8 @@ final class MemoryFunctions implements Functions {
 	private final MemoryCloud cloud;
 
 	final Map<String, Function> functions = new TreeMap<>();
+
+	private final Map<String, byte[]> zips = new HashMap<>();
 
 	private int revisions;
 
@@ -121,7 +127,23 @@ final class MemoryFunctions implements Functions {
 		if (code.bucket() != null && !this.cloud.buckets.has(code.bucket(), Objects.requireNonNull(code.key()))) {
 			throw new CloudException("lambda:CreateFunction", "The specified key does not exist.");
 		}
-		return Digests.base64(code.file());
+		String sha256 = Digests.base64(code.file());
+		this.zips.computeIfAbsent(sha256, (key) -> content(code.file()));
+		return sha256;
+	}
+
+	private static byte[] content(Path file) {
+		try {
+			return Files.readAllBytes(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	Uploaded uploaded(String name) {
+		FunctionVersion latest = existing("lambda:GetFunction", name).latest;
+		return new Uploaded(latest.configuration(), this.zips.getOrDefault(latest.codeSha256(), new byte[0]));
 	}
 
 	private FunctionVersion publish(Function function) {

@@ -1,0 +1,17 @@
+package io.chalice.deployer.build;
+
+/**
+ * A project is written for a Java level that Lambda, or the configured runtime, does not
+ * know.
+ */
+public final class RuntimeLevelException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	RuntimeLevelException(String project, int level, int supported, String runtime) {
+		super("%s is written for Java %d, which Lambda's runtime %s cannot run: %s".formatted(project, level, runtime,
+				(level > supported) ? "set java.version in pom.xml to %d".formatted(supported)
+						: "set lambda_runtime in .chalice/config.json to a newer one, or leave it out"));
+	}
+
+}

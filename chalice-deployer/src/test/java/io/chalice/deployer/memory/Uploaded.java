@@ -1,0 +1,13 @@
+package io.chalice.deployer.memory;
+
+import io.chalice.deployer.cloud.FunctionConfiguration;
+
+/**
+ * What a function was made of.
+ *
+ * @param configuration how it is set up
+ * @param zip its deployment package, as it was sent
+ */
+public record Uploaded(FunctionConfiguration configuration, byte[] zip) {
+
+}
