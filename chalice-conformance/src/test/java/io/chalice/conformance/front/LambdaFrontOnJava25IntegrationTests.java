@@ -1,7 +1,5 @@
 package io.chalice.conformance.front;
 
-import java.nio.file.Path;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -16,8 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 class LambdaFrontOnJava25IntegrationTests extends AbstractFrontTests {
 
 	LambdaFrontOnJava25IntegrationTests() {
-		super("lambda on java 25", new LambdaFront(JavaHomes.ofVersion(25).orElseThrow(),
-				Path.of(System.getProperty("conformance.task"))));
+		super("lambda on java 25", new LambdaFront(JavaHomes.ofVersion(25).orElseThrow(), DeployedConformance.get()));
 	}
 
 	/**

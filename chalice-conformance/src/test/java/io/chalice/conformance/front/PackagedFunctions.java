@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import io.chalice.gateway.FunctionResult;
 import io.chalice.gateway.Functions;
@@ -15,7 +14,6 @@ import io.chalice.gateway.lambda.InitializationType;
 import io.chalice.gateway.lambda.JavaRuntime;
 import io.chalice.gateway.lambda.LambdaFunction;
 import io.chalice.model.ApplicationModel;
-import io.chalice.model.FunctionModel;
 
 /**
  * A packaged application's functions, each a process of its own under AWS's runtime
@@ -39,32 +37,39 @@ public final class PackagedFunctions implements Functions, AutoCloseable {
 	 * @param javaHome the Java installation that runs them
 	 * @param task the directory with the application's classes, and its jars in
 	 * {@code lib}
-	 * @param mainClass the class that starts the application
-	 * @param model what the application is
+	 * @param environments the environment variables of each function, by name
 	 * @param debug whether stack traces are sent to clients
 	 */
-	public PackagedFunctions(Path javaHome, Path task, String mainClass, ApplicationModel model, boolean debug) {
+	public PackagedFunctions(Path javaHome, Path task, Map<String, Map<String, String>> environments, boolean debug) {
 		JavaRuntime runtime = new JavaRuntime(javaHome, InterfaceClient.jars(), List.of());
-		Stream.concat(Stream.of(ApplicationModel.API_HANDLER), model.functions().stream().map(FunctionModel::name))
-			.forEach((name) -> this.processes.put(name,
+		environments.forEach((name, environment) -> {
+			Map<String, String> variables = new HashMap<>(environment);
+			if (debug) {
+				variables.put("CHALICE_DEBUG", "true");
+			}
+			this.processes.put(name,
 					LambdaFunction.of(FunctionConfiguration.of(name, HANDLER, task, runtime)
-						.withEnvironment(environment(name, mainClass, debug))
+						.withEnvironment(variables)
 						.withLimits(MEMORY_SIZE, TIMEOUT)
 						.withInitialization(InitializationType.ON_DEMAND, TIMEOUT), (line) -> {
-						})));
+						}));
+		});
 		this.functions = new LambdaFunctions(this.processes);
 	}
 
-	private static Map<String, String> environment(String name, String mainClass, boolean debug) {
-		Map<String, String> variables = new HashMap<>();
-		variables.put("MAIN_CLASS", mainClass);
-		if (debug) {
-			variables.put("CHALICE_DEBUG", "true");
-		}
-		if (!ApplicationModel.API_HANDLER.equals(name)) {
-			variables.put("SPRING_CLOUD_FUNCTION_DEFINITION", name);
-		}
-		return variables;
+	/**
+	 * Return the environment variables that functions need to start.
+	 * @param mainClass the class that starts the application
+	 * @param model what the application is
+	 * @return the variables of each function, by name
+	 */
+	public static Map<String, Map<String, String>> environments(String mainClass, ApplicationModel model) {
+		Map<String, Map<String, String>> environments = new HashMap<>();
+		environments.put(ApplicationModel.API_HANDLER, Map.of("MAIN_CLASS", mainClass));
+		model.functions()
+			.forEach((function) -> environments.put(function.name(),
+					Map.of("MAIN_CLASS", mainClass, "SPRING_CLOUD_FUNCTION_DEFINITION", function.name())));
+		return environments;
 	}
 
 	@Override

@@ -31,8 +31,8 @@ public final class LambdaServer {
 		Path javaHome = Path.of(args[1]);
 		PackagedApplication application = PackagedApplication.of(Path.of(args[0]), Files.createTempDirectory("task"));
 		ApplicationModel model = application.describe(javaHome);
-		PackagedFunctions functions = new PackagedFunctions(javaHome, application.task(), application.mainClass(),
-				model, Boolean.parseBoolean(args[2]));
+		PackagedFunctions functions = new PackagedFunctions(javaHome, application.task(),
+				PackagedFunctions.environments(application.mainClass(), model), Boolean.parseBoolean(args[2]));
 		RestApi api = RestApi.of(model, functions, ApiSettings.DEFAULT.withApiKeys(List.of(args[3])));
 		LocalServer server = LocalServer.start(ServerOptions.onLoopback(0).withKeepsJvmAlive(true), api, (request) -> {
 		});

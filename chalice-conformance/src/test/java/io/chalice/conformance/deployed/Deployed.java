@@ -1,0 +1,88 @@
+package io.chalice.conformance.deployed;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import org.springframework.util.FileSystemUtils;
+
+import io.chalice.deployer.Deployer;
+import io.chalice.deployer.build.ApplicationBuild;
+import io.chalice.deployer.build.DeployableApplication;
+import io.chalice.deployer.cloud.Backoff;
+import io.chalice.deployer.configuration.Configuration;
+import io.chalice.deployer.configuration.StageConfiguration;
+import io.chalice.deployer.execution.Progress;
+import io.chalice.deployer.execution.ThreadWorkers;
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.iam.PolicySource;
+import io.chalice.deployer.memory.MemoryCloud;
+import io.chalice.deployer.memory.Uploaded;
+import io.chalice.deployer.project.Project;
+import io.chalice.deployer.state.StateStore;
+import io.chalice.model.ApplicationModel;
+
+/**
+ * An application that was built and deployed to AWS in memory, as AWS has it then.
+ *
+ * @param model what it is
+ * @param task the unpacked zip that was uploaded
+ * @param sha256 the zip's digest
+ * @param environments the environment variables of each function, by resource name
+ * @param notes what was said about it
+ */
+public record Deployed(ApplicationModel model, Path task, String sha256, Map<String, Map<String, String>> environments,
+		List<String> notes) {
+
+	/**
+	 * Deploy a project.
+	 * @param project the project
+	 * @param stageName the stage
+	 * @return what AWS has
+	 * @throws IOException if it cannot be read or written
+	 */
+	public static Deployed of(UserProject project, String stageName) throws IOException {
+		StageConfiguration stage = Configuration.read(project.directory()).stage(stageName);
+		DeployableApplication application = ApplicationBuild.prepare(Project.find(project.directory()), System.getenv())
+			.build(stage);
+		DeploymentRequest request = new DeploymentRequest(application.model(), application.settings(stage),
+				application.artifact(), PolicySource.impliedOnly());
+		MemoryCloud cloud = new MemoryCloud();
+		Path state = Files.createTempDirectory(project.directory(), "state");
+		Deployer deployer = new Deployer(cloud, new StateStore(state), Runnable::run, () -> new ThreadWorkers(1),
+				new Backoff(new Random(1), (delay) -> {
+				}), Clock.systemUTC(), "tester@here");
+		deployer.execute(deployer.plan(request), Progress.NONE);
+		Map<String, Map<String, String>> environments = new TreeMap<>();
+		Path task = project.directory().resolve("task-" + stageName);
+		FileSystemUtils.deleteRecursively(task);
+		for (String function : request.functionNames()) {
+			Uploaded uploaded = cloud.uploaded(request.functionName(function));
+			environments.put(function, uploaded.configuration().environment());
+			if (!Files.exists(task)) {
+				unpack(uploaded.zip(), task);
+			}
+		}
+		return new Deployed(application.model(), task, application.artifact().sha256(), environments,
+				application.notes());
+	}
+
+	private static void unpack(byte[] zip, Path task) throws IOException {
+		try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+			for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+				Path file = task.resolve(entry.getName());
+				Files.createDirectories(file.resolveSibling(""));
+				Files.write(file, in.readAllBytes());
+			}
+		}
+	}
+
+}
