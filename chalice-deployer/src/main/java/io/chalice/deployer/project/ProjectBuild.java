@@ -15,6 +15,9 @@ public final class ProjectBuild {
 	/** Nobody knows for which environment Maven would do it. */
 	private static final String NO_AOT = "-Dspring-boot.aot.skip";
 
+	/** What Spring Boot's plugin says. */
+	private static final String AMBIGUOUS = "Unable to find a single main class";
+
 	private final Project project;
 
 	private final Maven maven;
@@ -115,6 +118,10 @@ public final class ProjectBuild {
 		Outcome outcome = this.maven.run(this.project.root(), arguments(goals));
 		if (!outcome.successful()) {
 			String output = outcome.output() + outcome.errors();
+			if (output.contains(AMBIGUOUS)) {
+				// says what to write
+				new MainClassFinder(this.project.classes()).find();
+			}
 			throw new BuildFailedException(this.project, CompileError.parse(output), output);
 		}
 	}

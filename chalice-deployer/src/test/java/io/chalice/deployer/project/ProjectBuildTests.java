@@ -175,6 +175,20 @@ class ProjectBuildTests {
 	}
 
 	@Test
+	void saysWhatToWriteWhenSpringBootsPluginFindsSeveralMainClasses() throws IOException {
+		new Sources(this.directory.resolve("src")).add("demo.App", "class App { static void main() { } }")
+			.add("demo.Other", "class Other { static void main() { } }")
+			.compile(this.directory.resolve("target/classes"));
+		maven().answers(1,
+				"""
+						[ERROR] Failed to execute goal spring-boot:repackage: Unable to find a single main class from the following
+						candidates [demo.App, demo.Other] -> [Help 1]
+						""");
+		assertThatExceptionOfType(MainClassException.class).isThrownBy(() -> prepare().run())
+			.withMessageEndingWith("Name one in pom.xml: <start-class>demo.App</start-class>");
+	}
+
+	@Test
 	void tellsOtherErrorsWithoutMavensAdvice() throws IOException {
 		maven().answers(1,
 				"""
