@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 
@@ -17,6 +18,7 @@ import tools.jackson.core.JacksonException;
 import io.chalice.deployer.project.BuiltProject;
 import io.chalice.deployer.project.CachedText;
 import io.chalice.deployer.project.Fingerprint;
+import io.chalice.deployer.project.Project;
 import io.chalice.deployer.properties.ApplicationProperties;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.ApplicationModelJson;
@@ -74,9 +76,23 @@ public final class ApplicationDescriber {
 		return new Description(model(stage, environment), SkippedImports.in(this.project.classes()));
 	}
 
+	/**
+	 * Return what the application was when it was last described, without building it.
+	 * @param project the project
+	 * @param stage the stage
+	 * @return the application, which may have changed since; empty if it was never
+	 * described
+	 */
+	public static Optional<ApplicationModel> lastDescribed(Project project, String stage) {
+		return Optional.ofNullable(read(CachedText.last(file(project, stage))));
+	}
+
+	private static Path file(Project project, String stage) {
+		return project.workDirectory().resolve("model-%s.txt".formatted(stage));
+	}
+
 	private ApplicationModel model(String stage, Map<String, String> environment) {
-		Path file = this.project.project().workDirectory().resolve("model-%s.txt".formatted(stage));
-		CachedText cache = new CachedText(file, key(stage, environment));
+		CachedText cache = new CachedText(file(this.project.project(), stage), key(stage, environment));
 		ApplicationModel known = read(cache.read());
 		if (known != null) {
 			return known;

@@ -66,8 +66,6 @@ public final class LocalSession implements AutoCloseable {
 	 * @throws io.chalice.gateway.server.ServerNotStartedException if the host and port
 	 * cannot be listened on for another reason
 	 * @throws io.chalice.deployer.project.ProjectNotFoundException if there is no project
-	 * @throws io.chalice.deployer.configuration.MissingConfigurationException if it is
-	 * not configured
 	 * @throws io.chalice.deployer.configuration.InvalidConfigurationException if its
 	 * configuration has mistakes
 	 * @throws io.chalice.deployer.configuration.UnknownStageException if it has no such

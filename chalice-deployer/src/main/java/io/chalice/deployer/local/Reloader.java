@@ -177,7 +177,8 @@ final class Reloader {
 	}
 
 	private StageConfiguration stage() {
-		return Configuration.read(this.directory).stage(this.options.stage());
+		String name = Project.find(this.directory).artifactId();
+		return Configuration.readOrFresh(this.directory, name, this.options.stage()).stage(this.options.stage());
 	}
 
 	private List<Path> places(ProjectSources sources) {

@@ -23,16 +23,27 @@ public record CachedText(Path file, String key) {
 	 * else
 	 */
 	public @Nullable String read() {
-		if (!Files.isRegularFile(this.file)) {
-			return null;
-		}
+		String content = content(this.file);
+		String head = this.key + "\n";
+		return (content != null && content.startsWith(head)) ? content.substring(head.length()) : null;
+	}
+
+	/**
+	 * Read the text that was written last, whatever it was made from.
+	 * @param file where it is kept
+	 * @return the text, or {@code null} when there is none
+	 */
+	public static @Nullable String last(Path file) {
+		String content = content(file);
+		return (content != null) ? content.substring(content.indexOf('\n') + 1) : null;
+	}
+
+	private static @Nullable String content(Path file) {
 		try {
-			String content = new String(Files.readAllBytes(this.file), StandardCharsets.UTF_8);
-			String head = this.key + "\n";
-			return content.startsWith(head) ? content.substring(head.length()) : null;
+			return Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : null;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Could not read " + this.file, ex);
+			throw new UncheckedIOException("Could not read " + file, ex);
 		}
 	}
 

@@ -42,6 +42,14 @@ public record Project(Path directory, Path root, String artifactId, @Nullable St
 	}
 
 	/**
+	 * Return whether this can be an application.
+	 * @return {@code false} for what only holds other projects together
+	 */
+	public boolean isApplication() {
+		return !"pom".equals(Pom.read(this.directory.resolve(Pom.FILE)).text("packaging"));
+	}
+
+	/**
 	 * Create a project.
 	 * @param directory where it is
 	 * @param poms what it says of itself

@@ -18,6 +18,8 @@ public final class ProjectBuild {
 	/** What Spring Boot's plugin says. */
 	private static final String AMBIGUOUS = "Unable to find a single main class";
 
+	private static final String COMPILE = "compile";
+
 	private final Project project;
 
 	private final Maven maven;
@@ -93,13 +95,21 @@ public final class ProjectBuild {
 
 	/**
 	 * Compile the project and no more, which is enough to run it on this machine. Other
-	 * modules are then on its class path as directories.
+	 * modules are then on its class path as directories. Maven is not called when it
+	 * would find nothing to do.
 	 * @return the built project, without its jar
 	 * @throws BuildFailedException when it cannot be built
 	 * @throws MainClassException when it is not clear which class starts it
 	 */
 	public BuiltProject compile() {
-		return run("compile");
+		ClassPathFile classPath = new ClassPathFile(this.project, COMPILE);
+		CompiledClasses compiled = new CompiledClasses(this.project, this.jdk, this.maven);
+		if (classPath.isCurrent() && compiled.isCurrent()) {
+			return built(classPath);
+		}
+		BuiltProject built = run(COMPILE);
+		compiled.remember();
+		return built;
 	}
 
 	private BuiltProject run(String phase) {
@@ -109,6 +119,10 @@ public final class ProjectBuild {
 			goals.addAll(classPath.goals());
 		}
 		call(goals);
+		return built(classPath);
+	}
+
+	private BuiltProject built(ClassPathFile classPath) {
 		String mainClass = this.project.mainClass();
 		return new BuiltProject(this.project, this.jdk, this.project.classes(), classPath.read(),
 				(mainClass != null) ? mainClass : new MainClassFinder(this.project.classes()).find());

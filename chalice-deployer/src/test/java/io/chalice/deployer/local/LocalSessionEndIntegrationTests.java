@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.deployer.Jdks;
-import io.chalice.deployer.configuration.MissingConfigurationException;
 import io.chalice.deployer.local.run.ApplicationStartException;
 import io.chalice.deployer.process.Program;
 import io.chalice.deployer.project.BuiltProject;
@@ -90,10 +89,11 @@ class LocalSessionEndIntegrationTests {
 	}
 
 	@Test
-	void projectWithoutConfigurationIsNotServed() throws IOException {
+	void projectWithoutConfigurationIsServedAsItWouldBeWithAFreshOne() throws IOException, InterruptedException {
 		Files.delete(this.project.file(".chalice/config.json"));
-		assertThatExceptionOfType(MissingConfigurationException.class)
-			.isThrownBy(() -> LocalSession.start(this.project.options(), this.events, this.project));
+		try (LocalSession session = LocalSession.start(this.project.options(), this.events, this.project)) {
+			assertThat(new Visitor(session).get("/")).startsWith("200");
+		}
 		assertThat(traces()).isEqualTo(this.before);
 	}
 

@@ -30,6 +30,14 @@ class CachedTextTests {
 	}
 
 	@Test
+	void lastTextIsReadForAnyKey() {
+		Path file = this.directory.resolve("text");
+		assertThat(CachedText.last(file)).isNull();
+		new CachedText(file, "k").write("a\nb");
+		assertThat(CachedText.last(file)).isEqualTo("a\nb");
+	}
+
+	@Test
 	void leavesNothingElseBehind() throws IOException {
 		new CachedText(this.directory.resolve("text"), "k").write("a");
 		try (Stream<Path> files = Files.list(this.directory)) {

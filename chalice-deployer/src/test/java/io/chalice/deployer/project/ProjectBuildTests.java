@@ -64,6 +64,32 @@ class ProjectBuildTests {
 	}
 
 	@Test
+	void compilesOnlyWhatHasChanged() throws IOException {
+		FakeMaven maven = maven();
+		application();
+		assertThat(prepare().compile()).isEqualTo(prepare().compile());
+		assertThat(maven.calls()).hasSize(2).last().asString().contains(" compile ");
+		Files.createDirectories(this.directory.resolve("src/main/java"));
+		Files.writeString(this.directory.resolve("src/main/java/App.java"), "class App { }");
+		prepare().compile();
+		assertThat(maven.calls()).hasSize(3);
+		Files.writeString(this.directory.resolve("target/classes/other.txt"), "made by somebody else");
+		prepare().compile();
+		prepare().compile();
+		assertThat(maven.calls()).hasSize(4);
+	}
+
+	@Test
+	void compilesAlwaysWhatIsNotKnown() throws IOException {
+		pom("<build><plugins><plugin><artifactId>generator-maven-plugin</artifactId></plugin></plugins></build>");
+		FakeMaven maven = maven();
+		application();
+		prepare().compile();
+		prepare().compile();
+		assertThat(maven.calls()).hasSize(3);
+	}
+
+	@Test
 	void asksForTheClassPathAgainWhenThePomChanged() throws IOException {
 		FakeMaven maven = maven();
 		application();
