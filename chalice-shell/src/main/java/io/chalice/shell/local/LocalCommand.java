@@ -20,6 +20,7 @@ import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.UsageException;
+import io.chalice.shell.project.Applications;
 import io.chalice.shell.project.Stages;
 
 /**
@@ -48,7 +49,7 @@ public final class LocalCommand implements ShellCommand {
 
 	@Override
 	public int run(Invocation invocation) {
-		Project project = Project.find(invocation.workplace().directory());
+		Project project = Applications.find(invocation.workplace());
 		LocalOptions options = new LocalOptions(project.directory(), invocation.stage(),
 				invocation.option("host").orElse("localhost"),
 				port(invocation, "port", 0).orElse(LocalOptions.DEFAULT_PORT), invocation.toggle("autoreload", true),

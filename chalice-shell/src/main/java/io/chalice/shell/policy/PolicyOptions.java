@@ -7,6 +7,7 @@ import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.UsageException;
 import io.chalice.shell.command.Values;
+import io.chalice.shell.project.Functions;
 
 /**
  * The options of commands about policies.
@@ -18,8 +19,9 @@ final class PolicyOptions {
 	 */
 	static final int DIFFERENT = 3;
 
-	static final OptionDescription FUNCTION = OptionDescription.valued("function", "NAME",
-			"What this function alone needs, such as api_handler");
+	static final OptionDescription FUNCTION = OptionDescription
+		.valued("function", "NAME", "What this function alone needs, such as api_handler")
+		.values((workplace, typed) -> Functions.propose(workplace));
 
 	static final OptionDescription REGION = OptionDescription.valued("region", "REGION",
 			"The region in ARNs; that of the stage when left out");

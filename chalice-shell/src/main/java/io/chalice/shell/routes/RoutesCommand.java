@@ -16,6 +16,7 @@ import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.console.Colour;
+import io.chalice.shell.project.Applications;
 import io.chalice.shell.project.Stages;
 
 /**
@@ -32,7 +33,7 @@ public final class RoutesCommand implements ShellCommand {
 
 	@Override
 	public int run(Invocation invocation) {
-		Project project = Project.find(invocation.workplace().directory());
+		Project project = Applications.find(invocation.workplace());
 		Map<String, String> environment = environment(project, invocation.stage());
 		invocation.console().message("Building %s".formatted(project.artifactId()));
 		ApplicationModel model = new ApplicationDescriber(

@@ -19,6 +19,8 @@ final class SessionPrompt implements PromptProvider {
 
 	private static final AttributedStyle STYLE = AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN);
 
+	private static final String OUTSIDE = "chalice";
+
 	private final Workplace workplace;
 
 	SessionPrompt(Workplace workplace) {
@@ -32,10 +34,11 @@ final class SessionPrompt implements PromptProvider {
 
 	private String text() {
 		try {
-			return Project.find(this.workplace.directory()).artifactId() + ":" + this.workplace.stage();
+			Project project = Project.find(this.workplace.directory());
+			return project.isApplication() ? project.artifactId() + ":" + this.workplace.stage() : OUTSIDE;
 		}
 		catch (ProjectNotFoundException ex) {
-			return "chalice";
+			return OUTSIDE;
 		}
 		catch (MalformedPomException ex) {
 			// the commands tell what is wrong with it

@@ -1,5 +1,7 @@
 package io.chalice.shell.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,17 @@ class CommandRunnerTests {
 		assertThat(shell.err())
 			.isEqualTo("There is no pom.xml in %s or a directory above it. Go to a project or name it "
 				.formatted(this.directory) + "with --project-dir, or make one: ./chalice new-project\n");
+	}
+
+	@Test
+	void inAParentOfProjectsACommandTellsHowToGetToOne() throws IOException {
+		Files.writeString(this.directory.resolve("pom.xml"), "<project><groupId>a</groupId><artifactId>b</artifactId>"
+				+ "<version>1</version><packaging>pom</packaging></project>");
+		FakeShell shell = FakeShell.session(this.directory);
+		assertThat(shell.run("local")).isEqualTo(1);
+		assertThat(shell.err()).isEqualTo(this.directory + " is no application, it holds others together. "
+				+ "Go to one of them (project DIR), or make one: new-project\n");
+		assertThat(shell.run("routes")).isEqualTo(1);
 	}
 
 	@Test

@@ -1,12 +1,17 @@
 package io.chalice.shell.command;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.chalice.model.ApplicationModel;
+import io.chalice.model.ApplicationModelJson;
+import io.chalice.model.FunctionModel;
 import io.chalice.shell.FakeShell;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,6 +79,21 @@ class CompletionTests {
 		Files.writeString(this.directory.resolve(".chalice/config.json"),
 				"{\"version\": \"2.0\", \"app_name\": \"b\", \"stages\": {\"dev\": {}, \"prod\": {}}}");
 		assertThat(shell.complete("routes", "--stage", "")).containsExactly("dev", "prod");
+	}
+
+	@Test
+	void functionsAreThoseThatWereDescribedLast() throws IOException {
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.complete("gen-policy", "--function", "")).isEmpty();
+		Files.writeString(this.directory.resolve("pom.xml"),
+				"<project><groupId>a</groupId><artifactId>b</artifactId><version>1</version></project>");
+		assertThat(shell.complete("gen-policy", "--function", "")).containsExactly("api_handler");
+		Path known = this.directory.resolve("target/chalice/model-dev.txt");
+		Files.createDirectories(known.getParent());
+		ApplicationModel model = new ApplicationModel(ApplicationModel.SCHEMA_VERSION, null, null, List.of(),
+				List.of(new FunctionModel("resize", "com.example.Images#resize()")), List.of(), List.of());
+		Files.writeString(known, "key\n" + new String(ApplicationModelJson.write(model), StandardCharsets.UTF_8));
+		assertThat(shell.complete("gen-policy", "--function", "")).containsExactly("api_handler", "resize");
 	}
 
 	@Test
