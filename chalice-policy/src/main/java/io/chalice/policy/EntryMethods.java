@@ -61,6 +61,13 @@ final class EntryMethods {
 		}
 		List<Declared> methods = methods(entryPoint, type);
 		if (methods.isEmpty()) {
+			methods = this.handlers.overrides(type);
+		}
+		if (methods.isEmpty() && this.handlers.isOfFramework(type)) {
+			framework(entryPoint, false, builder);
+			return;
+		}
+		if (methods.isEmpty()) {
 			everything("The entry point " + entryPoint + " names no method", entryPoint.toString(), builder);
 		}
 		Reach reach = new Reach(null, "entry point " + entryPoint);

@@ -45,7 +45,7 @@ public final class PolicyAnalyzer {
 	private static final int MOST_REASONS = 5;
 
 	// to be raised when the same class files lead to another result
-	private static final String VERSION = "6 ";
+	private static final String VERSION = "7 ";
 
 	private final Catalog catalog = new Catalog();
 

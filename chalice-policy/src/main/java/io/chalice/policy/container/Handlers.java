@@ -116,6 +116,48 @@ public final class Handlers {
 		return methods;
 	}
 
+	/**
+	 * Finds the methods by which a framework's own handler calls a type that extends it.
+	 * @param type the internal name
+	 * @return the application's methods that a superclass outside of it declares, none
+	 * when no superclass handles requests
+	 */
+	public List<Declared> overrides(String type) {
+		List<Declared> methods = new ArrayList<>();
+		for (ClassUnit parent : isOfFramework(type) ? outside(type) : List.<ClassUnit>of()) {
+			for (MethodNode declared : parent.node().methods) {
+				Declared found = this.hierarchy.resolve(type, declared.name, declared.desc);
+				boolean inherited = (declared.access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) == 0;
+				if (inherited && !declared.name.startsWith("<") && found != null
+						&& found.unit().territory().isEntered()) {
+					methods.add(found);
+				}
+			}
+		}
+		return methods;
+	}
+
+	/**
+	 * Says whether a type extends a handler that a framework brings.
+	 * @param type the internal name
+	 * @return true when it handles requests by a superclass outside the application
+	 */
+	public boolean isOfFramework(String type) {
+		return outside(type).stream().anyMatch((unit) -> (unit.node().access & Opcodes.ACC_INTERFACE) == 0)
+				&& this.hierarchy.ancestors(type).stream().anyMatch(Stereotypes::isHandler);
+	}
+
+	private List<ClassUnit> outside(String type) {
+		List<ClassUnit> parents = new ArrayList<>();
+		for (String ancestor : this.hierarchy.ancestors(type)) {
+			ClassUnit unit = this.classPath.find(ancestor);
+			if (unit != null && !unit.territory().isEntered() && !ancestor.startsWith("java/")) {
+				parents.add(unit);
+			}
+		}
+		return parents;
+	}
+
 	private List<Declared> byName(String type) {
 		List<Declared> methods = new ArrayList<>();
 		for (String ancestor : this.hierarchy.ancestors(type)) {
