@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -197,6 +198,84 @@ class BadInputTests {
 		PolicyAnalysis analysis = analyze(archive, Fixture.libraries());
 		assertThat(analysis.grants()).isEmpty();
 		assertThat(analysis.warnings()).isEmpty();
+	}
+
+	@Test
+	void readsADirectoryThatIsNamedLikeAnArchive(@TempDir Path folder) throws IOException {
+		Path classes = new Fixture(folder).source(HANDLER, OTHER, BASE).compile();
+		Path directory = Files.createDirectories(folder.resolve("folder.jar"));
+		PolicyAnalysis analysis = analyze(classes,
+				Stream.concat(Stream.of(directory), Fixture.libraries().stream()).toList());
+		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteObject photos/k\n");
+		assertThat(analysis.warnings()).isEmpty();
+	}
+
+	@Test
+	void namesAnArchiveWithoutBytesAndOneThatIsCut(@TempDir Path folder) throws IOException {
+		Path classes = new Fixture(folder).source(HANDLER, OTHER, BASE).compile();
+		Path empty = Files.createFile(folder.resolve("empty.jar"));
+		Path cut = folder.resolve("cut.jar");
+		byte[] whole = Files.readAllBytes(Fixture.libraries().get(0));
+		Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
+		PolicyAnalysis analysis = analyze(classes,
+				Stream.concat(Stream.of(empty, cut), Fixture.libraries().stream()).toList());
+		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteObject photos/k\n");
+		assertThat(analysis.warnings()).extracting(Warning::kind, Warning::subject)
+			.containsExactly(tuple(Warning.Kind.UNREADABLE_CLASS, "cut.jar"),
+					tuple(Warning.Kind.UNREADABLE_CLASS, "empty.jar"));
+	}
+
+	@Test
+	void namesAClassWhoseBytesAreDamagedInAnArchive(@TempDir Path folder) throws IOException {
+		Path classes = new Fixture(folder).source(HANDLER, OTHER, BASE).compile();
+		Path jar = folder.resolve("damaged.jar");
+		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+			byte[] other = Files.readAllBytes(classes.resolve("app/Other.class"));
+			out.setMethod(ZipOutputStream.STORED);
+			ZipEntry entry = new ZipEntry("app/Other.class");
+			CRC32 crc = new CRC32();
+			crc.update(other);
+			entry.setSize(other.length);
+			entry.setCrc(crc.getValue());
+			out.putNextEntry(entry);
+			out.write(other);
+		}
+		byte[] bytes = Files.readAllBytes(jar);
+		bytes[80] ^= 0x55;
+		Files.write(jar, bytes);
+		Files.delete(classes.resolve("app/Other.class"));
+		PolicyAnalysis analysis = new PolicyAnalyzer().analyze(new PolicyRequest(List.of(classes, jar),
+				Fixture.libraries(), List.of(EntryPoint.parse("app.Handler")), new Fixture(classes).stage(), null));
+		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteObject photos/k\n");
+		assertThat(analysis.warnings()).extracting(Warning::subject).containsExactly("app.Other");
+	}
+
+	@Test
+	void passesOverModulesAndOtherVersionsInAnArchive(@TempDir Path folder) throws IOException {
+		Path classes = new Fixture(folder).source(HANDLER, OTHER, BASE).compile();
+		byte[] other = Files.readAllBytes(classes.resolve("app/Other.class"));
+		Path jar = folder.resolve("many.jar");
+		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+			for (String name : List.of("app/Other.class", "META-INF/versions/21/app/Other.class", "module-info.class",
+					"META-INF/versions/9/module-info.class", "app/package-info.class")) {
+				out.putNextEntry(new ZipEntry(name));
+				out.write(name.equals("app/Other.class") ? other : new byte[] { 1, 2, 3 });
+			}
+		}
+		Files.delete(classes.resolve("app/Other.class"));
+		PolicyAnalysis analysis = new PolicyAnalyzer().analyze(new PolicyRequest(List.of(classes, jar),
+				Fixture.libraries(), List.of(EntryPoint.parse("app.Handler")), new Fixture(classes).stage(), null));
+		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteObject photos/k\n");
+		assertThat(analysis.warnings()).isEmpty();
+	}
+
+	@Test
+	void namesAClassFileThatIsEmpty(@TempDir Path folder) throws IOException {
+		Path classes = new Fixture(folder).source(HANDLER, OTHER, BASE).compile();
+		Files.write(classes.resolve("app/Other.class"), new byte[0]);
+		PolicyAnalysis analysis = analyze(classes, Fixture.libraries());
+		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteObject photos/k\n");
+		assertThat(analysis.warnings()).extracting(Warning::subject).containsExactly("app.Other");
 	}
 
 }
