@@ -66,7 +66,13 @@ final class Errors {
 			return new CloudException(operation, "%s cannot be called: %s".formatted(operation, message));
 		}
 		return new TransientException(operation, TransientException.Cause.UNAVAILABLE,
-				"%s was not answered: %s".formatted(operation, line(cause.getMessage())));
+				"%s was not answered: %s".formatted(operation, reason(cause)));
+	}
+
+	private static String reason(IOException cause) {
+		String message = line(cause.getMessage());
+		// what the JDK says when a connection ends before an answer
+		return message.contains("received no bytes") ? "the connection was closed" : message;
 	}
 
 	private static @Nullable IOException cause(Throwable failure) {

@@ -26,8 +26,9 @@ final class Execution {
 			target.deployer().execute(plan, progress);
 		}
 		catch (TransientException ex) {
+			String stage = invocation.option("stage").map((name) -> " --stage " + name).orElse("");
 			throw new CommandFailedException("%s. What is done is kept; to go on: %s".formatted(ex.getMessage(),
-					invocation.workplace().line(invocation.command().name())), ex);
+					invocation.workplace().line(invocation.command().name() + stage)), ex);
 		}
 		plan.notices().forEach(invocation.console()::warn);
 	}
