@@ -318,10 +318,10 @@ class SpringApplicationTests {
 			.entry("app.Api#index")
 			.analyze())).isEqualTo("""
 					s3:PutObject photos/*
-					sqs:CreateQueue *
-					sqs:GetQueueAttributes *
-					sqs:GetQueueUrl *
-					sqs:SendMessage *
+					sqs:CreateQueue orders
+					sqs:GetQueueAttributes * orders
+					sqs:GetQueueUrl orders
+					sqs:SendMessage * orders
 					""");
 	}
 

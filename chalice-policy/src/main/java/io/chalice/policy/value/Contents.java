@@ -4,7 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
@@ -19,7 +22,8 @@ final class Contents {
 	private static final Set<String> PASSED_ON = Set.of("stream", "parallelStream", "get", "getFirst", "getLast",
 			"iterator", "next", "orElseThrow", "filter", "distinct", "sorted", "limit", "skip", "peek", "toList",
 			"values", "entrySet", "subList", "findFirst", "findAny", "getValue", "getAsString", "poll", "remove", "pop",
-			"element", "toArray", "join", "getNow", "boxed", "sequential", "toCompletableFuture");
+			"element", "toArray", "join", "getNow", "boxed", "sequential", "toCompletableFuture", "whenComplete",
+			"whenCompleteAsync", "orTimeout");
 
 	private static final Set<String> MADE_OF = Set.of("of", "ofNullable", "asList", "singletonList", "singleton",
 			"copyOf", "unmodifiableList", "unmodifiableSet", "unmodifiableMap", "unmodifiableCollection", "ofEntries",
@@ -93,12 +97,41 @@ final class Contents {
 					this.values.argument(site, 0, facet, call), this.values.argument(site, count - 1, facet, call));
 			case "orElseGet" -> this.strings.withFallback(this.values.argument(site, 0, facet, call),
 					this.values.argument(site, 1, facet, call));
-			case "map", "flatMap", "thenApply", "thenCompose", "thenApplyAsync" -> (count == 2)
-					? this.strings.applied(site, this.values.argument(site, 0, facet, call), facet, call) : null;
+			case "map", "flatMap", "thenApply", "thenCompose", "thenApplyAsync" ->
+				(count == 2) ? mapped(site, facet, call) : null;
 			case "collect" -> this.strings.collected(site, call, () -> this.values.argument(site, 0, facet, call));
+			case "exceptionally" ->
+				union(this.values.argument(site, 0, facet, call), this.values.argument(site, 1, facet, call));
 			case "computeIfAbsent" -> this.values.argument(site, 2, facet, call);
 			default -> PASSED_ON.contains(method.name) ? this.values.argument(site, 0, facet, call) : null;
 		};
+	}
+
+	private Set<Text> mapped(Site site, Facet facet, @Nullable Call call) {
+		Set<Text> given = this.values.argument(site, 0, facet, call);
+		return isIdentity(site) ? given : this.strings.applied(site, given, facet, call);
+	}
+
+	// a function that only wraps or unwraps what it is given
+	private boolean isIdentity(Site site) {
+		Set<Integer> functions = this.values.sources(site, 1);
+		if (functions.size() != 1 || functions.iterator().next() < 0) {
+			return false;
+		}
+		AbstractInsnNode made = this.values.graph().instruction(new Site(site.method(), functions.iterator().next()));
+		if (made instanceof InvokeDynamicInsnNode dynamic && dynamic.bsmArgs.length > 1
+				&& dynamic.bsmArgs[1] instanceof Handle handle) {
+			return handle.getOwner().startsWith("java/util/")
+					&& (MADE_OF.contains(handle.getName()) || PASSED_ON.contains(handle.getName()));
+		}
+		return made instanceof MethodInsnNode call && call.owner.equals("java/util/function/Function")
+				&& call.name.equals("identity");
+	}
+
+	private static Set<Text> union(Set<Text> some, Set<Text> others) {
+		Set<Text> all = new LinkedHashSet<>(some);
+		all.addAll(others);
+		return all;
 	}
 
 	private Set<Text> made(Site site, MethodInsnNode method, int count, Facet facet, @Nullable Call call) {

@@ -44,7 +44,9 @@ final class Functions {
 					&& MethodFlow.arguments(call) > 1) {
 				Facet element = (call.desc.startsWith("(Ljava/util/function/BiConsumer;") && position == captured)
 						? Facet.KEYS : facet;
-				texts.addAll(this.values.argument(new Site(site.method(), use), 0, element, parent));
+				// what is computed for a key is given that key first
+				int from = (call.name.startsWith("compute") && position == captured) ? 1 : 0;
+				texts.addAll(this.values.argument(new Site(site.method(), use), from, element, parent));
 			}
 		}
 		if (!texts.isEmpty()) {

@@ -33,6 +33,24 @@ final class MethodFlow {
 		return new MethodFlow(method, analyzer.analyze(owner, method));
 	}
 
+	/**
+	 * Finds the parameter that the method returns unless it is null.
+	 * @return the parameter's number, where the receiver is 0, or -1 when there is none
+	 */
+	int coalesced() {
+		int variable = Coalescing.variable(this.method);
+		int at = ((this.method.access & Opcodes.ACC_STATIC) != 0) ? 0 : 1;
+		int parameter = at;
+		for (Type type : Type.getArgumentTypes(this.method.desc)) {
+			if (at == variable) {
+				return parameter;
+			}
+			at += type.getSize();
+			parameter++;
+		}
+		return -1;
+	}
+
 	AbstractInsnNode instruction(int index) {
 		return this.method.instructions.get(index);
 	}

@@ -99,6 +99,13 @@ final class MethodResults {
 		MethodFlow flow = this.values.flow(method);
 		Set<Text> texts = new LinkedHashSet<>();
 		if (flow != null) {
+			int parameter = flow.coalesced();
+			if (parameter >= 0) {
+				texts.addAll(this.values.evaluate(method, Origin.parameter(1, parameter), facet, call));
+				if (!texts.isEmpty() && texts.stream().allMatch((text) -> text.isKnown() && !text.isUnset())) {
+					return texts;
+				}
+			}
 			for (Origin origin : flow.returned()) {
 				texts.addAll(this.values.evaluate(method, origin, facet, call));
 			}
