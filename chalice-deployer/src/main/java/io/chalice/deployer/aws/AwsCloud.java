@@ -125,7 +125,7 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 
 	@Override
 	public Buckets buckets() {
-		return new SdkBuckets(this.calls, this.s3, this.region);
+		return new SdkBuckets(this.calls, this.s3, this.region, this::caller);
 	}
 
 	@Override

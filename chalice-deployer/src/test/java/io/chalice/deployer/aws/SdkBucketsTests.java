@@ -1,0 +1,82 @@
+package io.chalice.deployer.aws;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+import io.chalice.deployer.cloud.Backoff;
+import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CloudException;
+import io.chalice.deployer.cloud.UploadListener;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class SdkBucketsTests {
+
+	private static final Caller CALLER = new Caller("123456789012", "arn:aws:iam::123456789012:user/ann", "eu-west-1",
+			"aws");
+
+	private final List<List<String>> expectedOwners = new ArrayList<>();
+
+	@Test
+	void usesTheBucketOfTheAccountOnlyWhenItBelongsToTheAccount(@TempDir Path directory) throws IOException {
+		callEverything("aws-chalice-123456789012-eu-west-1", directory);
+		assertThat(this.expectedOwners).hasSize(3).containsOnly(List.of("123456789012"));
+	}
+
+	@Test
+	void leavesAConfiguredBucketToWhoeverOwnsIt(@TempDir Path directory) throws IOException {
+		callEverything("shared-artifacts", directory);
+		assertThat(this.expectedOwners).hasSize(3).containsOnly(List.of());
+	}
+
+	private void callEverything(String bucket, Path directory) throws IOException {
+		try (S3Client s3 = S3Client.builder()
+			.region(Region.EU_WEST_1)
+			.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")))
+			.overrideConfiguration((override) -> override.addExecutionInterceptor(new Recorder()))
+			.httpClient(new JdkHttpClient(UploadListener.NONE, "http"))
+			.build()) {
+			SdkBuckets buckets = new SdkBuckets(new Calls(new Backoff(new Random(1), (delay) -> {
+			})), s3, Region.EU_WEST_1, () -> CALLER);
+			Path zip = Files.writeString(directory.resolve("code.zip"), "zip");
+			refused(() -> buckets.exists(bucket));
+			refused(() -> buckets.upload(bucket, "key", zip));
+			refused(() -> buckets.delete(bucket, "key"));
+		}
+	}
+
+	private static void refused(Runnable call) {
+		assertThatExceptionOfType(CloudException.class).isThrownBy(call::run);
+	}
+
+	/**
+	 * Notes who must own the bucket, and sends nothing.
+	 */
+	private final class Recorder implements ExecutionInterceptor {
+
+		@Override
+		public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+			SdkBucketsTests.this.expectedOwners
+				.add(context.httpRequest().matchingHeaders("x-amz-expected-bucket-owner"));
+			throw SdkClientException.create("Unable to marshall request");
+		}
+
+	}
+
+}
