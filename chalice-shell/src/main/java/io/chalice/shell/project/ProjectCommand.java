@@ -2,13 +2,16 @@ package io.chalice.shell.project;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import io.chalice.deployer.project.Project;
+import io.chalice.deployer.project.ProjectNotFoundException;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.Directories;
 import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.ShellCommand;
+import io.chalice.shell.command.Workplace;
 
 /**
  * Moves a session to a project.
@@ -17,23 +20,36 @@ public final class ProjectCommand implements ShellCommand {
 
 	@Override
 	public CommandDescription description() {
-		return CommandDescription.of("project", "Go to a project, or tell where the session is")
-			.optional("DIR", "The project's directory", Directories::propose)
-			.examples("project helloworld");
+		return CommandDescription.of("project", "Go to a project or leave it, or tell where the session is")
+			.optional("DIR", "The project's directory, or one without a project", Directories::propose)
+			.examples("project helloworld", "project ..");
 	}
 
 	@Override
 	public int run(Invocation invocation) {
-		invocation.argument(0).ifPresent((typed) -> {
-			Path directory = invocation.workplace().resolve(typed);
-			if (!Files.isDirectory(directory)) {
-				throw new CommandFailedException("There is no directory " + directory);
-			}
-			// a directory that is no project is refused, and the session stays
-			invocation.workplace().moveTo(Project.find(directory).directory());
-		});
-		invocation.console().print(Project.find(invocation.workplace().directory()).directory().toString());
+		Workplace workplace = invocation.workplace();
+		Optional<String> typed = invocation.argument(0);
+		if (typed.isEmpty()) {
+			invocation.console().print(Project.find(workplace.directory()).directory().toString());
+			return 0;
+		}
+		Path directory = workplace.resolve(typed.get());
+		if (!Files.isDirectory(directory)) {
+			throw new CommandFailedException("There is no directory " + directory);
+		}
+		workplace.moveTo(project(directory).orElse(directory));
+		invocation.console().print(workplace.directory().toString());
 		return 0;
+	}
+
+	// without one the session leaves the project, to make another beside it
+	private static Optional<Path> project(Path directory) {
+		try {
+			return Optional.of(Project.find(directory).directory());
+		}
+		catch (ProjectNotFoundException ex) {
+			return Optional.empty();
+		}
 	}
 
 }
