@@ -54,15 +54,8 @@ final class Fixture {
 
 	private final Map<String, String> properties = new HashMap<>();
 
-	private int release = 17;
-
 	Fixture(Path folder) {
 		this.folder = folder;
-	}
-
-	Fixture release(int release) {
-		this.release = release;
-		return this;
 	}
 
 	Fixture entry(String entryPoint) {
@@ -122,8 +115,8 @@ final class Fixture {
 			List<Path> all = sources.filter((file) -> file.toString().endsWith(".java")).toList();
 			boolean done = compiler
 				.getTask(messages, files, null,
-						List.of("--release", "" + this.release, "-d", out.toString(), "-cp",
-								System.getProperty("java.class.path"), "-parameters", "-proc:none", "-nowarn"),
+						List.of("--release", "17", "-d", out.toString(), "-cp", System.getProperty("java.class.path"),
+								"-parameters", "-proc:none", "-nowarn"),
 						null, files.getJavaFileObjectsFromPaths(all))
 				.call();
 			if (!done) {
