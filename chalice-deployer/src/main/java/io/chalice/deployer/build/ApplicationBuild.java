@@ -84,7 +84,7 @@ public final class ApplicationBuild {
 		List<String> functions = FunctionNames.of(description.model());
 		RuntimeLevel.check(built.project(), stage, functions);
 		List<String> notes = new ArrayList<>();
-		try (BootJar jar = BootJar.open(built.project().jar())) {
+		try (BootJar jar = BootJar.find(built.project().jar())) {
 			RuntimeTree tree = RuntimeTree.of(built);
 			Set<String> leaveOut = LeaveOut.of(jar, tree);
 			StageProcessing processed = stage.aot()

@@ -43,6 +43,18 @@ public final class BootJar implements AutoCloseable {
 	}
 
 	/**
+	 * Open the jar that a build made executable.
+	 * @param own the project's own jar; with a classifier, the executable one lies beside
+	 * @return the open jar
+	 * @throws NotExecutableJarException when there is none that Spring Boot made
+	 * executable
+	 * @throws InvalidJarException when an entry would leave the function's directory
+	 */
+	public static BootJar find(Path own) {
+		return open(ExecutableJar.of(own));
+	}
+
+	/**
 	 * Open a jar.
 	 * @param file the jar
 	 * @return the open jar

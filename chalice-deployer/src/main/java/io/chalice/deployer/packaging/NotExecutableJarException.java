@@ -10,7 +10,8 @@ public final class NotExecutableJarException extends RuntimeException {
 	private static final long serialVersionUID = 1L;
 
 	NotExecutableJarException(Path jar) {
-		super("%s is not an executable jar: add the spring-boot-maven-plugin, whose repackage goal makes it one"
+		super(("%s is not an executable jar, and none beside it is: "
+				+ "add the spring-boot-maven-plugin, whose repackage goal makes it one")
 			.formatted(jar));
 	}
 

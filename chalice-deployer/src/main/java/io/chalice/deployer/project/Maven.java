@@ -1,5 +1,6 @@
 package io.chalice.deployer.project;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,6 +78,7 @@ public final class Maven {
 	 * @param directory where to
 	 * @param arguments goals and options
 	 * @return how it ended; its output without colours
+	 * @throws MavenFailedException when it cannot be started
 	 */
 	Outcome run(Path directory, List<String> arguments) {
 		List<String> command = new ArrayList<>();
@@ -87,9 +89,21 @@ public final class Maven {
 		command.add("-B");
 		command.add("-Dstyle.color=never");
 		command.addAll(arguments);
-		Outcome outcome = new Program(command, directory, (own) -> this.environment).run(TIMEOUT);
+		Outcome outcome = start(new Program(command, directory, (own) -> this.environment));
 		return new Outcome(outcome.exitCode(), plain(outcome.output()), plain(outcome.errors()), outcome.timedOut(),
 				outcome.duration());
+	}
+
+	private Outcome start(Program program) {
+		WrapperScript.check(this.executable);
+		try {
+			return program.run(TIMEOUT);
+		}
+		catch (UncheckedIOException ex) {
+			Throwable cause = ex.getCause();
+			throw new MavenFailedException(this.executable.toString(),
+					String.valueOf(((cause != null) ? cause : ex).getMessage()));
+		}
 	}
 
 	private static String plain(String text) {

@@ -18,6 +18,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -173,6 +174,22 @@ final class Pom {
 			addDependencies(profile, declared);
 		}
 		return declared;
+	}
+
+	/**
+	 * Return whether other projects' tests are among the dependencies.
+	 * @return {@code true} for the type {@code test-jar} or the classifier {@code tests}
+	 */
+	boolean dependsOnTests() {
+		NodeList dependencies = this.root.getElementsByTagName("dependency");
+		for (int i = 0; i < dependencies.getLength(); i++) {
+			Element dependency = (Element) dependencies.item(i);
+			if ("test-jar".equals(childText(dependency, "type"))
+					|| "tests".equals(childText(dependency, "classifier"))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static void addDependencies(Element parent, List<Declared> declared) {

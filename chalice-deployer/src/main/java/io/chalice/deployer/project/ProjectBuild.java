@@ -15,6 +15,9 @@ public final class ProjectBuild {
 	/** Nobody knows for which environment Maven would do it. */
 	private static final String NO_AOT = "-Dspring-boot.aot.skip";
 
+	/** Tests need not even compile. */
+	private static final String NO_TEST_CLASSES = "-Dmaven.test.skip=true";
+
 	/** What Spring Boot's plugin says. */
 	private static final String AMBIGUOUS = "Unable to find a single main class";
 
@@ -142,6 +145,9 @@ public final class ProjectBuild {
 
 	private List<String> arguments(List<String> goals) {
 		List<String> arguments = new ArrayList<>(List.of("-q", "-DskipTests", NO_AOT));
+		if (!Reactor.usesTestJars(this.project)) {
+			arguments.add(NO_TEST_CLASSES);
+		}
 		if (this.project.isModule()) {
 			arguments.add("-pl");
 			arguments.add(this.project.root().relativize(this.project.directory()).toString().replace('\\', '/'));

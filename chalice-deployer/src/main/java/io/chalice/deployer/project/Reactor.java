@@ -55,6 +55,15 @@ final class Reactor {
 	}
 
 	/**
+	 * Return whether modules use other modules' tests, which must then be compiled.
+	 * @param project the project
+	 * @return {@code true} when a dependency on tests is written down anywhere
+	 */
+	static boolean usesTestJars(Project project) {
+		return poms(project).stream().anyMatch((pom) -> Pom.read(pom).dependsOnTests());
+	}
+
+	/**
 	 * Return the modules that a project is made of, directly or through others.
 	 * @param project the project
 	 * @return the {@code pom.xml} of each of them, without the project's own, in order

@@ -22,6 +22,8 @@ public final class ProjectGenerator {
 
 	private static final String GITIGNORE = """
 			target/
+			.chalice/deployed/
+			.chalice/deployments/
 			.idea/
 			*.iml
 			.vscode/

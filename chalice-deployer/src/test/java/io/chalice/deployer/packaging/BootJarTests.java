@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,6 +33,31 @@ class BootJarTests {
 			assertThat(jar.classes()).containsExactly("a/B.class", "application.yaml");
 			assertThat(jar.libraries()).containsExactly("a.jar", "b.jar");
 			assertThat(new String(jar.libraryBytes("b.jar"), StandardCharsets.UTF_8)).isEqualTo("BOOT-INF/lib/b.jar");
+		}
+	}
+
+	@Test
+	void aClassifierPutsTheExecutableJarBesideTheProjectsOwn() throws IOException {
+		Path own = TestJars.write(this.directory.resolve("api-1.2.jar"), 6, TestJars.texts("a/B.class"));
+		TestJars.write(this.directory.resolve("api-1.2-sources.jar"), 6, TestJars.texts("a/B.java"));
+		Files.writeString(this.directory.resolve("api-1.2-damaged.jar"), "no zip");
+		assertThatExceptionOfType(NotExecutableJarException.class).isThrownBy(() -> BootJar.find(own));
+		Path before = TestJars.write(this.directory.resolve("api-1.2-boot.jar"), 6,
+				TestJars.texts("BOOT-INF/classes/a/Old.class"));
+		Files.setLastModifiedTime(before, FileTime.fromMillis(1));
+		TestJars.write(this.directory.resolve("api-1.2-exec.jar"), 6, TestJars.texts("BOOT-INF/classes/a/B.class"));
+		TestJars.write(this.directory.resolve("other-1.2-exec.jar"), 6, TestJars.texts("BOOT-INF/classes/a/C.class"));
+		try (BootJar jar = BootJar.find(own)) {
+			assertThat(jar.classes()).containsExactly("a/B.class");
+		}
+	}
+
+	@Test
+	void theProjectsOwnJarIsPreferredWhenItIsExecutable() throws IOException {
+		Path own = TestJars.write(this.directory.resolve("api.jar"), 6, TestJars.texts("BOOT-INF/classes/a/B.class"));
+		TestJars.write(this.directory.resolve("api-exec.jar"), 6, TestJars.texts("BOOT-INF/classes/a/Old.class"));
+		try (BootJar jar = BootJar.find(own)) {
+			assertThat(jar.classes()).containsExactly("a/B.class");
 		}
 	}
 

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake Maven is a shell script")
 class ProjectBuildTests {
 
-	private static final String PACKAGE = "-B -Dstyle.color=never -q -DskipTests -Dspring-boot.aot.skip package";
+	private static final String PACKAGE = "-B -Dstyle.color=never -q -DskipTests -Dspring-boot.aot.skip -Dmaven.test.skip=true package";
 
 	private static final String CLASS_PATH = " org.apache.maven.plugins:maven-dependency-plugin:build-classpath"
 			+ " -DincludeScope=runtime -Dmdep.outputFile=target/chalice/class-path-package.txt";
@@ -122,6 +122,26 @@ class ProjectBuildTests {
 	}
 
 	@Test
+	void compilesTestsOnlyWhereOtherModulesUseThem() throws IOException {
+		pom("<dependencies><dependency><artifactId>a</artifactId><type>test-jar</type></dependency></dependencies>");
+		FakeMaven maven = maven();
+		application();
+		prepare().run();
+		assertThat(maven.calls()).last().asString().contains(" -DskipTests ").doesNotContain("maven.test.skip");
+	}
+
+	@Test
+	void tellsThatMavenCannotBeStarted() throws IOException {
+		Path wrapper = Files.writeString(this.directory.resolve("mvnw"), "#!/bin/sh\r\nexit 0\r\n");
+		assertThatExceptionOfType(MavenFailedException.class).isThrownBy(this::prepare)
+			.withMessageContaining("sed -i 's/\\r$//' " + wrapper);
+		Files.writeString(wrapper, "#!/nowhere/sh\n");
+		assertThat(wrapper.toFile().setExecutable(true)).isTrue();
+		assertThatExceptionOfType(MavenFailedException.class).isThrownBy(this::prepare)
+			.withMessageContaining("mvnw failed");
+	}
+
+	@Test
 	void buildsAModuleFromItsRoot() throws IOException {
 		Path module = Files.createDirectories(this.directory.resolve("group/app"));
 		pom("<packaging>pom</packaging><modules><module>group/app</module></modules>");
@@ -132,8 +152,9 @@ class ProjectBuildTests {
 		FakeMaven maven = maven();
 		ProjectBuild.prepare(Project.find(module), FakeMaven.environment()).run();
 		assertThat(maven.calls()).last()
-			.isEqualTo("-B -Dstyle.color=never -q -DskipTests -Dspring-boot.aot.skip -pl group/app -am package"
-					+ CLASS_PATH);
+			.isEqualTo(
+					"-B -Dstyle.color=never -q -DskipTests -Dspring-boot.aot.skip -Dmaven.test.skip=true -pl group/app -am package"
+							+ CLASS_PATH);
 	}
 
 	@Test

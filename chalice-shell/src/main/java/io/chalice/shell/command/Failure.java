@@ -54,7 +54,7 @@ import io.chalice.shell.console.InterruptedPromptException;
  * @param exitCode the exit code
  * @param text what is wrong, where, and what to type instead
  */
-record Failure(int exitCode, String text) {
+public record Failure(int exitCode, String text) {
 
 	private static final int FAILED = 1;
 
@@ -113,7 +113,7 @@ record Failure(int exitCode, String text) {
 	 * @param interrupted whether the command was told to end
 	 * @return what to say
 	 */
-	static Failure of(RuntimeException failure, Workplace workplace, boolean interrupted) {
+	public static Failure of(RuntimeException failure, Workplace workplace, boolean interrupted) {
 		Integer code = KNOWN.get(failure.getClass());
 		if (interrupted) {
 			// what is interrupted fails in ways of its own

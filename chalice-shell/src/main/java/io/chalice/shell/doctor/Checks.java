@@ -15,6 +15,7 @@ import io.chalice.deployer.configuration.StageConfiguration;
 import io.chalice.deployer.configuration.UnknownStageException;
 import io.chalice.deployer.process.Outcome;
 import io.chalice.deployer.process.Program;
+import io.chalice.deployer.process.ProgramInterruptedException;
 import io.chalice.deployer.project.JavaLevelException;
 import io.chalice.deployer.project.Jdk;
 import io.chalice.deployer.project.MalformedPomException;
@@ -25,6 +26,7 @@ import io.chalice.deployer.project.Project;
 import io.chalice.deployer.project.ProjectBuild;
 import io.chalice.deployer.project.ProjectNotFoundException;
 import io.chalice.deployer.template.MavenJava;
+import io.chalice.shell.command.Failure;
 import io.chalice.shell.command.Workplace;
 
 /**
@@ -42,6 +44,10 @@ final class Checks {
 
 	private final List<Finding> findings = new ArrayList<>();
 
+	private Optional<Project> project = Optional.empty();
+
+	private Optional<StageConfiguration> configuration = Optional.empty();
+
 	private Checks(Workplace workplace, String stage) {
 		this.workplace = workplace;
 		this.stage = stage;
@@ -55,13 +61,30 @@ final class Checks {
 	 */
 	static List<Finding> all(Workplace workplace, String stage) {
 		Checks checks = new Checks(workplace, stage);
-		checks.java();
-		Optional<Project> project = checks.project();
-		checks.maven(project);
-		Optional<StageConfiguration> configuration = project.flatMap(checks::configuration);
-		checks.findings.addAll(AwsChecks.all(configuration));
-		checks.docker();
+		checks.survive("JDK", checks::java);
+		checks.survive("Project", checks::project);
+		checks.survive("Maven", checks::maven);
+		checks.survive("Configuration", checks::configuration);
+		checks.survive("AWS", () -> checks.findings.addAll(AwsChecks.all(checks.configuration)));
+		checks.survive("Docker", checks::docker);
 		return List.copyOf(checks.findings);
+	}
+
+	/**
+	 * Check one thing, and go on with the others whatever it does: this command is for
+	 * when nothing else works.
+	 */
+	private void survive(String subject, Runnable check) {
+		try {
+			check.run();
+		}
+		catch (ProgramInterruptedException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			String message = Failure.of(ex, this.workplace, false).text();
+			this.findings.add(Finding.wrong(subject, message.lines().findFirst().orElse(""), ""));
+		}
 	}
 
 	private void java() {
@@ -87,12 +110,11 @@ final class Checks {
 		return "Java %d in %s".formatted(jdk.level(), jdk.home());
 	}
 
-	private Optional<Project> project() {
+	private void project() {
 		try {
-			Project project = Project.find(this.workplace.directory());
-			this.findings
-				.add(Finding.right("Project", "%s in %s".formatted(project.artifactId(), project.directory())));
-			return Optional.of(project);
+			Project found = Project.find(this.workplace.directory());
+			this.findings.add(Finding.right("Project", "%s in %s".formatted(found.artifactId(), found.directory())));
+			this.project = Optional.of(found);
 		}
 		catch (ProjectNotFoundException ex) {
 			this.findings.add(Finding.doubtful("Project", "no pom.xml in %s or above".formatted(ex.directory()),
@@ -101,13 +123,12 @@ final class Checks {
 		catch (MalformedPomException ex) {
 			this.findings.add(Finding.wrong("Project", String.valueOf(ex.getMessage()), "Mend that line"));
 		}
-		return Optional.empty();
 	}
 
-	private void maven(Optional<Project> project) {
+	private void maven() {
 		try {
-			if (project.isPresent()) {
-				ProjectBuild build = ProjectBuild.prepare(project.get(), this.workplace.environment());
+			if (this.project.isPresent()) {
+				ProjectBuild build = ProjectBuild.prepare(this.project.get(), this.workplace.environment());
 				this.findings.add(Finding.right("Maven",
 						"%s, on Java %d".formatted(build.maven().executable(), build.jdk().level())));
 			}
@@ -131,7 +152,11 @@ final class Checks {
 		}
 	}
 
-	private Optional<StageConfiguration> configuration(Project project) {
+	private void configuration() {
+		this.project.ifPresent(this::configuration);
+	}
+
+	private void configuration(Project project) {
 		try {
 			Configuration configuration = Configuration.read(project.directory());
 			StageConfiguration of = configuration.stage(this.stage);
@@ -140,7 +165,7 @@ final class Checks {
 					.add(Finding.doubtful("Configuration", problem.toString(), "Keep secrets out of the file")));
 			this.findings.add(Finding.right("Configuration",
 					"%s, stages: %s".formatted(Configuration.FILE, String.join(", ", configuration.stages()))));
-			return Optional.of(of);
+			this.configuration = Optional.of(of);
 		}
 		catch (MissingConfigurationException ex) {
 			this.findings.add(Finding.wrong("Configuration", "no " + Configuration.FILE, create(project)));
@@ -154,7 +179,6 @@ final class Checks {
 			this.findings.add(Finding.wrong("Configuration", String.valueOf(ex.getMessage()),
 					this.workplace.line("doctor --stage " + ex.stages().get(0))));
 		}
-		return Optional.empty();
 	}
 
 	private static String create(Project project) {

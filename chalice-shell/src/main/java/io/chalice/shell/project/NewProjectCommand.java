@@ -87,7 +87,7 @@ public final class NewProjectCommand implements ShellCommand {
 		NewProject project = request.project();
 		Path parent = invocation.workplace().directory();
 		Path made = new ProjectGenerator(Versions.ofBuild()).generate(project, parent,
-				commands(invocation, parent.resolve(project.name())));
+				commands(invocation.workplace().program()));
 		new Afterwards(invocation, jdk.orElse(null)).finish(project, made, request.mavenWrapper());
 		return 0;
 	}
@@ -106,24 +106,13 @@ public final class NewProjectCommand implements ShellCommand {
 				Answers.template(invocation), Answers.dependencies(invocation), invocation.flag("maven-wrapper"));
 	}
 
-	private static Map<String, String> commands(Invocation invocation, Path directory) {
+	private static Map<String, String> commands(String program) {
 		Map<String, String> commands = new LinkedHashMap<>();
 		commands.put("Run it on localhost:8000", "mvn spring-boot:run");
 		commands.put("Build it and run its tests", "mvn verify");
-		commands.put("Deploy it", programIn(directory, invocation.workplace().program()) + " deploy");
+		// whoever reads the README has the program somewhere else
+		commands.put("Deploy it", Path.of(program).getFileName() + " deploy");
 		return commands;
-	}
-
-	/**
-	 * Return how the program is typed in a directory.
-	 * @param directory an absolute directory
-	 * @param program how it was typed where this process was started
-	 * @return its name on the path, or where it is
-	 */
-	static String programIn(Path directory, String program) {
-		Path path = Path.of(program);
-		boolean relative = path.getNameCount() > 1 && !path.isAbsolute();
-		return relative ? directory.relativize(path.toAbsolutePath().normalize()).toString() : program;
 	}
 
 }

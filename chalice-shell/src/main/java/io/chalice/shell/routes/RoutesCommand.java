@@ -37,7 +37,7 @@ public final class RoutesCommand implements ShellCommand {
 		Map<String, String> environment = environment(project, invocation.stage());
 		invocation.console().message("Building %s".formatted(project.artifactId()));
 		ApplicationModel model = new ApplicationDescriber(
-				ProjectBuild.prepare(project, invocation.workplace().environment()).run())
+				ProjectBuild.prepare(project, invocation.workplace().environment()).compile())
 			.describe(invocation.stage(), environment)
 			.model();
 		if (invocation.flag("json")) {

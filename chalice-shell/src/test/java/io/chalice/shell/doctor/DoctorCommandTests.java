@@ -43,4 +43,53 @@ class DoctorCommandTests {
 				"mkdir -p .chalice && echo '{ \"version\": \"2.0\"");
 	}
 
+	@Test
+	void aWrapperWithTheLineEndingsOfWindowsIsToldAndTheRestIsChecked() throws IOException {
+		FakeShell shell = FakeShell.in(this.directory);
+		shell.run("new-project", "app");
+		Path wrapper = this.directory.resolve("app/mvnw");
+		Files.writeString(wrapper, "#!/bin/sh\r\nexec mvn \"$@\"\r\n");
+		assertThat(wrapper.toFile().setExecutable(true)).isTrue();
+		assertThat(shell.run("doctor", "--project-dir", "app")).isEqualTo(1);
+		assertThat(shell.out())
+			.contains("FAIL  Maven           it has the line endings of Windows. To mend it: sed -i 's/\\r$//' "
+					+ wrapper)
+			.contains("Configuration", "AWS", "Docker");
+		assertThat(shell.err()).isEmpty();
+	}
+
+	@Test
+	void aWrapperWithoutItsInterpreterIsToldAndTheRestIsChecked() throws IOException {
+		FakeShell shell = FakeShell.in(this.directory);
+		shell.run("new-project", "app");
+		Path wrapper = this.directory.resolve("app/mvnw");
+		Files.writeString(wrapper, "#!/nowhere/sh\n");
+		assertThat(wrapper.toFile().setExecutable(true)).isTrue();
+		assertThat(shell.run("doctor", "--project-dir", "app")).isEqualTo(1);
+		assertThat(shell.out()).contains("FAIL  Maven           ", "Configuration", "AWS", "Docker");
+	}
+
+	@Test
+	void aFileThatIsNoConfigurationIsToldAndTheRestIsChecked() throws IOException {
+		FakeShell shell = FakeShell.in(this.directory);
+		shell.run("new-project", "app");
+		Path configuration = this.directory.resolve("app/.chalice/config.json");
+		Files.delete(configuration);
+		Files.createDirectory(configuration);
+		assertThat(shell.run("doctor", "--project-dir", "app")).isEqualTo(1);
+		assertThat(shell.out()).contains("FAIL  Configuration", "AWS", "Docker");
+		Files.delete(configuration);
+		Files.write(configuration, new byte[] { '{', (byte) 0xff, (byte) 0xfe, '}' });
+		assertThat(shell.run("doctor", "--project-dir", "app")).isEqualTo(1);
+		assertThat(shell.out()).contains("FAIL  Configuration", "AWS", "Docker");
+	}
+
+	@Test
+	void aPomThatIsNoXmlIsToldAndTheRestIsChecked() throws IOException {
+		Files.writeString(this.directory.resolve("pom.xml"), "");
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.run("doctor")).isEqualTo(1);
+		assertThat(shell.out()).contains("FAIL  Project", "Maven", "AWS", "Docker");
+	}
+
 }

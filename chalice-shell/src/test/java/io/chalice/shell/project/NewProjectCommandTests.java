@@ -38,14 +38,21 @@ class NewProjectCommandTests {
 	}
 
 	@Test
-	void theReadmeNamesTheProgramAsItIsTypedInTheProject() {
-		Path here = Path.of("").toAbsolutePath();
-		assertThat(NewProjectCommand.programIn(here.resolve("shop"), "./chalice")).isEqualTo("../chalice");
-		assertThat(NewProjectCommand.programIn(here.resolve("shop"), "bin/chalice-shell"))
-			.isEqualTo("../bin/chalice-shell");
-		assertThat(NewProjectCommand.programIn(here.resolve("shop"), "chalice-shell")).isEqualTo("chalice-shell");
-		assertThat(NewProjectCommand.programIn(here.resolve("shop"), "/opt/chalice-shell"))
-			.isEqualTo("/opt/chalice-shell");
+	void theReadmeHoldsOnEveryMachine() throws IOException {
+		FakeShell shell = FakeShell.in(this.directory);
+		shell.run("new-project", "my-api");
+		assertThat(this.directory.resolve("my-api/README.md")).content()
+			.containsPattern("(?m)^chalice deploy$")
+			.doesNotContain(this.directory.toString(), "../", "./");
+	}
+
+	@Test
+	void whatADeployLeavesIsNotUnderVersionControl() {
+		FakeShell shell = FakeShell.in(this.directory);
+		shell.run("new-project", "my-api");
+		assertThat(this.directory.resolve("my-api/.gitignore")).content()
+			.contains("\n.chalice/deployed/\n", "\n.chalice/deployments/\n")
+			.doesNotContain("\n.chalice/\n", "policy");
 	}
 
 	@Test
