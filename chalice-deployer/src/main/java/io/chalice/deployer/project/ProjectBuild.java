@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.chalice.deployer.process.Outcome;
 
@@ -19,7 +20,7 @@ public final class ProjectBuild {
 	private static final String NO_TEST_CLASSES = "-Dmaven.test.skip=true";
 
 	/** What Spring Boot's plugin says. */
-	private static final String AMBIGUOUS = "Unable to find a single main class";
+	private static final Pattern NO_MAIN_CLASS = Pattern.compile("Unable to find (a single )?main class");
 
 	private static final String COMPILE = "compile";
 
@@ -135,7 +136,7 @@ public final class ProjectBuild {
 		Outcome outcome = this.maven.run(this.project.root(), arguments(goals));
 		if (!outcome.successful()) {
 			String output = outcome.output() + outcome.errors();
-			if (output.contains(AMBIGUOUS)) {
+			if (NO_MAIN_CLASS.matcher(output).find()) {
 				// says what to write
 				new MainClassFinder(this.project.classes()).find();
 			}

@@ -70,10 +70,7 @@ final class Checks {
 		return List.copyOf(checks.findings);
 	}
 
-	/**
-	 * Check one thing, and go on with the others whatever it does: this command is for
-	 * when nothing else works.
-	 */
+	// goes on with the other checks whatever one does: it is for when nothing else works
 	private void survive(String subject, Runnable check) {
 		try {
 			check.run();
