@@ -120,7 +120,13 @@ public final class Deployer {
 	 * @return what it would do
 	 */
 	public Plan planDelete(String application, String stage) {
-		return this.planner.delete(new Naming(application, stage), known(stage), now(), this.by);
+		Optional<DeployedState> known = known(stage);
+		return this.planner.delete(naming(application, stage, known), known, now(), this.by);
+	}
+
+	// what is deployed has the name it was deployed with
+	private static Naming naming(String application, String stage, Optional<DeployedState> known) {
+		return new Naming(known.map(DeployedState::application).orElse(application), stage);
 	}
 
 	private Optional<DeployedState> known(String stage) {
@@ -167,8 +173,8 @@ public final class Deployer {
 	 * deploy, or it cannot be brought back
 	 */
 	public Plan planRollback(String application, String stage, Optional<Integer> number) {
-		return new RollbackPlanner(this.cloud).plan(new Naming(application, stage), known(stage), number, now(),
-				this.by);
+		Optional<DeployedState> known = known(stage);
+		return new RollbackPlanner(this.cloud).plan(naming(application, stage, known), known, number, now(), this.by);
 	}
 
 	/**
@@ -179,7 +185,8 @@ public final class Deployer {
 	 */
 	public StageStatus status(String application, String stage) {
 		DeployedState state = known(stage).orElse(DeployedState.EMPTY);
-		Observing observing = new Observing(this.cloud, this.cloud.caller(), new Naming(application, stage), state);
+		Observing observing = new Observing(this.cloud, this.cloud.caller(),
+				naming(application, stage, Optional.of(state)), state);
 		StageRollback api = StageRollback.observe(observing, stage);
 		Planning planning = new Planning(observing.caller(), observing.naming(), state, now(), this.by);
 		api.adopt(planning);

@@ -37,16 +37,10 @@ final class Applications {
 						Samples.securedRoute("/key", true, "Own")),
 				List.of(new FunctionModel("check", "App#check(Map)"), new FunctionModel("nightly", "App#nightly(Map)")),
 				List.of(OWN), List.of("image/png"));
-		return Samples
-			.request(model,
-					settings(
-							ApiSettings.builder("dev")
-								.apiKeys(new TreeMap<>(
-										Map.of("one", UsageLimits.NONE, "two", new UsageLimits(10, 20, 100, "DAY"))))
-								.stageVariables(Map.of("colour", "red"))
-								.build(),
-							FunctionSettings.builder().logRetentionDays(7).reservedConcurrency(5).build()),
-					Samples.artifact(made(directory), "before"));
+		return Samples.request(model,
+				settings(ApiSettings.builder("dev").apiKeys(keys()).stageVariables(Map.of("colour", "red")).build(),
+						FunctionSettings.builder().logRetentionDays(7).reservedConcurrency(5).build()),
+				Samples.artifact(made(directory), "before"));
 	}
 
 	static DeploymentRequest after(Path directory) {
@@ -70,6 +64,10 @@ final class Applications {
 		Artifact artifact = request.artifact();
 		return Samples.request(request.model(), request.settings(),
 				new Artifact(artifact.file(), artifact.sha256(), 60L * 1024 * 1024, true, Set.of()));
+	}
+
+	static Map<String, UsageLimits> keys() {
+		return new TreeMap<>(Map.of("one", UsageLimits.NONE, "two", new UsageLimits(10, 20, 100, "DAY")));
 	}
 
 	private static StageSettings settings(ApiSettings api, FunctionSettings functions) {

@@ -110,7 +110,7 @@ class InterruptedDeployTests {
 		assertThat(cloud.answers().values()).allSatisfy((answer) -> assertThat(good).contains(answer));
 	}
 
-	private static boolean killed(DeployScenario scenario, int call, Runnable action) {
+	static boolean killed(DeployScenario scenario, int call, Runnable action) {
 		scenario.cloud().calls().killAfter(call);
 		try {
 			action.run();

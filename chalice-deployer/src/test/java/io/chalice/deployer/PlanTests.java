@@ -112,10 +112,8 @@ class PlanTests {
 		collect.accept(this.scenario.deployer().plan(Applications.after(this.directory)));
 		collect.accept(this.scenario.deployer().planDelete("shop", "dev"));
 		assertThat(types.get(Change.Action.NONE)).isEqualTo(all);
-		// nothing of a key can be changed, and of a log group only the retention is
-		// deleted
-		assertThat(types.get(Change.Action.UPDATE)).containsExactlyInAnyOrder("log_group", "iam_role",
-				"lambda_function", "rest_api", "usage_plan");
+		assertThat(types.get(Change.Action.UPDATE)).isEqualTo(all);
+		// of a log group only the retention is deleted
 		assertThat(types.get(Change.Action.DELETE)).containsExactlyInAnyOrder("iam_role", "lambda_function", "rest_api",
 				"api_key", "usage_plan");
 	}

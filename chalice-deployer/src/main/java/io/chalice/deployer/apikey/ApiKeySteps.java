@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.chalice.deployer.cloud.ApiKeyDescription;
 import io.chalice.deployer.cloud.ApiKeys;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.cloud.UsagePlanDescription;
+import io.chalice.deployer.graph.Naming;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepResult;
@@ -25,12 +27,21 @@ final class ApiKeySteps {
 	private ApiKeySteps() {
 	}
 
-	private static Optional<UsagePlanDescription> named(Cloud cloud, String name) {
-		return cloud.apiKeys().plans(name).stream().filter((plan) -> plan.name().equals(name)).findFirst();
+	private static Optional<UsagePlanDescription> named(Cloud cloud, String name, Naming owner) {
+		return cloud.apiKeys().plans(name, owner::owns).stream().filter((plan) -> plan.name().equals(name)).findFirst();
 	}
 
-	record CreateApiKey(String id, Set<String> after, String resourceName, String keyName,
-			Map<String, String> tags) implements Step {
+	private static Optional<String> key(Cloud cloud, String name, Naming owner) {
+		return cloud.apiKeys()
+			.keys(name, owner::owns)
+			.stream()
+			.filter((key) -> key.name().equals(name))
+			.map(ApiKeyDescription::id)
+			.findFirst();
+	}
+
+	record CreateApiKey(String id, Set<String> after, String resourceName, String keyName, Map<String, String> tags,
+			Naming owner) implements Step {
 
 		@Override
 		public String title() {
@@ -50,7 +61,7 @@ final class ApiKeySteps {
 
 		@Override
 		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
-			return Optional.ofNullable(cloud.apiKeys().keys(this.keyName).get(this.keyName)).map(this::made);
+			return key(cloud, this.keyName, this.owner).map(this::made);
 		}
 
 		private StepResult made(String keyId) {
@@ -60,7 +71,13 @@ final class ApiKeySteps {
 
 	}
 
-	record DeleteApiKey(String id, Set<String> after, String resourceName, String keyName) implements Step {
+	record DeleteApiKey(String id, Set<String> after, String resourceName, String keyName,
+			Naming owner) implements Step {
+
+		@Override
+		public boolean isDestructive() {
+			return true;
+		}
 
 		@Override
 		public String title() {
@@ -69,17 +86,14 @@ final class ApiKeySteps {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			String keyId = cloud.apiKeys().keys(this.keyName).get(this.keyName);
-			if (keyId != null) {
-				cloud.apiKeys().deleteKey(keyId);
-			}
+			key(cloud, this.keyName, this.owner).ifPresent(cloud.apiKeys()::deleteKey);
 			return StepResult.of(StateEdit.remove(this.resourceName));
 		}
 
 	}
 
 	record CreateUsagePlan(String id, Set<String> after, String resourceName, String planName, Value apiId,
-			String stage, UsageLimits limits, Map<String, String> tags) implements Step {
+			String stage, UsageLimits limits, Map<String, String> tags, Naming owner) implements Step {
 
 		@Override
 		public String title() {
@@ -100,7 +114,7 @@ final class ApiKeySteps {
 
 		@Override
 		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
-			return named(cloud, this.planName).map((plan) -> made(plan.id()));
+			return named(cloud, this.planName, this.owner).map((plan) -> made(plan.id()));
 		}
 
 		private StepResult made(String planId) {
@@ -129,6 +143,11 @@ final class ApiKeySteps {
 	}
 
 	record CloseStages(String id, Set<String> after, String planId, List<Patch> patches) implements Step {
+
+		@Override
+		public boolean isDestructive() {
+			return true;
+		}
 
 		@Override
 		public String title() {
@@ -181,7 +200,12 @@ final class ApiKeySteps {
 
 	}
 
-	record CloseUsagePlan(String id, Set<String> after, String planName) implements Step {
+	record CloseUsagePlan(String id, Set<String> after, String planName, Naming owner) implements Step {
+
+		@Override
+		public boolean isDestructive() {
+			return true;
+		}
 
 		@Override
 		public String title() {
@@ -191,7 +215,7 @@ final class ApiKeySteps {
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			ApiKeys keys = cloud.apiKeys();
-			UsagePlanDescription plan = named(cloud, this.planName).orElse(null);
+			UsagePlanDescription plan = named(cloud, this.planName, this.owner).orElse(null);
 			if (plan != null && !plan.apiStages().isEmpty()) {
 				keys.updatePlan(plan.id(),
 						plan.apiStages()
@@ -205,7 +229,13 @@ final class ApiKeySteps {
 
 	}
 
-	record DeleteUsagePlan(String id, Set<String> after, String resourceName, String planName) implements Step {
+	record DeleteUsagePlan(String id, Set<String> after, String resourceName, String planName,
+			Naming owner) implements Step {
+
+		@Override
+		public boolean isDestructive() {
+			return true;
+		}
 
 		@Override
 		public String title() {
@@ -214,7 +244,7 @@ final class ApiKeySteps {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			named(cloud, this.planName).ifPresent((plan) -> cloud.apiKeys().deletePlan(plan.id()));
+			named(cloud, this.planName, this.owner).ifPresent((plan) -> cloud.apiKeys().deletePlan(plan.id()));
 			return StepResult.of(StateEdit.remove(this.resourceName));
 		}
 

@@ -1,24 +1,29 @@
 package io.chalice.deployer.apikey;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.chalice.deployer.cloud.ApiKeyDescription;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
+import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
+import io.chalice.deployer.plan.TagSteps;
+import io.chalice.deployer.plan.TagTarget;
 import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.state.ResourceEntry;
 
 /**
  * The API keys that are configured. What opens with them says the usage plan.
  */
-public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<String>> {
+public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<ApiKeyDescription>> {
 
 	static final String NAME = "api_key";
 
@@ -49,26 +54,51 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<S
 	}
 
 	@Override
-	public Optional<String> observe(ApiKeyResource wanted, Observing observing) {
-		return Optional.ofNullable(observing.cloud().apiKeys().keys(wanted.keyName()).get(wanted.keyName()));
+	public Optional<ApiKeyDescription> observe(ApiKeyResource wanted, Observing observing) {
+		return find(wanted.keyName(), observing);
+	}
+
+	// a name is not unique: a key without the tag is someone else's
+	private static Optional<ApiKeyDescription> find(String name, Observing observing) {
+		return observing.cloud()
+			.apiKeys()
+			.keys(name, observing.naming()::owns)
+			.stream()
+			.filter((key) -> key.name().equals(name))
+			.findFirst();
 	}
 
 	@Override
-	public void prepare(ApiKeyResource wanted, Optional<String> observed, Planning planning) {
-		observed.ifPresent((id) -> planning.know(new ResourceEntry(wanted.resourceName(), NAME,
-				Map.of("api_key_name", wanted.keyName(), "api_key_id", id))));
+	public void prepare(ApiKeyResource wanted, Optional<ApiKeyDescription> observed, Planning planning) {
+		observed.ifPresent((key) -> planning.know(new ResourceEntry(wanted.resourceName(), NAME,
+				Map.of("api_key_name", wanted.keyName(), "api_key_id", key.id()))));
 	}
 
 	@Override
-	public Planned plan(ApiKeyResource wanted, Optional<String> observed, Planning planning) {
+	public boolean remains(ResourceEntry entry, Observing observing) {
+		String name = entry.get("api_key_name");
+		return name != null && find(name, observing).isPresent();
+	}
+
+	@Override
+	public Planned plan(ApiKeyResource wanted, Optional<ApiKeyDescription> observed, Planning planning) {
 		Planned.Builder planned = Planned.builder();
 		if (observed.isPresent()) {
-			planning.tell(valueKey(wanted.resourceName()), Value.known(observed.get()));
-			return planned.change(NAME, wanted.keyName(), Change.Action.NONE, List.of()).build();
+			ApiKeyDescription key = observed.get();
+			planning.tell(valueKey(wanted.resourceName()), Value.known(key.id()));
+			Differences differences = new Differences();
+			TagSteps.plan(
+					planned, new TagTarget(TagTarget.Kind.API_KEY, "/apikeys/" + key.id(),
+							"apikey:" + wanted.resourceName(), wanted.resourceName(), NAME),
+					key.tags(), wanted.tags(), planning, differences);
+			return planned
+				.change(NAME, wanted.keyName(), differences.none() ? Change.Action.NONE : Change.Action.UPDATE,
+						differences.list())
+				.build();
 		}
 		planning.tell(valueKey(wanted.resourceName()), Value.pending(valueKey(wanted.resourceName())));
 		planned.step(new ApiKeySteps.CreateApiKey("apikey:%s:create".formatted(wanted.resourceName()), Set.of(),
-				wanted.resourceName(), wanted.keyName(), wanted.tags()));
+				wanted.resourceName(), wanted.keyName(), wanted.tags(), planning.naming()));
 		return planned.change(NAME, wanted.keyName(), Change.Action.CREATE, List.of()).build();
 	}
 
@@ -82,7 +112,7 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<S
 		planned.change(NAME, name, Change.Action.DELETE, List.of());
 		planned.confirm(Confirmation.destruction(List.of("API key: " + name)));
 		planned.step(new ApiKeySteps.DeleteApiKey("apikey:%s:delete".formatted(entry.name()), Set.of("stage:switch"),
-				entry.name(), name));
+				entry.name(), name, planning.owner(entry)));
 		return planned.build();
 	}
 
@@ -92,11 +122,10 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<S
 		return observing.cloud()
 			.apiKeys()
 			.keys(prefix, observing.naming()::owns)
-			.entrySet()
 			.stream()
-			.sorted(Map.Entry.comparingByKey())
-			.map((key) -> new ResourceEntry(PREFIX + key.getKey().substring(prefix.length()), NAME,
-					Map.of("api_key_name", key.getKey(), "api_key_id", key.getValue())))
+			.sorted(Comparator.comparing(ApiKeyDescription::name))
+			.map((key) -> new ResourceEntry(PREFIX + key.name().substring(prefix.length()), NAME,
+					Map.of("api_key_name", key.name(), "api_key_id", key.id())))
 			.toList();
 	}
 

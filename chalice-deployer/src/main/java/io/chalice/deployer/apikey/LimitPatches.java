@@ -19,13 +19,14 @@ final class LimitPatches {
 
 	static List<Patch> of(UsageLimits before, UsageLimits after) {
 		List<Patch> patches = new ArrayList<>();
-		if (after.rate() == null && after.burst() == null && (before.rate() != null || before.burst() != null)) {
+		UsageLimits throttle = before;
+		if (less(before.rate(), after.rate()) || less(before.burst(), after.burst())) {
+			// a limit cannot be taken away from the other
 			patches.add(Patch.remove("/throttle"));
+			throttle = UsageLimits.NONE;
 		}
-		else {
-			change(patches, "/throttle/rateLimit", before.rate(), after.rate());
-			change(patches, "/throttle/burstLimit", before.burst(), after.burst());
-		}
+		change(patches, "/throttle/rateLimit", throttle.rate(), after.rate());
+		change(patches, "/throttle/burstLimit", throttle.burst(), after.burst());
 		if (after.quota() == null && before.quota() != null) {
 			patches.add(Patch.remove("/quota"));
 		}
@@ -34,6 +35,10 @@ final class LimitPatches {
 			change(patches, "/quota/period", before.period(), after.period());
 		}
 		return patches;
+	}
+
+	private static boolean less(@Nullable Integer before, @Nullable Integer after) {
+		return before != null && after == null;
 	}
 
 	private static void change(List<Patch> patches, String path, @Nullable Object before, @Nullable Object after) {

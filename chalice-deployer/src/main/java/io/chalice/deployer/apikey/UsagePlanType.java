@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.UsagePlanDescription;
 import io.chalice.deployer.graph.DeploymentRequest;
@@ -15,6 +17,8 @@ import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
+import io.chalice.deployer.plan.TagSteps;
+import io.chalice.deployer.plan.TagTarget;
 import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.settings.ApiSettings;
 import io.chalice.deployer.state.ResourceEntry;
@@ -48,15 +52,20 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 
 	@Override
 	public UsagePlanObservation observe(UsagePlanResource wanted, Observing observing) {
-		UsagePlanDescription plan = observing.cloud()
-			.apiKeys()
-			.plans(wanted.planName())
-			.stream()
-			.filter((found) -> found.name().equals(wanted.planName()))
-			.findFirst()
-			.orElse(null);
+		UsagePlanDescription plan = find(wanted.planName(), observing);
 		return new UsagePlanObservation(plan,
 				(plan != null) ? observing.cloud().apiKeys().planKeys(plan.id()) : Set.of());
+	}
+
+	// a name is not unique: a plan without the tag is someone else's
+	private static @Nullable UsagePlanDescription find(String name, Observing observing) {
+		return observing.cloud()
+			.apiKeys()
+			.plans(name, observing.naming()::owns)
+			.stream()
+			.filter((found) -> found.name().equals(name))
+			.findFirst()
+			.orElse(null);
 	}
 
 	@Override
@@ -68,6 +77,12 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 	}
 
 	@Override
+	public boolean remains(ResourceEntry entry, Observing observing) {
+		String name = entry.get("usage_plan_name");
+		return name != null && find(name, observing) != null;
+	}
+
+	@Override
 	public Planned plan(UsagePlanResource wanted, UsagePlanObservation observed, Planning planning) {
 		Planned.Builder planned = Planned.builder();
 		Value apiId = planning.told("rest_api.id");
@@ -76,12 +91,17 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 		Differences differences = new Differences();
 		if (plan == null) {
 			planned.step(new ApiKeySteps.CreateUsagePlan(id(wanted, "create"), Set.of("stage:switch"),
-					wanted.resourceName(), wanted.planName(), apiId, wanted.stage(), wanted.limits(), wanted.tags()));
+					wanted.resourceName(), wanted.planName(), apiId, wanted.stage(), wanted.limits(), wanted.tags(),
+					planning.naming()));
 		}
 		else {
 			planId = Value.known(plan.id());
 			stages(planned, wanted, plan, apiId, differences);
 			limits(planned, wanted, plan, differences);
+			TagSteps.plan(planned,
+					new TagTarget(TagTarget.Kind.USAGE_PLAN, "/usageplans/" + plan.id(),
+							"usageplan:" + wanted.resourceName(), wanted.resourceName(), NAME),
+					plan.tags(), wanted.tags(), planning, differences);
 		}
 		Value keyId = planning.told(ApiKeyType.valueKey(wanted.key()));
 		if (!(keyId instanceof Value.Known known) || !observed.keys().contains(known.text())) {
@@ -125,7 +145,8 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 		differences.compare("limits", plan.limits(), wanted.limits());
 		List<Patch> patches = LimitPatches.of(plan.limits(), wanted.limits());
 		if (!patches.isEmpty()) {
-			planned.step(new ApiKeySteps.UpdateLimits(id(wanted, "limits"), Set.of(), plan.id(), patches));
+			planned
+				.step(new ApiKeySteps.UpdateLimits(id(wanted, "limits"), Set.of("stage:switch"), plan.id(), patches));
 		}
 	}
 
@@ -143,9 +164,9 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 		planned.change(NAME, name, Change.Action.DELETE, List.of());
 		planned.confirm(Confirmation.destruction(List.of("usage plan: " + name)));
 		String closed = planned.step(new ApiKeySteps.CloseUsagePlan("usageplan:%s:close".formatted(entry.name()),
-				Set.of("stage:switch"), name));
+				Set.of("stage:switch"), name, planning.owner(entry)));
 		planned.step(new ApiKeySteps.DeleteUsagePlan("usageplan:%s:delete".formatted(entry.name()), Set.of(closed),
-				entry.name(), name));
+				entry.name(), name, planning.owner(entry)));
 		return planned.build();
 	}
 

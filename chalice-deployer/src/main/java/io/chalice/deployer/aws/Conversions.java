@@ -51,7 +51,8 @@ final class Conversions {
 				fields.list("Architectures").stream().map(Object::toString).findFirst().orElse("x86_64"),
 				tracing != null && tracing.mode() == TracingMode.ACTIVE,
 				(storage != null) ? storage.size() : DEFAULT_STORAGE,
-				snapStart != null && snapStart.applyOn() == SnapStartApplyOn.PUBLISHED_VERSIONS);
+				snapStart != null && snapStart.applyOn() == SnapStartApplyOn.PUBLISHED_VERSIONS,
+				fields.text("Description", ""));
 		return new FunctionVersion(fields.text("Version", "$LATEST"), configuration, fields.text("CodeSha256", ""),
 				fields.text("RevisionId", ""), readiness(fields));
 	}

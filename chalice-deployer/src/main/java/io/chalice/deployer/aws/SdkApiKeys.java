@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
-import software.amazon.awssdk.services.apigateway.model.ApiKey;
 import software.amazon.awssdk.services.apigateway.model.ApiStage;
 import software.amazon.awssdk.services.apigateway.model.QuotaSettings;
 import software.amazon.awssdk.services.apigateway.model.ThrottleSettings;
 import software.amazon.awssdk.services.apigateway.model.UsagePlanKey;
 
+import io.chalice.deployer.cloud.ApiKeyDescription;
 import io.chalice.deployer.cloud.ApiKeys;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.UsageLimits;
@@ -30,13 +30,14 @@ record SdkApiKeys(Calls calls, ApiGatewayClient apiGateway) implements ApiKeys {
 	private static final int PAGE = 500;
 
 	@Override
-	public Map<String, String> keys(String prefix, Predicate<Map<String, String>> owner) {
+	public List<ApiKeyDescription> keys(String prefix, Predicate<Map<String, String>> owner) {
 		return this.calls.read("apigateway:GetApiKeys",
 				() -> this.apiGateway.getApiKeysPaginator((request) -> request.nameQuery(prefix).limit(PAGE))
 					.items()
 					.stream()
 					.filter((key) -> key.name() != null && key.name().startsWith(prefix) && owner.test(key.tags()))
-					.collect(Collectors.toMap(ApiKey::name, ApiKey::id, (first, second) -> first)));
+					.map((key) -> new ApiKeyDescription(key.id(), key.name(), key.tags()))
+					.toList());
 	}
 
 	@Override
@@ -65,7 +66,7 @@ record SdkApiKeys(Calls calls, ApiGatewayClient apiGateway) implements ApiKeys {
 								.stream()
 								.map((stage) -> stage.apiId() + ":" + stage.stage())
 								.collect(Collectors.toSet()),
-							limits(plan.throttle(), plan.quota())))
+							limits(plan.throttle(), plan.quota()), plan.tags()))
 					.toList());
 	}
 
@@ -83,9 +84,14 @@ record SdkApiKeys(Calls calls, ApiGatewayClient apiGateway) implements ApiKeys {
 
 	private static UsageLimits limits(@Nullable ThrottleSettings throttle, @Nullable QuotaSettings quota) {
 		Double rate = (throttle != null) ? throttle.rateLimit() : null;
-		return new UsageLimits((rate != null) ? rate.intValue() : null,
-				(throttle != null) ? throttle.burstLimit() : null, (quota != null) ? quota.limit() : null,
+		return new UsageLimits((rate != null) ? number(rate.intValue()) : null,
+				(throttle != null) ? number(throttle.burstLimit()) : null, (quota != null) ? quota.limit() : null,
 				(quota != null) ? quota.periodAsString() : null);
+	}
+
+	// a limit that was not given is 0 afterwards
+	private static @Nullable Integer number(@Nullable Integer limit) {
+		return (limit != null && limit > 0) ? limit : null;
 	}
 
 	private static @Nullable ThrottleSettings throttle(UsageLimits limits) {

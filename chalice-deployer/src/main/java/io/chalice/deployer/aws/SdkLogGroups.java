@@ -2,6 +2,7 @@ package io.chalice.deployer.aws;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
@@ -36,13 +37,28 @@ record SdkLogGroups(Calls calls, CloudWatchLogsClient logs, Supplier<Caller> cal
 		try {
 			return this.calls
 				.read("logs:ListTagsForResource",
-						() -> this.logs.listTagsForResource(
-								(request) -> request.resourceArn(this.caller.get().arn("logs", "log-group:" + name))))
+						() -> this.logs.listTagsForResource((request) -> request.resourceArn(arn(name))))
 				.tags();
 		}
 		catch (NotFoundException ex) {
 			return Map.of();
 		}
+	}
+
+	private String arn(String name) {
+		return this.caller.get().arn("logs", "log-group:" + name);
+	}
+
+	@Override
+	public void tag(String name, Map<String, String> tags) {
+		this.calls.write("logs:TagResource",
+				() -> this.logs.tagResource((request) -> request.resourceArn(arn(name)).tags(tags)));
+	}
+
+	@Override
+	public void untag(String name, Set<String> keys) {
+		this.calls.write("logs:UntagResource",
+				() -> this.logs.untagResource((request) -> request.resourceArn(arn(name)).tagKeys(keys)));
 	}
 
 	@Override

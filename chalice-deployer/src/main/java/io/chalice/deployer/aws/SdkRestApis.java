@@ -100,20 +100,20 @@ record SdkRestApis(Calls calls, ApiGatewayClient apiGateway, Supplier<Caller> ca
 	}
 
 	@Override
-	public void tag(String id, Map<String, String> tags) {
+	public void tag(String path, Map<String, String> tags) {
 		this.calls.write("apigateway:TagResource",
-				() -> this.apiGateway.tagResource((request) -> request.resourceArn(arn(id)).tags(tags)));
+				() -> this.apiGateway.tagResource((request) -> request.resourceArn(arn(path)).tags(tags)));
 	}
 
 	@Override
-	public void untag(String id, Set<String> keys) {
+	public void untag(String path, Set<String> keys) {
 		this.calls.write("apigateway:UntagResource",
-				() -> this.apiGateway.untagResource((request) -> request.resourceArn(arn(id)).tagKeys(keys)));
+				() -> this.apiGateway.untagResource((request) -> request.resourceArn(arn(path)).tagKeys(keys)));
 	}
 
-	private String arn(String id) {
+	private String arn(String path) {
 		Caller who = this.caller.get();
-		return "arn:%s:apigateway:%s::/restapis/%s".formatted(who.partition(), who.region(), id);
+		return "arn:%s:apigateway:%s::%s".formatted(who.partition(), who.region(), path);
 	}
 
 	@Override

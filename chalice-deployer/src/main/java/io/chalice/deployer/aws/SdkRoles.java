@@ -29,9 +29,9 @@ record SdkRoles(Calls calls, IamClient iam) implements Roles {
 		try {
 			Role role = this.calls.read("iam:GetRole", () -> this.iam.getRole((request) -> request.roleName(name)))
 				.role();
-			return Optional
-				.of(new RoleDescription(role.roleName(), role.arn(), decoded(role.assumeRolePolicyDocument()),
-						role.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value))));
+			return Optional.of(new RoleDescription(role.roleName(), role.arn(), role.roleId(),
+					decoded(role.assumeRolePolicyDocument()),
+					role.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value))));
 		}
 		catch (NotFoundException ex) {
 			return Optional.empty();
@@ -52,9 +52,13 @@ record SdkRoles(Calls calls, IamClient iam) implements Roles {
 	}
 
 	@Override
-	public void create(String name, String trust, Map<String, String> tags) {
-		this.calls.write("iam:CreateRole", () -> this.iam
-			.createRole((request) -> request.roleName(name).assumeRolePolicyDocument(trust).tags(tags(tags))));
+	public String create(String name, String trust, Map<String, String> tags) {
+		return this.calls
+			.write("iam:CreateRole",
+					() -> this.iam.createRole(
+							(request) -> request.roleName(name).assumeRolePolicyDocument(trust).tags(tags(tags))))
+			.role()
+			.roleId();
 	}
 
 	@Override

@@ -61,11 +61,22 @@ record SdkStages(Calls calls, ApiGatewayClient apiGateway) implements Stages {
 			GetStageResponse stage = this.calls.read("apigateway:GetStage",
 					() -> this.apiGateway.getStage((request) -> request.restApiId(apiId).stageName(name)));
 			return Optional.of(new StageDescription(name, text(stage.deploymentId()), stage.variables(),
-					Boolean.TRUE.equals(stage.tracingEnabled()), accessLog(stage.accessLogSettings())));
+					Boolean.TRUE.equals(stage.tracingEnabled()), accessLog(stage.accessLogSettings()), stage.tags()));
 		}
 		catch (NotFoundException ex) {
 			return Optional.empty();
 		}
+	}
+
+	@Override
+	public List<StageDescription> list(String apiId) {
+		return this.calls.read("apigateway:GetStages", () -> this.apiGateway
+			.getStages((request) -> request.restApiId(apiId))
+			.item()
+			.stream()
+			.map((stage) -> new StageDescription(stage.stageName(), text(stage.deploymentId()), stage.variables(),
+					Boolean.TRUE.equals(stage.tracingEnabled()), accessLog(stage.accessLogSettings()), stage.tags()))
+			.toList());
 	}
 
 	private static @Nullable AccessLog accessLog(@Nullable AccessLogSettings settings) {

@@ -13,9 +13,9 @@ public interface ApiKeys {
 	/**
 	 * Find the keys whose names begin alike.
 	 * @param prefix how the names begin
-	 * @return the ids by name
+	 * @return the keys
 	 */
-	default Map<String, String> keys(String prefix) {
+	default List<ApiKeyDescription> keys(String prefix) {
 		return keys(prefix, (tags) -> true);
 	}
 
@@ -23,9 +23,9 @@ public interface ApiKeys {
 	 * Find the keys of an owner whose names begin alike.
 	 * @param prefix how the names begin
 	 * @param owner what their tags have to be
-	 * @return the ids by name
+	 * @return the keys
 	 */
-	Map<String, String> keys(String prefix, Predicate<Map<String, String>> owner);
+	List<ApiKeyDescription> keys(String prefix, Predicate<Map<String, String>> owner);
 
 	/**
 	 * Create a key that is enabled; its value is made by API Gateway.

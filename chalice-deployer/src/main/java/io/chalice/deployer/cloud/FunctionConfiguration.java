@@ -21,16 +21,39 @@ import java.util.TreeMap;
  * @param tracing whether X-Ray traces every request
  * @param ephemeralStorage the size of {@code /tmp} in MB
  * @param snapStart whether versions start from a snapshot
+ * @param description what is said of it, maybe empty
  */
 public record FunctionConfiguration(String role, String runtime, String handler, int memorySize, int timeout,
 		Map<String, String> environment, List<String> layers, List<String> subnetIds, List<String> securityGroupIds,
-		String architecture, boolean tracing, int ephemeralStorage, boolean snapStart) {
+		String architecture, boolean tracing, int ephemeralStorage, boolean snapStart, String description) {
 
 	public FunctionConfiguration {
 		environment = Collections.unmodifiableMap(new TreeMap<>(environment));
 		layers = List.copyOf(layers);
 		subnetIds = subnetIds.stream().sorted().toList();
 		securityGroupIds = securityGroupIds.stream().sorted().toList();
+	}
+
+	/**
+	 * Say something else of it.
+	 * @param description what is said of it
+	 * @return the same configuration apart from that
+	 */
+	public FunctionConfiguration describedAs(String description) {
+		return new FunctionConfiguration(this.role, this.runtime, this.handler, this.memorySize, this.timeout,
+				this.environment, this.layers, this.subnetIds, this.securityGroupIds, this.architecture, this.tracing,
+				this.ephemeralStorage, this.snapStart, description);
+	}
+
+	/**
+	 * Take another architecture, which changes with the code.
+	 * @param architecture the architecture
+	 * @return the same configuration apart from that
+	 */
+	public FunctionConfiguration on(String architecture) {
+		return new FunctionConfiguration(this.role, this.runtime, this.handler, this.memorySize, this.timeout,
+				this.environment, this.layers, this.subnetIds, this.securityGroupIds, architecture, this.tracing,
+				this.ephemeralStorage, this.snapStart, this.description);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.chalice.deployer.cloud;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * CloudWatch's log groups.
@@ -21,6 +22,20 @@ public interface LogGroups {
 	 * @return the tags, none without such a group
 	 */
 	Map<String, String> tags(String name);
+
+	/**
+	 * Add or replace tags.
+	 * @param name the log group's name
+	 * @param tags the tags
+	 */
+	void tag(String name, Map<String, String> tags);
+
+	/**
+	 * Remove tags.
+	 * @param name the log group's name
+	 * @param keys the tags' keys
+	 */
+	void untag(String name, Set<String> keys);
 
 	/**
 	 * Create a log group.

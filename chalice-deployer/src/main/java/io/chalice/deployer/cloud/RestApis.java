@@ -47,18 +47,18 @@ public interface RestApis {
 	void update(String id, List<Patch> patches);
 
 	/**
-	 * Add or replace tags.
-	 * @param id the API's id
+	 * Add or replace tags of anything API Gateway has.
+	 * @param path its path, {@code /restapis/abc123} or {@code /apikeys/abc123}
 	 * @param tags the tags
 	 */
-	void tag(String id, Map<String, String> tags);
+	void tag(String path, Map<String, String> tags);
 
 	/**
-	 * Remove tags.
-	 * @param id the API's id
+	 * Remove tags of anything API Gateway has.
+	 * @param path its path, {@code /restapis/abc123} or {@code /apikeys/abc123}
 	 * @param keys the tags' keys
 	 */
-	void untag(String id, Set<String> keys);
+	void untag(String path, Set<String> keys);
 
 	/**
 	 * Delete an API with its deployments and stages.

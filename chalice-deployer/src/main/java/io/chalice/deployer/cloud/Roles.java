@@ -21,9 +21,10 @@ public interface Roles {
 	 * @param name its name
 	 * @param trust the trust policy as JSON
 	 * @param tags its tags
+	 * @return its unique id
 	 * @throws ConflictException when there is one of this name
 	 */
-	void create(String name, String trust, Map<String, String> tags);
+	String create(String name, String trust, Map<String, String> tags);
 
 	/**
 	 * Replace the trust policy.

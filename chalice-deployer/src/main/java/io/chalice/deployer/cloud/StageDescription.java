@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param variables its variables
  * @param tracing whether X-Ray traces requests
  * @param accessLog where requests are logged, or {@code null}
+ * @param tags its tags
  */
 public record StageDescription(String name, String deploymentId, Map<String, String> variables, boolean tracing,
-		@Nullable AccessLog accessLog) {
+		@Nullable AccessLog accessLog, Map<String, String> tags) {
 
 	public StageDescription {
 		variables = Map.copyOf(variables);
+		tags = Map.copyOf(tags);
 	}
 
 }

@@ -40,6 +40,13 @@ public interface Stages {
 	Optional<StageDescription> find(String apiId, String name);
 
 	/**
+	 * List the stages of an API.
+	 * @param apiId the API's id
+	 * @return its stages
+	 */
+	List<StageDescription> list(String apiId);
+
+	/**
 	 * Create a stage.
 	 * @param apiId the API's id
 	 * @param name the stage's name

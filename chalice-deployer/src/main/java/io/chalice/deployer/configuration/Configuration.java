@@ -173,6 +173,23 @@ public final class Configuration {
 			JsonMember stages = this.root.members().get(ConfigurationKeys.STAGES.name());
 			throw new UnknownStageException((stages != null) ? stages.position() : new Position(1, 1), name, stages());
 		}
+		return effective(name, overrides);
+	}
+
+	/**
+	 * Return the configuration of a stage that was deployed, and may have gone from the
+	 * file since.
+	 * @param name the stage's name
+	 * @param overrides what the command line says
+	 * @return the stage's configuration, without the stage what the file says of all
+	 * @throws InvalidConfigurationException when the command line has mistakes, or makes
+	 * some
+	 */
+	public StageConfiguration deployedStage(String name, Overrides overrides) {
+		return effective(name, overrides);
+	}
+
+	private StageConfiguration effective(String name, Overrides overrides) {
 		Problems problems = new Problems();
 		Layers layers = new Layers(this.root, overrides.toJson());
 		ConfigurationKeys.ROOT.checkMembers(layers.overrides(), problems);

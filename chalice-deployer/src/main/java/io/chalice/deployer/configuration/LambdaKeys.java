@@ -77,7 +77,7 @@ final class LambdaKeys {
 
 	static MapType tags() {
 		return MapType.of(Shapes.TAG, Shapes.TAG_VALUE)
-			.reserving("aws-chalice|[Aa][Ww][Ss]:.*", "AWS and the deployment");
+			.reserving("aws-chalice(-tags)?|[Aa][Ww][Ss]:.*", "AWS and the deployment");
 	}
 
 }

@@ -15,6 +15,7 @@ import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.ConflictException;
 import io.chalice.deployer.cloud.StaleException;
 import io.chalice.deployer.cloud.TransientException;
+import io.chalice.deployer.plan.DeletionOrder;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.Step;
@@ -59,7 +60,7 @@ public final class PlanExecutor {
 	 * @throws StaleException when something was deployed since the plan was made
 	 */
 	public void execute(Plan plan, Progress progress) {
-		StateRecorder recorder = new StateRecorder(this.store, plan.stage());
+		StateRecorder recorder = new StateRecorder(this.store, plan.application(), plan.stage());
 		Outputs outputs = new Outputs();
 		List<Step> waiting = new ArrayList<>(plan.steps());
 		Set<String> unfinished = new HashSet<>();
@@ -117,12 +118,7 @@ public final class PlanExecutor {
 	}
 
 	private static boolean unfinished(String after, Set<String> unfinished) {
-		int any = after.indexOf('*');
-		if (any < 0) {
-			return unfinished.contains(after);
-		}
-		return unfinished.stream()
-			.anyMatch((other) -> other.startsWith(after.substring(0, any)) && other.endsWith(after.substring(any + 1)));
+		return unfinished.stream().anyMatch((other) -> DeletionOrder.names(after, other));
 	}
 
 	private StepOutcome run(Step step, Outputs outputs, StateRecorder recorder, Progress progress) {

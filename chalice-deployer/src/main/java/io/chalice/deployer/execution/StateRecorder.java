@@ -17,10 +17,10 @@ final class StateRecorder {
 
 	private DeployedState state;
 
-	StateRecorder(StateStore store, String stage) {
+	StateRecorder(StateStore store, String application, String stage) {
 		this.store = store;
 		this.stage = stage;
-		this.state = store.read(stage).orElse(DeployedState.EMPTY);
+		this.state = store.read(stage).orElse(DeployedState.EMPTY).named(application);
 	}
 
 	synchronized void record(List<StateEdit> edits) {

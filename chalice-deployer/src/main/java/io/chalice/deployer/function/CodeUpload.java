@@ -33,7 +33,7 @@ final class CodeUpload {
 
 	private static final String UPLOAD = "upload:object";
 
-	private static final String RESOURCE_NAME = "code";
+	private static final String RESOURCE_NAME = "upload:code";
 
 	private CodeUpload() {
 	}
@@ -63,13 +63,13 @@ final class CodeUpload {
 				after = Set.of(planned.step(new CreateBucket("upload:bucket", Set.of(), bucket)));
 			}
 			planned.step(new UploadCode(UPLOAD, after, code, bucket, key));
-			planned.step(delete("upload:delete", bucket, key));
+			planned.step(delete("upload:delete", RESOURCE_NAME, bucket, key));
 		}
 		return Set.of(UPLOAD);
 	}
 
-	static Step delete(String id, String bucket, String key) {
-		return new DeleteUpload(id, Set.of("function:*:create", "function:*:code"), bucket, key);
+	static Step delete(String id, String resourceName, String bucket, String key) {
+		return new DeleteUpload(id, Set.of("function:*:create", "function:*:code"), resourceName, bucket, key);
 	}
 
 	record CreateBucket(String id, Set<String> after, String bucket) implements Step {
@@ -109,7 +109,7 @@ final class CodeUpload {
 
 	}
 
-	record DeleteUpload(String id, Set<String> after, String bucket, String key) implements Step {
+	record DeleteUpload(String id, Set<String> after, String resourceName, String bucket, String key) implements Step {
 
 		@Override
 		public String title() {
@@ -124,7 +124,7 @@ final class CodeUpload {
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			cloud.buckets().delete(this.bucket, this.key);
-			return StepResult.of(StateEdit.remove(RESOURCE_NAME));
+			return StepResult.of(StateEdit.remove(this.resourceName));
 		}
 
 	}

@@ -1,5 +1,7 @@
 package io.chalice.deployer.function;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.FunctionDescription;
@@ -14,8 +16,12 @@ import io.chalice.deployer.cloud.FunctionVersion;
  * @param bucketExists whether the bucket for large zips exists
  */
 record FunctionObservation(@Nullable FunctionDescription description, @Nullable FunctionVersion live,
-		@Nullable FunctionVersion equal, boolean bucketExists) {
+		List<FunctionVersion> equal, boolean bucketExists) {
 
-	static final FunctionObservation NONE = new FunctionObservation(null, null, null, false);
+	static final FunctionObservation NONE = new FunctionObservation(null, null, List.of(), false);
+
+	FunctionObservation {
+		equal = List.copyOf(equal);
+	}
 
 }

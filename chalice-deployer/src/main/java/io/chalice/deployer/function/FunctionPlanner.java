@@ -2,7 +2,6 @@ package io.chalice.deployer.function;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,10 @@ import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.ForeignResourceException;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
-import io.chalice.deployer.plan.Tagging;
+import io.chalice.deployer.plan.TagSteps;
+import io.chalice.deployer.plan.TagTarget;
 import io.chalice.deployer.plan.Value;
+import io.chalice.deployer.role.RoleType;
 import io.chalice.deployer.state.ResourceEntry;
 
 /**
@@ -38,8 +39,9 @@ final class FunctionPlanner {
 		}
 		Differences differences = new Differences();
 		FunctionVersion live = observed.live();
-		compare(differences, (live != null) ? live : description.latest(), wanted);
-		FunctionVersion equal = observed.equal();
+		FunctionSetup setup = setup(wanted, planning);
+		compare(differences, (live != null) ? live : description.latest(), wanted, setup);
+		FunctionVersion equal = equal(observed, setup, wanted);
 		Value version = Value.pending(FunctionType.versionKey(wanted.resourceName()));
 		Set<String> ready = Set.of();
 		if (equal != null) {
@@ -50,16 +52,38 @@ final class FunctionPlanner {
 			}
 		}
 		else {
-			ready = Set.of(update(planned, wanted, description, observed.bucketExists(), planning));
+			ready = Set.of(update(planned, wanted, setup, description, observed.bucketExists(), planning));
 		}
 		planning.tell(FunctionType.versionKey(wanted.resourceName()), version);
 		alias(planned, wanted, live, version, ready, planning);
-		concurrency(planned, wanted, description.reservedConcurrency(), Set.of(), differences);
-		tags(planned, wanted, description.tags(), planning, differences);
+		// the limit is the function's, whichever version is called
+		concurrency(planned, wanted, description.reservedConcurrency(), Set.of("stage:switch"), differences);
+		TagSteps.plan(planned,
+				new TagTarget(TagTarget.Kind.FUNCTION, wanted.functionName(), "function:" + wanted.resourceName(),
+						wanted.resourceName(), FunctionType.NAME),
+				description.tags(), wanted.tags(), planning, differences);
 		boolean none = planned.build().steps().isEmpty();
 		planned.change(FunctionType.NAME, wanted.functionName(), none ? Change.Action.NONE : Change.Action.UPDATE,
 				differences.list());
 		return planned.build();
+	}
+
+	private static FunctionSetup setup(FunctionResource wanted, Planning planning) {
+		String role = wanted.role();
+		return new FunctionSetup(wanted.configuration(), (role != null) ? planning.told(RoleType.idKey(role)) : null);
+	}
+
+	private static @Nullable FunctionVersion equal(FunctionObservation observed, FunctionSetup setup,
+			FunctionResource wanted) {
+		FunctionVersion live = observed.live();
+		if (live != null && setup.matches(live, wanted.codeSha256())) {
+			return live;
+		}
+		return observed.equal()
+			.stream()
+			.filter((version) -> setup.matches(version, wanted.codeSha256()))
+			.reduce((earlier, later) -> later)
+			.orElse(null);
 	}
 
 	private static void create(Planned.Builder planned, FunctionResource wanted, FunctionObservation observed,
@@ -68,7 +92,7 @@ final class FunctionPlanner {
 		after.addAll(CodeUpload.plan(planned, wanted.code(), observed.bucketExists(), planning));
 		String created = planned
 			.step(new FunctionSteps.CreateFunction(id(wanted, "create"), after, wanted.resourceName(),
-					wanted.functionName(), wanted.configuration(), wanted.code(), wanted.codeSha256(), wanted.tags()));
+					wanted.functionName(), setup(wanted, planning), wanted.code(), wanted.codeSha256(), wanted.tags()));
 		String ready = planned.step(new FunctionSteps.AwaitVersion(id(wanted, "ready"), Set.of(created),
 				wanted.functionName(), version(wanted)));
 		planning.tell(FunctionType.versionKey(wanted.resourceName()), version(wanted));
@@ -81,21 +105,21 @@ final class FunctionPlanner {
 	private static Set<String> before(FunctionResource wanted, Planning planning) {
 		Set<String> after = new LinkedHashSet<>();
 		for (String dependency : wanted.dependencies()) {
-			after.addAll(planning.stepIds("role:" + dependency + ":", ""));
-			after.addAll(planning.stepIds("loggroup:" + dependency + ":", ""));
+			after.addAll(planning.makingStepIds("role:" + dependency + ":"));
+			after.addAll(planning.makingStepIds("loggroup:" + dependency + ":"));
 		}
 		return after;
 	}
 
 	// the configuration goes first: code is published with the call that sends it
-	private static String update(Planned.Builder planned, FunctionResource wanted, FunctionDescription description,
-			boolean bucketExists, Planning planning) {
+	private static String update(Planned.Builder planned, FunctionResource wanted, FunctionSetup setup,
+			FunctionDescription description, boolean bucketExists, Planning planning) {
 		FunctionVersion latest = description.latest();
 		Value revision = Value.known(latest.revisionId());
 		Set<String> after = before(wanted, planning);
-		if (!sameApartFromArchitecture(latest.configuration(), wanted.configuration())) {
+		if (!setup.matches(latest.configuration().on(wanted.configuration().architecture()))) {
 			String configured = planned.step(new FunctionSteps.UpdateConfiguration(id(wanted, "configuration"), after,
-					wanted.functionName(), wanted.configuration(), revision));
+					wanted.functionName(), setup, revision));
 			revision = Value.pending(wanted.resourceName() + ".revision");
 			after = new LinkedHashSet<>(Set.of(planned.step(new FunctionSteps.AwaitUpdate(id(wanted, "updated"),
 					Set.of(configured), wanted.functionName(), wanted.resourceName() + ".revision"))));
@@ -103,25 +127,16 @@ final class FunctionPlanner {
 		String published;
 		if (latest.codeSha256().equals(wanted.codeSha256())
 				&& latest.configuration().architecture().equals(wanted.configuration().architecture())) {
-			published = planned
-				.step(new FunctionSteps.PublishVersion(id(wanted, "publish"), after, wanted.resourceName(),
-						wanted.functionName(), wanted.configuration(), wanted.codeSha256(), revision));
+			published = planned.step(new FunctionSteps.PublishVersion(id(wanted, "publish"), after,
+					wanted.resourceName(), wanted.functionName(), setup, wanted.codeSha256(), revision));
 		}
 		else {
 			after.addAll(CodeUpload.plan(planned, wanted.code(), bucketExists, planning));
 			published = planned.step(new FunctionSteps.UpdateCode(id(wanted, "code"), after, wanted.resourceName(),
-					wanted.functionName(), wanted.configuration(), wanted.code(), wanted.codeSha256(), revision));
+					wanted.functionName(), setup, wanted.code(), wanted.codeSha256(), revision));
 		}
 		return planned.step(new FunctionSteps.AwaitVersion(id(wanted, "ready"), Set.of(published),
 				wanted.functionName(), version(wanted)));
-	}
-
-	private static boolean sameApartFromArchitecture(FunctionConfiguration observed, FunctionConfiguration wanted) {
-		return new FunctionConfiguration(observed.role(), observed.runtime(), observed.handler(), observed.memorySize(),
-				observed.timeout(), observed.environment(), observed.layers(), observed.subnetIds(),
-				observed.securityGroupIds(), wanted.architecture(), observed.tracing(), observed.ephemeralStorage(),
-				observed.snapStart())
-			.equals(wanted);
 	}
 
 	private static void alias(Planned.Builder planned, FunctionResource wanted, @Nullable FunctionVersion live,
@@ -150,11 +165,17 @@ final class FunctionPlanner {
 		}
 	}
 
-	private static void compare(Differences differences, FunctionVersion observed, FunctionResource wanted) {
+	private static void compare(Differences differences, FunctionVersion observed, FunctionResource wanted,
+			FunctionSetup setup) {
 		FunctionConfiguration before = observed.configuration();
 		FunctionConfiguration after = wanted.configuration();
 		differences.compare("code", observed.codeSha256(), wanted.codeSha256());
 		differences.compare("role", before.role(), after.role());
+		Value role = setup.roleId();
+		if (role != null && before.role().equals(after.role())) {
+			differences.compare("role id", FunctionSetup.roleId(before),
+					(role instanceof Value.Known known) ? known.text() : "(new)");
+		}
 		differences.compare("runtime", before.runtime(), after.runtime());
 		differences.compare("handler", before.handler(), after.handler());
 		differences.compare("memory size", before.memorySize(), after.memorySize());
@@ -167,22 +188,6 @@ final class FunctionPlanner {
 		differences.compare("tracing", before.tracing(), after.tracing());
 		differences.compare("ephemeral storage", before.ephemeralStorage(), after.ephemeralStorage());
 		differences.compare("SnapStart", before.snapStart(), after.snapStart());
-	}
-
-	private static void tags(Planned.Builder planned, FunctionResource wanted, Map<String, String> observed,
-			Planning planning, Differences differences) {
-		Tagging tagging = Tagging.of(observed, wanted.tags(), planning.state(), wanted.resourceName());
-		if (tagging.none()) {
-			return;
-		}
-		differences.compareKeys("tags", tagging.before(), tagging.changed());
-		Set<String> after = Set.of();
-		if (!tagging.removed().isEmpty()) {
-			after = Set.of(planned.step(new FunctionSteps.UntagFunction(id(wanted, "untag"), Set.of(),
-					wanted.functionName(), tagging.removed())));
-		}
-		planned.step(new FunctionSteps.TagFunction(id(wanted, "tag"), after, wanted.resourceName(),
-				wanted.functionName(), tagging.changed(), wanted.tags()));
 	}
 
 	Planned sweep(ResourceEntry entry, Planning planning) {

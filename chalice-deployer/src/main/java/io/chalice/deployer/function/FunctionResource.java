@@ -15,6 +15,7 @@ import io.chalice.deployer.graph.Resource;
  * @param resourceName the name in the application
  * @param functionName the name on AWS
  * @param configuration how it is set up
+ * @param role the resource name of its role, or {@code null} when that is not managed
  * @param code its zip
  * @param codeSha256 the SHA-256 of the zip, in Base64
  * @param reservedConcurrency how many may run at once, or {@code null} without a limit
@@ -22,8 +23,8 @@ import io.chalice.deployer.graph.Resource;
  * @param dependencies the names of what has to be there first
  */
 public record FunctionResource(String resourceName, String functionName, FunctionConfiguration configuration,
-		FunctionCode code, String codeSha256, @Nullable Integer reservedConcurrency, Map<String, String> tags,
-		List<String> dependencies) implements Resource {
+		@Nullable String role, FunctionCode code, String codeSha256, @Nullable Integer reservedConcurrency,
+		Map<String, String> tags, List<String> dependencies) implements Resource {
 
 	public FunctionResource {
 		tags = Map.copyOf(tags);

@@ -32,7 +32,8 @@ final class FunctionSteps {
 	}
 
 	private static Optional<StepResult> newest(Cloud cloud, String resourceName, String functionName,
-			FunctionConfiguration configuration, String codeSha256) {
+			FunctionSetup setup, String codeSha256, Outputs outputs) {
+		FunctionConfiguration configuration = setup.resolve(outputs);
 		return cloud.functions()
 			.versions(functionName)
 			.stream()
@@ -41,9 +42,8 @@ final class FunctionSteps {
 			.map((version) -> published(resourceName, version));
 	}
 
-	record CreateFunction(String id, Set<String> after, String resourceName, String functionName,
-			FunctionConfiguration configuration, FunctionCode code, String codeSha256,
-			Map<String, String> tags) implements Step {
+	record CreateFunction(String id, Set<String> after, String resourceName, String functionName, FunctionSetup setup,
+			FunctionCode code, String codeSha256, Map<String, String> tags) implements Step {
 
 		@Override
 		public String title() {
@@ -61,7 +61,7 @@ final class FunctionSteps {
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			return made(cloud, published(this.resourceName,
-					cloud.functions().create(this.functionName, this.configuration, this.code, this.tags)));
+					cloud.functions().create(this.functionName, this.setup.resolve(outputs), this.code, this.tags)));
 		}
 
 		@Override
@@ -69,7 +69,7 @@ final class FunctionSteps {
 			if (cloud.functions().find(this.functionName).isEmpty()) {
 				return Optional.empty();
 			}
-			return newest(cloud, this.resourceName, this.functionName, this.configuration, this.codeSha256)
+			return newest(cloud, this.resourceName, this.functionName, this.setup, this.codeSha256, outputs)
 				.map((result) -> made(cloud, result));
 		}
 
@@ -80,7 +80,7 @@ final class FunctionSteps {
 
 	}
 
-	record UpdateConfiguration(String id, Set<String> after, String functionName, FunctionConfiguration configuration,
+	record UpdateConfiguration(String id, Set<String> after, String functionName, FunctionSetup setup,
 			Value revision) implements Step {
 
 		@Override
@@ -91,7 +91,7 @@ final class FunctionSteps {
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			cloud.functions()
-				.updateConfiguration(this.functionName, this.configuration, outputs.resolve(this.revision));
+				.updateConfiguration(this.functionName, this.setup.resolve(outputs), outputs.resolve(this.revision));
 			return StepResult.NONE;
 		}
 
@@ -99,14 +99,14 @@ final class FunctionSteps {
 		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
 			return cloud.functions()
 				.find(this.functionName)
-				.filter((function) -> function.latest().configuration().equals(this.configuration))
+				.filter((function) -> function.latest().configuration().equals(this.setup.resolve(outputs)))
 				.map((function) -> StepResult.NONE);
 		}
 
 	}
 
-	record UpdateCode(String id, Set<String> after, String resourceName, String functionName,
-			FunctionConfiguration configuration, FunctionCode code, String codeSha256, Value revision) implements Step {
+	record UpdateCode(String id, Set<String> after, String resourceName, String functionName, FunctionSetup setup,
+			FunctionCode code, String codeSha256, Value revision) implements Step {
 
 		@Override
 		public String title() {
@@ -117,19 +117,19 @@ final class FunctionSteps {
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			return published(this.resourceName,
 					cloud.functions()
-						.updateCode(this.functionName, this.code, this.configuration.architecture(),
+						.updateCode(this.functionName, this.code, this.setup.configuration().architecture(),
 								outputs.resolve(this.revision)));
 		}
 
 		@Override
 		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
-			return newest(cloud, this.resourceName, this.functionName, this.configuration, this.codeSha256);
+			return newest(cloud, this.resourceName, this.functionName, this.setup, this.codeSha256, outputs);
 		}
 
 	}
 
-	record PublishVersion(String id, Set<String> after, String resourceName, String functionName,
-			FunctionConfiguration configuration, String codeSha256, Value revision) implements Step {
+	record PublishVersion(String id, Set<String> after, String resourceName, String functionName, FunctionSetup setup,
+			String codeSha256, Value revision) implements Step {
 
 		@Override
 		public String title() {
@@ -144,7 +144,7 @@ final class FunctionSteps {
 
 		@Override
 		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
-			return newest(cloud, this.resourceName, this.functionName, this.configuration, this.codeSha256);
+			return newest(cloud, this.resourceName, this.functionName, this.setup, this.codeSha256, outputs);
 		}
 
 	}
@@ -262,40 +262,12 @@ final class FunctionSteps {
 
 	}
 
-	record TagFunction(String id, Set<String> after, String resourceName, String functionName, Map<String, String> tags,
-			Map<String, String> all) implements Step {
-
-		@Override
-		public String title() {
-			return "Tagging lambda function: " + this.functionName;
-		}
-
-		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
-			if (!this.tags.isEmpty()) {
-				cloud.functions().tag(this.functionName, this.tags);
-			}
-			return StepResult.of(StateEdit.put(Tagging.entry(this.resourceName, FunctionType.NAME, this.all)));
-		}
-
-	}
-
-	record UntagFunction(String id, Set<String> after, String functionName, Set<String> keys) implements Step {
-
-		@Override
-		public String title() {
-			return "Removing tags of lambda function: " + this.functionName;
-		}
-
-		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
-			cloud.functions().untag(this.functionName, this.keys);
-			return StepResult.NONE;
-		}
-
-	}
-
 	record DeleteFunction(String id, Set<String> after, String resourceName, String functionName) implements Step {
+
+		@Override
+		public boolean isDestructive() {
+			return true;
+		}
 
 		@Override
 		public String title() {
@@ -316,6 +288,11 @@ final class FunctionSteps {
 	}
 
 	record DeleteVersion(String id, Set<String> after, String functionName, String version) implements Step {
+
+		@Override
+		public boolean isDestructive() {
+			return true;
+		}
 
 		@Override
 		public String title() {

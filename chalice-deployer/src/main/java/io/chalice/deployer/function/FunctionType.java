@@ -61,9 +61,10 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 		for (String function : request.functionNames()) {
 			FunctionSettings settings = request.settings().function(function);
 			functions.add(new FunctionResource(function, request.functionName(function),
-					configuration(request, observing, function), CodeUpload.code(request, observing.caller()),
-					request.artifact().sha256(), settings.reservedConcurrency(),
-					request.naming().tagged(settings.tags()),
+					configuration(request, observing, function),
+					(settings.roleArn() == null) ? RoleType.resourceName(request, function) : null,
+					CodeUpload.code(request, observing.caller()), request.artifact().sha256(),
+					settings.reservedConcurrency(), request.naming().tagged(settings.tags()),
 					List.of(RoleType.resourceName(request, function), LogGroupType.resourceName(function))));
 		}
 		return functions;
@@ -81,7 +82,7 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 				(runtime != null) ? runtime : Runtimes.of(request.settings().javaLevel()), HANDLER,
 				settings.memorySize(), settings.timeout(), FunctionEnvironment.of(request, function), settings.layers(),
 				settings.subnetIds(), settings.securityGroupIds(), settings.architecture(), settings.tracing(),
-				settings.ephemeralStorage(), settings.snapStart());
+				settings.ephemeralStorage(), settings.snapStart(), "");
 	}
 
 	@Override
@@ -91,27 +92,29 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 		String bucket = wanted.code().bucket();
 		boolean bucketExists = bucket != null && observing.cloud().buckets().exists(bucket);
 		if (description == null) {
-			return new FunctionObservation(null, null, null, bucketExists);
+			return new FunctionObservation(null, null, List.of(), bucketExists);
 		}
 		FunctionVersion live = functions.version(wanted.functionName(), ALIAS).orElse(null);
-		FunctionVersion equal = null;
-		if (live != null && live.matches(wanted.configuration(), wanted.codeSha256())) {
-			equal = live;
-		}
-		else if (description.latest().matches(wanted.configuration(), wanted.codeSha256())) {
-			equal = newestEqual(functions.versions(wanted.functionName()), wanted);
-		}
-		return new FunctionObservation(description, live, equal, bucketExists);
+		return new FunctionObservation(description, live, equal(wanted, description, live, functions), bucketExists);
 	}
 
-	private static @Nullable FunctionVersion newestEqual(List<FunctionVersion> versions, FunctionResource wanted) {
-		FunctionVersion newest = null;
-		for (FunctionVersion version : versions) {
-			if (version.matches(wanted.configuration(), wanted.codeSha256())) {
-				newest = version;
-			}
+	private static List<FunctionVersion> equal(FunctionResource wanted, FunctionDescription description,
+			@Nullable FunctionVersion live, Functions functions) {
+		FunctionVersion latest = description.latest();
+		boolean same = live != null && equal(wanted, live);
+		if (live != null && same && latest.configuration().description().equals(live.configuration().description())) {
+			return List.of(live);
 		}
-		return newest;
+		if (!same && !equal(wanted, latest)) {
+			return List.of();
+		}
+		return functions.versions(wanted.functionName()).stream().filter((version) -> equal(wanted, version)).toList();
+	}
+
+	// whether it was set up for the same role is not known before there is one
+	private static boolean equal(FunctionResource wanted, FunctionVersion version) {
+		return version.configuration().describedAs("").equals(wanted.configuration())
+				&& version.codeSha256().equals(wanted.codeSha256());
 	}
 
 	@Override
@@ -125,6 +128,16 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 			}
 			planning.know(new ResourceEntry(wanted.resourceName(), NAME, fields));
 		}
+	}
+
+	@Override
+	public boolean remains(ResourceEntry entry, Observing observing) {
+		String name = entry.get("function_name");
+		return name != null && observing.cloud()
+			.functions()
+			.find(name)
+			.filter((function) -> observing.naming().owns(function.tags()))
+			.isPresent();
 	}
 
 	@Override

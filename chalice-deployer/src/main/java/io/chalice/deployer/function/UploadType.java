@@ -33,6 +33,11 @@ public final class UploadType implements ResourceType<FunctionResource, Boolean>
 	}
 
 	@Override
+	public boolean remains(ResourceEntry entry, Observing observing) {
+		return true;
+	}
+
+	@Override
 	public Planned plan(FunctionResource wanted, Boolean observed, Planning planning) {
 		return Planned.builder().build();
 	}
@@ -43,7 +48,7 @@ public final class UploadType implements ResourceType<FunctionResource, Boolean>
 		String bucket = entry.get("bucket");
 		String key = entry.get("key");
 		if (bucket != null && key != null) {
-			planned.step(CodeUpload.delete("upload:sweep", bucket, key));
+			planned.step(CodeUpload.delete("upload:%s:sweep".formatted(entry.name()), entry.name(), bucket, key));
 		}
 		return planned.build();
 	}

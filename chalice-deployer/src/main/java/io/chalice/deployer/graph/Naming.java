@@ -65,6 +65,9 @@ public record Naming(String application, String stage) {
 	 */
 	public Map<String, String> tagged(Map<String, String> tags) {
 		Map<String, String> all = new LinkedHashMap<>(tags);
+		if (!tags.isEmpty()) {
+			all.put(TagKeys.TAG, TagKeys.text(tags.keySet()));
+		}
 		all.put(TAG, tag());
 		return Map.copyOf(all);
 	}

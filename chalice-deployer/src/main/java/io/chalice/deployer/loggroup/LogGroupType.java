@@ -14,6 +14,8 @@ import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
+import io.chalice.deployer.plan.TagSteps;
+import io.chalice.deployer.plan.TagTarget;
 import io.chalice.deployer.settings.AccessLogSettings;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.model.ApplicationModel;
@@ -21,7 +23,7 @@ import io.chalice.model.ApplicationModel;
 /**
  * Log groups of functions whose logs are kept for a limited time, and of the API.
  */
-public final class LogGroupType implements ResourceType<LogGroupResource, Optional<LogGroupDescription>> {
+public final class LogGroupType implements ResourceType<LogGroupResource, LogGroupObservation> {
 
 	static final String NAME = "log_group";
 
@@ -73,36 +75,56 @@ public final class LogGroupType implements ResourceType<LogGroupResource, Option
 	}
 
 	@Override
-	public Optional<LogGroupDescription> observe(LogGroupResource wanted, Observing observing) {
-		return observing.cloud().logGroups().find(wanted.groupName());
+	public LogGroupObservation observe(LogGroupResource wanted, Observing observing) {
+		LogGroupDescription group = observing.cloud().logGroups().find(wanted.groupName()).orElse(null);
+		return new LogGroupObservation(group,
+				(group != null) ? observing.cloud().logGroups().tags(wanted.groupName()) : Map.of());
 	}
 
 	@Override
-	public void prepare(LogGroupResource wanted, Optional<LogGroupDescription> observed, Planning planning) {
-		observed.ifPresent((group) -> planning
-			.know(new ResourceEntry(wanted.resourceName(), NAME, Map.of("log_group_name", group.name()))));
+	public void prepare(LogGroupResource wanted, LogGroupObservation observed, Planning planning) {
+		if (observed.group() != null) {
+			planning.know(new ResourceEntry(wanted.resourceName(), NAME, Map.of("log_group_name", wanted.groupName())));
+		}
 	}
 
 	@Override
-	public Planned plan(LogGroupResource wanted, Optional<LogGroupDescription> observed, Planning planning) {
+	public boolean remains(ResourceEntry entry, Observing observing) {
+		String name = entry.get("log_group_name");
+		return name != null && limited(name, observing);
+	}
+
+	// nothing else of a log group is ever taken away
+	private static boolean limited(String name, Observing observing) {
+		return observing.cloud().logGroups().find(name).map(LogGroupDescription::retentionDays).isPresent();
+	}
+
+	@Override
+	public Planned plan(LogGroupResource wanted, LogGroupObservation observed, Planning planning) {
 		Planned.Builder planned = Planned.builder();
 		Set<String> after = Set.of();
-		if (observed.isEmpty()) {
+		LogGroupDescription group = observed.group();
+		if (group == null) {
 			after = Set.of(planned.step(new LogGroupSteps.CreateLogGroup(id(wanted, "create"), Set.of(),
 					wanted.resourceName(), wanted.groupName(), wanted.tags())));
 		}
 		Differences differences = new Differences();
 		Integer days = wanted.retentionDays();
 		if (days != null) {
-			differences.compare("retention in days", observed.map(LogGroupDescription::retentionDays).orElse(null),
-					days);
+			differences.compare("retention in days", (group != null) ? group.retentionDays() : null, days);
 			if (!differences.none()) {
 				planned.step(new LogGroupSteps.PutRetention(id(wanted, "retention"), after, wanted.resourceName(),
 						wanted.groupName(), days));
 			}
 		}
-		return planned.change(NAME, wanted.groupName(), action(observed.isPresent(), differences), differences.list())
-			.build();
+		if (group != null) {
+			// Lambda makes a log group without any
+			TagSteps.plan(
+					planned, new TagTarget(TagTarget.Kind.LOG_GROUP, wanted.groupName(),
+							"loggroup:" + wanted.resourceName(), wanted.resourceName(), NAME),
+					observed.tags(), wanted.tags(), planning, differences);
+		}
+		return planned.change(NAME, wanted.groupName(), action(group != null, differences), differences.list()).build();
 	}
 
 	private static Change.Action action(boolean exists, Differences differences) {
@@ -141,9 +163,11 @@ public final class LogGroupType implements ResourceType<LogGroupResource, Option
 	}
 
 	private static Optional<ResourceEntry> recover(Observing observing, String resourceName, String group) {
-		return observing.naming().owns(observing.cloud().logGroups().tags(group))
-				? Optional.of(new ResourceEntry(resourceName, NAME, Map.of("log_group_name", group)))
-				: Optional.empty();
+		boolean own = observing.naming().owns(observing.cloud().logGroups().tags(group));
+		if (!own || !limited(group, observing)) {
+			return Optional.empty();
+		}
+		return Optional.of(new ResourceEntry(resourceName, NAME, Map.of("log_group_name", group)));
 	}
 
 	private static String id(LogGroupResource wanted, String what) {

@@ -58,7 +58,9 @@ public final class OpenApiDocument {
 		}
 		GatewayResponses.write(root, model);
 		if (!endpoint.vpcEndpointIds().isEmpty()) {
-			ArrayNode ids = root.putObject("x-amazon-apigateway-endpoint-configuration").putArray("vpcEndpointIds");
+			// of OpenAPI 3.0 the extension is read where the servers are
+			ObjectNode server = root.putArray("servers").addObject().put("url", "/");
+			ArrayNode ids = server.putObject("x-amazon-apigateway-endpoint-configuration").putArray("vpcEndpointIds");
 			endpoint.vpcEndpointIds().forEach(ids::add);
 		}
 		if (policy != null) {

@@ -21,8 +21,8 @@ final class LocalSteps {
 	private LocalSteps() {
 	}
 
-	record Remember(String id, Set<String> after, List<ResourceEntry> resources, List<DeployRecord> deploys,
-			int current) implements Step {
+	record Remember(String id, Set<String> after, String application, List<ResourceEntry> resources,
+			List<DeployRecord> deploys, int current) implements Step {
 
 		@Override
 		public String title() {
@@ -40,7 +40,7 @@ final class LocalSteps {
 		}
 
 		private DeployedState remembered(DeployedState state) {
-			DeployedState known = state;
+			DeployedState known = state.named(this.application).renamed(this.application);
 			for (ResourceEntry entry : this.resources) {
 				known = known.with(entry);
 			}
@@ -49,11 +49,16 @@ final class LocalSteps {
 
 	}
 
-	record Forget(String id, Set<String> after, String resourceName) implements Step {
+	record Forget(String id, Set<String> after, String resourceName, boolean gone) implements Step {
 
 		@Override
 		public String title() {
-			return "Leaving alone: " + this.resourceName;
+			return (this.gone ? "Gone already: " : "Leaving alone: ") + this.resourceName;
+		}
+
+		@Override
+		public boolean isMinor() {
+			return this.gone;
 		}
 
 		@Override

@@ -37,8 +37,9 @@ public final class PlanJson {
 		ArrayNode steps = root.putArray("steps");
 		for (Step step : plan.steps()) {
 			ObjectNode node = steps.addObject();
-			node.put("step", step.getClass().getSimpleName());
-			node.setAll((ObjectNode) mapper.valueToTree(step));
+			Step what = (step instanceof DeferredStep deferred) ? deferred.step() : step;
+			node.put("step", what.getClass().getSimpleName());
+			node.setAll((ObjectNode) mapper.valueToTree(what));
 			ArrayNode after = node.putArray("after");
 			step.after().stream().sorted().forEach(after::add);
 		}

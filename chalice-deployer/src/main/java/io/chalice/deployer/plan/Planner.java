@@ -16,6 +16,7 @@ import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.deployer.cloud.AccessDeniedException;
 import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.graph.DeploymentRequest;
@@ -60,7 +61,7 @@ public final class Planner {
 	 * @return the plan
 	 */
 	public Plan deploy(DeploymentRequest request, Optional<DeployedState> recorded, String at, String by) {
-		DeployedState state = recorded.orElse(DeployedState.EMPTY);
+		DeployedState state = recorded.orElse(DeployedState.EMPTY).renamed(request.naming().application());
 		Observing observing = new Observing(this.cloud, this.cloud.caller(), request.naming(), state);
 		Map<Resource, ResourceType<?, ?>> owners = new LinkedHashMap<>();
 		for (ResourceType<?, ?> type : this.types) {
@@ -71,22 +72,38 @@ public final class Planner {
 		resources.forEach((resource) -> wanted.add(wanted(owners.get(resource), resource, observing)));
 		Planning planning = new Planning(observing.caller(), request.naming(), state, at, by);
 		wanted.forEach((one) -> one.prepare(planning));
-		if (recorded.isEmpty() && !planning.state().resources().isEmpty()) {
+		if (recorded.isEmpty() && deployedBefore(planning)) {
 			recover(observing, planning);
 		}
+		recoverFormer(observing, planning);
 		boolean first = planning.state().current() == 0;
 		Planned.Builder parts = Planned.builder();
 		wanted.forEach((one) -> add(parts, one.plan(planning), planning));
-		sweep(parts, resources, request, planning);
-		boolean known = planning.state().equals(state);
+		RenameNotice.add(parts, planning.state(), request.naming());
+		sweep(parts, resources, request, observing, planning);
+		boolean known = planning.state().equals(recorded.orElse(DeployedState.EMPTY));
 		Planned planned = parts.build();
 		List<Step> steps = new ArrayList<>(planned.steps());
 		if (!known) {
-			steps.add(0, new LocalSteps.Remember("guard:remember", Set.of(), planning.state().resources(),
-					planning.state().deploys(), planning.state().current()));
+			steps.add(0, new LocalSteps.Remember("guard:remember", Set.of(), request.naming().application(),
+					planning.state().resources(), planning.state().deploys(), planning.state().current()));
 		}
 		record(steps, planning);
+		steps = DeletionOrder.last(steps);
 		return plan(request.naming(), observing.caller(), first, planned, steps);
+	}
+
+	private boolean deployedBefore(Planning planning) {
+		if (!planning.state().resources().isEmpty()) {
+			return true;
+		}
+		try {
+			return !this.cloud.functions().names(planning.naming().main()).isEmpty();
+		}
+		catch (AccessDeniedException ex) {
+			// who may only see the functions that are wanted has nothing else to find
+			return false;
+		}
 	}
 
 	// the state is lost: what is not wanted any more is found only by looking for it
@@ -96,6 +113,21 @@ public final class Planner {
 				.stream()
 				.filter((entry) -> planning.state().resource(entry.name()).isEmpty())
 				.forEach(planning::know);
+		}
+	}
+
+	// a rename that was interrupted may have made something that is not recorded
+	private void recoverFormer(Observing observing, Planning planning) {
+		for (String name : planning.state().formerNames()) {
+			Observing then = new Observing(this.cloud, observing.caller(), new Naming(name, planning.naming().stage()),
+					DeployedState.EMPTY);
+			for (ResourceType<?, ?> type : this.types) {
+				type.recover(then)
+					.stream()
+					.map((entry) -> entry.formerly(name))
+					.filter((entry) -> planning.state().resource(entry.name()).isEmpty())
+					.forEach(planning::know);
+			}
 		}
 	}
 
@@ -112,7 +144,8 @@ public final class Planner {
 				CompletableFuture.supplyAsync(() -> owner.observe((R) resource, observing), this.readers));
 	}
 
-	private void sweep(Planned.Builder parts, List<Resource> resources, DeploymentRequest request, Planning planning) {
+	private void sweep(Planned.Builder parts, List<Resource> resources, DeploymentRequest request, Observing observing,
+			Planning planning) {
 		Set<String> names = new HashSet<>();
 		resources.forEach((resource) -> names.add(resource.resourceName()));
 		for (ResourceType<?, ?> type : reversed(this.types)) {
@@ -121,15 +154,24 @@ public final class Planner {
 					continue;
 				}
 				if (type.abandons(entry, request)) {
-					Planned.Builder left = Planned.builder();
-					left.step(new LocalSteps.Forget("state:forget:" + entry.name(), Set.of(), entry.name()));
-					add(parts, left.build(), planning);
+					add(parts, forget(entry, false), planning);
 				}
 				else {
-					add(parts, type.sweep(entry, planning), planning);
+					add(parts, end(type, entry, observing, planning), planning);
 				}
 			}
 		}
+	}
+
+	private static Planned end(ResourceType<?, ?> type, ResourceEntry entry, Observing observing, Planning planning) {
+		Observing then = new Observing(observing.cloud(), observing.caller(), planning.owner(entry), observing.state());
+		return type.remains(entry, then) ? type.sweep(entry, planning) : forget(entry, true);
+	}
+
+	private static Planned forget(ResourceEntry entry, boolean gone) {
+		Planned.Builder left = Planned.builder();
+		left.step(new LocalSteps.Forget("state:forget:" + entry.name(), Set.of(), entry.name(), gone));
+		return left.build();
 	}
 
 	private void record(List<Step> steps, Planning planning) {
@@ -180,7 +222,7 @@ public final class Planner {
 		Planned.Builder parts = Planned.builder();
 		for (ResourceType<?, ?> type : reversed(this.types)) {
 			List<ResourceEntry> entries = recorded.isPresent() ? state.ofType(type.name()) : type.recover(observing);
-			entries.forEach((entry) -> add(parts, type.sweep(entry, planning), planning));
+			entries.forEach((entry) -> add(parts, end(type, entry, observing, planning), planning));
 		}
 		Planned planned = parts.build();
 		List<Step> steps = new ArrayList<>(planned.steps());

@@ -76,6 +76,15 @@ public final class Planning {
 	}
 
 	/**
+	 * Return what the application was called when a resource was deployed.
+	 * @param entry what is known of the resource
+	 * @return the naming of then
+	 */
+	public Naming owner(ResourceEntry entry) {
+		return entry.former().map((application) -> new Naming(application, this.naming.stage())).orElse(this.naming);
+	}
+
+	/**
 	 * Return what was deployed.
 	 * @return the state
 	 */
@@ -189,6 +198,20 @@ public final class Planning {
 	 */
 	public void planned(List<Step> planned) {
 		this.steps.addAll(planned);
+	}
+
+	/**
+	 * Return the steps planned so far that make or change something, and whose ids begin
+	 * with a text.
+	 * @param prefix how the ids begin
+	 * @return the ids
+	 */
+	public List<String> makingStepIds(String prefix) {
+		return this.steps.stream()
+			.filter((step) -> !step.isDestructive())
+			.map(Step::id)
+			.filter((id) -> id.startsWith(prefix))
+			.toList();
 	}
 
 	/**

@@ -57,6 +57,15 @@ public interface ResourceType<R extends Resource, O> {
 	}
 
 	/**
+	 * Look whether anything is left to take away of a resource that is not wanted any
+	 * more.
+	 * @param entry what is known of it
+	 * @param observing where to look, with the name of the application it was deployed as
+	 * @return {@code false} when it is gone, or not this application's any more
+	 */
+	boolean remains(ResourceEntry entry, Observing observing);
+
+	/**
 	 * Compare what is wanted with what there is. AWS is not called.
 	 * @param wanted what is wanted
 	 * @param observed what there is

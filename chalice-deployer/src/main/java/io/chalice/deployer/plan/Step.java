@@ -46,6 +46,16 @@ public interface Step {
 	}
 
 	/**
+	 * Return whether it takes something away that the deploy before may serve with. Such
+	 * steps come last: see {@link DeletionOrder}.
+	 * @return {@code true} when it deletes, closes or takes back
+	 */
+	@JsonIgnore
+	default boolean isDestructive() {
+		return false;
+	}
+
+	/**
 	 * Return what to note before it runs, so that an interrupted deploy knows what to
 	 * look for.
 	 * @return changes of the state

@@ -1,12 +1,12 @@
 package io.chalice.deployer.plan;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import io.chalice.deployer.graph.TagKeys;
 import io.chalice.deployer.state.DeployedState;
 import io.chalice.deployer.state.ResourceEntry;
 
@@ -43,7 +43,7 @@ public record Tagging(Map<String, String> before, Map<String, String> changed, S
 			}
 		});
 		Set<String> removed = new TreeSet<>();
-		for (String key : formerKeys(state, resourceName)) {
+		for (String key : formerKeys(observed, state, resourceName)) {
 			String old = observed.get(key);
 			if (old != null && !wanted.containsKey(key)) {
 				removed.add(key);
@@ -53,11 +53,16 @@ public record Tagging(Map<String, String> before, Map<String, String> changed, S
 		return new Tagging(before, changed, removed);
 	}
 
-	private static List<String> formerKeys(DeployedState state, String resourceName) {
-		return state.resource(resourceName)
+	private static Set<String> formerKeys(Map<String, String> observed, DeployedState state, String resourceName) {
+		Set<String> keys = new TreeSet<>();
+		state.resource(resourceName)
 			.map((entry) -> entry.get(KEYS))
-			.map((keys) -> Arrays.asList(keys.split(",")))
-			.orElse(List.of());
+			.ifPresent((known) -> keys.addAll(Arrays.asList(known.split(","))));
+		String noted = observed.get(TagKeys.TAG);
+		if (noted != null) {
+			keys.addAll(TagKeys.read(noted));
+		}
+		return keys;
 	}
 
 	/**

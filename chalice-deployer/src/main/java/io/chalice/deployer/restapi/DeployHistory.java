@@ -22,19 +22,16 @@ final class DeployHistory {
 	}
 
 	static void adopt(Planning planning, List<DeploymentDescription> deployments, @Nullable StageDescription stage) {
-		if (stage == null) {
-			return;
-		}
 		DeployedState state = planning.state();
 		Map<Integer, DeployRecord> records = new TreeMap<>();
 		state.deploys().forEach((deploy) -> records.put(deploy.number(), deploy));
-		int current = 0;
+		int current = (stage != null) ? 0 : state.current();
 		for (DeploymentDescription deployment : deployments) {
 			DeployNote note = DeployNote.of(deployment).orElse(null);
 			if (note == null) {
 				continue;
 			}
-			boolean live = deployment.id().equals(stage.deploymentId());
+			boolean live = stage != null && deployment.id().equals(stage.deploymentId());
 			DeployRecord known = records.get(note.number());
 			boolean recorded = known != null && deployment.id().equals(known.deploymentId());
 			if (!recorded && (live || !begunHere(state, note))) {

@@ -13,18 +13,23 @@ import io.chalice.deployer.cloud.StageDescription;
  * The REST API as it is.
  *
  * @param api the API, or {@code null} without one
- * @param others the ids of further APIs that say they are this application's
+ * @param others further APIs that say they are this application's
  * @param deployments its deployments
  * @param stage the wanted stage, or {@code null} without one
- * @param formerStage the stage it was deployed to before, when that is another one that
- * still exists, or {@code null}
+ * @param formerStages the other stages that were made for this application
  * @param policies the resource policies of the functions' versions the stage calls, by
  * the functions' resource names
  */
-record RestApiObservation(@Nullable RestApiDescription api, List<String> others,
-		List<DeploymentDescription> deployments, @Nullable StageDescription stage, @Nullable String formerStage,
+record RestApiObservation(@Nullable RestApiDescription api, List<RestApiDescription> others,
+		List<DeploymentDescription> deployments, @Nullable StageDescription stage, List<String> formerStages,
 		Map<String, String> policies) {
 
-	static final RestApiObservation NONE = new RestApiObservation(null, List.of(), List.of(), null, null, Map.of());
+	static final RestApiObservation NONE = new RestApiObservation(null, List.of(), List.of(), null, List.of(),
+			Map.of());
+
+	RestApiObservation {
+		others = List.copyOf(others);
+		formerStages = List.copyOf(formerStages);
+	}
 
 }

@@ -3,7 +3,6 @@ package io.chalice.deployer.restapi;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -16,7 +15,8 @@ import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
-import io.chalice.deployer.plan.Tagging;
+import io.chalice.deployer.plan.TagSteps;
+import io.chalice.deployer.plan.TagTarget;
 import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.state.ResourceEntry;
 
@@ -32,11 +32,9 @@ final class RestApiPlanner {
 	Planned plan(RestApiResource wanted, RestApiObservation observed, Planning planning) {
 		Planned.Builder planned = Planned.builder();
 		wanted.notices().forEach(planned::notice);
-		observed.others()
-			.forEach((id) -> planned
-				.notice("REST API %s says it is this application's too, and is left alone".formatted(id)));
+		others(planned, wanted, observed);
 		RestApiDescription api = observed.api();
-		if (api != null && !replaceable(api, wanted)) {
+		if (api != null && !EndpointPatches.impossible(api.endpoint(), wanted.endpoint())) {
 			Differences differences = compare(wanted, api);
 			Set<String> ready = update(planned, wanted, api, planning, differences);
 			boolean deployed = this.stages.plan(planned, wanted, observed, Value.known(api.id()), ready, planning,
@@ -46,7 +44,7 @@ final class RestApiPlanner {
 		}
 		else {
 			String created = planned.step(new RestApiSteps.CreateRestApi("api:create", before(wanted, planning),
-					wanted.apiName(), wanted.endpoint(), wanted.tags(), planning.naming()));
+					wanted.apiName(), wanted.endpoint(), wanted.tags(), planning.naming(), api != null));
 			Differences differences = new Differences();
 			Set<String> ready = Set.of(created);
 			this.stages.plan(planned, wanted, RestApiObservation.NONE, NEW_ID, ready, planning, differences);
@@ -72,16 +70,27 @@ final class RestApiPlanner {
 		return functions;
 	}
 
-	// API Gateway cannot turn an edge-optimised API into a private one, or back
-	private static boolean replaceable(RestApiDescription api, RestApiResource wanted) {
-		Set<String> types = Set.of(api.endpoint().type());
-		String type = wanted.endpoint().type();
-		return (types.contains("EDGE") && type.equals("PRIVATE")) || (types.contains("PRIVATE") && type.equals("EDGE"));
+	// one that cannot become what is wanted was, or is now, replaced
+	private static void others(Planned.Builder planned, RestApiResource wanted, RestApiObservation observed) {
+		for (RestApiDescription other : observed.others()) {
+			if (EndpointPatches.impossible(other.endpoint(), wanted.endpoint())) {
+				planned.change(RestApiType.NAME, other.id(), Change.Action.DELETE, List.of());
+				delete(planned, other);
+			}
+			else {
+				planned
+					.notice("REST API %s says it is this application's too, and is left alone".formatted(other.id()));
+			}
+		}
 	}
 
 	private static void replace(Planned.Builder planned, RestApiResource wanted, RestApiDescription api) {
 		planned.change(RestApiType.NAME, wanted.apiName(), Change.Action.REPLACE,
 				new Differences().compare("endpoint type", api.endpoint().type(), wanted.endpoint().type()).list());
+		delete(planned, api);
+	}
+
+	private static void delete(Planned.Builder planned, RestApiDescription api) {
 		planned.confirm(Confirmation
 			.destruction(List.of("REST API: %s (%s), its URL changes".formatted(api.name(), api.id()))));
 		planned.step(new RestApiSteps.DeleteRestApi("api:%s:delete".formatted(api.id()),
@@ -103,10 +112,7 @@ final class RestApiPlanner {
 		if (!api.name().equals(wanted.apiName())) {
 			patches.add(Patch.replace("/name", wanted.apiName()));
 		}
-		if (!api.endpoint().type().equals(wanted.endpoint().type())) {
-			patches
-				.add(Patch.replace("/endpointConfiguration/types/" + api.endpoint().type(), wanted.endpoint().type()));
-		}
+		patches.addAll(EndpointPatches.before(api.endpoint(), wanted.endpoint()));
 		if (!Objects.equals(api.minimumCompressionSize(), wanted.minimumCompressionSize())) {
 			patches.add(Patch.replace("/minimumCompressionSize", text(wanted.minimumCompressionSize())));
 		}
@@ -114,31 +120,25 @@ final class RestApiPlanner {
 			patches.add(Patch.replace("/policy", ""));
 		}
 		Set<String> ready = new LinkedHashSet<>();
+		if (wanted.endpoint().type().equals("PRIVATE") && !api.endpoint().type().equals("PRIVATE")) {
+			planned.notice(("REST API %s becomes private before its stage is switched: AWS takes its VPC endpoints only"
+					+ " then")
+				.formatted(wanted.apiName()));
+		}
 		if (!patches.isEmpty()) {
 			ready.add(planned.step(new RestApiSteps.UpdateRestApi("api:update", Set.of(), api.id(), patches)));
 		}
-		tags(planned, wanted, api.tags(), api.id(), planning, differences);
+		List<Patch> closing = EndpointPatches.after(api.endpoint(), wanted.endpoint());
+		if (!closing.isEmpty()) {
+			planned.step(new RestApiSteps.CloseEndpoints("api:close", Set.of("stage:switch"), api.id(), closing));
+		}
+		TagSteps.plan(planned, new TagTarget(TagTarget.Kind.REST_API, "/restapis/" + api.id(), "api",
+				wanted.resourceName(), RestApiType.NAME), api.tags(), wanted.tags(), planning, differences);
 		return ready;
 	}
 
 	private static String text(@Nullable Integer number) {
 		return (number != null) ? number.toString() : "";
-	}
-
-	private static void tags(Planned.Builder planned, RestApiResource wanted, Map<String, String> observed,
-			String apiId, Planning planning, Differences differences) {
-		Tagging tagging = Tagging.of(observed, wanted.tags(), planning.state(), wanted.resourceName());
-		if (tagging.none()) {
-			return;
-		}
-		differences.compareKeys("tags", tagging.before(), tagging.changed());
-		Set<String> after = Set.of();
-		if (!tagging.removed().isEmpty()) {
-			after = Set
-				.of(planned.step(new RestApiSteps.UntagRestApi("api:untag", Set.of(), apiId, tagging.removed())));
-		}
-		planned.step(new RestApiSteps.TagRestApi("api:tag", after, wanted.resourceName(), apiId, tagging.changed(),
-				wanted.tags()));
 	}
 
 	Planned sweep(ResourceEntry entry, Planning planning) {

@@ -30,7 +30,7 @@ final class RestApiSteps {
 	}
 
 	record CreateRestApi(String id, Set<String> after, String apiName, ApiEndpoint endpoint, Map<String, String> tags,
-			Naming naming) implements Step {
+			Naming naming, boolean replacing) implements Step {
 
 		@Override
 		public String title() {
@@ -55,7 +55,8 @@ final class RestApiSteps {
 		private StepResult made(String apiId) {
 			return StepResult.made("rest_api.id", apiId)
 				.and(StateEdit.put(new ResourceEntry(RestApiResource.RESOURCE_NAME, RestApiType.NAME,
-						Map.of("rest_api_id", apiId))),
+						this.replacing ? Map.of("rest_api_id", apiId, RestApiLookup.REPLACING, "true")
+								: Map.of("rest_api_id", apiId))),
 						StateEdit.put(Tagging.entry(RestApiResource.RESOURCE_NAME, RestApiType.NAME, this.tags)));
 		}
 
@@ -96,40 +97,32 @@ final class RestApiSteps {
 
 	}
 
-	record TagRestApi(String id, Set<String> after, String resourceName, String apiId, Map<String, String> tags,
-			Map<String, String> all) implements Step {
+	record CloseEndpoints(String id, Set<String> after, String apiId, List<Patch> patches) implements Step {
+
+		@Override
+		public boolean isDestructive() {
+			return true;
+		}
 
 		@Override
 		public String title() {
-			return "Tagging rest API: " + this.apiId;
+			return "Closing former VPC endpoints to the rest API";
 		}
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			if (!this.tags.isEmpty()) {
-				cloud.restApis().tag(this.apiId, this.tags);
-			}
-			return StepResult.of(StateEdit.put(Tagging.entry(this.resourceName, RestApiType.NAME, this.all)));
-		}
-
-	}
-
-	record UntagRestApi(String id, Set<String> after, String apiId, Set<String> keys) implements Step {
-
-		@Override
-		public String title() {
-			return "Removing tags of rest API: " + this.apiId;
-		}
-
-		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
-			cloud.restApis().untag(this.apiId, this.keys);
+			cloud.restApis().update(this.apiId, this.patches);
 			return StepResult.NONE;
 		}
 
 	}
 
 	record DeleteRestApi(String id, Set<String> after, @Nullable String resourceName, String apiId) implements Step {
+
+		@Override
+		public boolean isDestructive() {
+			return true;
+		}
 
 		@Override
 		public String title() {
@@ -144,7 +137,11 @@ final class RestApiSteps {
 			catch (NotFoundException ex) {
 				// gone already
 			}
-			return (this.resourceName != null) ? StepResult.of(StateEdit.remove(this.resourceName)) : StepResult.NONE;
+			if (this.resourceName != null) {
+				return StepResult.of(StateEdit.remove(this.resourceName));
+			}
+			return StepResult.put(RestApiResource.RESOURCE_NAME, RestApiType.NAME,
+					Map.of(RestApiLookup.REPLACING, "false"));
 		}
 
 	}

@@ -108,34 +108,44 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 						settings.apiKeys().isEmpty() ? ", and none is configured: add \"api_keys\"" : ""));
 			}
 		}
+		String domain = settings.customDomain();
+		if (domain != null) {
+			notices.add("api_gateway_custom_domain is not deployed: map %s to stage %s of this API by other means"
+				.formatted(domain, settings.stageName()));
+		}
 		return notices;
 	}
 
 	@Override
 	public RestApiObservation observe(RestApiResource wanted, Observing observing) {
-		List<RestApiDescription> candidates = RestApiLookup.find(observing);
+		List<RestApiDescription> candidates = RestApiLookup.find(observing, wanted.endpoint());
 		if (candidates.isEmpty()) {
 			return RestApiObservation.NONE;
 		}
 		RestApiDescription api = candidates.get(0);
-		List<String> others = candidates.stream().skip(1).map(RestApiDescription::id).toList();
+		List<RestApiDescription> others = candidates.subList(1, candidates.size());
 		Stages stages = observing.cloud().stages();
 		List<DeploymentDescription> deployments = stages.deployments(api.id());
-		StageDescription stage = stages.find(api.id(), wanted.stage().name()).orElse(null);
-		return new RestApiObservation(api, others, deployments, stage, formerStage(wanted, api, observing),
+		List<StageDescription> all = stages.list(api.id());
+		StageDescription stage = all.stream()
+			.filter((one) -> one.name().equals(wanted.stage().name()))
+			.findFirst()
+			.orElse(null);
+		return new RestApiObservation(api, others, deployments, stage, formerStages(wanted, all, observing),
 				policies(wanted, stage, observing));
 	}
 
-	private static @Nullable String formerStage(RestApiResource wanted, RestApiDescription api, Observing observing) {
+	private static List<String> formerStages(RestApiResource wanted, List<StageDescription> all, Observing observing) {
 		String recorded = observing.state()
 			.resource(RestApiResource.RESOURCE_NAME)
 			.map((entry) -> entry.get("stage"))
 			.orElse(null);
-		if (recorded == null || recorded.equals(wanted.stage().name())
-				|| observing.cloud().stages().find(api.id(), recorded).isEmpty()) {
-			return null;
-		}
-		return recorded;
+		return all.stream()
+			.filter((stage) -> !stage.name().equals(wanted.stage().name()))
+			.filter((stage) -> stage.name().equals(recorded) || observing.naming().owns(stage.tags()))
+			.map(StageDescription::name)
+			.sorted()
+			.toList();
 	}
 
 	private static Map<String, String> policies(RestApiResource wanted, @Nullable StageDescription stage,
@@ -170,6 +180,16 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 		}
 		planning.know(new ResourceEntry(RestApiResource.RESOURCE_NAME, NAME, fields));
 		DeployHistory.adopt(planning, observed.deployments(), observed.stage());
+	}
+
+	@Override
+	public boolean remains(ResourceEntry entry, Observing observing) {
+		String id = entry.get("rest_api_id");
+		return id != null && observing.cloud()
+			.restApis()
+			.find(id)
+			.filter((api) -> RestApiLookup.isOwn(api, observing))
+			.isPresent();
 	}
 
 	@Override

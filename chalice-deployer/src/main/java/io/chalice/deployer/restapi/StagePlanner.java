@@ -21,6 +21,8 @@ import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.TagSteps;
+import io.chalice.deployer.plan.TagTarget;
 import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.state.PendingDeploy;
 
@@ -75,8 +77,12 @@ final class StagePlanner {
 		}
 		else {
 			moves = move(planned, wanted, stage, apiId, deployment, variables, before, planning, differences);
+			TagSteps.plan(planned,
+					new TagTarget(TagTarget.Kind.STAGE, "/restapis/%s/stages/%s".formatted(apiId, stage.name()),
+							"stage", wanted.resourceName(), RestApiType.NAME),
+					stage.tags(), wanted.tags(), planning, differences);
 		}
-		formerStage(planned, observed, apiId);
+		formerStages(planned, observed, apiId);
 		return moves || !permitted.isEmpty();
 	}
 
@@ -191,9 +197,8 @@ final class StagePlanner {
 				Patch.replace("/accessLogSettings/format", accessLog.format()));
 	}
 
-	private static void formerStage(Planned.Builder planned, RestApiObservation observed, Value apiId) {
-		String former = observed.formerStage();
-		if (former != null) {
+	private static void formerStages(Planned.Builder planned, RestApiObservation observed, Value apiId) {
+		for (String former : observed.formerStages()) {
 			planned.change("stage", former, Change.Action.DELETE, List.of());
 			planned.confirm(
 					Confirmation.destruction(List.of("stage %s of the REST API, its URL changes".formatted(former))));

@@ -55,7 +55,9 @@ public record StageRollback(@Nullable RestApiDescription api, List<DeploymentDes
 	 * @param planning where to tell it
 	 */
 	public void adopt(Planning planning) {
-		DeployHistory.adopt(planning, this.deployments, this.stage);
+		if (this.stage != null) {
+			DeployHistory.adopt(planning, this.deployments, this.stage);
+		}
 	}
 
 	/**

@@ -124,6 +124,11 @@ final class StageSteps {
 	record DeleteDeployment(String id, Set<String> after, Value apiId, String deploymentId) implements Step {
 
 		@Override
+		public boolean isDestructive() {
+			return true;
+		}
+
+		@Override
 		public String title() {
 			return "Deleting deployment of rest API: " + this.deploymentId;
 		}
@@ -212,6 +217,11 @@ final class StageSteps {
 	}
 
 	record DeleteStage(String id, Set<String> after, Value apiId, String stage) implements Step {
+
+		@Override
+		public boolean isDestructive() {
+			return true;
+		}
 
 		@Override
 		public String title() {

@@ -21,7 +21,8 @@ final class PolicyFilePlan {
 	private PolicyFilePlan() {
 	}
 
-	static void plan(Planned.Builder planned, RoleResource wanted, @Nullable String fileSha256, Planning planning) {
+	static void plan(Planned.Builder planned, RoleResource wanted, @Nullable String fileSha256,
+			@Nullable PolicyDocument observed, Planning planning) {
 		PolicyFile file = wanted.file();
 		if (file == null) {
 			return;
@@ -33,13 +34,17 @@ final class PolicyFilePlan {
 			}
 			return;
 		}
-		if (fileSha256 != null && !fileSha256.equals(written)) {
+		// without the state, a file that says what the role may do is as the deploy
+		// before wrote it
+		boolean asWritten = fileSha256 != null && (fileSha256.equals(written)
+				|| (written == null && observed != null && fileSha256.equals(PolicyFile.sha256(observed))));
+		if (fileSha256 != null && !asWritten) {
 			planned.notice(
 					"%s was edited and is left as it is; --no-autogen-policy deploys with it".formatted(file.name()));
 			return;
 		}
-		planned.step(new WritePolicyFile(id(wanted), Set.of("role:%s:policy".formatted(wanted.resourceName())), file,
-				wanted.policy()));
+		planned.step(new WritePolicyFile(id(wanted), Set.of("role:%s:policy".formatted(wanted.resourceName()),
+				"role:%s:narrow".formatted(wanted.resourceName())), file, wanted.policy()));
 	}
 
 	private static String id(RoleResource wanted) {

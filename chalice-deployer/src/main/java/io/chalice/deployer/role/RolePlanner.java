@@ -3,7 +3,6 @@ package io.chalice.deployer.role;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,7 +15,9 @@ import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.ForeignResourceException;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
-import io.chalice.deployer.plan.Tagging;
+import io.chalice.deployer.plan.TagSteps;
+import io.chalice.deployer.plan.TagTarget;
+import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.policy.document.PolicyDocument;
 
@@ -29,7 +30,9 @@ final class RolePlanner {
 		planning.allow(wanted.policy().actions());
 		RoleDescription role = observed.role();
 		Planned.Builder planned = Planned.builder();
-		PolicyFilePlan.plan(planned, wanted, observed.fileSha256(), planning);
+		PolicyFilePlan.plan(planned, wanted, observed.fileSha256(), observed.policy(), planning);
+		planning.tell(RoleType.idKey(wanted.resourceName()),
+				(role != null) ? Value.known(role.id()) : Value.pending(RoleType.idKey(wanted.resourceName())));
 		if (role == null) {
 			return planned.add(create(wanted, planning)).build();
 		}
@@ -72,14 +75,14 @@ final class RolePlanner {
 			if (added.isEmpty() && removed.isEmpty()) {
 				differences.compare("policy", null, "same actions on other resources");
 			}
-			planned.step(new RoleSteps.PutRolePolicy(id(wanted, "policy"), Set.of(), wanted.roleName(),
-					wanted.policy().toCompactJson()));
+			RolePolicyPlan.plan(planned, wanted, policy);
 			Set<String> asked = (policy != null) ? added : difference(added, wanted.implied());
 			if (!asked.isEmpty() || !removed.isEmpty()) {
 				planned.confirm(Confirmation.policy(asked, removed));
 			}
 		}
-		tags(planned, wanted, role.tags(), planning, differences);
+		TagSteps.plan(planned, new TagTarget(TagTarget.Kind.ROLE, wanted.roleName(), "role:" + wanted.resourceName(),
+				wanted.resourceName(), RoleType.NAME), role.tags(), wanted.tags(), planning, differences);
 		planned.change(RoleType.NAME, wanted.roleName(), differences.none() ? Change.Action.NONE : Change.Action.UPDATE,
 				differences.list());
 		return planned.build();
@@ -95,22 +98,6 @@ final class RolePlanner {
 		return rest;
 	}
 
-	private static void tags(Planned.Builder planned, RoleResource wanted, Map<String, String> observed,
-			Planning planning, Differences differences) {
-		Tagging tagging = Tagging.of(observed, wanted.tags(), planning.state(), wanted.resourceName());
-		if (tagging.none()) {
-			return;
-		}
-		differences.compareKeys("tags", tagging.before(), tagging.changed());
-		Set<String> after = Set.of();
-		if (!tagging.removed().isEmpty()) {
-			after = Set.of(planned
-				.step(new RoleSteps.UntagRole(id(wanted, "untag"), Set.of(), wanted.roleName(), tagging.removed())));
-		}
-		planned.step(new RoleSteps.TagRole(id(wanted, "tag"), after, wanted.resourceName(), wanted.roleName(),
-				tagging.changed(), wanted.tags()));
-	}
-
 	Planned sweep(ResourceEntry entry, Planning planning) {
 		String roleName = entry.get("role_name");
 		if (roleName == null) {
@@ -121,6 +108,7 @@ final class RolePlanner {
 		planned.confirm(Confirmation.destruction(List.of("IAM role: " + roleName)));
 		Set<String> after = new LinkedHashSet<>(planning.stepIds("function:", ""));
 		after.addAll(planning.stepIds("stage:", ""));
+		after.addAll(planning.stepIds("api:", ""));
 		String policy = planned.step(new RoleSteps.DeleteRolePolicy("role:%s:policy:delete".formatted(entry.name()),
 				new HashSet<>(after), roleName));
 		after.add(policy);

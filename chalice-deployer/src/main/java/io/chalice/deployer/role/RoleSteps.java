@@ -44,19 +44,20 @@ final class RoleSteps {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			cloud.roles().create(this.roleName, this.trust, this.tags);
-			return made();
+			return made(cloud.roles().create(this.roleName, this.trust, this.tags));
 		}
 
 		@Override
 		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
-			return cloud.roles().find(this.roleName).map((role) -> made());
+			return cloud.roles().find(this.roleName).map((role) -> made(role.id()));
 		}
 
-		private StepResult made() {
+		private StepResult made(String roleId) {
 			Map<String, String> fields = new HashMap<>(entry(this.resourceName, this.roleName).fields());
 			fields.put("role_arn", this.roleArn);
-			return StepResult.put(this.resourceName, RoleType.NAME, fields);
+			fields.put("role_id", roleId);
+			return StepResult.made(RoleType.idKey(this.resourceName), roleId)
+				.and(StateEdit.put(new ResourceEntry(this.resourceName, RoleType.NAME, fields)));
 		}
 
 	}
@@ -102,40 +103,32 @@ final class RoleSteps {
 
 	}
 
-	record TagRole(String id, Set<String> after, String resourceName, String roleName, Map<String, String> tags,
-			Map<String, String> all) implements Step {
+	record NarrowRolePolicy(String id, Set<String> after, String roleName, String policy) implements Step {
+
+		@Override
+		public boolean isDestructive() {
+			return true;
+		}
 
 		@Override
 		public String title() {
-			return "Tagging IAM role: " + this.roleName;
+			return "Narrowing policy of IAM role: " + this.roleName;
 		}
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			if (!this.tags.isEmpty()) {
-				cloud.roles().tag(this.roleName, this.tags);
-			}
-			return StepResult.of(StateEdit.put(Tagging.entry(this.resourceName, RoleType.NAME, this.all)));
-		}
-
-	}
-
-	record UntagRole(String id, Set<String> after, String roleName, Set<String> keys) implements Step {
-
-		@Override
-		public String title() {
-			return "Removing tags of IAM role: " + this.roleName;
-		}
-
-		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
-			cloud.roles().untag(this.roleName, this.keys);
+			cloud.roles().putPolicy(this.roleName, this.roleName, this.policy);
 			return StepResult.NONE;
 		}
 
 	}
 
 	record DeleteRolePolicy(String id, Set<String> after, String roleName) implements Step {
+
+		@Override
+		public boolean isDestructive() {
+			return true;
+		}
 
 		@Override
 		public String title() {
@@ -161,6 +154,11 @@ final class RoleSteps {
 	}
 
 	record DeleteRole(String id, Set<String> after, String resourceName, String roleName) implements Step {
+
+		@Override
+		public boolean isDestructive() {
+			return true;
+		}
 
 		@Override
 		public String title() {

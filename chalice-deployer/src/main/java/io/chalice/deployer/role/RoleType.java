@@ -83,6 +83,15 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 	}
 
 	/**
+	 * Return the key of the value that is a role's unique id.
+	 * @param role the role's resource name
+	 * @return the key
+	 */
+	public static String idKey(String role) {
+		return role + ".role_id";
+	}
+
+	/**
 	 * Return the role a function runs with.
 	 * @param request what is deployed
 	 * @param function the function's resource name
@@ -139,7 +148,7 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 		RoleDescription role = observed.role();
 		if (role != null) {
 			planning.know(new ResourceEntry(wanted.resourceName(), NAME,
-					Map.of("role_name", wanted.roleName(), "role_arn", role.arn())));
+					Map.of("role_name", wanted.roleName(), "role_arn", role.arn(), "role_id", role.id())));
 		}
 	}
 
@@ -148,6 +157,16 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 		return request.functionNames()
 			.stream()
 			.anyMatch((function) -> request.settings().function(function).roleArn() != null);
+	}
+
+	@Override
+	public boolean remains(ResourceEntry entry, Observing observing) {
+		String name = entry.get("role_name");
+		return name != null && observing.cloud()
+			.roles()
+			.find(name)
+			.filter((role) -> observing.naming().owns(role.tags()))
+			.isPresent();
 	}
 
 	@Override

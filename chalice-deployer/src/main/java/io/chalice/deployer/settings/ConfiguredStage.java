@@ -14,6 +14,7 @@ import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.configuration.AccessLog;
 import io.chalice.deployer.configuration.ApiConfiguration;
+import io.chalice.deployer.configuration.CustomDomain;
 import io.chalice.deployer.configuration.FunctionConfiguration;
 import io.chalice.deployer.configuration.PolicyConfiguration;
 import io.chalice.deployer.configuration.StageConfiguration;
@@ -85,6 +86,8 @@ public final class ConfiguredStage {
 			builder.accessLog(new AccessLogSettings(accessLog.destinationArn(),
 					(format != null) ? format : AccessLogSettings.DEFAULT_FORMAT));
 		}
+		CustomDomain domain = api.customDomain();
+		builder.customDomain((domain != null) ? domain.domainName() : null);
 		Map<String, UsageLimits> keys = new LinkedHashMap<>();
 		api.apiKeys().forEach((name, plan) -> keys.put(name, limits(plan)));
 		return builder.apiKeys(keys).build();

@@ -5,26 +5,29 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was deployed to a stage.
  *
- * @param resources the resources
+ * @param application the name of the application it was deployed as, or {@code null}
+ * @param resources the resources, of a former name of the application too
  * @param deploys the deploys, oldest first
  * @param current the number of the live deploy, or 0
  * @param pending the deploy that was begun and not finished, or {@code null}
  * @param policyFiles the SHA-256 of the policy files as they were written last, by name
  */
-public record DeployedState(List<ResourceEntry> resources, List<DeployRecord> deploys, int current,
-		@Nullable PendingDeploy pending, Map<String, String> policyFiles) {
+public record DeployedState(@Nullable String application, List<ResourceEntry> resources, List<DeployRecord> deploys,
+		int current, @Nullable PendingDeploy pending, Map<String, String> policyFiles) {
 
 	/**
 	 * Nothing was deployed, or it is not known.
 	 */
-	public static final DeployedState EMPTY = new DeployedState(List.of(), List.of(), 0, null, Map.of());
+	public static final DeployedState EMPTY = new DeployedState(null, List.of(), List.of(), 0, null, Map.of());
 
 	private static final int MOST_DEPLOYS = 30;
 
@@ -98,7 +101,45 @@ public record DeployedState(List<ResourceEntry> resources, List<DeployRecord> de
 	}
 
 	private DeployedState withResources(List<ResourceEntry> entries) {
-		return new DeployedState(entries, this.deploys, this.current, this.pending, this.policyFiles);
+		return new DeployedState(this.application, entries, this.deploys, this.current, this.pending, this.policyFiles);
+	}
+
+	/**
+	 * Note what the application is called, when that is not known.
+	 * @param application its name
+	 * @return the state with a name
+	 */
+	public DeployedState named(String application) {
+		return (this.application != null) ? this : new DeployedState(application, this.resources, this.deploys,
+				this.current, this.pending, this.policyFiles);
+	}
+
+	/**
+	 * Note that the application is called otherwise. What it had under another name stays
+	 * known; nothing is deployed under the new one.
+	 * @param application its new name
+	 * @return the state of the application of that name, this one when it has the name or
+	 * none
+	 */
+	public DeployedState renamed(String application) {
+		String former = this.application;
+		if (former == null || former.equals(application)) {
+			return this;
+		}
+		List<ResourceEntry> entries = this.resources.stream()
+			.map((entry) -> entry.renamed(former, application))
+			.toList();
+		return new DeployedState(application, entries, List.of(), 0, null, this.policyFiles);
+	}
+
+	/**
+	 * Return which names the application had before, and has something left of.
+	 * @return the names, sorted
+	 */
+	public Set<String> formerNames() {
+		Set<String> names = new TreeSet<>();
+		this.resources.forEach((entry) -> entry.former().ifPresent(names::add));
+		return names;
 	}
 
 	/**
@@ -107,7 +148,8 @@ public record DeployedState(List<ResourceEntry> resources, List<DeployRecord> de
 	 * @return the state with it
 	 */
 	public DeployedState begun(PendingDeploy pending) {
-		return new DeployedState(this.resources, this.deploys, this.current, pending, this.policyFiles);
+		return new DeployedState(this.application, this.resources, this.deploys, this.current, pending,
+				this.policyFiles);
 	}
 
 	/**
@@ -119,7 +161,7 @@ public record DeployedState(List<ResourceEntry> resources, List<DeployRecord> de
 		List<DeployRecord> records = new ArrayList<>(this.deploys);
 		records.removeIf((earlier) -> earlier.number() == deploy.number());
 		records.add(deploy);
-		return new DeployedState(this.resources, records, deploy.number(), null, this.policyFiles);
+		return new DeployedState(this.application, this.resources, records, deploy.number(), null, this.policyFiles);
 	}
 
 	/**
@@ -129,7 +171,7 @@ public record DeployedState(List<ResourceEntry> resources, List<DeployRecord> de
 	 * @return the state with them
 	 */
 	public DeployedState withDeploys(List<DeployRecord> deploys, int current) {
-		return new DeployedState(this.resources, deploys, current, this.pending, this.policyFiles);
+		return new DeployedState(this.application, this.resources, deploys, current, this.pending, this.policyFiles);
 	}
 
 	/**
@@ -166,7 +208,7 @@ public record DeployedState(List<ResourceEntry> resources, List<DeployRecord> de
 	public DeployedState withPolicyFile(String name, String sha256) {
 		Map<String, String> files = new TreeMap<>(this.policyFiles);
 		files.put(name, sha256);
-		return new DeployedState(this.resources, this.deploys, this.current, this.pending, files);
+		return new DeployedState(this.application, this.resources, this.deploys, this.current, this.pending, files);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.chalice.deployer.state;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResourceEntry(String name, String type, Map<String, String> fields) {
 
+	private static final String FORMER = "/";
+
 	public ResourceEntry {
 		fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
 	}
@@ -26,6 +29,36 @@ public record ResourceEntry(String name, String type, Map<String, String> fields
 	 */
 	public @Nullable String get(String field) {
 		return this.fields.get(field);
+	}
+
+	/**
+	 * Note that the application has another name.
+	 * @param from its name until now
+	 * @param to its name from now on, which it may have had before
+	 * @return the entry, under a name that says as what the resource was deployed
+	 */
+	ResourceEntry renamed(String from, String to) {
+		String former = former().orElse(from);
+		String plain = this.name.substring(this.name.indexOf(FORMER) + 1);
+		return new ResourceEntry(former.equals(to) ? plain : former + FORMER + plain, this.type, this.fields);
+	}
+
+	/**
+	 * Note that a resource was deployed when the application had another name.
+	 * @param application the name it had
+	 * @return the entry, under a name that says so
+	 */
+	public ResourceEntry formerly(String application) {
+		return new ResourceEntry(application + FORMER + this.name, this.type, this.fields);
+	}
+
+	/**
+	 * Return as what application the resource was deployed.
+	 * @return its former name, or empty when that is the name it has
+	 */
+	public Optional<String> former() {
+		int end = this.name.indexOf(FORMER);
+		return (end > 0) ? Optional.of(this.name.substring(0, end)) : Optional.empty();
 	}
 
 	/**

@@ -21,6 +21,8 @@ final class StateJson {
 
 	private static final String SCHEMA_VERSION = "2.0";
 
+	private static final String APPLICATION = "app_name";
+
 	private static final String POLICY_FILES = "policy_files_sha256";
 
 	private static final JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -38,6 +40,9 @@ final class StateJson {
 			entry.fields().forEach(node::put);
 		}
 		root.put("schema_version", SCHEMA_VERSION);
+		if (state.application() != null) {
+			root.put(APPLICATION, state.application());
+		}
 		root.put("backend", "api");
 		ArrayNode deploys = root.putArray("deploys");
 		state.deploys().forEach((deploy) -> writeDeploy(deploys.addObject(), deploy));
@@ -79,7 +84,7 @@ final class StateJson {
 			List<DeployRecord> deploys = new ArrayList<>();
 			root.path("deploys").forEach((node) -> deploys.add(readDeploy(node)));
 			JsonNode pending = root.path("pending_deploy");
-			return new DeployedState(resources, deploys, root.path("current_deploy").asInt(0),
+			return new DeployedState(text(root, APPLICATION), resources, deploys, root.path("current_deploy").asInt(0),
 					pending.isObject()
 							? new PendingDeploy(pending.path("number").asInt(), pending.path("at").asString()) : null,
 					texts(root.path(POLICY_FILES)));

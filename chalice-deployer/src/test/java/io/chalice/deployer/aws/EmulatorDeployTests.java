@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
@@ -13,16 +14,20 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.apigateway.model.PatchOperation;
 import software.amazon.awssdk.services.apigateway.model.PutRestApiRequest;
+import software.amazon.awssdk.services.apigateway.model.UpdateRestApiRequest;
 import software.amazon.awssdk.services.lambda.model.AddPermissionRequest;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.SnapStartApplyOn;
 import software.amazon.awssdk.services.lambda.model.TracingMode;
+import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
 
 import io.chalice.deployer.Deployer;
 import io.chalice.deployer.Golden;
 import io.chalice.deployer.Samples;
 import io.chalice.deployer.StageStatus;
+import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.cloud.Backoff;
 import io.chalice.deployer.cloud.UploadListener;
 import io.chalice.deployer.cloud.UsageLimits;
@@ -48,6 +53,8 @@ abstract class EmulatorDeployTests {
 
 	private final StateStore store;
 
+	private final AwsCloud cloud;
+
 	private final Deployer deployer;
 
 	/**
@@ -58,11 +65,11 @@ abstract class EmulatorDeployTests {
 	EmulatorDeployTests(Path directory, URI endpoint) {
 		this.directory = directory;
 		Backoff backoff = new Backoff(RandomGenerator.getDefault(), Backoff.Sleeper.ofThread());
-		AwsCloud cloud = new AwsCloud(new AwsOptions(null, "us-east-1", endpoint, this.requests, UploadListener.NONE),
+		this.cloud = new AwsCloud(new AwsOptions(null, "us-east-1", endpoint, this.requests, UploadListener.NONE),
 				backoff);
 		this.store = new StateStore(this.directory.resolve("deployed"));
-		this.deployer = new Deployer(cloud, this.store, ForkJoinPool.commonPool(), () -> new ThreadWorkers(4), backoff,
-				Clock.systemUTC(), "tester@here");
+		this.deployer = new Deployer(this.cloud, this.store, ForkJoinPool.commonPool(), () -> new ThreadWorkers(4),
+				backoff, Clock.systemUTC(), "tester@here");
 	}
 
 	@BeforeAll
@@ -152,6 +159,46 @@ abstract class EmulatorDeployTests {
 		assertThat(create.code().zipFile().asByteArray())
 			.isEqualTo(Files.readAllBytes(Samples.artifact(this.directory, "one").file()));
 		this.deployer.execute(this.deployer.planDelete("snap", "dev"), Progress.NONE);
+	}
+
+	@Test
+	void sendsTagsAndEndpointsThatChange() {
+		deploy(tagged(Map.of("team", "blue", "cost centre", "7/3"), new ApiEndpoint("REGIONAL", List.of())));
+		this.requests.clear();
+		deploy(tagged(Map.of("team", "red"), new ApiEndpoint("PRIVATE", List.of("vpce-1"))));
+		assertThat(this.requests.requests(UpdateRestApiRequest.class)).singleElement()
+			.satisfies((update) -> assertThat(update.patchOperations()).extracting(PatchOperation::toString)
+				.contains("PatchOperation(Op=replace, Path=/endpointConfiguration/types/REGIONAL, Value=PRIVATE)",
+						"PatchOperation(Op=add, Path=/endpointConfiguration/vpcEndpointIds, Value=vpce-1)"));
+		assertThat(this.requests.writes()).contains("TagRole", "UntagRole", "TagResource", "UntagResource");
+		this.deployer.execute(this.deployer.planDelete("tags", "dev"), Progress.NONE);
+	}
+
+	@Test
+	void setsFunctionsUpForARoleThatWasMadeAgain() {
+		deploy(helloWorld("one"));
+		String former = this.requests.requests(CreateFunctionRequest.class).get(0).description();
+		assertThat(former).matches("role AROA\\w+");
+		this.cloud.roles().deletePolicy("helloworld-dev", "helloworld-dev");
+		this.cloud.roles().delete("helloworld-dev");
+		this.requests.clear();
+		deploy(helloWorld("one"));
+		assertThat(this.requests.requests(UpdateFunctionConfigurationRequest.class)).singleElement()
+			.satisfies((update) -> assertThat(update.description()).matches("role AROA\\w+").isNotEqualTo(former));
+		assertThat(this.requests.writes()).contains("PublishVersion", "AddPermission", "UpdateStage", "UpdateAlias");
+		assertThat(this.deployer.plan(helloWorld("one")).hasChanges()).isFalse();
+		this.deployer.execute(this.deployer.planDelete("helloworld", "dev"), Progress.NONE);
+	}
+
+	// of API Gateway the emulator knows tags of stages alone
+	private DeploymentRequest tagged(Map<String, String> tags, ApiEndpoint endpoint) {
+		StageSettings settings = new StageSettings("tags", "dev", 17, "com.example.App",
+				ApiSettings.builder("dev")
+					.endpoint(endpoint)
+					.apiKeys(Map.of("one", UsageLimits.NONE))
+					.build(),
+				FunctionSettings.builder().logRetentionDays(7).tags(tags).build(), Map.of(), null);
+		return Samples.request(Samples.rich(), settings, Samples.artifact(this.directory, "one"));
 	}
 
 	private void deploy(DeploymentRequest request) {

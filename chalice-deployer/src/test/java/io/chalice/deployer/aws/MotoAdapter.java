@@ -29,7 +29,7 @@ final class MotoAdapter implements ExecutionInterceptor {
 
 	/** The ids of an API, as parameter and in ARNs, and of its deployment. */
 	private static final Pattern ID = Pattern.compile(
-			"((?i:restApiId|deploymentId)=|chalice-rest-api-|execute-api:us-east-1:\\d{12}:|/deploymentId, Value=|RevisionId=)[a-z0-9-]*");
+			"((?i:restApiId|deploymentId)=|chalice-rest-api-|execute-api:us-east-1:\\d{12}:|/deploymentId, Value=|RevisionId=|Description=role )[A-Za-z0-9-]*");
 
 	private final JsonMapper mapper = JsonMapper.builder().build();
 

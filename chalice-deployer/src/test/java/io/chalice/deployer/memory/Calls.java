@@ -3,6 +3,9 @@ package io.chalice.deployer.memory;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.TransientException;
 
 /**
@@ -20,6 +23,10 @@ public final class Calls {
 	private int killAfter = Integer.MAX_VALUE;
 
 	private int unansweredAt = Integer.MAX_VALUE;
+
+	private int refusedAt = Integer.MAX_VALUE;
+
+	private @Nullable String refused;
 
 	private boolean dead;
 
@@ -40,11 +47,29 @@ public final class Calls {
 	}
 
 	/**
+	 * Refuse a call that changes something.
+	 * @param number which call, from 1
+	 */
+	public void refuse(int number) {
+		this.refusedAt = this.writes + number;
+	}
+
+	/**
+	 * Refuse calls that change something.
+	 * @param call how they begin, or {@code null} to refuse none any more
+	 */
+	public void refuse(@Nullable String call) {
+		this.refused = call;
+	}
+
+	/**
 	 * Start the process again.
 	 */
 	public void revive() {
 		this.dead = false;
 		this.killAfter = Integer.MAX_VALUE;
+		this.refusedAt = Integer.MAX_VALUE;
+		this.refused = null;
 	}
 
 	/**
@@ -86,6 +111,10 @@ public final class Calls {
 	void begin(String call) {
 		alive();
 		this.log.add(call);
+		if (this.writes + 1 == this.refusedAt || (this.refused != null && call.startsWith(this.refused))) {
+			this.refusedAt = Integer.MAX_VALUE;
+			throw new CloudException(call, call + " was refused");
+		}
 	}
 
 	void done(String call) {

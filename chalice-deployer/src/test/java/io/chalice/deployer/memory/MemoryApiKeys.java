@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
+import io.chalice.deployer.cloud.ApiKeyDescription;
 import io.chalice.deployer.cloud.ApiKeys;
 import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.ConflictException;
@@ -37,14 +38,21 @@ final class MemoryApiKeys implements ApiKeys {
 	}
 
 	@Override
-	public Map<String, String> keys(String prefix, Predicate<Map<String, String>> owner) {
+	public List<ApiKeyDescription> keys(String prefix, Predicate<Map<String, String>> owner) {
 		this.cloud.calls.read("apigateway:GetApiKeys " + prefix);
-		Map<String, String> found = new TreeMap<>();
-		this.names.forEach((id, name) -> {
-			if (name.startsWith(prefix) && owner.test(this.tags.getOrDefault(id, Map.of()))) {
-				found.putIfAbsent(name, id);
-			}
-		});
+		return this.names.entrySet()
+			.stream()
+			.map((key) -> new ApiKeyDescription(key.getKey(), key.getValue(),
+					this.tags.getOrDefault(key.getKey(), Map.of())))
+			.filter((key) -> key.name().startsWith(prefix) && owner.test(key.tags()))
+			.toList();
+	}
+
+	Map<String, String> tags(String operation, String id) {
+		Map<String, String> found = this.tags.get(id);
+		if (found == null) {
+			throw new NotFoundException(operation, "Invalid resource " + id);
+		}
 		return found;
 	}
 
@@ -53,7 +61,7 @@ final class MemoryApiKeys implements ApiKeys {
 		return this.cloud.write("apigateway:CreateApiKey", name, () -> {
 			String id = this.cloud.newId("key");
 			this.names.put(id, name);
-			this.tags.put(id, tags);
+			this.tags.put(id, new TreeMap<>(tags));
 			return id;
 		});
 	}
@@ -72,7 +80,8 @@ final class MemoryApiKeys implements ApiKeys {
 		return this.plans.values()
 			.stream()
 			.filter((plan) -> plan.name.startsWith(prefix) && owner.test(this.tags.getOrDefault(plan.id, Map.of())))
-			.map((plan) -> new UsagePlanDescription(plan.id, plan.name, plan.stages, plan.limits))
+			.map((plan) -> new UsagePlanDescription(plan.id, plan.name, plan.stages, plan.limits,
+					this.tags.getOrDefault(plan.id, Map.of())))
 			.toList();
 	}
 
@@ -90,7 +99,7 @@ final class MemoryApiKeys implements ApiKeys {
 			Plan plan = new Plan(this.cloud.newId("plan"), name, limits);
 			plan.stages.add(apiStage);
 			this.plans.put(plan.id, plan);
-			this.tags.put(plan.id, tags);
+			this.tags.put(plan.id, new TreeMap<>(tags));
 			return plan.id;
 		});
 	}
@@ -108,9 +117,8 @@ final class MemoryApiKeys implements ApiKeys {
 		this.cloud.write("apigateway:UpdateUsagePlan", id + " " + patches, () -> {
 			Plan plan = existing("apigateway:UpdateUsagePlan", id);
 			for (Patch patch : patches) {
-				if (patch.path().equals("/quota/limit")) {
-					plan.limits = new UsageLimits(plan.limits.rate(), plan.limits.burst(),
-							Integer.valueOf(Objects.requireNonNull(patch.value())), plan.limits.period());
+				if (!patch.path().equals("/apiStages")) {
+					plan.limits = limited(plan.limits, patch);
 					continue;
 				}
 				String apiStage = Objects.requireNonNull(patch.value());
@@ -123,6 +131,22 @@ final class MemoryApiKeys implements ApiKeys {
 				}
 			}
 		});
+	}
+
+	private static UsageLimits limited(UsageLimits limits, Patch patch) {
+		String value = patch.value();
+		Integer number = (value != null && value.matches("\\d+")) ? Integer.valueOf(value) : null;
+		return switch (patch.op() + " " + patch.path()) {
+			case "remove /throttle" -> new UsageLimits(null, null, limits.quota(), limits.period());
+			case "remove /quota" -> new UsageLimits(limits.rate(), limits.burst(), null, null);
+			case "replace /throttle/rateLimit" ->
+				new UsageLimits(number, limits.burst(), limits.quota(), limits.period());
+			case "replace /throttle/burstLimit" ->
+				new UsageLimits(limits.rate(), number, limits.quota(), limits.period());
+			case "replace /quota/limit" -> new UsageLimits(limits.rate(), limits.burst(), number, limits.period());
+			case "replace /quota/period" -> new UsageLimits(limits.rate(), limits.burst(), limits.quota(), value);
+			default -> throw new CloudException("apigateway:UpdateUsagePlan", "Invalid patch path " + patch.path());
+		};
 	}
 
 	@Override
@@ -150,11 +174,28 @@ final class MemoryApiKeys implements ApiKeys {
 		});
 	}
 
+	void served(Set<String> served) {
+		for (Plan plan : this.plans.values()) {
+			for (String key : plan.keys) {
+				plan.stages.stream()
+					.filter(this::exists)
+					.forEach((stage) -> served
+						.add("key %s of %s".formatted(this.names.get(key), stage.substring(stage.indexOf(':') + 1))));
+			}
+		}
+	}
+
+	private boolean exists(String apiStage) {
+		String[] parts = apiStage.split(":");
+		MemoryRestApis.Api api = this.cloud.apis.apis.get(parts[0]);
+		return api != null && api.stages.containsKey(parts[1]);
+	}
+
 	void inventory(List<String> lines) {
-		this.names.values().forEach((name) -> lines.add("key " + name));
+		this.names.forEach((id, name) -> lines.add("key %s %s".formatted(name, this.tags.get(id))));
 		this.plans.values()
-			.forEach((plan) -> lines.add("plan %s %s %d stages %s".formatted(plan.name, plan.limits, plan.stages.size(),
-					plan.keys.stream().map(this.names::get).sorted().toList())));
+			.forEach((plan) -> lines.add("plan %s %s %s %d stages %s".formatted(plan.name, this.tags.get(plan.id),
+					plan.limits, plan.stages.size(), plan.keys.stream().map(this.names::get).sorted().toList())));
 	}
 
 	private static final class Plan {

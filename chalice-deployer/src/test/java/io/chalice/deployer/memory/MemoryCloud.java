@@ -3,6 +3,8 @@ package io.chalice.deployer.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 import io.chalice.deployer.cloud.ApiKeys;
@@ -64,6 +66,20 @@ public final class MemoryCloud implements Cloud {
 	}
 
 	/**
+	 * Return what others can reach and do because of what there is, whatever its code.
+	 * @return a text for each function with its alias, stage, key of a stage, and action
+	 * of a role
+	 */
+	public Set<String> served() {
+		Set<String> served = new TreeSet<>();
+		this.functions.served(served);
+		this.apis.served(served);
+		this.keys.served(served);
+		this.roles.served(served);
+		return served;
+	}
+
+	/**
 	 * Return the calls.
 	 * @return what notes them
 	 */
@@ -93,6 +109,14 @@ public final class MemoryCloud implements Cloud {
 		this.buckets.inventory(lines);
 		lines.sort(null);
 		return lines;
+	}
+
+	/**
+	 * Delete a log group, as somebody may.
+	 * @param name its name
+	 */
+	public void deleteLogGroup(String name) {
+		this.groups.remove(name);
 	}
 
 	/**

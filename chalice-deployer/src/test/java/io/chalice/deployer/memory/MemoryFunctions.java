@@ -40,6 +40,8 @@ final class MemoryFunctions implements Functions {
 
 	private final Map<String, byte[]> zips = new HashMap<>();
 
+	private final Map<String, Integer> published = new HashMap<>();
+
 	private int revisions;
 
 	MemoryFunctions(MemoryCloud cloud) {
@@ -117,10 +119,23 @@ final class MemoryFunctions implements Functions {
 			if (this.functions.containsKey(name)) {
 				throw new ConflictException("lambda:CreateFunction", "Function already exist: " + name);
 			}
-			Function function = new Function(version("$LATEST", configuration, sha256(code)), tags);
+			Function function = new Function(version("$LATEST", configuration, sha256(code)), tags,
+					this.published.getOrDefault(name, 0));
+			grant(function);
 			this.functions.put(name, function);
 			return publish(function);
 		});
+	}
+
+	// of the variables, to the role as it is now
+	private void grant(Function function) {
+		function.grants.put("$LATEST", this.cloud.roles.id(function.latest.configuration().role()));
+	}
+
+	boolean decrypts(String name, String version) {
+		Function function = existing("invoke", name);
+		FunctionVersion called = Objects.requireNonNull(function.versions.get(version));
+		return this.cloud.roles.id(called.configuration().role()).equals(function.grants.get(version));
 	}
 
 	private String sha256(FunctionCode code) {
@@ -157,6 +172,7 @@ final class MemoryFunctions implements Functions {
 		FunctionVersion version = version(Integer.toString(function.published), function.latest.configuration(),
 				function.latest.codeSha256());
 		function.versions.put(version.version(), version);
+		function.grants.put(version.version(), Objects.requireNonNull(function.grants.get("$LATEST")));
 		return version;
 	}
 
@@ -174,27 +190,20 @@ final class MemoryFunctions implements Functions {
 
 	@Override
 	public void updateConfiguration(String name, FunctionConfiguration configuration, String revisionId) {
+		this.cloud.roles.assume(configuration.role(), "lambda:UpdateFunctionConfiguration");
 		this.cloud.write("lambda:UpdateFunctionConfiguration", name, () -> {
 			Function function = changeable("lambda:UpdateFunctionConfiguration", name, revisionId);
 			FunctionConfiguration former = function.latest.configuration();
-			function.latest = version("$LATEST", withArchitecture(configuration, former.architecture()),
-					function.latest.codeSha256());
+			function.latest = version("$LATEST", configuration.on(former.architecture()), function.latest.codeSha256());
+			grant(function);
 		});
-	}
-
-	private static FunctionConfiguration withArchitecture(FunctionConfiguration configuration, String architecture) {
-		return new FunctionConfiguration(configuration.role(), configuration.runtime(), configuration.handler(),
-				configuration.memorySize(), configuration.timeout(), configuration.environment(),
-				configuration.layers(), configuration.subnetIds(), configuration.securityGroupIds(), architecture,
-				configuration.tracing(), configuration.ephemeralStorage(), configuration.snapStart());
 	}
 
 	@Override
 	public FunctionVersion updateCode(String name, FunctionCode code, String architecture, String revisionId) {
 		return this.cloud.write("lambda:UpdateFunctionCode", name, () -> {
 			Function function = changeable("lambda:UpdateFunctionCode", name, revisionId);
-			function.latest = version("$LATEST", withArchitecture(function.latest.configuration(), architecture),
-					sha256(code));
+			function.latest = version("$LATEST", function.latest.configuration().on(architecture), sha256(code));
 			return publish(function);
 		});
 	}
@@ -236,7 +245,8 @@ final class MemoryFunctions implements Functions {
 	@Override
 	public void delete(String name) {
 		this.cloud.write("lambda:DeleteFunction", name, () -> {
-			existing("lambda:DeleteFunction", name);
+			// the numbers of versions are never given again
+			this.published.put(name, existing("lambda:DeleteFunction", name).published);
 			this.functions.remove(name);
 		});
 	}
@@ -254,12 +264,22 @@ final class MemoryFunctions implements Functions {
 		});
 	}
 
+	void served(Set<String> served) {
+		this.functions.forEach((name, function) -> {
+			String live = function.aliases.get("live");
+			if (live != null && function.versions.containsKey(live) && decrypts(name, live)) {
+				served.add("function " + name);
+			}
+		});
+	}
+
 	void inventory(List<String> lines) {
 		this.functions.forEach((name, function) -> {
 			String number = function.aliases.get("live");
 			FunctionVersion live = (number != null) ? function.versions.get(number) : null;
 			lines.add("function %s %s concurrency %s live %s".formatted(name, new TreeMap<>(function.tags),
-					function.concurrency, (live != null) ? live.codeSha256() + " " + live.configuration() : "nothing"));
+					function.concurrency,
+					(live != null) ? live.codeSha256() + " " + live.configuration().describedAs("") : "nothing"));
 		});
 	}
 
@@ -275,11 +295,14 @@ final class MemoryFunctions implements Functions {
 
 		final Map<String, Map<String, String>> permissions = new TreeMap<>();
 
+		final Map<String, String> grants = new HashMap<>();
+
 		@Nullable Integer concurrency;
 
 		int published;
 
-		Function(FunctionVersion latest, Map<String, String> tags) {
+		Function(FunctionVersion latest, Map<String, String> tags, int published) {
+			this.published = published;
 			this.latest = latest;
 			this.tags = new HashMap<>(tags);
 		}

@@ -3,6 +3,7 @@ package io.chalice.deployer.memory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,20 @@ final class MemoryLogGroups implements LogGroups {
 			if (this.groups.putIfAbsent(name, new LogGroupDescription(name, null)) != null) {
 				throw new ConflictException("logs:CreateLogGroup", "The specified log group already exists");
 			}
-			this.tags.put(name, tags);
+			this.tags.put(name, new TreeMap<>(tags));
 		});
+	}
+
+	@Override
+	public void tag(String name, Map<String, String> tags) {
+		this.cloud.write("logs:TagResource", name,
+				() -> this.tags.computeIfAbsent(name, (group) -> new TreeMap<>()).putAll(tags));
+	}
+
+	@Override
+	public void untag(String name, Set<String> keys) {
+		this.cloud.write("logs:UntagResource", name,
+				() -> this.tags.getOrDefault(name, new TreeMap<>()).keySet().removeAll(keys));
 	}
 
 	private void retention(String operation, String name, @Nullable Integer days) {
@@ -67,8 +80,13 @@ final class MemoryLogGroups implements LogGroups {
 		retention("logs:DeleteRetentionPolicy", name, null);
 	}
 
+	void remove(String name) {
+		this.groups.remove(name);
+		this.tags.remove(name);
+	}
+
 	void inventory(List<String> lines) {
-		this.groups.values().forEach((group) -> lines.add(group.toString()));
+		this.groups.values().forEach((group) -> lines.add(group + " " + this.tags.get(group.name())));
 	}
 
 }

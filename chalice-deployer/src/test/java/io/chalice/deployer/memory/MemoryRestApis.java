@@ -1,5 +1,6 @@
 package io.chalice.deployer.memory;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,11 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.AccessLog;
 import io.chalice.deployer.cloud.ApiEndpoint;
+import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.RestApiDescription;
@@ -22,6 +26,9 @@ import io.chalice.deployer.cloud.RestApis;
  * REST APIs. Their names may repeat.
  */
 final class MemoryRestApis implements RestApis {
+
+	private static final Pattern COMPRESSION = Pattern
+		.compile("\"x-amazon-apigateway-minimum-compression-size\":(\\d+)");
 
 	private final MemoryCloud cloud;
 
@@ -40,7 +47,7 @@ final class MemoryRestApis implements RestApis {
 	}
 
 	private static RestApiDescription description(Api api) {
-		return new RestApiDescription(api.id, api.name, api.endpoint, api.compression, false, api.tags);
+		return new RestApiDescription(api.id, api.name, api.endpoint, api.compression, api.policy, api.tags);
 	}
 
 	@Override
@@ -66,7 +73,15 @@ final class MemoryRestApis implements RestApis {
 
 	@Override
 	public void put(String id, String document) {
-		this.cloud.write("apigateway:PutRestApi", id, () -> existing("apigateway:PutRestApi", id).draft = document);
+		this.cloud.write("apigateway:PutRestApi", id, () -> {
+			Api api = existing("apigateway:PutRestApi", id);
+			api.draft = document;
+			api.policy = api.policy || document.contains("x-amazon-apigateway-policy");
+			Matcher compression = COMPRESSION.matcher(document);
+			if (compression.find()) {
+				api.compression = Integer.valueOf(compression.group(1));
+			}
+		});
 	}
 
 	@Override
@@ -74,9 +89,16 @@ final class MemoryRestApis implements RestApis {
 		this.cloud.write("apigateway:UpdateRestApi", id + " " + patches, () -> {
 			Api api = existing("apigateway:UpdateRestApi", id);
 			for (Patch patch : patches) {
-				if (patch.path().startsWith("/endpointConfiguration/types/")) {
+				if (patch.path().equals("/endpointConfiguration/types/" + api.endpoint.type())) {
 					api.endpoint = new ApiEndpoint(Objects.requireNonNull(patch.value()),
 							api.endpoint.vpcEndpointIds());
+				}
+				else if (patch.path().equals("/endpointConfiguration/vpcEndpointIds")) {
+					api.endpoint = new ApiEndpoint(api.endpoint.type(),
+							changed(api.endpoint.vpcEndpointIds(), patch.op(), Objects.requireNonNull(patch.value())));
+				}
+				else if (patch.path().equals("/policy")) {
+					api.policy = !Objects.requireNonNull(patch.value()).isEmpty();
 				}
 				else if (patch.path().equals("/minimumCompressionSize")) {
 					String value = Objects.requireNonNull(patch.value());
@@ -85,19 +107,47 @@ final class MemoryRestApis implements RestApis {
 				else if (patch.path().equals("/name")) {
 					api.name = Objects.requireNonNull(patch.value());
 				}
+				else {
+					throw new CloudException("apigateway:UpdateRestApi", "Invalid patch path " + patch.path());
+				}
+			}
+			if (!api.endpoint.type().equals("PRIVATE") && !api.endpoint.vpcEndpointIds().isEmpty()) {
+				throw new CloudException("apigateway:UpdateRestApi", "Only private APIs have VPC endpoints");
 			}
 		});
 	}
 
-	@Override
-	public void tag(String id, Map<String, String> tags) {
-		this.cloud.write("apigateway:TagResource", id, () -> existing("apigateway:TagResource", id).tags.putAll(tags));
+	private static List<String> changed(List<String> ids, String op, String id) {
+		List<String> changed = new ArrayList<>(ids);
+		if (op.equals("add")) {
+			changed.add(id);
+		}
+		else if (!changed.remove(id)) {
+			throw new NotFoundException("apigateway:UpdateRestApi", "Invalid VPC endpoint " + id);
+		}
+		changed.sort(null);
+		return changed;
 	}
 
 	@Override
-	public void untag(String id, Set<String> keys) {
-		this.cloud.write("apigateway:UntagResource", id,
-				() -> existing("apigateway:UntagResource", id).tags.keySet().removeAll(keys));
+	public void tag(String path, Map<String, String> tags) {
+		this.cloud.write("apigateway:TagResource", path, () -> tags("apigateway:TagResource", path).putAll(tags));
+	}
+
+	@Override
+	public void untag(String path, Set<String> keys) {
+		this.cloud.write("apigateway:UntagResource", path,
+				() -> tags("apigateway:UntagResource", path).keySet().removeAll(keys));
+	}
+
+	private Map<String, String> tags(String operation, String path) {
+		String[] parts = path.split("/");
+		return switch (parts[1]) {
+			case "restapis" -> (parts.length == 3) ? existing(operation, parts[2]).tags
+					: Objects.requireNonNull(existing(operation, parts[2]).stages.get(parts[4])).tags;
+			case "apikeys", "usageplans" -> this.cloud.keys.tags(operation, parts[2]);
+			default -> throw new NotFoundException(operation, "Invalid resource " + path);
+		};
 	}
 
 	@Override
@@ -108,12 +158,18 @@ final class MemoryRestApis implements RestApis {
 		});
 	}
 
+	void served(Set<String> served) {
+		for (Api api : this.apis.values()) {
+			api.stages.forEach((name, stage) -> served.add("stage %s of %s".formatted(name, api.name)));
+		}
+	}
+
 	void inventory(List<String> lines) {
 		for (Api api : this.apis.values()) {
-			lines.add("api %s %s %s compression %s".formatted(api.name, api.endpoint, new TreeMap<>(api.tags),
-					api.compression));
-			api.stages.forEach((name, stage) -> lines.add("stage %s tracing %s log %s answers %s".formatted(name,
-					stage.tracing, stage.accessLog, this.cloud.stages.answer(api, stage))));
+			lines.add("api %s %s %s compression %s policy %s".formatted(api.name, api.endpoint, new TreeMap<>(api.tags),
+					api.compression, api.policy));
+			api.stages.forEach((name, stage) -> lines.add("stage %s %s tracing %s log %s answers %s".formatted(name,
+					stage.tags, stage.tracing, stage.accessLog, this.cloud.stages.answer(api, stage))));
 			api.deployments.forEach((id, deployment) -> {
 				boolean live = api.stages.values().stream().anyMatch((stage) -> stage.deploymentId.equals(id));
 				lines.add("deployment " + (live ? "live" : "former"));
@@ -132,6 +188,8 @@ final class MemoryRestApis implements RestApis {
 		final Map<String, String> tags;
 
 		@Nullable Integer compression;
+
+		boolean policy;
 
 		String draft = "";
 
@@ -158,11 +216,14 @@ final class MemoryRestApis implements RestApis {
 
 		final Map<String, String> variables;
 
+		final Map<String, String> tags;
+
 		boolean tracing;
 
 		@Nullable AccessLog accessLog;
 
-		Stage(String deploymentId, Map<String, String> variables, boolean tracing) {
+		Stage(String deploymentId, Map<String, String> variables, boolean tracing, Map<String, String> tags) {
+			this.tags = new TreeMap<>(tags);
 			this.deploymentId = deploymentId;
 			this.variables = new TreeMap<>(variables);
 			this.tracing = tracing;

@@ -13,6 +13,7 @@ import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.RoleDescription;
 import io.chalice.deployer.cloud.Roles;
 import io.chalice.deployer.cloud.TransientException;
+import io.chalice.policy.document.PolicyDocument;
 
 /**
  * Roles. One that was just made cannot be taken at once.
@@ -23,6 +24,8 @@ final class MemoryRoles implements Roles {
 	private static final int SETTLING = 2;
 
 	private final MemoryCloud cloud;
+
+	private int made;
 
 	private final Map<String, RoleDescription> roles = new TreeMap<>();
 
@@ -44,6 +47,11 @@ final class MemoryRoles implements Roles {
 		}
 	}
 
+	String id(String arn) {
+		RoleDescription role = this.roles.get(arn.substring(arn.lastIndexOf('/') + 1));
+		return (role != null) ? role.id() : "";
+	}
+
 	private RoleDescription existing(String operation, String name) {
 		RoleDescription role = this.roles.get(name);
 		if (role == null) {
@@ -59,14 +67,17 @@ final class MemoryRoles implements Roles {
 	}
 
 	@Override
-	public void create(String name, String trust, Map<String, String> tags) {
-		this.cloud.write("iam:CreateRole", name, () -> {
+	public String create(String name, String trust, Map<String, String> tags) {
+		return this.cloud.write("iam:CreateRole", name, () -> {
 			if (this.roles.containsKey(name)) {
 				throw new ConflictException("iam:CreateRole", "Role with name %s already exists.".formatted(name));
 			}
-			this.roles.put(name, new RoleDescription(name, MemoryCloud.CALLER.roleArn(name), trust, tags));
+			this.made++;
+			String id = "AROA" + this.made;
+			this.roles.put(name, new RoleDescription(name, MemoryCloud.CALLER.roleArn(name), id, trust, tags));
 			this.policies.put(name, new TreeMap<>());
 			this.settling.put(name, SETTLING);
+			return id;
 		});
 	}
 
@@ -74,7 +85,7 @@ final class MemoryRoles implements Roles {
 	public void updateTrust(String name, String trust) {
 		this.cloud.write("iam:UpdateAssumeRolePolicy", name, () -> {
 			RoleDescription role = existing("iam:UpdateAssumeRolePolicy", name);
-			this.roles.put(name, new RoleDescription(name, role.arn(), trust, role.tags()));
+			this.roles.put(name, new RoleDescription(name, role.arn(), role.id(), trust, role.tags()));
 		});
 	}
 
@@ -84,7 +95,7 @@ final class MemoryRoles implements Roles {
 			RoleDescription role = existing("iam:TagRole", name);
 			Map<String, String> all = new HashMap<>(role.tags());
 			all.putAll(tags);
-			this.roles.put(name, new RoleDescription(name, role.arn(), role.trust(), all));
+			this.roles.put(name, new RoleDescription(name, role.arn(), role.id(), role.trust(), all));
 		});
 	}
 
@@ -94,7 +105,7 @@ final class MemoryRoles implements Roles {
 			RoleDescription role = existing("iam:UntagRole", name);
 			Map<String, String> rest = new HashMap<>(role.tags());
 			rest.keySet().removeAll(keys);
-			this.roles.put(name, new RoleDescription(name, role.arn(), role.trust(), rest));
+			this.roles.put(name, new RoleDescription(name, role.arn(), role.id(), role.trust(), rest));
 		});
 	}
 
@@ -131,6 +142,13 @@ final class MemoryRoles implements Roles {
 			}
 			this.roles.remove(name);
 		});
+	}
+
+	void served(Set<String> served) {
+		this.policies.forEach((role, policies) -> policies.values()
+			.forEach((policy) -> PolicyDocument.parse(policy)
+				.actions()
+				.forEach((action) -> served.add("role %s may %s".formatted(role, action)))));
 	}
 
 	void inventory(List<String> lines) {

@@ -56,6 +56,9 @@ final class MemoryStages implements Stages {
 			if (version == null || !this.cloud.access.allows(function, version, api.id)) {
 				return "Internal server error: %s:%s".formatted(function, version);
 			}
+			if (!this.cloud.functions.decrypts(function, version)) {
+				return "Internal server error: KMS access was denied to %s:%s".formatted(function, version);
+			}
 			FunctionVersion running = Objects
 				.requireNonNull(this.cloud.functions.existing("invoke", function).versions.get(version));
 			if (running.readiness().state() != Readiness.State.READY) {
@@ -110,9 +113,21 @@ final class MemoryStages implements Stages {
 		this.cloud.calls.read("apigateway:GetStage %s %s".formatted(apiId, name));
 		MemoryRestApis.Api api = this.cloud.apis.apis.get(apiId);
 		MemoryRestApis.Stage stage = (api != null) ? api.stages.get(name) : null;
-		return Optional.ofNullable(stage)
-			.map((found) -> new StageDescription(name, found.deploymentId, found.variables, found.tracing,
-					found.accessLog));
+		return Optional.ofNullable(stage).map((found) -> description(name, found));
+	}
+
+	private static StageDescription description(String name, MemoryRestApis.Stage stage) {
+		return new StageDescription(name, stage.deploymentId, stage.variables, stage.tracing, stage.accessLog,
+				stage.tags);
+	}
+
+	@Override
+	public List<StageDescription> list(String apiId) {
+		this.cloud.calls.read("apigateway:GetStages " + apiId);
+		List<StageDescription> stages = new ArrayList<>();
+		this.cloud.apis.existing("apigateway:GetStages", apiId).stages
+			.forEach((name, stage) -> stages.add(description(name, stage)));
+		return stages;
 	}
 
 	private static void deployed(MemoryRestApis.Api api, String operation, @Nullable String deploymentId) {
@@ -130,7 +145,7 @@ final class MemoryStages implements Stages {
 			if (api.stages.containsKey(name)) {
 				throw new ConflictException("apigateway:CreateStage", "Stage already exists");
 			}
-			api.stages.put(name, new MemoryRestApis.Stage(deploymentId, variables, tracing));
+			api.stages.put(name, new MemoryRestApis.Stage(deploymentId, variables, tracing, tags));
 		});
 	}
 

@@ -21,7 +21,7 @@ public final class DeleteCommand implements ShellCommand {
 
 	@Override
 	public int run(Invocation invocation) {
-		try (Target target = Target.of(invocation, UploadListener.NONE)) {
+		try (Target target = Target.ofDeployed(invocation, UploadListener.NONE)) {
 			Plan plan = target.deployer().planDelete(target.stage().appName(), target.stage().stage());
 			if (!plan.hasChanges()) {
 				invocation.console().message("Nothing is deployed to stage %s.".formatted(plan.stage()));

@@ -52,6 +52,22 @@ public final class Target implements AutoCloseable {
 	}
 
 	/**
+	 * Find what was deployed, which may be a stage that the configuration has no more.
+	 * @param invocation what was typed
+	 * @param uploads watches what is uploaded
+	 * @return the target, not yet asked
+	 */
+	static Target ofDeployed(Invocation invocation, UploadListener uploads) {
+		Project project = Project.find(invocation.workplace().directory());
+		if (StateStore.of(project.directory()).read(invocation.stage()).isEmpty()) {
+			return of(invocation, uploads);
+		}
+		StageConfiguration stage = Configuration.read(project.directory())
+			.deployedStage(invocation.stage(), TargetOptions.overrides(invocation));
+		return of(invocation, project, stage, uploads);
+	}
+
+	/**
 	 * Find a stage.
 	 * @param invocation what was typed
 	 * @param project the project
@@ -62,7 +78,11 @@ public final class Target implements AutoCloseable {
 	 */
 	static Target of(Invocation invocation, Project project, Configuration configuration, String stage,
 			UploadListener uploads) {
-		StageConfiguration configured = configuration.stage(stage, TargetOptions.overrides(invocation));
+		return of(invocation, project, configuration.stage(stage, TargetOptions.overrides(invocation)), uploads);
+	}
+
+	private static Target of(Invocation invocation, Project project, StageConfiguration configured,
+			UploadListener uploads) {
 		AwsOptions options = new AwsOptions(configured.profile(), configured.region(), endpoint(invocation), null,
 				uploads);
 		return new Target(project, configured,

@@ -1,0 +1,71 @@
+package io.chalice.deployer.function;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.FunctionConfiguration;
+import io.chalice.deployer.cloud.FunctionVersion;
+import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.Value;
+
+/**
+ * How a function is set up, and for which role. What Lambda grants to a role it grants to
+ * that role's id: one of the same name that was made anew cannot decrypt the function's
+ * variables. So a function's description says for which it was set up, and every version
+ * keeps it.
+ *
+ * @param configuration how the function is set up
+ * @param roleId the id of its role, or {@code null} when the role is not managed
+ * @see <a href=
+ * "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids">Unique
+ * identifiers of IAM</a>
+ */
+record FunctionSetup(FunctionConfiguration configuration, @Nullable Value roleId) {
+
+	private static final String ROLE = "role ";
+
+	/**
+	 * Return the configuration when the role is there.
+	 * @param outputs what the steps before made
+	 * @return what Lambda is told
+	 */
+	FunctionConfiguration resolve(Outputs outputs) {
+		return (this.roleId != null) ? described(outputs.resolve(this.roleId)) : this.configuration;
+	}
+
+	private FunctionConfiguration described(String role) {
+		return this.configuration.describedAs(ROLE + role);
+	}
+
+	/**
+	 * Return whether a version is set up like this.
+	 * @param version the version
+	 * @param codeSha256 the SHA-256 of its zip, in Base64
+	 * @return {@code false} also when the role is yet to be made
+	 */
+	boolean matches(FunctionVersion version, String codeSha256) {
+		return matches(version.configuration()) && version.codeSha256().equals(codeSha256);
+	}
+
+	/**
+	 * Return whether a configuration is this one.
+	 * @param observed a function's configuration
+	 * @return {@code false} also when the role is yet to be made
+	 */
+	boolean matches(FunctionConfiguration observed) {
+		if (this.roleId == null) {
+			return observed.describedAs("").equals(this.configuration);
+		}
+		return this.roleId instanceof Value.Known known && observed.equals(described(known.text()));
+	}
+
+	/**
+	 * Return for which role a function was set up.
+	 * @param observed the function's configuration
+	 * @return the role's id, or {@code null} when that is not known
+	 */
+	static @Nullable String roleId(FunctionConfiguration observed) {
+		String description = observed.description();
+		return description.startsWith(ROLE) ? description.substring(ROLE.length()) : null;
+	}
+
+}

@@ -1,0 +1,75 @@
+package io.chalice.deployer.plan;
+
+import java.util.Map;
+import java.util.Set;
+
+import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.state.StateEdit;
+
+/**
+ * Sets and removes tags, of whatever has some.
+ */
+public final class TagSteps {
+
+	private TagSteps() {
+	}
+
+	/**
+	 * Plan what makes the tags those that are wanted.
+	 * @param planned where to add
+	 * @param target what has the tags
+	 * @param observed the tags there are
+	 * @param wanted the tags that shall be there
+	 * @param planning what else is known
+	 * @param differences where to add what would be different
+	 */
+	public static void plan(Planned.Builder planned, TagTarget target, Map<String, String> observed,
+			Map<String, String> wanted, Planning planning, Differences differences) {
+		Tagging tagging = Tagging.of(observed, wanted, planning.state(), target.resourceName());
+		if (tagging.none()) {
+			return;
+		}
+		differences.compareKeys("tags", tagging.before(), tagging.changed());
+		Set<String> after = Set.of();
+		if (!tagging.removed().isEmpty()) {
+			after = Set
+				.of(planned.step(new RemoveTags(target.steps() + ":untag", Set.of(), target, tagging.removed())));
+		}
+		planned.step(new SetTags(target.steps() + ":tag", after, target, tagging.changed(), wanted));
+	}
+
+	record SetTags(String id, Set<String> after, TagTarget target, Map<String, String> tags,
+			Map<String, String> all) implements Step {
+
+		@Override
+		public String title() {
+			return "Tagging " + this.target.words();
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			if (!this.tags.isEmpty()) {
+				this.target.tag(cloud, this.tags);
+			}
+			return StepResult
+				.of(StateEdit.put(Tagging.entry(this.target.resourceName(), this.target.type(), this.all)));
+		}
+
+	}
+
+	record RemoveTags(String id, Set<String> after, TagTarget target, Set<String> keys) implements Step {
+
+		@Override
+		public String title() {
+			return "Removing tags of " + this.target.words();
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			this.target.untag(cloud, this.keys);
+			return StepResult.NONE;
+		}
+
+	}
+
+}

@@ -1,0 +1,143 @@
+package io.chalice.deployer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.ApiEndpoint;
+import io.chalice.deployer.cloud.UsageLimits;
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.settings.AccessLogSettings;
+import io.chalice.deployer.settings.ApiSettings;
+import io.chalice.deployer.settings.FunctionSettings;
+import io.chalice.deployer.settings.StageSettings;
+import io.chalice.model.ApplicationModel;
+import io.chalice.model.FunctionModel;
+import io.chalice.model.RouteModel;
+import io.chalice.policy.document.PolicyDocument;
+import io.chalice.policy.document.Statement;
+
+/**
+ * Applications with any mixture of what can be deployed.
+ */
+final class RandomApplications {
+
+	private static final List<String> FUNCTIONS = List.of("check", "nightly", "weekly");
+
+	private static final List<String> ACTIONS = List.of("s3:GetObject", "s3:PutObject", "sns:Publish",
+			"sqs:SendMessage");
+
+	private static final List<ApiEndpoint> ENDPOINTS = List.of(new ApiEndpoint("EDGE", List.of()),
+			new ApiEndpoint("REGIONAL", List.of()), new ApiEndpoint("PRIVATE", List.of("vpce-1")),
+			new ApiEndpoint("PRIVATE", List.of("vpce-2")), new ApiEndpoint("PRIVATE", List.of("vpce-1", "vpce-2")));
+
+	private final Path directory;
+
+	private final Random random;
+
+	RandomApplications(Path directory, long seed) {
+		this.directory = directory;
+		this.random = new Random(seed);
+	}
+
+	DeploymentRequest next(String application) {
+		List<RouteModel> routes = new ArrayList<>();
+		if (this.random.nextInt(4) > 0) {
+			routes.add(Samples.route("/", "GET"));
+			if (this.random.nextBoolean()) {
+				routes.add(new RouteModel("/key", List.of("GET"), "key", "com.example.App#key()",
+						RouteModel.DEFAULT_CONTENT_TYPES, null, true, null));
+			}
+		}
+		List<FunctionModel> functions = new ArrayList<>();
+		for (String function : FUNCTIONS) {
+			if (this.random.nextBoolean() || (routes.isEmpty() && function.equals("weekly") && functions.isEmpty())) {
+				functions.add(new FunctionModel(function, "App#%s(Map)".formatted(function)));
+			}
+		}
+		ApplicationModel model = ApplicationModel.of(routes, functions, List.of(), List.of());
+		List<String> actions = ACTIONS.stream().filter((action) -> this.random.nextBoolean()).toList();
+		StageSettings settings = new StageSettings(application, "dev", 17, "com.example.App", api(), function(),
+				Map.of(), null);
+		return new DeploymentRequest(model, settings, Samples.artifact(made(), one("one", "two")),
+				(role, names, implied) -> implied.merge(List.of(new PolicyDocument(
+						actions.isEmpty() ? List.of() : List.of(Statement.allow("Own", actions, List.of("*")))))));
+	}
+
+	DeploymentRequest with(boolean api, List<String> functions, FunctionSettings settings) {
+		ApplicationModel model = ApplicationModel.of(api ? List.of(Samples.route("/", "GET")) : List.of(),
+				functions.stream().map((name) -> new FunctionModel(name, "App#%s(Map)".formatted(name))).toList(),
+				List.of(), List.of());
+		return Samples.request(model, new StageSettings("shop", "dev", 17, "com.example.App",
+				ApiSettings.builder("dev").build(), settings, Map.of(), null), Samples.artifact(made(), "one"));
+	}
+
+	private FunctionSettings function() {
+		return FunctionSettings.builder()
+			.memorySize(one(1024, 2048))
+			.timeout(one(60, 30))
+			.environment(one(Map.of(), Map.of("COLOUR", "red")))
+			.tags(tags())
+			.layers(one(List.of(), List.of("arn:aws:lambda:eu-west-1:123456789012:layer:one:1")))
+			.reservedConcurrency(maybe(5, 7))
+			.architecture(one("x86_64", "arm64"))
+			.tracing(this.random.nextBoolean())
+			.logRetentionDays(maybe(7, 14))
+			.ephemeralStorage(one(512, 1024))
+			.snapStart(this.random.nextBoolean())
+			.ownRole(this.random.nextInt(4) == 0)
+			.build();
+	}
+
+	private ApiSettings api() {
+		Map<String, UsageLimits> keys = new TreeMap<>();
+		for (String key : List.of("one", "two")) {
+			if (this.random.nextBoolean()) {
+				keys.put(key, one(UsageLimits.NONE, new UsageLimits(10, 20, 100, "DAY"),
+						new UsageLimits(10, null, null, null), new UsageLimits(null, null, 200, "WEEK")));
+			}
+		}
+		return ApiSettings.builder(one("dev", "dev", "v2"))
+			.endpoint(ENDPOINTS.get(this.random.nextInt(ENDPOINTS.size())))
+			.minimumCompressionSize(maybe(100, 200))
+			.stageVariables(one(Map.of(), Map.of("colour", "red"), Map.of("colour", "blue", "size", "xl")))
+			.accessLog(maybe(new AccessLogSettings(null, "$context.requestId"),
+					new AccessLogSettings("arn:aws:logs:eu-west-1:123456789012:log-group:api", "$context.status")))
+			.tracing(this.random.nextBoolean())
+			.apiKeys(keys)
+			.tags(tags())
+			.build();
+	}
+
+	private Map<String, String> tags() {
+		return one(Map.of(), Map.of("team", "blue"), Map.of("team", "red", "cost centre", "7/3"));
+	}
+
+	@SafeVarargs
+	private <T> T one(T... choices) {
+		return choices[this.random.nextInt(choices.length)];
+	}
+
+	@SafeVarargs
+	private <T> @Nullable T maybe(T... choices) {
+		return this.random.nextBoolean() ? choices[this.random.nextInt(choices.length)] : null;
+	}
+
+	private Path made() {
+		try {
+			return Files.createDirectories(this.directory);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
