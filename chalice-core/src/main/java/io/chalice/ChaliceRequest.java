@@ -46,6 +46,8 @@ public final class ChaliceRequest {
 
 	private final JsonMapper jsonMapper;
 
+	private @Nullable FormData form;
+
 	private ChaliceRequest(Builder builder) {
 		this.method = builder.method;
 		this.path = builder.path;
@@ -110,6 +112,30 @@ public final class ChaliceRequest {
 	 */
 	public Map<String, String> uriParams() {
 		return this.uriParams;
+	}
+
+	/**
+	 * Return the cookies, their values as they were sent.
+	 * @return the cookies by name, empty when there are none
+	 */
+	public MultiValues cookies() {
+		return Cookies.of(this.headers.all("Cookie"));
+	}
+
+	/**
+	 * Return the body parsed as a form.
+	 * @return the form's fields and files; an empty form when the content type is neither
+	 * {@code application/x-www-form-urlencoded} nor {@code multipart/form-data}
+	 * @throws BadRequestError when the body is not what its content type says
+	 */
+	public FormData form() {
+		// parsed twice when two threads ask at once, which does no harm
+		FormData form = this.form;
+		if (form == null) {
+			form = FormData.of(this.headers.get("Content-Type"), (this.body != null) ? this.body : new byte[0]);
+			this.form = form;
+		}
+		return form;
 	}
 
 	/**

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.event.IncomingRequest;
+import io.chalice.form.PercentDecoding;
 import io.chalice.model.CorsModel;
 import io.chalice.route.PathTemplate;
-import io.chalice.route.PercentDecoding;
 import io.chalice.route.Route;
 import io.chalice.route.RouteMatch;
 import io.chalice.route.RouteTable;

@@ -19,9 +19,11 @@ class ApplicationModelJsonTests {
 			ApplicationModel.SCHEMA_VERSION, "cities", "com.example.CitiesApplication", List.of(
 					new RouteModel("/cities/{city}", List.of("PUT", "GET"), "state", "com.example.Cities#state(String)",
 							List.of("application/json"),
-							new CorsModel(List.of("https://example.org"), List.of("X-Special"), List.of("X-Seen"), 600,
-									true),
-							true, "guard"),
+							new CorsModel(
+									List.of("https://example.org"), List.of("X-Special"), List.of("X-Seen"), 600, true),
+							true, "guard",
+							List.of(new ParameterModel("city", ParameterModel.Place.PATH, ParameterModel.Type.STRING,
+									false, true))),
 					new RouteModel("/", List.of("GET"), "index", "com.example.Cities#index()",
 							RouteModel.DEFAULT_CONTENT_TYPES, null, false, null)),
 			List.of(new FunctionModel("nightly", "com.example.Jobs#nightly(Map)")), List.of(new AuthorizerModel("guard",
@@ -41,6 +43,15 @@ class ApplicationModelJsonTests {
 	@Test
 	void readsThePublishedForm() throws IOException {
 		assertThat(ApplicationModelJson.read(expected().getBytes(StandardCharsets.UTF_8))).isEqualTo(this.model);
+	}
+
+	@Test
+	void readsAModelOfBeforeThereWereParameters() throws IOException {
+		String before = expected().replaceAll("(?s),\\s*\"parameters\" : \\[.*?]", "");
+		assertThat(before).doesNotContain("parameters");
+		assertThat(ApplicationModelJson.read(before.getBytes(StandardCharsets.UTF_8)).routes())
+			.hasSameSizeAs(this.model.routes())
+			.allSatisfy((route) -> assertThat(route.parameters()).isEmpty());
 	}
 
 	@Test

@@ -113,6 +113,15 @@ public final class ApplicationScan {
 	}
 
 	/**
+	 * Return whether a function is asked by an authorizer.
+	 * @param function the function's name
+	 * @return {@code true} if an authorizer names it
+	 */
+	boolean isAuthorizer(String function) {
+		return this.model.authorizers().stream().anyMatch((authorizer) -> function.equals(authorizer.function()));
+	}
+
+	/**
 	 * Return the methods that requests and events call.
 	 * @return the methods
 	 */

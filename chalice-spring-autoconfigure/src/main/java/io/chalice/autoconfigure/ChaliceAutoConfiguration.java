@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.chalice.autoconfigure.function.AuthorizerFunction;
 import io.chalice.autoconfigure.function.EventFunction;
 import io.chalice.autoconfigure.function.FoundFunction;
 import io.chalice.autoconfigure.properties.ChaliceProperties;
@@ -66,7 +67,9 @@ public final class ChaliceAutoConfiguration {
 			.toList();
 		Map<String, EventFunction> functions = new LinkedHashMap<>();
 		for (FoundFunction function : scan.functions()) {
-			functions.put(function.model().name(), function.toEventFunction(beanFactory, jsonMapper));
+			String name = function.model().name();
+			EventFunction called = function.toEventFunction(beanFactory, jsonMapper);
+			functions.put(name, scan.isAuthorizer(name) ? new AuthorizerFunction(name, called) : called);
 		}
 		Dispatcher dispatcher = new Dispatcher(
 				new Application(routes, jsonMapper, properties.getApi().getBinaryTypes(), properties.isDebug()),

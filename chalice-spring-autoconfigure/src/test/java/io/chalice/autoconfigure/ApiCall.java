@@ -1,6 +1,7 @@
 package io.chalice.autoconfigure;
 
 import java.io.ByteArrayInputStream;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import io.chalice.form.QueryString;
 
 /**
  * A request as API Gateway hands it to the function, and the function's answer.
@@ -24,6 +27,8 @@ public final class ApiCall {
 	private final Map<String, String> headers = new LinkedHashMap<>();
 
 	private @Nullable String body;
+
+	private boolean base64;
 
 	private @Nullable Context lambdaContext;
 
@@ -46,6 +51,16 @@ public final class ApiCall {
 		return withHeader("Content-Type", "application/json");
 	}
 
+	public ApiCall withBody(String contentType, String text) {
+		this.body = text;
+		return withHeader("Content-Type", contentType);
+	}
+
+	public ApiCall withBytes(String contentType, byte[] bytes) {
+		this.base64 = true;
+		return withBody(contentType, Base64.getEncoder().encodeToString(bytes));
+	}
+
 	public ApiCall withContext(Context context) {
 		this.lambdaContext = context;
 		return this;
@@ -58,9 +73,14 @@ public final class ApiCall {
 	public byte[] event() {
 		Map<String, @Nullable Object> event = new LinkedHashMap<>();
 		event.put("httpMethod", this.method);
-		event.put("path", this.path);
+		int question = this.path.indexOf('?');
+		event.put("path", (question < 0) ? this.path : this.path.substring(0, question));
+		if (question >= 0) {
+			event.put("multiValueQueryStringParameters", QueryString.parse(this.path.substring(question + 1)));
+		}
 		event.put("headers", this.headers);
 		event.put("body", this.body);
+		event.put("isBase64Encoded", this.base64);
 		event.put("requestContext", Map.of("stage", "dev"));
 		return JSON.writeValueAsBytes(event);
 	}

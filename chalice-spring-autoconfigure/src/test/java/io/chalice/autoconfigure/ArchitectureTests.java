@@ -31,8 +31,18 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("io.chalice.deployer..", "io.chalice.shell..", "io.chalice.policy..",
-					"io.chalice.test..", "software.amazon.awssdk..", "com.fasterxml.jackson.databind..", "kotlin..",
-					"org.springframework.web..")
+					"io.chalice.test..", "software.amazon.awssdk..", "com.fasterxml.jackson.databind..", "kotlin..")
+			.check(CLASSES);
+	}
+
+	@Test
+	void springWebIsOnlyKnownToWhatReadsItsAnnotations() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.haveSimpleNameNotStartingWith("SpringWeb")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework.web..", "org.springframework.http..")
 			.check(CLASSES);
 	}
 

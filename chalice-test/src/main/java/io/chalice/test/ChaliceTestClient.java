@@ -73,6 +73,15 @@ public final class ChaliceTestClient {
 	}
 
 	/**
+	 * Start a {@code HEAD} request.
+	 * @param path the path and query string, percent-encoded
+	 * @return the request
+	 */
+	public TestRequest head(String path) {
+		return request(HttpMethod.HEAD.name(), path);
+	}
+
+	/**
 	 * Start an {@code OPTIONS} request.
 	 * @param path the path and query string, percent-encoded
 	 * @return the request
@@ -94,13 +103,13 @@ public final class ChaliceTestClient {
 	/**
 	 * Call a function of the application, as Lambda would.
 	 * @param name the {@link io.chalice.ChaliceFunction}'s name
-	 * @param event the event; becomes JSON
+	 * @param event the event; becomes JSON, unless it is a text that is JSON already
 	 * @return the function's result parsed as JSON
 	 * @throws Exception whatever the function throws
 	 * @throws IllegalArgumentException when no function has the name
 	 */
 	public @Nullable Object call(String name, @Nullable Object event) throws Exception {
-		byte[] result = this.application.call(name, this.jsonMapper.writeValueAsBytes(event), new LocalContext(name));
+		byte[] result = this.application.call(name, JsonText.bytes(event, this.jsonMapper), new LocalContext(name));
 		return this.jsonMapper.readValue(result, Object.class);
 	}
 

@@ -3,10 +3,12 @@ package io.chalice.test;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.chalice.UploadedFile;
 import io.chalice.gateway.Gateway;
 import io.chalice.gateway.GatewayRequest;
 import io.chalice.gateway.Header;
@@ -22,9 +24,11 @@ public final class TestRequest {
 
 	private final String method;
 
-	private final String target;
+	private final StringBuilder target;
 
 	private final List<Header> headers = new ArrayList<>();
+
+	private final TestForm form = new TestForm();
 
 	private byte[] body = new byte[0];
 
@@ -32,7 +36,7 @@ public final class TestRequest {
 		this.gateway = gateway;
 		this.jsonMapper = jsonMapper;
 		this.method = method;
-		this.target = target;
+		this.target = new StringBuilder(target);
 		this.headers.add(new Header("Host", "localhost"));
 		this.headers.add(new Header("Accept", "*/*"));
 	}
@@ -53,6 +57,37 @@ public final class TestRequest {
 	}
 
 	/**
+	 * Add a query parameter, with every value it has.
+	 * @param name the parameter's name, not encoded
+	 * @param values its values, whose texts are sent
+	 * @return this request
+	 */
+	public TestRequest query(String name, Object... values) {
+		for (Object value : values) {
+			this.target.append((this.target.indexOf("?") < 0) ? '?' : '&')
+				.append(TestForm.encoded(name))
+				.append('=')
+				.append(TestForm.encoded(value.toString()));
+		}
+		return this;
+	}
+
+	/**
+	 * Add a cookie.
+	 * @param name the cookie's name
+	 * @param value its value, as it is sent
+	 * @return this request
+	 */
+	public TestRequest cookie(String name, String value) {
+		String cookies = this.headers.stream()
+			.filter((header) -> "Cookie".equalsIgnoreCase(header.name()))
+			.map((header) -> header.value() + "; ")
+			.collect(Collectors.joining());
+		this.headers.removeIf((header) -> "Cookie".equalsIgnoreCase(header.name()));
+		return header("Cookie", cookies + name + "=" + value);
+	}
+
+	/**
 	 * Send an API key along.
 	 * @param key the key's value
 	 * @return this request
@@ -63,11 +98,48 @@ public final class TestRequest {
 
 	/**
 	 * Send a body as JSON.
-	 * @param value what becomes JSON
+	 * @param value what becomes JSON; a text that is JSON is sent as it is
 	 * @return this request
 	 */
 	public TestRequest json(@Nullable Object value) {
-		return body("application/json", this.jsonMapper.writeValueAsBytes(value));
+		return body("application/json", JsonText.bytes(value, this.jsonMapper));
+	}
+
+	/**
+	 * Send a form with a field, besides those that were added before.
+	 * @param name the field's name
+	 * @param values its values, whose texts are sent
+	 * @return this request
+	 */
+	public TestRequest form(String name, Object... values) {
+		for (Object value : values) {
+			this.form.field(name, value.toString());
+		}
+		return body(this.form.contentType(), this.form.body());
+	}
+
+	/**
+	 * Send a form with a file, besides what was added before.
+	 * @param name the field's name
+	 * @param fileName the file's name
+	 * @param contentType its content type
+	 * @param bytes its content
+	 * @return this request
+	 */
+	public TestRequest file(String name, String fileName, String contentType, byte[] bytes) {
+		this.form.file(new UploadedFile(name, fileName, contentType, bytes));
+		return body(this.form.contentType(), this.form.body());
+	}
+
+	/**
+	 * Send a form with a text file, besides what was added before.
+	 * @param name the field's name
+	 * @param fileName the file's name
+	 * @param text its content
+	 * @return this request
+	 */
+	public TestRequest file(String name, String fileName, String text) {
+		return file(name, fileName, "text/plain", text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**
@@ -98,9 +170,10 @@ public final class TestRequest {
 	 * @return the response
 	 */
 	public TestResponse send() {
-		return new TestResponse("%s %s".formatted(this.method, this.target),
-				this.gateway.handle(
-						new GatewayRequest(this.method, this.target, "HTTP/1.1", this.headers, this.body, "127.0.0.1")),
+		String sent = this.target.toString();
+		return new TestResponse("%s %s".formatted(this.method, sent),
+				this.gateway
+					.handle(new GatewayRequest(this.method, sent, "HTTP/1.1", this.headers, this.body, "127.0.0.1")),
 				this.jsonMapper);
 	}
 

@@ -12,9 +12,9 @@ import io.chalice.event.EventObject;
 import io.chalice.event.IncomingRequest;
 import io.chalice.event.OutgoingResponse;
 import io.chalice.event.Payload;
-import io.chalice.event.QueryString;
 import io.chalice.event.ResponseJson;
 import io.chalice.event.StagePath;
+import io.chalice.form.QueryString;
 
 /**
  * Payload 2.0. HTTP APIs decode the path and its parameters, function URLs leave them

@@ -47,9 +47,12 @@ public final class OpenApiDocument {
 		root.putObject("info").put("title", title).put("version", "1.0");
 		String handlerUri = uris.apply(ApplicationModel.API_HANDLER);
 		ObjectNode paths = root.putObject("paths");
-		byPath(model).forEach((path, routes) -> PathItem.write(paths.putObject(path), model, routes, handlerUri));
 		ObjectNode components = root.putObject("components");
-		components.putObject("schemas").putObject("Empty").put("type", "object").put("title", "Empty Schema");
+		ObjectNode schemas = components.putObject("schemas");
+		schemas.putObject("Empty").put("type", "object").put("title", "Empty Schema");
+		FormSchemas forms = new FormSchemas(schemas);
+		byPath(model)
+			.forEach((path, routes) -> PathItem.write(paths.putObject(path), model, routes, handlerUri, forms));
 		SecuritySchemes.write(components, model, uris);
 		ArrayNode binaryTypes = root.putArray("x-amazon-apigateway-binary-media-types");
 		model.binaryTypes().forEach(binaryTypes::add);

@@ -5,8 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,20 +18,18 @@ import io.chalice.model.RouteModel;
  */
 final class PathItem {
 
-	private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)\\+?}");
-
 	private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
 	private PathItem() {
 	}
 
-	static void write(ObjectNode item, ApplicationModel model, List<RouteModel> routes, String uri) {
+	static void write(ObjectNode item, ApplicationModel model, List<RouteModel> routes, String uri, FormSchemas forms) {
 		String path = routes.get(0).path();
 		Set<String> corsMethods = new LinkedHashSet<>();
 		CorsModel cors = null;
 		for (RouteModel route : routes) {
 			for (String method : route.methods()) {
-				operation(item.putObject(method.toLowerCase(Locale.ROOT)), model, method, route, uri);
+				operation(item.putObject(method.toLowerCase(Locale.ROOT)), model, method, route, uri, forms);
 			}
 			if (route.cors() != null) {
 				cors = route.cors();
@@ -42,16 +38,16 @@ final class PathItem {
 		}
 		if (cors != null) {
 			Preflight.write(item.putObject("options"), cors, new ArrayList<>(corsMethods));
-			parameters(item.withObject("/options"), path);
+			RouteParameters.write(item.withObject("/options"), path, List.of());
 		}
 	}
 
 	private static void operation(ObjectNode operation, ApplicationModel model, String method, RouteModel route,
-			String uri) {
-		parameters(operation, route.path());
+			String uri, FormSchemas forms) {
+		RouteParameters.write(operation, route);
 		if (!WITHOUT_BODY.contains(method) && !route.contentTypes().isEmpty()) {
 			ObjectNode content = operation.putObject("requestBody").putObject("content");
-			route.contentTypes().forEach((type) -> schema(content.putObject(type)));
+			route.contentTypes().forEach((type) -> forms.write(content.putObject(type), type, route));
 		}
 		ObjectNode answer = operation.putObject("responses").putObject("200").put("description", "200 response");
 		schema(answer.putObject("content").putObject("application/json"));
@@ -60,17 +56,6 @@ final class PathItem {
 		integration.put("type", "aws_proxy").put("httpMethod", "POST").put("uri", uri);
 		integration.put("passthroughBehavior", "when_no_match").put("contentHandling", "CONVERT_TO_TEXT");
 		integration.putObject("responses").putObject("default").put("statusCode", "200");
-	}
-
-	private static void parameters(ObjectNode operation, String path) {
-		Matcher matcher = PARAMETER.matcher(path);
-		ArrayNode parameters = null;
-		while (matcher.find()) {
-			parameters = (parameters != null) ? parameters : operation.putArray("parameters");
-			ObjectNode parameter = parameters.addObject();
-			parameter.put("name", matcher.group(1)).put("in", "path").put("required", true);
-			parameter.putObject("schema").put("type", "string");
-		}
 	}
 
 	private static void security(ObjectNode operation, ApplicationModel model, RouteModel route) {

@@ -13,6 +13,7 @@ import io.chalice.deployer.cloud.Caller;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.AuthorizerModel;
 import io.chalice.model.CorsModel;
+import io.chalice.model.ParameterModel;
 import io.chalice.model.RouteModel;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +45,36 @@ class OpenApiDocumentTests {
 						List.of(new RouteModel("/files/{path+}", List.of("GET", "POST"), "files", "App#files()",
 								List.of("application/json", "text/plain"), cors, true, "Iam")),
 						List.of(), List.of(iam), List.of("*/*")));
+	}
+
+	@Test
+	void writesWhatViewsTakeOneByOne() {
+		List<ParameterModel> search = List.of(
+				new ParameterModel("id", ParameterModel.Place.PATH, ParameterModel.Type.INTEGER, false, true),
+				new ParameterModel("q", ParameterModel.Place.QUERY, ParameterModel.Type.STRING, false, true),
+				new ParameterModel("tag", ParameterModel.Place.QUERY, ParameterModel.Type.STRING, true, false),
+				new ParameterModel("filter[name]", ParameterModel.Place.QUERY, ParameterModel.Type.STRING, false, true),
+				new ParameterModel("X-Exact", ParameterModel.Place.HEADER, ParameterModel.Type.BOOLEAN, false, false),
+				new ParameterModel("x-exact", ParameterModel.Place.HEADER, ParameterModel.Type.STRING, false, true),
+				new ParameterModel("Authorization", ParameterModel.Place.HEADER, ParameterModel.Type.STRING, false,
+						true),
+				new ParameterModel("session", ParameterModel.Place.COOKIE, ParameterModel.Type.STRING, false, true));
+		List<ParameterModel> upload = List.of(
+				new ParameterModel("title", ParameterModel.Place.FORM, ParameterModel.Type.STRING, false, true),
+				new ParameterModel("photo", ParameterModel.Place.FORM, ParameterModel.Type.FILE, true, true),
+				new ParameterModel("size", ParameterModel.Place.FORM, ParameterModel.Type.NUMBER, false, false));
+		List<ParameterModel> other = List
+			.of(new ParameterModel("title", ParameterModel.Place.FORM, ParameterModel.Type.STRING, false, false));
+		golden("parameters",
+				ApplicationModel.of(List.of(route("/search/{id}", "GET", "search", search),
+						route("/photos", "POST", "add-photo", upload),
+						route("/photos/other", "POST", "addphoto", other)), List.of(), List.of(), List.of()));
+	}
+
+	private static RouteModel route(String path, String method, String name, List<ParameterModel> parameters) {
+		return new RouteModel(path, List.of(method), name, "App#" + name + "()",
+				"GET".equals(method) ? RouteModel.DEFAULT_CONTENT_TYPES : List.of("multipart/form-data"), null, false,
+				null, parameters);
 	}
 
 	@Test

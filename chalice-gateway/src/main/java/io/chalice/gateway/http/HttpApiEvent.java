@@ -5,11 +5,11 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.form.PercentDecoding;
 import io.chalice.gateway.ApiSettings;
 import io.chalice.gateway.authorizer.Principal;
 import io.chalice.gateway.call.ApiCall;
 import io.chalice.gateway.resource.ApiMethod;
-import io.chalice.route.PercentDecoding;
 import io.chalice.route.RouteMatch;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.event.QueryString;
+import io.chalice.form.QueryString;
 import io.chalice.gateway.call.ApiCall;
 import io.chalice.gateway.call.JsonText;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.event.QueryString;
+import io.chalice.form.QueryString;
 import io.chalice.gateway.ApiSettings;
 import io.chalice.gateway.authorizer.Principal;
 import io.chalice.gateway.call.ApiCall;

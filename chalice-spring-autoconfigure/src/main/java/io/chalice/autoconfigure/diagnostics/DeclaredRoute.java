@@ -86,6 +86,16 @@ final class DeclaredRoute {
 	}
 
 	/**
+	 * Say how to add a variable to the end of the route's path.
+	 * @param name the variable's name
+	 * @return the sentence and the line
+	 */
+	String withVariable(String name) {
+		return change(this.handler,
+				this.onMethod.withPath(this.onMethod.path().replaceAll("/$", "") + "/{" + name + "}"));
+	}
+
+	/**
 	 * Return whether the route or its class says something.
 	 * @param attribute the annotation's attribute
 	 * @return {@code false} when it is left to the properties

@@ -15,13 +15,17 @@ final class UnbindableParameterFailureAnalyzer extends MistakeFailureAnalyzer<Un
 			return "Nothing makes a %s of a path variable's text. Declare a converter:\n\n    @Bean\n    Converter<String, %s> %sConverter() {\n        return new Converter<>() { ... };\n    }\n\nor take the variable as:\n\n    String %s"
 				.formatted(type, type, name, name);
 		}
-		String asBody = "    @JsonBody %s %s".formatted(type, name);
-		if (mistake.variables().isEmpty()) {
-			return "If it is the request's body, write:\n\n%s\n\nBesides bodies and path variables, a view can take a ChaliceRequest and a Context."
-				.formatted(asBody);
+		return "If it is a query parameter, write:\n\n    @QueryParam %s %s\n\n%sIf it is the request's body, write:\n\n    @JsonBody %s %s\n\nHeaders, cookies and fields of forms have annotations too; a view can also take a ChaliceRequest and a Context."
+			.formatted(type, name, inPath(mistake, type, name), type, name);
+	}
+
+	private static String inPath(UnbindableParameterException mistake, String type, String name) {
+		if (!mistake.variables().isEmpty()) {
+			return "If it is a path variable, give it the variable's name:\n\n    %s %s\n\n".formatted(type,
+					Nearest.of(name, mistake.variables()));
 		}
-		return "If it is a path variable, give it the variable's name:\n\n    %s %s\n\nIf it is the request's body, write:\n\n%s"
-			.formatted(type, Nearest.of(name, mistake.variables()), asBody);
+		return type.contains("<") ? "" : "If it is a path variable, add it to the path. %s\n\n"
+			.formatted(DeclaredRoute.of(mistake.handler()).withVariable(name));
 	}
 
 }

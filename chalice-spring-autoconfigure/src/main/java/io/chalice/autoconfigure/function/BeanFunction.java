@@ -30,7 +30,7 @@ record BeanFunction(FunctionModel model, String beanName, Type eventType) implem
 	public EventFunction toEventFunction(BeanFactory beanFactory, JsonMapper jsonMapper) {
 		EventJson json = new EventJson(jsonMapper);
 		return (event, context) -> json
-			.write(call(beanFactory.getBean(this.beanName), () -> json.read(event, this.eventType)));
+			.write(call(beanFactory.getBean(this.beanName), () -> json.read(event, this.eventType)), event);
 	}
 
 	@SuppressWarnings("unchecked")

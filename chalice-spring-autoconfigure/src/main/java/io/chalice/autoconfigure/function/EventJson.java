@@ -4,14 +4,20 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.chalice.AuthRequest;
+import io.chalice.AuthResponse;
+import io.chalice.json.JsonTree;
+
 /**
  * Binds events to a function's parameter, and its result to JSON. Bytes, streams and
- * {@code String} parameters get the event as it is.
+ * {@code String} parameters get the event as it is; authorizers have records of their
+ * own.
  */
 final class EventJson {
 
@@ -37,12 +43,29 @@ final class EventJson {
 		if (AwsEvents.isAwsEvent(raw)) {
 			return AwsEvents.read(event, raw);
 		}
+		if (raw == AuthRequest.class) {
+			return authRequest(event);
+		}
 		return this.jsonMapper.readValue(event, this.jsonMapper.constructType(type));
 	}
 
-	byte[] write(@Nullable Object result) {
+	private static AuthRequest authRequest(byte[] event) {
+		Object members = JsonTree.read(event);
+		return AuthRequest.of((members instanceof Map<?, ?> map) ? map : Map.of());
+	}
+
+	/**
+	 * Write a function's result.
+	 * @param result the result
+	 * @param event the event that it answers, JSON as UTF-8
+	 * @return JSON as UTF-8
+	 */
+	byte[] write(@Nullable Object result, byte[] event) {
 		if (result == null) {
 			return NULL;
+		}
+		if (result instanceof AuthResponse response) {
+			return this.jsonMapper.writeValueAsBytes(response.toMap(authRequest(event)));
 		}
 		if (result instanceof byte[] bytes) {
 			return bytes;

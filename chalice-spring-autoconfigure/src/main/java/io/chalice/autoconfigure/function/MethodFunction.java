@@ -50,7 +50,7 @@ record MethodFunction(FunctionModel model, AnnotatedMethod method, int eventInde
 			for (int i = 0; i < arguments.length; i++) {
 				arguments[i] = (i == this.eventIndex) ? json.read(event, eventType) : context;
 			}
-			return json.write(call.call(call.bean(), arguments));
+			return json.write(call.call(call.bean(), arguments), event);
 		};
 	}
 

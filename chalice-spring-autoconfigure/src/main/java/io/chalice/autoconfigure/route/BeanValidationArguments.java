@@ -1,7 +1,7 @@
 package io.chalice.autoconfigure.route;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,20 +14,18 @@ import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.aop.support.AopUtils;
-import org.springframework.core.annotation.AnnotatedMethod;
 
 import io.chalice.BadRequestError;
-import io.chalice.JsonBody;
 
 /**
  * Checks arguments with Bean Validation: the constraints on parameters, and those of
- * whatever a JSON body was bound to.
+ * whatever a JSON body, or all that is in one place of the request, was bound to.
  */
 public final class BeanValidationArguments implements ArgumentValidator {
 
 	private final Validator validator;
 
-	private final Map<Method, boolean[]> bodies = new ConcurrentHashMap<>();
+	private final Map<Method, List<ClientName>> names = new ConcurrentHashMap<>();
 
 	/**
 	 * Create a new {@link BeanValidationArguments}.
@@ -39,32 +37,23 @@ public final class BeanValidationArguments implements ArgumentValidator {
 
 	@Override
 	public void validate(Object bean, Method method, @Nullable Object[] arguments) {
-		boolean[] isBody = this.bodies.computeIfAbsent(method, BeanValidationArguments::bodies);
+		List<ClientName> clientNames = this.names.computeIfAbsent(method, ClientName::of);
 		Set<String> violations = new TreeSet<>();
 		for (ConstraintViolation<?> violation : this.validator.forExecutables()
 			.validateParameters(target(bean), method, arguments)) {
-			violations.add(text(violation, isBody));
+			violations.add(text(violation, parameter(violation, clientNames)));
 		}
 		for (int i = 0; i < arguments.length; i++) {
 			Object argument = arguments[i];
-			if (argument != null && isBody[i]) {
+			if (argument != null && clientNames.get(i).isWhole()) {
 				for (ConstraintViolation<Object> violation : this.validator.validate(argument)) {
-					violations.add(text(violation, isBody));
+					violations.add(text(violation, clientNames.get(i)));
 				}
 			}
 		}
 		if (!violations.isEmpty()) {
 			throw new BadRequestError(String.join("; ", violations));
 		}
-	}
-
-	private static boolean[] bodies(Method method) {
-		boolean[] bodies = new boolean[method.getParameterCount()];
-		// the annotation may stand on an interface's method
-		Arrays.stream(new AnnotatedMethod(method).getMethodParameters())
-			.forEach((parameter) -> bodies[parameter.getParameterIndex()] = parameter
-				.hasParameterAnnotation(JsonBody.class));
-		return bodies;
 	}
 
 	/**
@@ -77,37 +66,50 @@ public final class BeanValidationArguments implements ArgumentValidator {
 		return (target != null) ? target : bean;
 	}
 
-	private static String text(ConstraintViolation<?> violation, boolean[] isBody) {
-		String path = path(violation.getPropertyPath(), isBody);
+	private static @Nullable ClientName parameter(ConstraintViolation<?> violation, List<ClientName> names) {
+		for (Path.Node node : violation.getPropertyPath()) {
+			if (node.getKind() == ElementKind.PARAMETER) {
+				return names.get(node.as(Path.ParameterNode.class).getParameterIndex());
+			}
+		}
+		return null;
+	}
+
+	private static String text(ConstraintViolation<?> violation, @Nullable ClientName name) {
+		String path = path(violation.getPropertyPath(), name);
 		return path.isEmpty() ? violation.getMessage() : path + ": " + violation.getMessage();
 	}
 
 	/**
-	 * Say what is violated in the client's terms: a path variable by its name, a member
-	 * of the body by its path in there.
+	 * Say what is violated in the client's terms: a parameter by its name in the request,
+	 * a member of the body by its path in there.
 	 * @param path where the constraint stands
-	 * @param isBody which parameters are bodies
+	 * @param clientName what the client calls the parameter, or {@code null} for none
 	 * @return the path, empty for the body as a whole
 	 */
-	private static String path(Path path, boolean[] isBody) {
+	private static String path(Path path, @Nullable ClientName clientName) {
 		StringBuilder text = new StringBuilder();
 		for (Path.Node node : path) {
 			if (node.isInIterable()) {
 				Object element = (node.getIndex() != null) ? node.getIndex() : node.getKey();
 				text.append('[').append((element != null) ? element : "").append(']');
 			}
-			if (isNamed(node, isBody)) {
-				text.append(text.isEmpty() ? "" : ".").append(node.getName());
+			String name = name(node, clientName, text.isEmpty());
+			if (name != null) {
+				text.append(text.isEmpty() ? "" : ".").append(name);
 			}
 		}
 		return text.toString();
 	}
 
-	private static boolean isNamed(Path.Node node, boolean[] isBody) {
+	private static @Nullable String name(Path.Node node, @Nullable ClientName clientName, boolean first) {
 		if (node.getKind() == ElementKind.PARAMETER) {
-			return !isBody[node.as(Path.ParameterNode.class).getParameterIndex()];
+			return (clientName != null && !clientName.isWhole()) ? clientName.name() : null;
 		}
-		return node.getKind() == ElementKind.PROPERTY;
+		if (node.getKind() != ElementKind.PROPERTY) {
+			return null;
+		}
+		return (first && clientName != null) ? clientName.member(node.getName()) : node.getName();
 	}
 
 }

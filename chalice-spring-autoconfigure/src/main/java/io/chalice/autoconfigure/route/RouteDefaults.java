@@ -46,7 +46,17 @@ final class RouteDefaults {
 		return nearest(route, (source) -> Arrays.stream(source.methods()).map(Enum::name).distinct().toList(), METHODS);
 	}
 
-	List<String> contentTypes(ChaliceRoute route) {
+	/**
+	 * Return the content types that a view accepts.
+	 * @param route the annotation on the view
+	 * @param ofParameters what the view's parameters can be read from, which is nearer
+	 * than its class; empty when they do not say
+	 * @return the media types
+	 */
+	List<String> contentTypes(ChaliceRoute route, List<String> ofParameters) {
+		if (route.contentTypes().length == 0 && !ofParameters.isEmpty()) {
+			return ofParameters;
+		}
 		List<String> fallback = this.properties.getContentTypes().isEmpty() ? RouteModel.DEFAULT_CONTENT_TYPES
 				: this.properties.getContentTypes();
 		return nearest(route, (source) -> List.of(source.contentTypes()), fallback).stream()

@@ -62,12 +62,15 @@ public final class RouteScanner {
 			.annotation(route, AnnotatedElementUtils.findMergedAnnotation(method, ChaliceCors.class))
 			.annotation(onClass, AnnotatedElementUtils.findMergedAnnotation(annotated.beanType(), ChaliceCors.class))
 			.properties(this.properties.getCors());
+		List<ViewParameter> parameters = ViewParameters.of(annotated);
+		List<String> methods = defaults.methods(route);
 		boolean open = AnnotatedElementUtils.hasAnnotation(method, ChaliceOpen.class);
-		RouteModel model = new RouteModel(defaults.path(route), defaults.methods(route),
+		RouteModel model = new RouteModel(defaults.path(route), methods,
 				route.name().isEmpty() ? method.getName() : route.name(), annotated.handler(),
-				defaults.contentTypes(route), cors.model(), defaults.apiKeyRequired(route, open),
-				defaults.authorizer(route, open));
-		return new RouteMethod(model, annotated);
+				defaults.contentTypes(route, FormTypes.of(parameters, methods)), cors.model(),
+				defaults.apiKeyRequired(route, open), defaults.authorizer(route, open),
+				ParameterModels.of(annotated.handler(), parameters, methods));
+		return new RouteMethod(model, annotated, parameters);
 	}
 
 	/**
@@ -75,8 +78,13 @@ public final class RouteScanner {
 	 *
 	 * @param model the route
 	 * @param method the method
+	 * @param parameters the method's parameters in order
 	 */
-	public record RouteMethod(RouteModel model, AnnotatedMethod method) {
+	public record RouteMethod(RouteModel model, AnnotatedMethod method, List<ViewParameter> parameters) {
+
+		public RouteMethod {
+			parameters = List.copyOf(parameters);
+		}
 
 	}
 

@@ -1,18 +1,10 @@
 package io.chalice.autoconfigure.route;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import org.springframework.core.MethodParameter;
-import org.springframework.core.annotation.AnnotatedMethod;
-
-import io.chalice.ChaliceRequest;
-import io.chalice.JsonBody;
 import io.chalice.mistake.MissingParameterNamesException;
+import io.chalice.mistake.ParameterNameClashException;
 import io.chalice.mistake.UnbindableParameterException;
 import io.chalice.mistake.UnboundPathVariableException;
 import io.chalice.model.RouteModel;
@@ -23,8 +15,6 @@ import io.chalice.route.PathTemplate;
  * bean, so that an application which is only described is checked too.
  */
 public final class ViewParameterCheck {
-
-	private static final Pattern QUALIFIER = Pattern.compile("(?:\\w+[.$])+(?=\\w)");
 
 	private ViewParameterCheck() {
 	}
@@ -37,33 +27,49 @@ public final class ViewParameterCheck {
 	 * @throws UnboundPathVariableException when no parameter takes a path variable
 	 */
 	public static void check(RouteScanner.RouteMethod route) {
-		Method method = route.method().method();
-		MethodParameter[] declared = new AnnotatedMethod(method).getMethodParameters();
 		List<String> untaken = variables(route.model());
-		boolean takesRequest = false;
-		for (int i = 0; i < declared.length; i++) {
-			Parameter parameter = method.getParameters()[i];
-			takesRequest |= parameter.getType() == ChaliceRequest.class;
-			if (parameter.getType() == ChaliceRequest.class || parameter.getType() == Context.class
-					|| declared[i].hasParameterAnnotation(JsonBody.class)) {
-				continue;
+		boolean takesAll = false;
+		for (ViewParameter parameter : route.parameters()) {
+			ParameterBinding binding = parameter.binding();
+			if (binding.place() == ArgumentPlace.REQUEST) {
+				takesAll = true;
 			}
-			if (!parameter.isNamePresent()) {
-				throw new MissingParameterNamesException(route.model().handler(), route.method().beanType().getName());
-			}
-			if (!untaken.remove(parameter.getName())) {
-				throw unbindable(route.model(), parameter);
+			else if (binding.place() != ArgumentPlace.CONTEXT && binding.place() != ArgumentPlace.BODY) {
+				if (!parameter.named() && parameter.usesOwnName()) {
+					throw new MissingParameterNamesException(route.model().handler(),
+							route.method().beanType().getName());
+				}
+				takesAll |= binding.place() == ArgumentPlace.PATH && binding.isWhole();
+				take(route.model(), parameter, untaken);
 			}
 		}
+		ParameterDeclarationCheck.check(route);
 		// a view that takes the whole request can read its variables there
-		if (!untaken.isEmpty() && !takesRequest) {
-			throw new UnboundPathVariableException(route.model().handler(), route.model().path(), untaken.get(0));
+		if (!untaken.isEmpty() && !takesAll) {
+			throw unbound(route, untaken.get(0));
 		}
 	}
 
-	static UnbindableParameterException unbindable(RouteModel route, Parameter parameter) {
-		String type = QUALIFIER.matcher(parameter.getParameterizedType().getTypeName()).replaceAll("");
-		return new UnbindableParameterException(route.handler(), type + " " + parameter.getName(), variables(route));
+	private static void take(RouteModel route, ViewParameter parameter, List<String> untaken) {
+		ParameterBinding binding = parameter.binding();
+		if (binding.place() == ArgumentPlace.PATH && !binding.isWhole() && !untaken.remove(binding.name())
+				&& binding.required()) {
+			throw unbindable(route, parameter);
+		}
+	}
+
+	private static RuntimeException unbound(RouteScanner.RouteMethod route, String variable) {
+		for (ViewParameter parameter : route.parameters()) {
+			if (parameter.ownName().equals(variable) && parameter.binding().place().place() != null) {
+				return new ParameterNameClashException(route.model().handler(), route.model().path(), variable,
+						parameter.annotation(List.of()).strip(), parameter.typeName());
+			}
+		}
+		return new UnboundPathVariableException(route.model().handler(), route.model().path(), variable);
+	}
+
+	static UnbindableParameterException unbindable(RouteModel route, ViewParameter parameter) {
+		return new UnbindableParameterException(route.handler(), parameter.typeAndName(), variables(route));
 	}
 
 	private static List<String> variables(RouteModel route) {

@@ -51,6 +51,47 @@ class ChaliceTestTests {
 	}
 
 	@Test
+	void queryHeadersAndCookiesAreSent() {
+		this.client.get("/search?q=first")
+			.query("tag", "a b", "c&d")
+			.query("page", 2)
+			.header("X-Token", "t")
+			.cookie("session", "s")
+			.cookie("other", "o")
+			.send()
+			.hasStatus(200)
+			.hasText("first [a b, c&d] 2 t s {session=s, other=o}");
+		this.client.get("/search").send().hasStatus(400).hasJsonAt("/Message", "Query parameter 'q' is missing");
+		this.client.head("/head").send().hasStatus(204);
+	}
+
+	@Test
+	void formsAreSent() {
+		this.client.post("/form").form("name", "Ada & Bea").form("tag", 1, 2).send().hasText("Ada & Bea [1, 2] 0");
+		this.client.post("/form")
+			.form("name", "Ada")
+			.file("photo", "a \"b\".png", "image/png", new byte[] { 1, 0, '\r', '\n' })
+			.file("photo", "chalice-test-form", "--chalice-test-form--")
+			.form("tag", 3)
+			.send()
+			.hasText("Ada [3] 2 a \"b\".png image/png 01000d0a");
+		this.client.post("/form")
+			.form("tag", 1)
+			.send()
+			.hasStatus(400)
+			.hasJsonAt("/Message", "Form field 'name' is missing");
+	}
+
+	@Test
+	void textThatIsJsonIsNotEncodedTwice() throws Exception {
+		this.client.post("/echo").json("{\"a\": [1]}").send().hasJson("{\"a\":[1]}");
+		this.client.post("/echo").json("\"text\"").send().hasText("text");
+		this.client.post("/echo").json("{\"a\": ").send().hasText("{\"a\": ");
+		this.client.post("/echo").json("1 2").send().hasText("1 2");
+		assertThat(this.client.call("add", "[1, 2]")).isEqualTo(6);
+	}
+
+	@Test
 	void gatewayAnswersByItsRules() {
 		this.client.get("/unknown").send().hasStatus(403).hasJsonAt("/message", "Missing Authentication Token");
 		this.client.request("GET", "/echo").send().hasStatus(403);

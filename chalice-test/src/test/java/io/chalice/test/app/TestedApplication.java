@@ -1,7 +1,9 @@
 package io.chalice.test.app;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,9 +16,14 @@ import io.chalice.ChaliceFunction;
 import io.chalice.ChaliceRequest;
 import io.chalice.ChaliceResponse;
 import io.chalice.ChaliceRoute;
+import io.chalice.CookieParam;
 import io.chalice.CustomAuthorizer;
+import io.chalice.FormData;
+import io.chalice.FormParam;
+import io.chalice.HeaderParam;
 import io.chalice.HttpMethod;
 import io.chalice.JsonBody;
+import io.chalice.QueryParam;
 
 /**
  * The application that the tests test.
@@ -43,6 +50,27 @@ public class TestedApplication {
 	@ChaliceRoute(value = "/text", methods = HttpMethod.POST, contentTypes = "text/plain")
 	String text(ChaliceRequest request) {
 		return request.headers().get("X-Test") + " " + request.queryParams() + " " + request.rawBody().length;
+	}
+
+	@ChaliceRoute("/search")
+	String search(@QueryParam String q, @QueryParam List<String> tag, @QueryParam int page, @HeaderParam String xToken,
+			@CookieParam String session, @CookieParam Map<String, String> all) {
+		return "%s %s %d %s %s %s".formatted(q, tag, page, xToken, session, all);
+	}
+
+	@ChaliceRoute(value = "/head", methods = HttpMethod.HEAD)
+	ChaliceResponse head() {
+		return ChaliceResponse.ofStatus(204);
+	}
+
+	@ChaliceRoute(value = "/form", methods = HttpMethod.POST)
+	String form(@FormParam String name, @FormParam(required = false) List<Integer> tag, @FormParam FormData form) {
+		return form.files("photo")
+			.stream()
+			.limit(1)
+			.map((file) -> " %s %s %s".formatted(file.fileName(), file.contentType(),
+					HexFormat.of().formatHex(file.bytes())))
+			.collect(Collectors.joining("", "%s %s %d".formatted(name, tag, form.files().size()), ""));
 	}
 
 	@ChaliceRoute(value = "/gone/{id}", methods = HttpMethod.DELETE)

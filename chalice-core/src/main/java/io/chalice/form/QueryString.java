@@ -1,11 +1,9 @@
-package io.chalice.event;
+package io.chalice.form;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import io.chalice.route.PercentDecoding;
 
 /**
  * Query strings, decoded as form data: {@code +} is a space. What is not an escape stays

@@ -1,4 +1,4 @@
-package io.chalice.event;
+package io.chalice.form;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.chalice.route;
+package io.chalice.form;
 
 import java.util.Map;
 

@@ -1,0 +1,45 @@
+package io.chalice.mistake;
+
+import java.util.List;
+
+/**
+ * A view takes a form from requests that have no body.
+ */
+public final class FormWithoutBodyException extends DeclarationMistakeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String parameter;
+
+	private final transient List<String> methods;
+
+	/**
+	 * Create a new {@code FormWithoutBodyException}.
+	 * @param handler where the mistake is
+	 * @param parameter the parameter as it is written
+	 * @param methods the route's methods
+	 */
+	public FormWithoutBodyException(String handler, String parameter, List<String> methods) {
+		super(handler, "Parameter '%s' of %s comes from a form, which requests of %s do not have".formatted(parameter,
+				handler, String.join(", ", methods)));
+		this.parameter = parameter;
+		this.methods = List.copyOf(methods);
+	}
+
+	/**
+	 * Return the parameter as it is written.
+	 * @return the parameter as it is written
+	 */
+	public String parameter() {
+		return this.parameter;
+	}
+
+	/**
+	 * Return the route's methods.
+	 * @return the route's methods
+	 */
+	public List<String> methods() {
+		return this.methods;
+	}
+
+}

@@ -1,0 +1,68 @@
+package io.chalice.mistake;
+
+/**
+ * A parameter that may be missing is of a type that cannot be null.
+ */
+public final class OptionalPrimitiveException extends DeclarationMistakeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String parameter;
+
+	private final String annotation;
+
+	private final String wrapper;
+
+	private final String name;
+
+	/**
+	 * Create a new {@code OptionalPrimitiveException}.
+	 * @param handler where the mistake is
+	 * @param parameter the parameter's type and name
+	 * @param annotation the annotation's name, empty without one
+	 * @param wrapper the type that can be null
+	 * @param name the parameter's name
+	 */
+	public OptionalPrimitiveException(String handler, String parameter, String annotation, String wrapper,
+			String name) {
+		super(handler,
+				"Parameter '%s' of %s may be missing, but its type cannot be null".formatted(parameter, handler));
+		this.parameter = parameter;
+		this.annotation = annotation;
+		this.wrapper = wrapper;
+		this.name = name;
+	}
+
+	/**
+	 * Return the parameter's type and name.
+	 * @return the parameter's type and name
+	 */
+	public String parameter() {
+		return this.parameter;
+	}
+
+	/**
+	 * Return the annotation's name, empty without one.
+	 * @return the annotation's name, empty without one
+	 */
+	public String annotation() {
+		return this.annotation;
+	}
+
+	/**
+	 * Return the type that can be null.
+	 * @return the type that can be null
+	 */
+	public String wrapper() {
+		return this.wrapper;
+	}
+
+	/**
+	 * Return the parameter's name.
+	 * @return the parameter's name
+	 */
+	public String name() {
+		return this.name;
+	}
+
+}

@@ -1,0 +1,42 @@
+package io.chalice.mistake;
+
+/**
+ * An optional parameter has a default, so that it is never empty.
+ */
+public final class OptionalWithDefaultException extends DeclarationMistakeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String parameter;
+
+	private final String withoutOptional;
+
+	/**
+	 * Create a new {@code OptionalWithDefaultException}.
+	 * @param handler where the mistake is
+	 * @param parameter the parameter as it is written
+	 * @param withoutOptional the parameter as it could be written
+	 */
+	public OptionalWithDefaultException(String handler, String parameter, String withoutOptional) {
+		super(handler, "Parameter '%s' of %s has a default, so that it is never empty".formatted(parameter, handler));
+		this.parameter = parameter;
+		this.withoutOptional = withoutOptional;
+	}
+
+	/**
+	 * Return the parameter as it is written.
+	 * @return the parameter as it is written
+	 */
+	public String parameter() {
+		return this.parameter;
+	}
+
+	/**
+	 * Return the parameter as it could be written.
+	 * @return the parameter as it could be written
+	 */
+	public String withoutOptional() {
+		return this.withoutOptional;
+	}
+
+}

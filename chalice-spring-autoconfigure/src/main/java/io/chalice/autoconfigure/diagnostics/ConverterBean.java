@@ -1,0 +1,19 @@
+package io.chalice.autoconfigure.diagnostics;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * The bean that would make a type of a text.
+ */
+final class ConverterBean {
+
+	private ConverterBean() {
+	}
+
+	static String source(String type) {
+		String name = StringUtils.uncapitalize(type.replaceAll("\\W.*", ""));
+		return "No converter makes the type %s of a text. Declare one:\n\n    @Bean\n    Converter<String, %s> %sConverter() {\n        return new Converter<>() { ... };\n    }"
+			.formatted(type, type, name);
+	}
+
+}

@@ -1,0 +1,17 @@
+package io.chalice.autoconfigure.diagnostics;
+
+import io.chalice.mistake.FormContentTypeException;
+
+/**
+ * Explains a form where none is accepted.
+ */
+final class FormContentTypeFailureAnalyzer extends MistakeFailureAnalyzer<FormContentTypeException> {
+
+	@Override
+	String action(FormContentTypeException mistake) {
+		DeclaredRoute route = DeclaredRoute.of(mistake.handler());
+		return route.with("contentTypes",
+				mistake.forms().isEmpty() ? null : RouteAnnotation.texts(mistake.forms().subList(0, 1)));
+	}
+
+}
