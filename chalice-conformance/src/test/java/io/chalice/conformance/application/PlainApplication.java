@@ -3,12 +3,15 @@ package io.chalice.conformance.application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.ChaliceRequest;
+import io.chalice.FormData;
+import io.chalice.MultiValues;
 import io.chalice.dispatch.Application;
 import io.chalice.dispatch.CurrentRequest;
 import io.chalice.model.CorsModel;
@@ -44,6 +47,7 @@ public final class PlainApplication {
 		plain.addSharedViews();
 		plain.addGuarded();
 		plain.addBound();
+		plain.addParameters();
 		return new Application(plain.routes, JsonMapper.builder().build(), Application.DEFAULT_BINARY_TYPES, debug);
 	}
 
@@ -192,6 +196,36 @@ public final class PlainApplication {
 		add(PlainRoute.of("/bodies/items", "POST"), (request) -> bodies.items(List.of(body(request, Item[].class))));
 		add(PlainRoute.of("/bodies/map/{key}", "POST"),
 				(request) -> bodies.map(variable(request, "key"), body(request, Map.class)));
+	}
+
+	private void addParameters() {
+		Parameters views = new Parameters();
+		add(PlainRoute.get("/parameters/query"),
+				(request) -> views.query(text(request.queryParams(), "q"), page(request, "page"),
+						numbers(request.queryParams()),
+						Optional.ofNullable(request.queryParams().get("size")).map(Typed.Measure::valueOf)));
+		add(PlainRoute.get("/parameters/record"),
+				(request) -> views.record(new Parameters.Search(text(request.queryParams(), "q"), page(request, "p"))));
+		add(PlainRoute.get("/parameters/header"),
+				(request) -> views.header(Integer.parseInt(text(request.headers(), "X-Number"))));
+		add(PlainRoute.get("/parameters/cookie"),
+				(request) -> views.cookie(Integer.parseInt(text(request.cookies(), "visits"))));
+		add(PlainRoute.of("/parameters/form", "POST").types(FormData.URL_ENCODED, FormData.MULTIPART),
+				(request) -> views.form(text(request.form().fields(), "name"), numbers(request.form().fields())));
+		add(PlainRoute.of("/parameters/upload", "POST").types(FormData.MULTIPART), (request) -> views
+			.upload(text(request.form().fields(), "title"), request.form().files("photo").get(0)));
+	}
+
+	private static String text(MultiValues values, String name) {
+		return java.util.Objects.requireNonNull(values.get(name));
+	}
+
+	private static int page(ChaliceRequest request, String name) {
+		return Integer.parseInt(request.queryParams().getOrDefault(name, "1"));
+	}
+
+	private static List<Integer> numbers(MultiValues values) {
+		return values.all("n").stream().map(Integer::valueOf).toList();
 	}
 
 	private void add(PlainRoute route, RouteTarget target) {

@@ -28,7 +28,8 @@ class PlainApplicationTests {
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(ConformanceApplication.class)
 			.run("--chalice.local.enabled=false")) {
 			List<RouteModel> found = context.getBean(ChaliceApplication.class).model().routes();
-			assertThat(byHand).usingRecursiveFieldByFieldElementComparatorIgnoringFields("name", "handler", "parameters")
+			assertThat(byHand)
+				.usingRecursiveFieldByFieldElementComparatorIgnoringFields("name", "handler", "parameters")
 				.containsExactlyInAnyOrderElementsOf(found);
 		}
 	}

@@ -55,6 +55,26 @@ class TutorialApplicationTests {
 	}
 
 	@Test
+	void parametersComeFromEverywhere() {
+		this.client.get("/search")
+			.query("q", "tea")
+			.query("tag", "green", "black")
+			.send()
+			.hasText("{\"found\":\"tea, page 1, tags [green, black]\"}");
+		this.client.get("/search").send().hasStatus(400).hasJsonAt("/Message", "Query parameter 'q' is missing");
+		this.client.get("/orders")
+			.query("customer", "Ada")
+			.send()
+			.hasText("{\"found\":\"OrderQuery[customer=Ada, pageSize=20]\"}");
+		this.client.get("/visits").header("User-Agent", "test").cookie("visits", "1").send().hasJsonAt("/visits", 2);
+		this.client.post("/photos")
+			.form("title", "Holiday")
+			.file("photo", "beach.txt", "waves")
+			.send()
+			.hasText("{\"stored\":\"Holiday: beach.txt, 5 bytes\"}");
+	}
+
+	@Test
 	void preflightAllowsPut() {
 		this.client.options("/supports-cors")
 			.header("Origin", "https://example.org")
