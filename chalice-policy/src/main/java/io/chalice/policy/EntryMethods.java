@@ -10,6 +10,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
+import io.chalice.policy.callgraph.CallGraph;
 import io.chalice.policy.callgraph.CallGraphBuilder;
 import io.chalice.policy.callgraph.Reach;
 import io.chalice.policy.classpath.ClassPath;
@@ -24,6 +25,11 @@ import io.chalice.policy.explain.Warnings;
  * Finds the methods that entry points name and makes them reachable.
  */
 final class EntryMethods {
+
+	// what the main of an application hands over to
+	private static final List<String> STARTERS = List.of("org/springframework/boot/SpringApplication",
+			"org/springframework/boot/builder/SpringApplicationBuilder", "io/micronaut/runtime/Micronaut",
+			"io/quarkus/runtime/Quarkus");
 
 	private final ClassPath classPath;
 
@@ -144,6 +150,37 @@ final class EntryMethods {
 		for (Declared method : methods) {
 			builder.construct(method.unit().name(), reach);
 			builder.enter(method, reach);
+		}
+	}
+
+	/**
+	 * Says whether what is entered is the start of a web application.
+	 * @param entryPoints the entry points
+	 * @param graph what they reach
+	 * @return true when a {@code main} hands over to a framework that calls the rest
+	 */
+	boolean isWebApplication(List<EntryPoint> entryPoints, CallGraph graph) {
+		return entryPoints.stream().anyMatch((entryPoint) -> "main".equals(entryPoint.method()))
+				&& STARTERS.stream().anyMatch(graph::calls);
+	}
+
+	/**
+	 * Enters what a started application answers by.
+	 * @param builder receives the methods
+	 */
+	void enterMappings(CallGraphBuilder builder) {
+		List<Declared> methods = new ArrayList<>(this.handlers.endpoints());
+		if (this.classPath.find("org/springframework/cloud/function/context/FunctionCatalog") != null) {
+			methods.addAll(this.handlers.functions(Set.of()));
+		}
+		for (Declared method : methods) {
+			builder.enter(method, new Reach(null, "mapping of the web application"));
+		}
+		if (!methods.isEmpty()) {
+			this.warnings.add(Warning.Kind.HINT, "main",
+					"The entry point main starts a web application; all of its mappings count, the first is "
+							+ ClassPath.dotted(methods.get(0).unit().name()) + "." + methods.get(0).method().name
+							+ ".");
 		}
 	}
 

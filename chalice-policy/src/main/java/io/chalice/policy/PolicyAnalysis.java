@@ -41,7 +41,8 @@ public record PolicyAnalysis(List<String> operations, List<Grant> grants, List<W
 	/**
 	 * Puts analyses together, such as those of the functions that share a role.
 	 * @param analyses the analyses
-	 * @return what any of them needs, with the reasons of all
+	 * @return what any of them needs, with the reasons of all; what one of them reaches
+	 * is not unreached
 	 */
 	public static PolicyAnalysis union(Collection<PolicyAnalysis> analyses) {
 		SortedSet<String> operations = new TreeSet<>();
@@ -49,7 +50,10 @@ public record PolicyAnalysis(List<String> operations, List<Grant> grants, List<W
 		SortedSet<Warning> warnings = new TreeSet<>();
 		for (PolicyAnalysis analysis : analyses) {
 			operations.addAll(analysis.operations);
-			warnings.addAll(analysis.warnings);
+			analysis.warnings.stream()
+				.filter((warning) -> warning.kind() != Warning.Kind.UNREACHED
+						|| analyses.stream().allMatch((one) -> one.warnings.contains(warning)))
+				.forEach(warnings::add);
 			for (Grant grant : analysis.grants) {
 				reasons.computeIfAbsent(grant, (key) -> new LinkedHashSet<>()).addAll(grant.reasons());
 			}

@@ -24,10 +24,13 @@ import io.chalice.policy.container.Aspects;
 import io.chalice.policy.container.Beans;
 import io.chalice.policy.container.ConfigurationValues;
 import io.chalice.policy.container.Handlers;
+import io.chalice.policy.container.QueueListeners;
 import io.chalice.policy.explain.Grant;
 import io.chalice.policy.explain.Reason;
 import io.chalice.policy.explain.Warnings;
 import io.chalice.policy.grant.Granter;
+import io.chalice.policy.sdk.Names;
+import io.chalice.policy.sdk.Operation;
 import io.chalice.policy.sdk.OperationFinder;
 import io.chalice.policy.sdk.OperationUse;
 import io.chalice.policy.sdk.RequestIndex;
@@ -45,7 +48,7 @@ public final class PolicyAnalyzer {
 	private static final int MOST_REASONS = 5;
 
 	// to be raised when the same class files lead to another result
-	private static final String VERSION = "7 ";
+	private static final String VERSION = "8 ";
 
 	private final Catalog catalog = new Catalog();
 
@@ -88,6 +91,11 @@ public final class PolicyAnalyzer {
 			aspects.weave(builder);
 			graph = builder.follow();
 		}
+		if (entryMethods.isWebApplication(request.entryPoints(), graph)) {
+			entryMethods.enterMappings(builder);
+			aspects.weave(builder);
+			graph = builder.follow();
+		}
 		new Reflection(hierarchy, classPath, entryMethods, warnings).widen(builder,
 				(current) -> new ValueResolver(current, classPath, hierarchy, request.stage(), configuration,
 						(owner, method) -> null));
@@ -95,7 +103,7 @@ public final class PolicyAnalyzer {
 				new ValueResolver(graph, classPath, hierarchy, request.stage(), configuration, Answers.NONE), classPath,
 				hierarchy)
 			.follow();
-		Unsupported.report(graph, request.stage(), warnings);
+		new Unsupported(classPath, warnings).report(graph, request.stage());
 		SdkAnswers answers = new SdkAnswers();
 		ValueResolver values = new ValueResolver(graph, classPath, hierarchy, request.stage(), configuration, answers);
 		RequestIndex requests = new RequestIndex(graph, values);
@@ -103,12 +111,31 @@ public final class PolicyAnalyzer {
 		SigningNames signingNames = new SigningNames(classPath);
 		graph.sdkCalls().forEach(signingNames::learn);
 		Granter granter = new Granter(this.catalog, requests, values, signingNames, request.stage(), warnings);
-		return grant(graph, new OperationFinder(classPath), granter, warnings);
+		OperationFinder finder = new OperationFinder(classPath);
+		if (!request.entryPoints().isEmpty()) {
+			new Unreached(classPath, finder, warnings).report(graph);
+		}
+		return grant(graph, finder, granter, new QueueListeners(classPath, beans, request.stage()).find(), warnings);
 	}
 
-	private static PolicyAnalysis grant(CallGraph graph, OperationFinder finder, Granter granter, Warnings warnings) {
+	private static PolicyAnalysis grant(CallGraph graph, OperationFinder finder, Granter granter,
+			List<QueueListeners.Listener> listeners, Warnings warnings) {
 		SortedSet<String> operations = new TreeSet<>();
 		SortedMap<Grant, Set<Reason>> reasons = new TreeMap<>();
+		for (QueueListeners.Listener listener : listeners) {
+			for (String name : listener.operations()) {
+				Operation operation = Operation.of("sqs", name);
+				operations.add(operation.toString());
+				for (Granter.Needed needed : granter.needs(operation, Names.of("queueUrl", listener.queues()))) {
+					reasons
+						.computeIfAbsent(new Grant(needed.action(), needed.resource(), needed.conditions(), List.of()),
+								(key) -> new LinkedHashSet<>())
+						.add(new Reason(operation.toString(), listener.method().toString(),
+								List.of(listener.method() + ": polled for by the container"),
+								needed.origins().stream().sorted().toList()));
+				}
+			}
+		}
 		for (SdkCall call : graph.sdkCalls()) {
 			for (OperationUse use : finder.find(call)) {
 				operations.add(use.operation().toString());

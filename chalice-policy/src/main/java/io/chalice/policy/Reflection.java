@@ -33,19 +33,25 @@ final class Reflection {
 
 	private final Warnings warnings;
 
+	private final SdkReflection sdk;
+
 	Reflection(Hierarchy hierarchy, ClassPath classPath, EntryMethods entryMethods, Warnings warnings) {
 		this.hierarchy = hierarchy;
 		this.classPath = classPath;
 		this.entryMethods = entryMethods;
 		this.warnings = warnings;
+		this.sdk = new SdkReflection(classPath, warnings);
 	}
 
 	void widen(CallGraphBuilder builder, Function<CallGraph, ValueResolver> resolvers) {
 		CallGraph graph = builder.follow();
 		int seen = -1;
-		while (graph.reflection().size() > seen) {
-			seen = graph.reflection().size();
+		while (graph.reflection().size() + graph.lookups().size() > seen) {
+			seen = graph.reflection().size() + graph.lookups().size();
 			ValueResolver values = resolvers.apply(graph);
+			for (Site site : Set.copyOf(graph.lookups())) {
+				this.sdk.call(site, graph, values, builder);
+			}
 			for (Site site : Set.copyOf(graph.reflection())) {
 				widen(site, graph, values, builder);
 			}
@@ -59,6 +65,9 @@ final class Reflection {
 		}
 		Reach reach = new Reach(site.method(), "reached by reflection");
 		boolean byName = call.name.equals("forName") || call.name.equals("loadClass");
+		if (!byName && this.sdk.isOfSdk(site, graph, values)) {
+			return;
+		}
 		if (!byName) {
 			unknown(site, "calls a method by reflection", reach, builder);
 			return;
@@ -79,6 +88,7 @@ final class Reflection {
 	// it declares
 	private void known(String type, Site site, Reach reach, CallGraphBuilder builder) {
 		builder.construct(type, reach);
+		this.sdk.callAll(type, site, builder);
 		ClassUnit unit = this.classPath.find(type);
 		if (unit != null && unit.territory().isEntered()) {
 			for (String ancestor : this.hierarchy.ancestors(type)) {

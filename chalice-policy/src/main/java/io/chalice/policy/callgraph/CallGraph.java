@@ -51,6 +51,8 @@ public final class CallGraph {
 
 	private final Set<Site> reflection = new LinkedHashSet<>();
 
+	private final Set<Site> lookups = new LinkedHashSet<>();
+
 	private final Set<String> owners = new LinkedHashSet<>();
 
 	boolean add(MethodRef method, Declared declared, Reach reach) {
@@ -101,6 +103,10 @@ public final class CallGraph {
 
 	void addOwner(String type) {
 		this.owners.add(type);
+	}
+
+	void addLookup(Site site) {
+		this.lookups.add(site);
 	}
 
 	void addReflection(Site site) {
@@ -284,6 +290,14 @@ public final class CallGraph {
 	 */
 	public Set<Site> reflection() {
 		return Collections.unmodifiableSet(this.reflection);
+	}
+
+	/**
+	 * Returns where the application looks a method up by its name.
+	 * @return the calls
+	 */
+	public Set<Site> lookups() {
+		return Collections.unmodifiableSet(this.lookups);
 	}
 
 	/**

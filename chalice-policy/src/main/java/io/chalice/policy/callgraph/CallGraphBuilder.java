@@ -137,6 +137,15 @@ public final class CallGraphBuilder {
 	}
 
 	/**
+	 * Counts a call into the SDK that no instruction shows.
+	 * @param site where it is made
+	 * @param target the method
+	 */
+	public void callSdk(Site site, Signature target) {
+		this.graph.addSdkCall(new SdkCall(site, target, true));
+	}
+
+	/**
 	 * Follows everything that was made reachable, to the end.
 	 * @return the graph, which grows when more is made reachable and followed
 	 */

@@ -70,6 +70,11 @@ final class Callbacks {
 	}
 
 	private static @Nullable String declarer(List<ClassUnit> opaque, MethodNode method) {
+		if (opaque.stream()
+			.anyMatch((type) -> (type.node().access & Opcodes.ACC_INTERFACE) != 0 && ClientTypes.isClient(type.name())
+					&& type.method(method.name, method.desc) != null)) {
+			return null;
+		}
 		for (ClassUnit type : opaque) {
 			MethodNode declared = type.method(method.name, method.desc);
 			if (declared != null && (declared.access & Opcodes.ACC_STATIC) == 0) {

@@ -28,6 +28,12 @@ final class InstructionReader {
 			"java/lang/reflect/Method.invoke", "java/lang/invoke/MethodHandle.invoke",
 			"java/lang/invoke/MethodHandle.invokeExact", "java/lang/invoke/MethodHandle.invokeWithArguments");
 
+	// by these a method of a class is looked up by its name
+	private static final Set<String> LOOKUPS = Set.of("java/lang/Class.getMethod", "java/lang/Class.getDeclaredMethod",
+			"java/lang/Class.getMethods", "java/lang/Class.getDeclaredMethods",
+			"java/lang/invoke/MethodHandles$Lookup.findVirtual", "java/lang/invoke/MethodHandles$Lookup.findStatic",
+			"java/lang/invoke/MethodHandles$Lookup.findSpecial");
+
 	private final CallGraphBuilder builder;
 
 	private final ClassPath classPath;
@@ -80,6 +86,9 @@ final class InstructionReader {
 		}
 		if (caller.unit().territory() == Territory.APPLICATION && REFLECTION.contains(call.owner + "." + call.name)) {
 			this.builder.graph().addReflection(site);
+		}
+		if (caller.unit().territory() == Territory.APPLICATION && LOOKUPS.contains(call.owner + "." + call.name)) {
+			this.builder.graph().addLookup(site);
 		}
 		if (call.owner.equals("java/util/ServiceLoader") && call.name.startsWith("load")) {
 			readServices(site, call);

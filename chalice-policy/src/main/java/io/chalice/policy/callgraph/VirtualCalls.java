@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodNode;
 
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
@@ -109,6 +111,8 @@ final class VirtualCalls {
 
 		private final Set<String> receivers = new HashSet<>();
 
+		private final Set<Declared> variants = new LinkedHashSet<>();
+
 		private boolean entered;
 
 		private boolean widened;
@@ -140,6 +144,9 @@ final class VirtualCalls {
 			for (Declared target : List.copyOf(this.targets.values())) {
 				VirtualCalls.this.builder.link(edge, target, this.signature);
 			}
+			for (Declared variant : List.copyOf(this.variants)) {
+				enter(variant, edge);
+			}
 		}
 
 		void addReceiver(String type) {
@@ -149,7 +156,44 @@ final class VirtualCalls {
 				if (declared != null) {
 					addTarget(declared);
 				}
+				addVariants(type);
 			}
+		}
+
+		// the SDK's interfaces lead from one way to ask for something to another
+		private void addVariants(String type) {
+			String request = ClientTypes.request(this.signature.name());
+			List<ClassUnit> clients = new ArrayList<>();
+			for (String ancestor : VirtualCalls.this.hierarchy.ancestors(type)) {
+				ClassUnit unit = VirtualCalls.this.classPath.find(ancestor);
+				if (unit != null && ClientTypes.isClient(ancestor) && asks(unit, request)) {
+					clients.add(unit);
+				}
+			}
+			for (String ancestor : clients.isEmpty() ? Set.<String>of() : VirtualCalls.this.hierarchy.ancestors(type)) {
+				ClassUnit unit = VirtualCalls.this.classPath.find(ancestor);
+				if (unit != null && unit.territory().isEntered()) {
+					for (MethodNode method : unit.node().methods) {
+						if (ClientTypes.request(method.name).equals(request) && clients.stream()
+							.anyMatch((client) -> client.method(method.name, method.desc) != null)) {
+							this.variants.add(new Declared(unit, method));
+						}
+					}
+				}
+			}
+			for (Declared variant : List.copyOf(this.variants)) {
+				List.copyOf(this.edges).forEach((edge) -> enter(variant, edge));
+			}
+		}
+
+		private boolean asks(ClassUnit client, String request) {
+			return client.node().methods.stream()
+				.anyMatch((method) -> method.name.equals(this.signature.name())
+						&& ClientTypes.request(method.name).equals(request));
+		}
+
+		private void enter(Declared variant, Edge edge) {
+			VirtualCalls.this.builder.enter(variant, new Reach(edge.site().method(), "called"));
 		}
 
 		private void addTarget(Declared declared) {

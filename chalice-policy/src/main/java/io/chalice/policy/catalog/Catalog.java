@@ -29,6 +29,14 @@ public final class Catalog {
 
 	private final Map<String, Optional<ServiceActions>> services = new HashMap<>();
 
+	private final Map<String, List<Rule>> implied = new HashMap<>();
+
+	private final Set<String> viaServices = new HashSet<>();
+
+	private final RequestMembers roles = new RequestMembers("role-members.tsv", "role-exceptions.tsv");
+
+	private final RequestMembers keys = new RequestMembers("key-members.tsv", null);
+
 	/**
 	 * Reads the small tables.
 	 */
@@ -38,6 +46,13 @@ public final class Catalog {
 		}
 		for (String[] row : Table.read(Catalog.class, "overrides.tsv")) {
 			this.rules.computeIfAbsent(key(row[0], row[1]), (key) -> new ArrayList<>()).add(Rule.parse(row[2], row[3]));
+		}
+		for (String[] row : Table.read(Catalog.class, "implied.tsv")) {
+			this.implied.computeIfAbsent(key(row[0], row[1]), (key) -> new ArrayList<>())
+				.add(Rule.parse(row[2], row[3]));
+		}
+		for (String[] row : Table.read(Catalog.class, "via-services.tsv")) {
+			this.viaServices.add(row[0]);
 		}
 		for (String[] row : Table.read(Catalog.class, "passed-to.tsv")) {
 			this.passedTo.put(key(row[0], row[1]), row[2]);
@@ -64,7 +79,7 @@ public final class Catalog {
 	 */
 	public String version() {
 		return Table.read(Catalog.class, "version.txt").get(0)[0] + " " + this.rules.size() + " " + this.members.size()
-				+ " " + this.passedTo.size();
+				+ " " + this.passedTo.size() + " " + this.implied.size();
 	}
 
 	/**
@@ -98,6 +113,46 @@ public final class Catalog {
 	 */
 	public @Nullable List<Rule> rules(String sdkPackage, String operation) {
 		return this.rules.get(key(sdkPackage, operation));
+	}
+
+	/**
+	 * Returns what an operation needs besides the actions of its own.
+	 * @param sdkPackage the SDK package
+	 * @param operation the operation's name, in any case
+	 * @return the rows, none when it needs nothing else
+	 */
+	public List<Rule> implied(String sdkPackage, String operation) {
+		return this.implied.getOrDefault(key(sdkPackage, operation), List.of());
+	}
+
+	/**
+	 * Returns the members by which an operation passes roles to a service.
+	 * @param sdkPackage the SDK package
+	 * @param operation the operation's name, in any case
+	 * @return the members, or null when no table knows the operation's request
+	 */
+	public @Nullable List<Member> roles(String sdkPackage, String operation) {
+		return this.roles.knows(sdkPackage, operation) ? this.roles.of(sdkPackage, operation) : null;
+	}
+
+	/**
+	 * Returns the members by which an operation names keys of KMS.
+	 * @param sdkPackage the SDK package
+	 * @param operation the operation's name, in any case
+	 * @return the members, none when it names none
+	 */
+	public List<Member> keys(String sdkPackage, String operation) {
+		return this.keys.of(sdkPackage, operation);
+	}
+
+	/**
+	 * Says whether a service tells KMS its name when it uses a key for a caller, so that
+	 * the condition {@code kms:ViaService} can hold.
+	 * @param service the name that the service's hosts begin with
+	 * @return true when AWS lists the service for that condition
+	 */
+	public boolean isViaService(String service) {
+		return this.viaServices.contains(service);
 	}
 
 	/**

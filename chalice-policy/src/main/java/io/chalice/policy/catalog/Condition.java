@@ -4,17 +4,43 @@ package io.chalice.policy.catalog;
  * What a request must look like for a row of the overrides to hold.
  *
  * @param member the member asked about
- * @param present whether it has to be set or has to be absent
+ * @param presence whether it has to be set
  * @param start how its text begins, empty when any text will do
  */
-public record Condition(Member member, boolean present, String start) {
+public record Condition(Member member, Presence presence, String start) {
 
 	static Condition parse(String text) {
-		boolean present = !text.startsWith("!");
-		String rest = present ? text : text.substring(1);
+		Presence presence = switch (text.charAt(0)) {
+			case '!' -> Presence.ABSENT;
+			case '?' -> Presence.SOMETIMES_ABSENT;
+			default -> Presence.SET;
+		};
+		String rest = (presence == Presence.SET) ? text : text.substring(1);
 		int caret = rest.indexOf('^');
-		return new Condition(Member.parse((caret >= 0) ? rest.substring(0, caret) : rest), present,
+		return new Condition(Member.parse((caret >= 0) ? rest.substring(0, caret) : rest), presence,
 				(caret >= 0) ? rest.substring(caret + 1) : "");
+	}
+
+	/**
+	 * Whether a member is set.
+	 */
+	public enum Presence {
+
+		/**
+		 * It is set.
+		 */
+		SET,
+
+		/**
+		 * It is not set.
+		 */
+		ABSENT,
+
+		/**
+		 * One of the parts that could set it leaves it out, or there is no such part.
+		 */
+		SOMETIMES_ABSENT
+
 	}
 
 }

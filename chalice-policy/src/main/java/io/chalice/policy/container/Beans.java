@@ -50,7 +50,7 @@ public final class Beans {
 		this.hierarchy = hierarchy;
 		this.annotations = new MetaAnnotations(classPath);
 		this.conditions = new Conditions(stage);
-		this.libraries = new LibraryConfigurations(classPath, this.annotations);
+		this.libraries = new LibraryConfigurations(classPath, hierarchy, this.annotations, this.conditions);
 		this.types = new BeanTypes(classPath, this.annotations, this.conditions).find();
 	}
 
@@ -86,6 +86,7 @@ public final class Beans {
 				}
 			}
 		}
+		new ConstraintValidators(this.classPath).start(builder);
 		if (!this.types.isEmpty()) {
 			this.libraries.provide(builder);
 		}

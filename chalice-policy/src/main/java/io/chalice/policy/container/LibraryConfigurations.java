@@ -8,9 +8,11 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 import io.chalice.policy.callgraph.CallGraphBuilder;
+import io.chalice.policy.callgraph.Reach;
 import io.chalice.policy.classpath.Annotations;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
+import io.chalice.policy.classpath.Hierarchy;
 import io.chalice.policy.classpath.Territory;
 
 /**
@@ -23,10 +25,20 @@ final class LibraryConfigurations {
 
 	private final ClassPath classPath;
 
+	// what publishes by itself as soon as it exists
+	private static final String PUBLISHER = "io/micrometer/core/instrument/push/PushMeterRegistry";
+
 	private final MetaAnnotations annotations;
 
-	LibraryConfigurations(ClassPath classPath, MetaAnnotations annotations) {
+	private final Hierarchy hierarchy;
+
+	private final Conditions conditions;
+
+	LibraryConfigurations(ClassPath classPath, Hierarchy hierarchy, MetaAnnotations annotations,
+			Conditions conditions) {
 		this.classPath = classPath;
+		this.hierarchy = hierarchy;
+		this.conditions = conditions;
 		this.annotations = annotations;
 	}
 
@@ -45,6 +57,7 @@ final class LibraryConfigurations {
 			Type result = Type.getReturnType(method.desc);
 			if (result.getSort() == Type.OBJECT
 					&& this.annotations.anyOf(Annotations.of(method), Stereotypes.PRODUCERS)) {
+				publish(result.getInternalName(), unit, method, builder);
 				builder.provide(result.getInternalName());
 			}
 			for (AbstractInsnNode instruction : method.instructions) {
@@ -57,6 +70,13 @@ final class LibraryConfigurations {
 			if (configuration.equals(inner.outerName)) {
 				provide(inner.name, builder);
 			}
+		}
+	}
+
+	private void publish(String type, ClassUnit configuration, MethodNode method, CallGraphBuilder builder) {
+		if (this.hierarchy.isA(type, PUBLISHER) && this.conditions.hold(configuration.annotations())
+				&& this.conditions.hold(Annotations.of(method))) {
+			builder.construct(type, new Reach(null, "registry that publishes by itself"));
 		}
 	}
 

@@ -65,8 +65,34 @@ final class Stereotypes {
 			"io/awspring/cloud/sqs/annotation/SqsListener", "org/aspectj/lang/annotation/Around",
 			"org/aspectj/lang/annotation/Before", "org/aspectj/lang/annotation/After",
 			"org/aspectj/lang/annotation/AfterReturning", "org/aspectj/lang/annotation/AfterThrowing",
+			"org/springframework/scheduling/annotation/Schedules", "org/springframework/retry/annotation/Recover",
+			"org/springframework/jms/annotation/JmsListener", "org/springframework/jms/annotation/JmsListeners",
+			"org/springframework/kafka/annotation/KafkaListener", "org/springframework/kafka/annotation/KafkaListeners",
+			"org/springframework/kafka/annotation/KafkaHandler",
+			"org/springframework/amqp/rabbit/annotation/RabbitListener",
+			"org/springframework/amqp/rabbit/annotation/RabbitListeners",
+			"org/springframework/amqp/rabbit/annotation/RabbitHandler",
+			"org/springframework/integration/annotation/ServiceActivator",
+			"org/springframework/integration/annotation/InboundChannelAdapter",
+			"org/springframework/integration/annotation/Transformer",
+			"org/springframework/pulsar/annotation/PulsarListener",
+			"io/awspring/cloud/messaging/listener/annotation/SqsListener",
+			"org/springframework/cloud/aws/messaging/listener/annotation/SqsListener", "jakarta/ejb/Schedule",
+			"jakarta/ejb/Schedules", "org/jobrunr/jobs/annotations/Recurring",
+			"org/springframework/boot/actuate/endpoint/annotation/ReadOperation",
+			"org/springframework/boot/actuate/endpoint/annotation/WriteOperation",
+			"org/springframework/boot/actuate/endpoint/annotation/DeleteOperation",
 			"org/springframework/web/bind/annotation/ExceptionHandler",
 			"org/springframework/web/bind/annotation/ModelAttribute");
+
+	// methods a container calls for the messages of a queue that it polls by itself
+	static final Set<String> SQS_LISTENERS = Set.of("io/awspring/cloud/sqs/annotation/SqsListener",
+			"io/awspring/cloud/messaging/listener/annotation/SqsListener",
+			"org/springframework/cloud/aws/messaging/listener/annotation/SqsListener",
+			"com/jashmore/sqs/annotations/core/basic/QueueListener",
+			"com/jashmore/sqs/annotations/core/fifo/FifoQueueListener",
+			"com/jashmore/sqs/annotations/core/prefetch/PrefetchingQueueListener",
+			"com/jashmore/sqs/spring/container/basic/QueueListener");
 
 	// methods that answer requests
 	static final Set<String> ENDPOINTS = Set.of("org/springframework/web/bind/annotation/RequestMapping",

@@ -1,19 +1,35 @@
 package io.chalice.policy.document;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One action on one resource, as a policy allows or an application needs it.
  *
  * @param action the action, possibly with wildcards
  * @param resource the ARN, possibly with wildcards
- * @param condition the conditions under which it is allowed, empty for none
+ * @param conditions the conditions under which it is allowed: operators with their keys
+ * and values, empty for none
  */
-public record Permission(String action, String resource, String condition) implements Comparable<Permission> {
+public record Permission(String action, String resource,
+		SortedMap<String, SortedMap<String, List<String>>> conditions) implements Comparable<Permission> {
 
 	private static final Comparator<Permission> ORDER = Comparator.comparing(Permission::action)
 		.thenComparing(Permission::resource)
 		.thenComparing(Permission::condition);
+
+	/**
+	 * Copies the conditions.
+	 * @param action the action, possibly with wildcards
+	 * @param resource the ARN, possibly with wildcards
+	 * @param conditions operators with their keys and values
+	 */
+	public Permission {
+		conditions = Collections.unmodifiableSortedMap(new TreeMap<>(conditions));
+	}
 
 	/**
 	 * Makes a permission that is not bound to conditions.
@@ -21,7 +37,7 @@ public record Permission(String action, String resource, String condition) imple
 	 * @param resource the ARN, possibly with wildcards
 	 */
 	public Permission(String action, String resource) {
-		this(action, resource, "");
+		this(action, resource, Collections.emptySortedMap());
 	}
 
 	@Override
@@ -30,16 +46,24 @@ public record Permission(String action, String resource, String condition) imple
 	}
 
 	/**
+	 * Writes the conditions for a reader.
+	 * @return operators, keys and values in one line, empty without conditions
+	 */
+	public String condition() {
+		return ConditionKeys.describe(this.conditions);
+	}
+
+	/**
 	 * Writes the permission for a reader.
 	 * @return the action, the resource and the conditions in one line
 	 */
 	public String describe() {
-		return this.action + " on " + this.resource + (this.condition.isEmpty() ? "" : " if " + this.condition);
+		return this.action + " on " + this.resource + (this.conditions.isEmpty() ? "" : " if " + condition());
 	}
 
 	boolean covers(Permission other) {
 		return Wildcards.coversAction(this.action, other.action) && Wildcards.covers(this.resource, other.resource)
-				&& (this.condition.isEmpty() || this.condition.equals(other.condition));
+				&& ConditionKeys.cover(this.conditions, other.conditions);
 	}
 
 	// says whether two permissions have anything in common, as far as one covers the

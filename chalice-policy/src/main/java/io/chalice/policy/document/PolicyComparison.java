@@ -128,7 +128,7 @@ public record PolicyComparison(List<Permission> missing, List<Permission> surplu
 			if (statement.isSimple()) {
 				for (String action : statement.actions()) {
 					for (String resource : statement.resources()) {
-						all.add(new Permission(action, resource, statement.condition()));
+						all.add(new Permission(action, resource, statement.conditions()));
 					}
 				}
 			}

@@ -2,6 +2,7 @@ package io.chalice.policy.document;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,10 @@ import io.chalice.policy.explain.Grant;
  */
 public final class PolicyComposer {
 
+	private static final Comparator<Group> ORDER = Comparator.comparing(Group::service)
+		.thenComparing((group) -> group.resources().toString())
+		.thenComparing((group) -> group.conditions().keys().toString());
+
 	private PolicyComposer() {
 	}
 
@@ -33,26 +38,48 @@ public final class PolicyComposer {
 			resources.computeIfAbsent(new Subject(grant.action(), grant.conditions()), (key) -> new TreeSet<>())
 				.add(grant.resource());
 		}
-		Map<Group, SortedSet<String>> groups = new TreeMap<>(Comparator.comparing(Group::service)
-			.thenComparing((group) -> group.resources().toString())
-			.thenComparing((group) -> group.conditions().toString()));
-		resources.forEach(
-				(subject, all) -> groups
-					.computeIfAbsent(new Group(service(subject.action()), withoutCovered(all), subject.conditions()),
-							(key) -> new TreeSet<>())
-					.add(subject.action()));
-		List<Statement> statements = new ArrayList<>();
-		groups.forEach((group, actions) -> {
-			SortedMap<String, SortedMap<String, List<String>>> conditions = new TreeMap<>();
-			if (!group.conditions().isEmpty()) {
-				SortedMap<String, List<String>> keys = new TreeMap<>();
-				group.conditions().forEach((key, value) -> keys.put(key, List.of(value)));
-				conditions.put("StringEquals", keys);
+		resources.forEach((subject, all) -> all.removeIf((resource) -> isAllowedAnyway(subject, resource, resources)));
+		Map<Group, SortedSet<String>> groups = new TreeMap<>(ORDER);
+		resources.forEach((subject, all) -> {
+			if (!all.isEmpty()) {
+				groups
+					.computeIfAbsent(new Group(service(subject.action()), withoutCovered(all),
+							ConditionSet.of(subject.conditions())), (key) -> new TreeSet<>())
+					.add(subject.action());
 			}
-			statements.add(new Statement(PolicyDocument.free(sid(group), statements), "Allow", actions,
-					group.resources(), conditions, new TreeMap<>()));
 		});
+		List<Statement> statements = new ArrayList<>();
+		merged(groups).forEach((group, actions) -> statements
+			.add(new Statement(PolicyDocument.free(sid(group), statements), "Allow", actions, group.resources(),
+					ConditionKeys.conditions(group.conditions().keys()), new TreeMap<>())));
 		return new PolicyDocument(statements);
+	}
+
+	// what is allowed without conditions need not be allowed with them
+	private static boolean isAllowedAnyway(Subject subject, String resource,
+			Map<Subject, SortedSet<String>> resources) {
+		SortedSet<String> free = resources.get(new Subject(subject.action(), Collections.emptySortedMap()));
+		return !subject.conditions().isEmpty() && free != null
+				&& free.stream().anyMatch((one) -> Wildcards.covers(one, resource));
+	}
+
+	// statements that differ in the values of one condition only are one statement
+	private static Map<Group, SortedSet<String>> merged(Map<Group, SortedSet<String>> groups) {
+		Map<Group, SortedSet<String>> merged = new TreeMap<>(ORDER);
+		groups.forEach((group, actions) -> {
+			Group whole = group;
+			for (Group other : List.copyOf(merged.keySet())) {
+				ConditionSet both = (other.service().equals(whole.service())
+						&& other.resources().equals(whole.resources()) && actions.equals(merged.get(other)))
+								? other.conditions().union(whole.conditions()) : null;
+				if (both != null) {
+					merged.remove(other);
+					whole = new Group(whole.service(), whole.resources(), both);
+				}
+			}
+			merged.put(whole, actions);
+		});
+		return merged;
 	}
 
 	private static String service(String action) {
@@ -93,7 +120,7 @@ public final class PolicyComposer {
 
 	}
 
-	private record Group(String service, SortedSet<String> resources, SortedMap<String, String> conditions) {
+	private record Group(String service, SortedSet<String> resources, ConditionSet conditions) {
 
 	}
 

@@ -83,10 +83,7 @@ public record Statement(String sid, String effect, SortedSet<String> actions, So
 	 * @return operators, keys and values in one line, empty without conditions
 	 */
 	public String condition() {
-		List<String> all = new ArrayList<>();
-		this.conditions.forEach((operator, keys) -> keys.forEach((key, values) -> all
-			.add("%s %s %s".formatted(key, operator, String.join(" or ", new TreeSet<>(values))))));
-		return String.join(" and ", all);
+		return ConditionKeys.describe(this.conditions);
 	}
 
 	/**

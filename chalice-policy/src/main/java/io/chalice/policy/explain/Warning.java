@@ -63,6 +63,11 @@ public record Warning(Kind kind, String subject, String message) implements Comp
 		UNKNOWN_OPERATION,
 
 		/**
+		 * A request is sent by code that no entry point reaches; nothing is granted.
+		 */
+		UNREACHED,
+
+		/**
 		 * The application uses something the analysis does not follow.
 		 */
 		UNSUPPORTED,

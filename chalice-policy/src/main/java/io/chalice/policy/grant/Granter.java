@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.policy.Stage;
 import io.chalice.policy.catalog.Action;
 import io.chalice.policy.catalog.Catalog;
-import io.chalice.policy.catalog.Condition;
-import io.chalice.policy.catalog.Member;
 import io.chalice.policy.catalog.Need;
 import io.chalice.policy.catalog.Rule;
 import io.chalice.policy.catalog.ServiceActions;
@@ -28,7 +26,6 @@ import io.chalice.policy.sdk.OperationUse;
 import io.chalice.policy.sdk.RequestIndex;
 import io.chalice.policy.sdk.SigningNames;
 import io.chalice.policy.value.Facet;
-import io.chalice.policy.value.Text;
 import io.chalice.policy.value.ValueResolver;
 
 /**
@@ -52,6 +49,14 @@ public final class Granter {
 
 	private final Resources resources;
 
+	private final Circumstances circumstances;
+
+	private final ImpliedNeeds implied;
+
+	private final ServiceKeys keys;
+
+	private final DirectoryBuckets directoryBuckets;
+
 	private final Warnings warnings;
 
 	/**
@@ -72,6 +77,10 @@ public final class Granter {
 		this.signingNames = signingNames;
 		this.vocabulary = new Vocabulary(catalog, requests);
 		this.resources = new Resources(catalog, this.vocabulary, stage);
+		this.circumstances = new Circumstances(this.vocabulary);
+		this.implied = new ImpliedNeeds(catalog, requests, this.vocabulary, this.circumstances);
+		this.keys = new ServiceKeys(catalog);
+		this.directoryBuckets = new DirectoryBuckets(catalog, stage);
 		this.warnings = warnings;
 	}
 
@@ -102,19 +111,46 @@ public final class Granter {
 		for (Need need : actions(operation, names)) {
 			add(operation, names, need, needed);
 		}
+		for (Need need : this.implied.of(operation, names, action(operation))) {
+			add(operation, names, need, needed);
+		}
 		return needed;
 	}
 
 	private void add(Operation operation, Names names, Need need, Set<Needed> needed) {
 		String id = need.prefix() + ":" + need.action();
-		SortedMap<String, String> conditions = id.equals("iam:PassRole") ? passedTo(operation) : NO_CONDITIONS;
 		for (Arn arn : this.resources.of(operation, names, need)) {
-			needed.add(new Needed(id, arn.pattern(), conditions, arn.origins()));
-			for (String hole : arn.holes()) {
-				this.warnings.add(Warning.Kind.UNRESOLVED_NAME, id, "The resource of " + id + " depends on " + hole
-						+ ", which is not known; its ARN has a wildcard: " + arn.pattern());
+			Needed one = bind(operation, id, arn);
+			if (one != null) {
+				needed.add(one);
+				for (String hole : arn.holes()) {
+					this.warnings.add(Warning.Kind.UNRESOLVED_NAME, one.action(),
+							"The resource of " + one.action() + " depends on " + hole
+									+ ", which is not known; its ARN has a wildcard: " + one.resource());
+				}
 			}
 		}
+	}
+
+	private @Nullable Needed bind(Operation operation, String action, Arn arn) {
+		String pattern = arn.pattern();
+		if (action.startsWith("kms:")) {
+			ServiceKeys.Bound bound = this.keys.bind(operation, pattern);
+			return this.keys.isOfService(operation, pattern) ? null
+					: new Needed(action, bound.arn(), bound.conditions(), arn.origins());
+		}
+		if (DirectoryBuckets.isOne(action, pattern)) {
+			return new Needed(this.directoryBuckets.action(action, pattern), this.directoryBuckets.arn(pattern),
+					NO_CONDITIONS, arn.origins());
+		}
+		return new Needed(action, pattern, action.equals("iam:PassRole") ? passedTo(operation) : NO_CONDITIONS,
+				arn.origins());
+	}
+
+	private @Nullable Action action(Operation operation) {
+		String prefix = this.catalog.prefix(operation.sdkPackage());
+		ServiceActions service = (prefix != null) ? this.catalog.service(prefix) : null;
+		return (service != null) ? service.action(operation.name()) : null;
 	}
 
 	// elsewhere some services have principals of another form
@@ -128,10 +164,8 @@ public final class Granter {
 		List<Rule> rules = this.catalog.rules(operation.sdkPackage(), operation.name());
 		List<Need> needs = new ArrayList<>();
 		if (rules != null) {
-			for (Rule rule : rules) {
-				if (rule.conditions().stream().allMatch((condition) -> holds(condition, operation, names))) {
-					needs.addAll(rule.needs());
-				}
+			for (Rule rule : this.circumstances.holding(rules, operation, names)) {
+				needs.addAll(rule.needs());
 			}
 			return needs;
 		}
@@ -145,7 +179,6 @@ public final class Granter {
 		Action action = (service != null) ? service.action(operation.name()) : null;
 		if (action != null) {
 			needs.add(new Need(prefix, action.name(), List.of(), false));
-			addRoles(operation, action, needs);
 			return needs;
 		}
 		Need byVerb = prefix.equals("apigateway") ? verb(operation) : null;
@@ -155,22 +188,6 @@ public final class Granter {
 		this.warnings.add(Warning.Kind.UNKNOWN_OPERATION, operation.toString(), "The tables have no action for "
 				+ operation + "; an action of the same name on every resource was assumed.");
 		return List.of(new Need(prefix, operation.name(), List.of(), true));
-	}
-
-	private void addRoles(Operation operation, Action action, List<Need> needs) {
-		if (action.dependents().contains("iam:PassRole")) {
-			List<Member> roles = new ArrayList<>();
-			for (String role : this.requests.roles(operation.sdkPackage())) {
-				String struct = role.substring(0, role.indexOf('.'));
-				if (!struct.endsWith("request") || struct.equalsIgnoreCase(operation.request())) {
-					roles.add(new Member(struct, role.substring(role.indexOf('.') + 1), ""));
-				}
-			}
-			if (!roles.isEmpty()) {
-				needs.add(new Need("iam", "PassRole",
-						List.of(new Need.Target("role", Map.of("RoleNameWithPath", roles))), false));
-			}
-		}
 	}
 
 	// aPI Gateway's actions are HTTP methods on the paths of its management API
@@ -197,27 +214,12 @@ public final class Granter {
 		return (verb != null) ? new Need("apigateway", verb, List.of(), false) : null;
 	}
 
-	private boolean holds(Condition condition, Operation operation, Names names) {
-		boolean set = this.vocabulary.isSet(operation, names, condition.member());
-		if (condition.start().isEmpty() || !set) {
-			return condition.start().isEmpty() ? set == condition.present() : names.members().isEmpty();
-		}
-		for (Text text : this.vocabulary.texts(operation, names, condition.member(), Facet.VALUES)) {
-			String pattern = text.pattern().strip().toLowerCase(Locale.ROOT);
-			if (pattern.startsWith(condition.start()) || pattern.startsWith("*")) {
-				return true;
-			}
-		}
-		return false;
-	}
-
 	/**
 	 * An action on an ARN, and where the names in the ARN come from.
 	 *
 	 * @param action the action
 	 * @param resource the ARN
-	 * @param conditions condition keys of the operator {@code StringEquals} with their
-	 * values
+	 * @param conditions condition keys with their values, which may have wildcards
 	 * @param origins where its names come from
 	 */
 	public record Needed(String action, String resource, SortedMap<String, String> conditions, Set<String> origins) {

@@ -1,6 +1,5 @@
 package io.chalice.policy.grant;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,8 +31,12 @@ final class Transform {
 				(text.indexOf('/') > 0) ? withoutSlash(text).substring(0, withoutSlash(text).indexOf('/')) : "*";
 			case "key" ->
 				(text.indexOf('/') > 0) ? withoutSlash(text).substring(withoutSlash(text).indexOf('/') + 1) : "*";
-			case "s3bucket" -> location(text, true);
-			case "s3key" -> location(text, false);
+			case "directory" -> text.endsWith("*") ? text : text + (text.endsWith("/") ? "*" : "/*");
+			case "s3bucket" -> ObjectLocation.of(text).bucket();
+			case "s3key" -> ObjectLocation.of(text).key();
+			case "s3below" -> ObjectLocation.of(text).below();
+			case "domain" -> domain(text);
+			case "image" -> image(text);
 			case "partiql" -> partiql(text);
 			case "host" -> (text.indexOf('.') > 0) ? text.substring(0, text.indexOf('.')) : "*";
 			default -> throw new IllegalArgumentException("The tables name an unknown transform: " + transform);
@@ -67,12 +70,15 @@ final class Transform {
 		return complete ? text : text + "-??????";
 	}
 
-	private static String location(String text, boolean bucket) {
-		if (!text.toLowerCase(Locale.ROOT).startsWith("s3://") || text.indexOf('/', 5) < 0) {
-			return "*";
-		}
-		int slash = text.indexOf('/', 5);
-		return bucket ? text.substring(5, slash) : text.substring(slash + 1);
+	private static String domain(String address) {
+		return isArn(address) ? address : address.substring(address.indexOf('@') + 1).replace(">", "").strip();
+	}
+
+	// host/repository:tag or host/repository@digest
+	private static String image(String uri) {
+		String path = uri.substring(uri.indexOf('/') + 1);
+		int end = (path.indexOf('@') >= 0) ? path.indexOf('@') : path.lastIndexOf(':');
+		return (end > 0) ? path.substring(0, end) : path;
 	}
 
 	private static String partiql(String statement) {

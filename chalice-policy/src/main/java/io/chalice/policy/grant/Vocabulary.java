@@ -116,6 +116,15 @@ final class Vocabulary {
 			.anyMatch((view) -> isSet(view, member.name()));
 	}
 
+	// says whether one of the parts that could set a member leaves it out
+	boolean isLeftOut(Operation operation, Names names, Member member) {
+		if (member.struct().isEmpty() || member.struct().equalsIgnoreCase(operation.request())) {
+			return !isSet(names, member.name());
+		}
+		List<RequestView> views = this.requests.requests(operation.sdkPackage(), member.struct());
+		return views.isEmpty() || views.stream().anyMatch((view) -> !isSet(view, member.name()));
+	}
+
 	// a member set to what is always null is not set
 	private static boolean isSet(Names names, String member) {
 		return names.members().contains(member) && !names.texts(member, Facet.VALUES).isEmpty();

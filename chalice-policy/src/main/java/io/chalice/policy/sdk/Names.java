@@ -33,16 +33,26 @@ public interface Names {
 	 * @return the names
 	 */
 	static Names ofTable(Set<Text> tables) {
+		return of("tableName", tables);
+	}
+
+	/**
+	 * An operation asked with one member.
+	 * @param name the member's name
+	 * @param values what it is set to
+	 * @return the names
+	 */
+	static Names of(String name, Set<Text> values) {
 		return new Names() {
 
 			@Override
 			public Set<String> members() {
-				return Set.of("tableName");
+				return Set.of(name);
 			}
 
 			@Override
 			public Set<Text> texts(String member, Facet facet) {
-				return member.equals("tableName") ? tables : Set.of();
+				return member.equals(name) ? values : Set.of();
 			}
 
 		};

@@ -50,10 +50,10 @@ public final class OperationFinder {
 	public List<OperationUse> find(SdkCall call) {
 		Signature target = call.target();
 		SdkType type = SdkType.parse(target.owner());
-		if (type == null || type.isBuilder() || NO_OPERATION.contains(target.name())) {
+		List<String[]> rows = (type != null) ? this.surfaces.get(type.simpleName() + "." + target.name()) : null;
+		if (type == null || rows == null && (type.isBuilder() || NO_OPERATION.contains(target.name()))) {
 			return List.of();
 		}
-		List<String[]> rows = this.surfaces.get(type.simpleName() + "." + target.name());
 		if (rows != null) {
 			return rows.stream()
 				.map((row) -> new OperationUse(new Operation(row[2], row[3], row[4]), call, row[5].equals("table")))

@@ -14,6 +14,8 @@ record SdkType(String sdkPackage, String simpleName) {
 
 	private static final String TRANSFER = "software/amazon/awssdk/transfer/s3/";
 
+	private static final String METRICS = "software/amazon/awssdk/metrics/publishers/cloudwatch/";
+
 	private static final String ENHANCED = "software/amazon/awssdk/enhanced/dynamodb/";
 
 	static @Nullable SdkType parse(String internalName) {
@@ -25,6 +27,9 @@ record SdkType(String sdkPackage, String simpleName) {
 		}
 		if (internalName.startsWith(TRANSFER)) {
 			return new SdkType("s3", simple);
+		}
+		if (internalName.startsWith(METRICS)) {
+			return new SdkType("cloudwatch", simple);
 		}
 		return internalName.startsWith(ENHANCED) ? new SdkType("dynamodb", simple) : null;
 	}

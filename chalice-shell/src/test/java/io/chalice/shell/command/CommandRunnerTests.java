@@ -29,10 +29,12 @@ class CommandRunnerTests {
 					routes --stage          | Option --stage needs a value: --stage STAGE
 					routes --json=maybe     | Option --json is true or false, not 'maybe'
 					routes here             | Unexpected 'here' after routes. It is typed: ./chalice routes [OPTIONS]
-					policy                  | policy is the first of two words: ./chalice policy diff, ./chalice policy check
+					policy                  | policy is the first of two words: ./chalice policy diff, ./chalice policy check, ./chalice policy explain
 					policy dif              | Unknown command 'policy dif', did you mean 'policy diff'? All commands: ./chalice help
 					polcy diff              | Unknown command 'polcy', did you mean 'policy'? All commands: ./chalice help
 					policy check            | policy check needs FILE. For example: ./chalice policy check .chalice/policy.json
+					policy explain          | policy explain needs MESSAGE. For example: ./chalice policy explain "$MESSAGE"
+					policy explain broken   | This is no message of AWS that something is denied: paste the part from 'User:' on, or 'Encoded authorization failure message:' with what follows
 					policy check nothing.json | There is no file (directory)/nothing.json
 					gen-policy --format xml | Unknown format 'xml' (there is: json, cloudformation, terraform)
 					gen-policy --format=jsn | Unknown format 'jsn', did you mean 'json'? (there is: json, cloudformation, terraform)

@@ -1,0 +1,103 @@
+package io.chalice.policy;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Classes that implement a client of the SDK do what is called on them.
+ */
+class OwnClientTests {
+
+	private static final String LOGGING = """
+			public class Logging implements S3Client {
+				private final S3Client other;
+				Logging(S3Client other) { this.other = other; }
+				public <R> R getObject(GetObjectRequest request, ResponseTransformer<GetObjectResponse, R> to) {
+					DynamoDbClient.create().putItem(b -> b.tableName("audit"));
+					return other.getObject(request, to);
+				}
+				public DeleteBucketResponse deleteBucket(DeleteBucketRequest request) { return other.deleteBucket(request); }
+				public PutBucketPolicyResponse putBucketPolicy(PutBucketPolicyRequest r) { return other.putBucketPolicy(r); }
+				public String serviceName() { return other.serviceName(); }
+				public void close() { other.close(); }
+			}
+			""";
+
+	@Test
+	void onlyWhatIsCalledOnADelegatingClient(@TempDir Path folder) {
+		assertThat(Fixture.granted(new Fixture(folder).source(LOGGING, """
+				public class Handler implements RequestHandler<String, String> {
+					private final S3Client s3 = new Logging(S3Client.create());
+					public String handleRequest(String input, Context context) {
+						return s3.getObjectAsBytes(b -> b.bucket("photos").key("k")).asUtf8String();
+					}
+				}
+				""").entry("app.Handler").analyze())).isEqualTo("""
+				dynamodb:PutItem table/audit
+				s3:GetObject photos/k
+				""");
+	}
+
+	@Test
+	void aVariantOfARequestLeadsToTheRequest(@TempDir Path folder) {
+		assertThat(Fixture.granted(new Fixture(folder)
+			.source("""
+					public class Counting implements SqsClient {
+						private final SqsClient other = SqsClient.create();
+						public software.amazon.awssdk.services.sqs.model.SendMessageResponse sendMessage(
+								software.amazon.awssdk.services.sqs.model.SendMessageRequest request) {
+							S3Client.create().putObject(b -> b.bucket("payloads").key("k"), RequestBody.fromString(request.messageBody()));
+							return other.sendMessage(request);
+						}
+						public software.amazon.awssdk.services.sqs.model.DeleteQueueResponse deleteQueue(
+								software.amazon.awssdk.services.sqs.model.DeleteQueueRequest request) {
+							return other.deleteQueue(request);
+						}
+						public String serviceName() { return "sqs"; }
+						public void close() { }
+					}
+					""",
+					"""
+							public class Handler implements RequestHandler<String, String> {
+								private final SqsClient sqs = new Counting();
+								public String handleRequest(String input, Context context) {
+									return sqs.sendMessage(b -> b.queueUrl("https://sqs.eu-west-1.amazonaws.com/123456789012/q").messageBody(input)).messageId();
+								}
+							}
+							""")
+			.entry("app.Handler")
+			.analyze())).isEqualTo("""
+					s3:PutObject payloads/k
+					sqs:SendMessage q
+					""");
+	}
+
+	@Test
+	void aClientThatTheSdkMakesForSubclassesIsCalledForEveryRequest(@TempDir Path folder) {
+		assertThat(Fixture.granted(new Fixture(folder).source("""
+				public class Metered extends DelegatingS3Client {
+					Metered(S3Client other) { super(other); }
+					@Override
+					protected <T extends S3Request, R> R invokeOperation(T request, Function<T, R> operation) {
+						DynamoDbClient.create().putItem(b -> b.tableName("metered"));
+						return operation.apply(request);
+					}
+				}
+				""", """
+				public class Handler implements RequestHandler<String, String> {
+					private final S3Client s3 = new Metered(S3Client.create());
+					public String handleRequest(String input, Context context) {
+						return s3.headBucket(b -> b.bucket("photos")).toString();
+					}
+				}
+				""").entry("app.Handler").analyze())).isEqualTo("""
+				dynamodb:PutItem table/metered
+				s3:ListBucket photos
+				""");
+	}
+
+}
