@@ -48,7 +48,7 @@ public record DeploymentRequest(ApplicationModel model, StageSettings settings, 
 	 * @return the name
 	 */
 	public String functionName(String function) {
-		return function.equals(ApplicationModel.API_HANDLER) ? naming().main() : naming().named(function);
+		return naming().function(function);
 	}
 
 }

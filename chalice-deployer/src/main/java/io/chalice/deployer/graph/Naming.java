@@ -3,6 +3,8 @@ package io.chalice.deployer.graph;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.chalice.model.ApplicationModel;
+
 /**
  * What things of one application and stage are called on AWS, and how they are told apart
  * from others'.
@@ -49,6 +51,16 @@ public record Naming(String application, String stage) {
 	 */
 	public String main() {
 		return checked(prefix());
+	}
+
+	/**
+	 * Return a function's name on AWS.
+	 * @param resource its resource name
+	 * @return the name
+	 * @throws NameTooLongException when it is longer than AWS allows
+	 */
+	public String function(String resource) {
+		return resource.equals(ApplicationModel.API_HANDLER) ? main() : named(resource);
 	}
 
 	private static String checked(String name) {

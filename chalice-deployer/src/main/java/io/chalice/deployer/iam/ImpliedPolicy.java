@@ -1,7 +1,11 @@
 package io.chalice.deployer.iam;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.chalice.deployer.settings.FunctionSettings;
 import io.chalice.policy.document.PolicyDocument;
@@ -17,20 +21,43 @@ public final class ImpliedPolicy {
 
 	/**
 	 * Return the policy.
-	 * @param functions how the functions that run with the role are deployed
+	 * @param functions how the functions that run with the role are deployed, by their
+	 * names on AWS
 	 * @param partition the partition of the ARNs
-	 * @return statements for logs, and for VPC and X-Ray when a function needs them
+	 * @param region the region of the functions' log groups
+	 * @param account the account of the functions' log groups
+	 * @return statements for the functions' own logs, and for VPC and X-Ray when a
+	 * function needs them
 	 */
-	public static PolicyDocument of(List<FunctionSettings> functions, String partition) {
+	public static PolicyDocument of(Map<String, FunctionSettings> functions, String partition, String region,
+			String account) {
 		List<Statement> statements = new ArrayList<>();
-		statements
-			.add(Statement.allow("Logs", List.of("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"),
-					List.of("arn:%s:logs:*:*:*".formatted(partition))));
-		if (functions.stream().anyMatch(FunctionSettings::vpc)) {
+		Set<String> all = new TreeSet<>();
+		Set<String> madeByLambda = new TreeSet<>();
+		functions.forEach((name, settings) -> {
+			String group = "arn:%s:logs:%s:%s:log-group:/aws/lambda/%s:*".formatted(partition, region, account, name);
+			all.add(group);
+			if (settings.logRetentionDays() == null) {
+				madeByLambda.add(group);
+			}
+		});
+		List<String> writing = List.of("logs:CreateLogStream", "logs:PutLogEvents");
+		if (all.equals(madeByLambda)) {
+			statements.add(Statement.allow("Logs",
+					List.of("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"), all));
+		}
+		else {
+			statements.add(Statement.allow("Logs", writing, all));
+			if (!madeByLambda.isEmpty()) {
+				statements.add(Statement.allow("LogGroups", List.of("logs:CreateLogGroup"), madeByLambda));
+			}
+		}
+		Collection<FunctionSettings> settings = functions.values();
+		if (settings.stream().anyMatch(FunctionSettings::vpc)) {
 			statements.add(Statement.allow("Vpc", List.of("ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface",
 					"ec2:DescribeNetworkInterfaces", "ec2:DetachNetworkInterface"), List.of("*")));
 		}
-		if (functions.stream().anyMatch(FunctionSettings::tracing)) {
+		if (settings.stream().anyMatch(FunctionSettings::tracing)) {
 			statements.add(Statement.allow("Xray", List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"),
 					List.of("*")));
 		}

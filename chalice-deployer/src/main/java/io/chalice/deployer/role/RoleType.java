@@ -70,8 +70,11 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 
 	private static RoleResource role(DeploymentRequest request, Observing observing, String role,
 			Set<String> functions) {
-		List<FunctionSettings> settings = functions.stream().map(request.settings()::function).toList();
-		PolicyDocument implied = ImpliedPolicy.of(settings, observing.caller().partition());
+		Map<String, FunctionSettings> settings = new LinkedHashMap<>();
+		functions
+			.forEach((function) -> settings.put(request.functionName(function), request.settings().function(function)));
+		PolicyDocument implied = ImpliedPolicy.of(settings, observing.caller().partition(), observing.caller().region(),
+				observing.caller().account());
 		PolicyDocument policy = request.policies().policy(role, functions, implied);
 		String roleName = roleName(request, functions.iterator().next());
 		if (policy.size() > PolicyDocument.INLINE_LIMIT) {

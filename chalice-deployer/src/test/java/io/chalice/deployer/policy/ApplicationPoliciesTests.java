@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -114,14 +115,15 @@ class ApplicationPoliciesTests {
 	@Test
 	void aSharedRoleGetsWhatAllFunctionsNeed() {
 		PolicyDocument policy = policy("dev", "default-role");
-		assertThat(policy.toCompactJson()).isEqualTo("""
-				{"Version":"2012-10-17","Statement":[\
-				{"Sid":"LambdaFunction","Effect":"Allow","Action":["lambda:InvokeFunction"],\
-				"Resource":["arn:aws:lambda:eu-west-1:123456789012:function:*"]},\
-				{"Sid":"S3Photos","Effect":"Allow","Action":["s3:GetObject","s3:PutObject"],\
-				"Resource":["arn:aws:s3:::photos/*"]},\
-				{"Sid":"Logs","Effect":"Allow","Action":["logs:CreateLogGroup","logs:CreateLogStream",\
-				"logs:PutLogEvents"],"Resource":["arn:aws:logs:*:*:*"]}]}""");
+		assertThat(policy.toCompactJson()).isEqualTo(
+				"""
+						{"Version":"2012-10-17","Statement":[\
+						{"Sid":"LambdaFunction","Effect":"Allow","Action":["lambda:InvokeFunction"],\
+						"Resource":["arn:aws:lambda:eu-west-1:123456789012:function:*"]},\
+						{"Sid":"S3Photos","Effect":"Allow","Action":["s3:GetObject","s3:PutObject"],\
+						"Resource":["arn:aws:s3:::photos/*"]},\
+						{"Sid":"Logs","Effect":"Allow","Action":["logs:CreateLogGroup","logs:CreateLogStream",\
+						"logs:PutLogEvents"],"Resource":["arn:aws:logs:eu-west-1:123456789012:log-group:/aws/lambda/app-dev:*"]}]}""");
 	}
 
 	@Test
@@ -182,8 +184,8 @@ class ApplicationPoliciesTests {
 		StageSettings settings = ConfiguredStage.settings(stage(stage), FunctionNames.of(MODEL), 17, "com.example.App");
 		Set<String> functions = RoleType.functionsByRole(FunctionNames.of(MODEL), settings)
 			.getOrDefault(role, Set.of());
-		return policies(stage).policy(role, functions,
-				ImpliedPolicy.of(List.of(FunctionSettings.DEFAULT), PLACE.partition()));
+		return policies(stage).policy(role, functions, ImpliedPolicy.of(Map.of("app-dev", FunctionSettings.DEFAULT),
+				PLACE.partition(), PLACE.region(), PLACE.account()));
 	}
 
 	private ApplicationPolicies policies(String stage) {

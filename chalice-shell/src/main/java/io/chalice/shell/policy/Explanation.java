@@ -18,7 +18,8 @@ import io.chalice.policy.explain.Grant;
 final class Explanation {
 
 	/** Why the deployment needs its statements, by their names. */
-	private static final Map<String, String> DEPLOYMENT = Map.of("Logs", "every function writes a log", "Vpc",
+	private static final Map<String, String> DEPLOYMENT = Map.of("Logs", "every function writes a log", "LogGroups",
+			"Lambda makes the log group of a function without log_retention_days", "Vpc",
 			"a function is in a network (subnet_ids)", "Xray", "a function is traced (xray)");
 
 	private final PolicyAnalysis code;

@@ -23,6 +23,7 @@ import io.chalice.deployer.project.Project;
 import io.chalice.deployer.project.ProjectBuild;
 import io.chalice.deployer.role.RoleType;
 import io.chalice.deployer.settings.ConfiguredStage;
+import io.chalice.deployer.settings.FunctionSettings;
 import io.chalice.deployer.settings.StageSettings;
 import io.chalice.deployer.state.StateStore;
 import io.chalice.model.ApplicationModel;
@@ -154,7 +155,10 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 	 */
 	PolicyDocument implied(Collection<String> functions) {
 		StageSettings settings = settings();
-		return ImpliedPolicy.of(functions.stream().map(settings::function).toList(), this.place.partition());
+		Naming naming = new Naming(this.stage.appName(), this.stage.stage());
+		Map<String, FunctionSettings> deployed = new LinkedHashMap<>();
+		functions.forEach((function) -> deployed.put(naming.function(function), settings.function(function)));
+		return ImpliedPolicy.of(deployed, this.place.partition(), this.place.region(), this.place.account());
 	}
 
 	private StageSettings settings() {
