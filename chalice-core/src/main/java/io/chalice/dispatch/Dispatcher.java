@@ -8,16 +8,17 @@ import java.util.Set;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 import io.chalice.ChaliceRequest;
+import io.chalice.event.EventName;
 import io.chalice.event.EventObject;
 import io.chalice.event.IncomingRequest;
 import io.chalice.event.MalformedEventException;
 import io.chalice.event.OutgoingResponse;
 import io.chalice.event.Payload;
+import io.chalice.event.UnsupportedEventException;
+import io.chalice.event.WarmUp;
 import io.chalice.event.http.HttpPayload;
 import io.chalice.event.rest.RestPayload;
 import io.chalice.json.JsonTree;
@@ -26,8 +27,6 @@ import io.chalice.json.JsonTree;
  * Answers API Gateway's events: from an event's bytes to a response's bytes. Thread-safe.
  */
 public final class Dispatcher {
-
-	private static final Logger logger = LoggerFactory.getLogger(Dispatcher.class);
 
 	private static final String ORIGIN = "Origin";
 
@@ -63,42 +62,49 @@ public final class Dispatcher {
 	}
 
 	/**
-	 * Answer an event. Whatever the event is and whatever a view throws, the result is a
-	 * response: errors of the virtual machine apart, nothing is thrown.
+	 * Answer an event. Whatever a view throws, the result is a response: errors of the
+	 * virtual machine apart, nothing is thrown. An event that only keeps the function
+	 * warm is answered by {@link WarmUp#answer()}.
 	 * @param event an API Gateway or function URL event, JSON as UTF-8
 	 * @param lambdaContext what Lambda says of the invocation, {@code null} outside it
 	 * @return the response in the event's format, JSON as UTF-8
+	 * @throws UnsupportedEventException when the event is no HTTP request
 	 */
 	public byte[] dispatch(InputStream event, @Nullable Context lambdaContext) {
-		Payload payload = this.payloads.get(0);
-		IncomingRequest request;
-		try {
-			Map<String, @Nullable Object> members = members(JsonTree.read(event));
-			payload = this.payloads.stream()
-				.filter((candidate) -> candidate.recognises(members))
-				.findFirst()
-				.orElseThrow(UnknownEventException::new);
-			request = payload.read(new EventObject(members));
+		Map<String, @Nullable Object> members = members(event);
+		for (Payload payload : this.payloads) {
+			if (payload.recognises(members)) {
+				return payload.write(answer(read(payload, members), payload, lambdaContext));
+			}
 		}
-		catch (JacksonException | MalformedEventException | UnknownEventException ex) {
-			logger.error("Received an event that is no request of a REST API, HTTP API or function URL: {}",
-					firstLine(ex.getMessage()));
-			return payload.write(this.errorRenderer.error(500, "ChaliceViewError",
-					"The event is no request of a REST API, HTTP API or function URL.", Map.of()));
+		if (WarmUp.recognises(members)) {
+			return WarmUp.answer();
 		}
-		return payload.write(answer(request, payload, lambdaContext));
+		throw new UnsupportedEventException(EventName.of(members));
 	}
 
 	@SuppressWarnings("unchecked")
-	private static Map<String, @Nullable Object> members(@Nullable Object event) {
-		if (event instanceof Map<?, ?>) {
-			return (Map<String, @Nullable Object>) event;
+	private static Map<String, @Nullable Object> members(InputStream event) {
+		Object read;
+		try {
+			read = JsonTree.read(event);
 		}
-		throw new UnknownEventException();
+		catch (JacksonException ex) {
+			throw new UnsupportedEventException("no JSON object");
+		}
+		if (read instanceof Map<?, ?>) {
+			return (Map<String, @Nullable Object>) read;
+		}
+		throw new UnsupportedEventException(EventName.of(read));
 	}
 
-	private static String firstLine(@Nullable String message) {
-		return (message != null) ? message.lines().findFirst().orElse("") : "";
+	private static IncomingRequest read(Payload payload, Map<String, @Nullable Object> members) {
+		try {
+			return payload.read(new EventObject(members));
+		}
+		catch (MalformedEventException ex) {
+			throw new UnsupportedEventException("a malformed event (%s)".formatted(ex.getMessage()));
+		}
 	}
 
 	private OutgoingResponse answer(IncomingRequest request, Payload payload, @Nullable Context lambdaContext) {
@@ -166,17 +172,6 @@ public final class Dispatcher {
 			.context(incoming.context())
 			.lambdaContext(lambdaContext)
 			.build();
-	}
-
-	/** An event that no payload recognises. */
-	private static final class UnknownEventException extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-
-		private UnknownEventException() {
-			super("It is a test event, or one of another service");
-		}
-
 	}
 
 }

@@ -57,7 +57,7 @@ final class RouteResolver {
 				&& request.pathParameters().keySet().containsAll(resource.template().variables())) {
 			return Optional.of(new ResolvedRoute(matched, decoded(request.pathParameters(), request.encoded())));
 		}
-		return this.table.find(request.method(), request.path())
+		return this.table.find(request.method(), MatchedPath.of(request))
 			.map((match) -> new ResolvedRoute(match.target(), decoded(match.variables(), request.encoded())));
 	}
 
@@ -69,7 +69,7 @@ final class RouteResolver {
 	Set<String> allowedMethods(IncomingRequest request) {
 		Resource resource = this.resources.get(request.resource());
 		Set<String> methods = new LinkedHashSet<>((resource != null) ? resource.routes().keySet() : Set.of());
-		methods.addAll(this.table.methods(request.path()));
+		methods.addAll(this.table.methods(MatchedPath.of(request)));
 		return methods;
 	}
 
@@ -82,7 +82,7 @@ final class RouteResolver {
 	@Nullable PathCors cors(IncomingRequest request) {
 		Resource resource = this.resources.get(request.resource());
 		if (resource == null) {
-			resource = this.table.targets(request.path())
+			resource = this.table.targets(MatchedPath.of(request))
 				.values()
 				.stream()
 				.findFirst()
@@ -106,7 +106,7 @@ final class RouteResolver {
 		if (resource != null && (resource.cors() != null || resource.routes().containsKey(OPTIONS))) {
 			return resource.cors();
 		}
-		return this.options.find(OPTIONS, request.path()).flatMap(RouteMatch::target).orElse(null);
+		return this.options.find(OPTIONS, MatchedPath.of(request)).flatMap(RouteMatch::target).orElse(null);
 	}
 
 	private static Map<String, String> decoded(Map<String, String> variables, boolean encoded) {

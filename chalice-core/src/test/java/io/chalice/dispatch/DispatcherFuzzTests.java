@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.ChaliceRequest;
 import io.chalice.NotFoundError;
 import io.chalice.event.EventFixtures;
+import io.chalice.event.UnsupportedEventException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Answers events that nobody should send: whatever comes in, a response comes out.
+ * Answers events that nobody should send: whatever comes in, a response comes out, or one
+ * line that says it is no request.
  */
 class DispatcherFuzzTests {
 
@@ -100,8 +102,15 @@ class DispatcherFuzzTests {
 	}
 
 	private void assertThatItIsAnswered(byte[] event) {
-		Answer answer = Answer.of(this.dispatcher.dispatch(new ByteArrayInputStream(event), null));
-		assertThat(answer.text()).doesNotContain("\tat ");
+		byte[] response;
+		try {
+			response = this.dispatcher.dispatch(new ByteArrayInputStream(event), null);
+		}
+		catch (UnsupportedEventException ex) {
+			assertThat(ex.getMessage()).hasLineCount(1);
+			return;
+		}
+		assertThat(Answer.of(response).text()).doesNotContain("\tat ");
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.chalice.dispatch;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -11,8 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.chalice.BadRequestError;
 import io.chalice.ChaliceRequest;
 import io.chalice.event.EventFixtures;
+import io.chalice.event.UnsupportedEventException;
+import io.chalice.event.WarmUp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DispatcherTests {
 
@@ -172,17 +176,65 @@ class DispatcherTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{}", "[]", "null", "", "nope", "{\"Records\":[{\"eventSource\":\"aws:sqs\"}]}",
-			"{\"httpMethod\":\"GET\",\"path\":1}", "{\"httpMethod\":\"GET\",\"path\":\"/\",\"headers\":[]}",
-			"{\"version\":\"3.0\",\"rawPath\":\"/\"}" })
-	void answersAnEventThatIsNoRequest(String event) {
-		try (CapturedLog log = new CapturedLog()) {
-			Answer answer = this.application.answer(EventFixtures.utf8(event));
-			assertThat(answer.status()).isEqualTo(500);
-			assertThat(answer.body()).isEqualTo("{\"Code\":\"ChaliceViewError\","
-					+ "\"Message\":\"The event is no request of a REST API, HTTP API or function URL.\"}");
-			assertThat(log.text()).contains("ERROR", "Received an event that is no request");
-		}
+	@CsvSource(delimiter = '|', value = { "[]|a JSON array", "null|no JSON object", "''|no JSON object",
+			"nope|no JSON object",
+			"{\"Records\":[{\"eventSource\":\"aws:sqs\",\"body\":\"secret\"}]}|an event of aws:sqs",
+			"{\"Records\":[{\"EventSource\":\"aws:sns\"}]}|an event of aws:sns",
+			"{\"Records\":[{\"cf\":{}}]}|an event of CloudFront", "{\"Records\":[]}|an event with the members Records",
+			"{\"eventSource\":\"aws:kafka\",\"records\":{}}|an event of aws:kafka",
+			"{\"source\":\"aws.ec2\",\"detail-type\":\"State\\nchange\",\"detail\":{}}|the event 'State?change' of aws.ec2",
+			"{\"source\":\"aws.events\",\"detail-type\":\"Scheduled Event\",\"detail\":{\"job\":1}}|the event 'Scheduled Event' of aws.events",
+			"{\"requestContext\":{\"elb\":{}},\"httpMethod\":\"GET\",\"path\":\"/\"}|a request of an Application Load Balancer",
+			"{\"requestContext\":{\"connectionId\":\"1\"}}|an event of a WebSocket API",
+			"{\"version\":\"2.0\",\"requestContext\":{\"serviceNetworkArn\":\"a\"}}|a request of VPC Lattice",
+			"{\"awslogs\":{}}|an event of CloudWatch Logs",
+			"{\"type\":\"TOKEN\",\"methodArn\":\"a\"}|an event of an API Gateway authorizer",
+			"{\"key1\":\"value1\",\"key2\":2}|an event with the members key1, key2",
+			"{\"httpMethod\":\"GET\",\"path\":1}|an event with the members httpMethod, path",
+			"{\"httpMethod\":\"GET\",\"path\":\"/\",\"headers\":[]}|a malformed event (Event member 'headers' is not an object)",
+			"{\"httpMethod\":\"GET\",\"path\":\"/\",\"body\":\"%\",\"isBase64Encoded\":true}|a malformed event (Event member 'body' is not Base64)",
+			"{\"version\":\"3.0\",\"rawPath\":\"/\"}|an event with the members version, rawPath" })
+	void failsForAnEventThatIsNoRequestAndNamesIt(String event, String name) {
+		this.application.route("GET", "/", (request) -> "called");
+		assertThatExceptionOfType(UnsupportedEventException.class)
+			.isThrownBy(() -> this.application.answer(EventFixtures.utf8(event)))
+			.withMessageStartingWith("Received " + name + ", which is no HTTP request")
+			.withMessageNotContaining("secret")
+			.satisfies((failure) -> assertThat(failure.getStackTrace()).isEmpty());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"chalice\":\"ping\"}", "{\"source\":\"serverless-plugin-warmup\"}",
+			"{\"warmer\":true,\"concurrency\":3}", "{\"warmup\":true}",
+			"{\"source\":\"aws.events\",\"detail-type\":\"Scheduled Event\",\"detail\":{}}",
+			"{\"source\":\"aws.scheduler\",\"detail-type\":\"Scheduled Event\",\"detail\":\"{}\"}" })
+	void answersAWarmUpWithoutARoute(String event) {
+		this.application.route("GET", "/{any+}", (request) -> {
+			throw new AssertionError("called");
+		});
+		assertThat(this.application.dispatcher().dispatch(new ByteArrayInputStream(EventFixtures.utf8(event)), null))
+			.isEqualTo(WarmUp.answer());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/v1/docs/7,/{proxy+},proxy,docs/7,7", "/docs/7,/{proxy+},proxy,docs/7,7",
+			"/a/b/docs/a%2Fb,/docs/{key},key,a%2Fb,a/b", "/v1/docs/7,/docs/{proxy+},proxy,7,7" })
+	void findsTheRouteBehindTheBasePathOfACustomDomain(String path, String resource, String name, String value,
+			String id) {
+		this.application.route("GET", "/docs/{id}", (request) -> request.uriParams().get("id"));
+		assertThat(this.application
+			.answer(Requests.rest("GET", path).with("resource", resource).with("pathParameters", Map.of(name, value)))
+			.body()).isEqualTo(id);
+	}
+
+	@Test
+	void believesThePathWhereTheGatewaySaysSomethingElse() {
+		this.application.route("GET", "/docs/{id}", (request) -> request.uriParams().get("id"));
+		assertThat(this.application
+			.answer(Requests.rest("GET", "/docs/7")
+				.with("resource", "/{proxy+}")
+				.with("pathParameters", Map.of("proxy", "docs/8")))
+			.body()).isEqualTo("7");
 	}
 
 	@Test

@@ -64,7 +64,9 @@ public final class ChaliceApplication {
 	 * @param event the event, JSON as UTF-8
 	 * @param context what Lambda says of the invocation, {@code null} outside it
 	 * @return the result, JSON as UTF-8
-	 * @throws Exception whatever the function throws; the routes throw nothing
+	 * @throws Exception whatever the function throws
+	 * @throws io.chalice.event.UnsupportedEventException when the routes are called with
+	 * what is no HTTP request
 	 * @throws IllegalArgumentException when there is no such function
 	 */
 	public byte[] call(String name, byte[] event, @Nullable Context context) throws Exception {

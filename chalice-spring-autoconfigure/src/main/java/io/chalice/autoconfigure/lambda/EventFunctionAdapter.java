@@ -8,6 +8,7 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.support.GenericMessage;
 
 import io.chalice.autoconfigure.function.EventFunction;
+import io.chalice.event.WarmUp;
 
 /**
  * Makes a function callable by the Lambda adapter, with the signature that
@@ -27,7 +28,8 @@ final class EventFunctionAdapter implements Function<Message<InputStream>, Messa
 	public Message<byte[]> apply(Message<InputStream> message) {
 		Context context = message.getHeaders().get(CONTEXT_HEADER, Context.class);
 		try {
-			return new GenericMessage<>(this.function.handle(message.getPayload().readAllBytes(), context));
+			byte[] event = message.getPayload().readAllBytes();
+			return new GenericMessage<>(WarmUp.isPing(event) ? WarmUp.answer() : this.function.handle(event, context));
 		}
 		catch (Exception ex) {
 			throw EventFunctionAdapter.<RuntimeException>asItIs(ex);

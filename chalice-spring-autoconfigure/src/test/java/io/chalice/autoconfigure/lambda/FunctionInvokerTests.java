@@ -14,12 +14,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
 
 import io.chalice.autoconfigure.ApiCall;
 import io.chalice.autoconfigure.TestLambdaContext;
+import io.chalice.event.UnsupportedEventException;
+import io.chalice.event.WarmUp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -77,6 +81,23 @@ class FunctionInvokerTests {
 		System.setProperty(DEFINITION, "nightly");
 		assertThat(call(new FunctionInvoker(), "{\"id\":\"hunter2\"}")).isEqualTo("\"hunter2 abc\"");
 		assertThat(output).doesNotContain("hunter2");
+	}
+
+	@Test
+	void eventOfAnotherServiceFailsTheInvocationOfTheRoutes() {
+		FunctionInvoker invoker = new FunctionInvoker();
+		assertThatExceptionOfType(UnsupportedEventException.class)
+			.isThrownBy(() -> call(invoker, "{\"Records\":[{\"messageId\":\"1\",\"eventSource\":\"aws:sqs\"}]}"))
+			.withMessageStartingWith("Received an event of aws:sqs, which is no HTTP request");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "chalice", "nightly", "shout" })
+	void everyFunctionAnswersThePingItself(String function) {
+		System.setProperty(DEFINITION, function);
+		FunctionInvoker invoker = new FunctionInvoker();
+		assertThat(invoke(invoker, WarmUp.ping(), "abc")).isEqualTo(WarmUp.answer());
+		assertThat(call(invoker, " {\n\"chalice\" : \"ping\" } ")).isEqualTo("{\"chalice\":\"pong\"}");
 	}
 
 	@Test
