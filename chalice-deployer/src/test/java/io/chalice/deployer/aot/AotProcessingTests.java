@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.chalice.deployer.Jdks;
 import io.chalice.deployer.Libraries;
@@ -43,6 +45,22 @@ class AotProcessingTests {
 			}
 			""";
 
+	/** It believes to be a server. */
+	private static final String SERVER = """
+			import org.springframework.boot.*;
+			import org.springframework.boot.autoconfigure.SpringBootApplication;
+			import org.springframework.boot.autoconfigure.condition.*;
+			import org.springframework.context.annotation.Bean;
+			@SpringBootApplication
+			public class App {
+				@Bean @ConditionalOnNotWebApplication Runnable lambda() { return () -> { }; }
+				@Bean @ConditionalOnWebApplication Runnable server() { return () -> { }; }
+				public static void main(String[] args) {
+					SpringApplication.run(App.class, "--spring.main.web-application-type=%s");
+				}
+			}
+			""";
+
 	private final Path directory;
 
 	private final Path classes;
@@ -68,6 +86,15 @@ class AotProcessingTests {
 			.anySatisfy((each) -> assertThat(each.resolve(GeneratedCode.RECORD)).content()
 				.containsPattern("environment=[0-9a-f]{64}\nprofiles=prod\nstage=prod\n"))
 			.noneSatisfy((each) -> assertThat(each.resolve("META-INF/native-image")).exists());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "servlet", "reactive" })
+	void decidesForAnApplicationWithoutAWebServerAsTheLambdaAdapterStartsIt(String type) throws IOException {
+		AotProcessing processing = processing(SERVER.formatted(type));
+		GeneratedCode code = processing.generate("dev",
+				Map.of("SPRING_PROFILES_ACTIVE", "dev", "SPRING_MAIN_WEB_APPLICATION_TYPE", type));
+		assertThat(text(code.sources())).contains("getLambdaInstance").doesNotContain("getServerInstance");
 	}
 
 	@Test

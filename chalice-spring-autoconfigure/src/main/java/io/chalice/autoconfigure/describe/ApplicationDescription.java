@@ -95,6 +95,7 @@ public final class ApplicationDescription {
 			@Override
 			public void environmentPrepared(ConfigurableBootstrapContext bootstrap,
 					ConfigurableEnvironment environment) {
+				AdapterArguments.applyTo(environment);
 				ApplicationDescription.this.configured.run();
 			}
 
