@@ -12,6 +12,7 @@ import java.util.Set;
 
 import io.chalice.deployer.configuration.PolicyConfiguration;
 import io.chalice.deployer.configuration.StageConfiguration;
+import io.chalice.deployer.graph.FunctionNames;
 import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.iam.PolicySource;
 import io.chalice.deployer.project.BuiltProject;
@@ -70,13 +71,17 @@ public final class ApplicationPolicies implements PolicySource {
 	}
 
 	/**
-	 * Return what could not be decided about the functions that were analysed.
+	 * Return what could not be decided about the functions that were analysed. What none
+	 * of them reaches is named only when all functions were analysed: another may reach
+	 * it.
 	 * @return sentences for the user, each once
 	 */
 	public List<String> warnings() {
+		boolean all = this.analyses.keySet().containsAll(FunctionNames.of(this.model));
 		return PolicyAnalysis.union(this.analyses.values())
 			.warnings()
 			.stream()
+			.filter((warning) -> all || warning.kind() != Warning.Kind.UNREACHED)
 			.map(Warning::message)
 			.distinct()
 			.toList();
