@@ -15,6 +15,7 @@ import io.chalice.shell.deploy.PlanCommand;
 import io.chalice.shell.deploy.RollbackCommand;
 import io.chalice.shell.deploy.StatusCommand;
 import io.chalice.shell.deploy.UrlCommand;
+import io.chalice.shell.deploy.VerifyCommand;
 import io.chalice.shell.doctor.DoctorCommand;
 import io.chalice.shell.local.LocalCommand;
 import io.chalice.shell.policy.GenPolicyCommand;
@@ -57,6 +58,7 @@ public final class Commands {
 		commands.add(new LocalCommand());
 		commands.add(new DeployCommand());
 		commands.add(new PlanCommand());
+		commands.add(new VerifyCommand());
 		commands.add(new StatusCommand());
 		commands.add(new UrlCommand());
 		commands.add(new RollbackCommand());

@@ -63,8 +63,7 @@ class WebStartersIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "webmvc", "webflux", "websocket", "jersey", "jetty" })
 	void whatIsUploadedStarts(String starter) throws IOException {
-		UserProject project = UserProject
-			.create("web-" + starter, DEPENDENCY.formatted(starter), "", CONFIGURATION)
+		UserProject project = UserProject.create("web-" + starter, DEPENDENCY.formatted(starter), "", CONFIGURATION)
 			.write("src/main/java/com/example/web/WebApplication.java", APPLICATION);
 		Deployed processed = Deployed.of(project, "dev");
 		Deployed evaluated = Deployed.of(project, "plain");
@@ -87,9 +86,9 @@ class WebStartersIntegrationTests {
 			assertThat(HttpExchange.send(server.port(), new CaseRequest("GET", "/", null, null, null, null)).text())
 				.isEqualTo(text);
 			for (String function : List.of(ApplicationModel.API_HANDLER, "nightly")) {
-				assertThat(functions.invoke(function, WarmUp.ping(), TIMEOUT))
-					.isInstanceOfSatisfying(FunctionResult.Succeeded.class,
-							(result) -> assertThat(result.payload()).isEqualTo(WarmUp.answer()));
+				assertThat(functions.invoke(function, WarmUp.ping(), TIMEOUT)).isInstanceOfSatisfying(
+						FunctionResult.Succeeded.class,
+						(result) -> assertThat(result.payload()).isEqualTo(WarmUp.answer()));
 			}
 			assertThat(functions.invoke(ApplicationModel.API_HANDLER,
 					"{\"Records\":[{\"eventSource\":\"aws:sqs\"}]}".getBytes(StandardCharsets.UTF_8), TIMEOUT))

@@ -55,6 +55,8 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 
 	private final S3Client s3;
 
+	private final boolean emulated;
+
 	private volatile @Nullable Caller caller;
 
 	/**
@@ -74,6 +76,7 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 		this.lambda = clients.configure(LambdaClient.builder()).build();
 		this.apiGateway = clients.configure(ApiGatewayClient.builder()).build();
 		this.logs = clients.configure(CloudWatchLogsClient.builder()).build();
+		this.emulated = options.endpoint() != null;
 		this.s3 = clients.configure(S3Client.builder()).forcePathStyle(options.endpoint() != null).build();
 	}
 
@@ -95,7 +98,7 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 
 	@Override
 	public Functions functions() {
-		return new SdkFunctions(this.calls, this.lambda, this::caller);
+		return new SdkFunctions(this.calls, this.lambda, this::caller, this.emulated);
 	}
 
 	@Override

@@ -36,6 +36,9 @@ final class JdkHttpClient implements SdkHttpClient {
 
 	private static final Duration ANSWER = Duration.ofMinutes(5);
 
+	/** The longest time that Lambda gives a function, and a little more. */
+	private static final Duration INVOCATION = Duration.ofMinutes(16);
+
 	/** Headers the JDK's client sets itself. */
 	private static final Set<String> OWN_HEADERS = Set.of("host", "content-length", "connection", "expect",
 			"transfer-encoding");
@@ -106,7 +109,8 @@ final class JdkHttpClient implements SdkHttpClient {
 
 		private HttpRequest signed() {
 			SdkHttpRequest described = this.request.httpRequest();
-			HttpRequest.Builder request = HttpRequest.newBuilder(described.getUri()).timeout(ANSWER);
+			HttpRequest.Builder request = HttpRequest.newBuilder(described.getUri())
+				.timeout(described.encodedPath().endsWith("/invocations") ? INVOCATION : ANSWER);
 			for (Map.Entry<String, List<String>> header : described.headers().entrySet()) {
 				if (!OWN_HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT))) {
 					header.getValue().forEach((value) -> request.header(header.getKey(), value));

@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.LogType;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeRequest;
 
 import io.chalice.deployer.cloud.Caller;
@@ -21,6 +24,7 @@ import io.chalice.deployer.cloud.FunctionConfiguration;
 import io.chalice.deployer.cloud.FunctionDescription;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.Functions;
+import io.chalice.deployer.cloud.Invocation;
 import io.chalice.deployer.cloud.NotFoundException;
 
 /**
@@ -29,8 +33,9 @@ import io.chalice.deployer.cloud.NotFoundException;
  * @param calls makes the calls
  * @param lambda the client
  * @param caller who calls, and where
+ * @param emulated whether an emulator answers instead of AWS
  */
-record SdkFunctions(Calls calls, LambdaClient lambda, Supplier<Caller> caller) implements Functions {
+record SdkFunctions(Calls calls, LambdaClient lambda, Supplier<Caller> caller, boolean emulated) implements Functions {
 
 	private static final String LATEST = "$LATEST";
 
@@ -200,6 +205,20 @@ record SdkFunctions(Calls calls, LambdaClient lambda, Supplier<Caller> caller) i
 	public void deleteVersion(String name, String version) {
 		this.calls.write("lambda:DeleteFunction",
 				() -> this.lambda.deleteFunction((request) -> request.functionName(name).qualifier(version)));
+	}
+
+	@Override
+	public Invocation invoke(String name, String version, byte[] event) {
+		try {
+			InvokeResponse answer = this.lambda.invoke((request) -> request.functionName(name)
+				.qualifier(version)
+				.logType(LogType.TAIL)
+				.payload(SdkBytes.fromByteArray(event)));
+			return InvocationAnswer.of(answer, this.emulated);
+		}
+		catch (SdkException ex) {
+			throw InvocationErrors.translate(ex, this.emulated);
+		}
 	}
 
 }

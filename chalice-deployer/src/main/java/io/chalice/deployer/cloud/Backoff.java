@@ -56,6 +56,7 @@ public final class Backoff {
 			case NOT_READY -> Duration.ofMinutes(2);
 			// making a snapshot runs the function's whole initialisation
 			case PREPARING -> Duration.ofMinutes(16);
+			case PROPAGATING -> Duration.ofSeconds(40);
 			case UNAVAILABLE -> Duration.ofSeconds(30);
 		};
 	}

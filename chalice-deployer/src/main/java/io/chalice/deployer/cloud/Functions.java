@@ -122,4 +122,16 @@ public interface Functions {
 	 */
 	void deleteVersion(String name, String version);
 
+	/**
+	 * Call a version and wait for its answer.
+	 * @param name the function's name
+	 * @param version the version's number
+	 * @param event the event, JSON as UTF-8
+	 * @return how it answered
+	 * @throws TransientException when it may be called a little later
+	 * @throws NoExecutionException when the endpoint is an emulator that cannot run
+	 * functions
+	 */
+	Invocation invoke(String name, String version, byte[] event);
+
 }

@@ -1,5 +1,7 @@
 package io.chalice.deployer.cloud;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A call that may succeed when it is made again a little later.
  */
@@ -9,6 +11,8 @@ public final class TransientException extends CloudException {
 
 	private final Cause reason;
 
+	private final @Nullable RuntimeException lasting;
+
 	/**
 	 * Create the error.
 	 * @param operation the service and operation
@@ -16,8 +20,29 @@ public final class TransientException extends CloudException {
 	 * @param message one line
 	 */
 	public TransientException(String operation, Cause reason, String message) {
+		this(operation, reason, message, null);
+	}
+
+	/**
+	 * Create the error.
+	 * @param operation the service and operation
+	 * @param reason why it may succeed later
+	 * @param message one line
+	 * @param lasting what is wrong when it does not succeed later either, or {@code null}
+	 * for this
+	 */
+	public TransientException(String operation, Cause reason, String message, @Nullable RuntimeException lasting) {
 		super(operation, message);
 		this.reason = reason;
+		this.lasting = lasting;
+	}
+
+	/**
+	 * Return what is wrong when the call never succeeds.
+	 * @return the error to report
+	 */
+	public RuntimeException lasting() {
+		return (this.lasting != null) ? this.lasting : this;
 	}
 
 	/**
@@ -38,6 +63,12 @@ public final class TransientException extends CloudException {
 
 		/** Something it needs was made a moment ago. Nothing was done. */
 		NOT_READY,
+
+		/**
+		 * A permission was granted a moment ago, which not all of AWS knows yet. Nothing
+		 * was done.
+		 */
+		PROPAGATING,
 
 		/** It waits for something that takes its time. Nothing was done. */
 		PREPARING,

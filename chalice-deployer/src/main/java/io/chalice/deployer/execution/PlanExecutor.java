@@ -130,6 +130,9 @@ public final class PlanExecutor {
 			StepResult result = repeated(step, outputs, progress);
 			outputs.add(result.outputs());
 			recorder.record(result.edits());
+			synchronized (progress) {
+				result.warnings().forEach(progress::warned);
+			}
 			return new StepOutcome(step, result, null);
 		}
 		catch (ConflictException ex) {
@@ -156,7 +159,7 @@ public final class PlanExecutor {
 			}
 			catch (TransientException ex) {
 				if (waited.compareTo(this.backoff.patience(ex.reason())) >= 0) {
-					throw ex;
+					throw ex.lasting();
 				}
 				unanswered = unanswered || ex.reason() == TransientException.Cause.UNAVAILABLE;
 				Duration delay = this.backoff.delay(ex.reason(), attempt);

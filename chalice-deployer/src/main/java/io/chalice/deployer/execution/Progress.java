@@ -37,4 +37,12 @@ public interface Progress {
 	default void waiting(Step step, TransientException reason, Duration delay) {
 	}
 
+	/**
+	 * A step was done as far as it could be.
+	 * @param warning what whoever deploys should know, the same line for every step it
+	 * happens to
+	 */
+	default void warned(String warning) {
+	}
+
 }

@@ -13,7 +13,7 @@ import io.chalice.model.ApplicationModel;
  * "https://docs.spring.io/spring-cloud-function/reference/adapters/aws-intro.html">Spring
  * Cloud Function's AWS adapter</a>
  */
-final class FunctionEnvironment {
+public final class FunctionEnvironment {
 
 	private static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
 
@@ -25,7 +25,13 @@ final class FunctionEnvironment {
 	private FunctionEnvironment() {
 	}
 
-	static Map<String, String> of(DeploymentRequest request, String function) {
+	/**
+	 * Return a function's environment variables.
+	 * @param request what is deployed
+	 * @param function the function's name in the application
+	 * @return the variables that Lambda is told
+	 */
+	public static Map<String, String> of(DeploymentRequest request, String function) {
 		Map<String, String> environment = new LinkedHashMap<>();
 		environment.put("MAIN_CLASS", request.settings().mainClass());
 		environment.put("SPRING_CLOUD_FUNCTION_DEFINITION",

@@ -2,6 +2,7 @@ package io.chalice.deployer.function;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,9 @@ final class FunctionPlanner {
 			ready = Set.of(update(planned, wanted, setup, description, observed.bucketExists(), planning));
 		}
 		planning.tell(FunctionType.versionKey(wanted.resourceName()), version);
+		if (live == null || !version.is(live.version())) {
+			ready = ping(planned, wanted, description.reservedConcurrency(), version, ready, planning);
+		}
 		alias(planned, wanted, live, version, ready, planning);
 		// the limit is the function's, whichever version is called
 		concurrency(planned, wanted, description.reservedConcurrency(), Set.of("stage:switch"), differences);
@@ -96,7 +100,8 @@ final class FunctionPlanner {
 		String ready = planned.step(new FunctionSteps.AwaitVersion(id(wanted, "ready"), Set.of(created),
 				wanted.functionName(), version(wanted)));
 		planning.tell(FunctionType.versionKey(wanted.resourceName()), version(wanted));
-		alias(planned, wanted, null, version(wanted), Set.of(ready), planning);
+		Set<String> called = ping(planned, wanted, null, version(wanted), Set.of(ready), planning);
+		alias(planned, wanted, null, version(wanted), called, planning);
 		Differences differences = new Differences();
 		concurrency(planned, wanted, null, Set.of(ready), differences);
 		planned.change(FunctionType.NAME, wanted.functionName(), Change.Action.CREATE, List.of());
@@ -137,6 +142,22 @@ final class FunctionPlanner {
 		}
 		return planned.step(new FunctionSteps.AwaitVersion(id(wanted, "ready"), Set.of(published),
 				wanted.functionName(), version(wanted)));
+	}
+
+	// before anybody is served by a version, it has to start
+	private static Set<String> ping(Planned.Builder planned, FunctionResource wanted, @Nullable Integer reserved,
+			Value version, Set<String> ready, Planning planning) {
+		if (!wanted.verified()) {
+			return ready;
+		}
+		if (Objects.equals(reserved, 0) || Objects.equals(wanted.reservedConcurrency(), 0)) {
+			planned.notice(
+					"Lambda function %s may not run (its reserved concurrency is 0), so nobody knows whether its new version starts"
+						.formatted(wanted.functionName()));
+			return ready;
+		}
+		return Set.of(planned.step(new PingVersion(id(wanted, "ping"), ready, planning.naming().stage(),
+				wanted.functionName(), version, !before(wanted, planning).isEmpty())));
 	}
 
 	private static void alias(Planned.Builder planned, FunctionResource wanted, @Nullable FunctionVersion live,

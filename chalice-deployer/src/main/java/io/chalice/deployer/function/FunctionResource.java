@@ -21,10 +21,11 @@ import io.chalice.deployer.graph.Resource;
  * @param reservedConcurrency how many may run at once, or {@code null} without a limit
  * @param tags the tags
  * @param dependencies the names of what has to be there first
+ * @param verified whether a new version is called before it serves anybody
  */
 public record FunctionResource(String resourceName, String functionName, FunctionConfiguration configuration,
 		@Nullable String role, FunctionCode code, String codeSha256, @Nullable Integer reservedConcurrency,
-		Map<String, String> tags, List<String> dependencies) implements Resource {
+		Map<String, String> tags, List<String> dependencies, boolean verified) implements Resource {
 
 	public FunctionResource {
 		tags = Map.copyOf(tags);

@@ -65,7 +65,8 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 					(settings.roleArn() == null) ? RoleType.resourceName(request, function) : null,
 					CodeUpload.code(request, observing.caller()), request.artifact().sha256(),
 					settings.reservedConcurrency(), request.naming().tagged(settings.tags()),
-					List.of(RoleType.resourceName(request, function), LogGroupType.resourceName(function))));
+					List.of(RoleType.resourceName(request, function), LogGroupType.resourceName(function)),
+					request.verified()));
 		}
 		return functions;
 	}

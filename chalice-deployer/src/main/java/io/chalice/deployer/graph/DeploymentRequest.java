@@ -14,9 +14,32 @@ import io.chalice.model.ApplicationModel;
  * @param settings how it is deployed
  * @param artifact its zip
  * @param policies where the policies of its roles come from, and where they are written
+ * @param verified whether new versions are called before they serve anybody
  */
 public record DeploymentRequest(ApplicationModel model, StageSettings settings, Artifact artifact,
-		PolicySource policies) {
+		PolicySource policies, boolean verified) {
+
+	/**
+	 * Create a request for a deployment that calls new versions before they serve
+	 * anybody.
+	 * @param model what the application is
+	 * @param settings how it is deployed
+	 * @param artifact its zip
+	 * @param policies where the policies of its roles come from, and where they are
+	 * written
+	 */
+	public DeploymentRequest(ApplicationModel model, StageSettings settings, Artifact artifact, PolicySource policies) {
+		this(model, settings, artifact, policies, true);
+	}
+
+	/**
+	 * Choose whether new versions are called before they serve anybody.
+	 * @param verified whether they are
+	 * @return the changed copy
+	 */
+	public DeploymentRequest withVerified(boolean verified) {
+		return new DeploymentRequest(this.model, this.settings, this.artifact, this.policies, verified);
+	}
 
 	/**
 	 * Return what things are called.

@@ -12,8 +12,9 @@ import io.chalice.deployer.state.StateEdit;
  *
  * @param outputs values for later steps, by key
  * @param edits changes of the state
+ * @param warnings what whoever deploys should know, a line each
  */
-public record StepResult(Map<String, String> outputs, List<StateEdit> edits) {
+public record StepResult(Map<String, String> outputs, List<StateEdit> edits, List<String> warnings) {
 
 	/** Nothing anyone needs to know. */
 	public static final StepResult NONE = new StepResult(Map.of(), List.of());
@@ -21,6 +22,25 @@ public record StepResult(Map<String, String> outputs, List<StateEdit> edits) {
 	public StepResult {
 		outputs = Map.copyOf(outputs);
 		edits = List.copyOf(edits);
+		warnings = List.copyOf(warnings);
+	}
+
+	/**
+	 * Create a result without warnings.
+	 * @param outputs values for later steps, by key
+	 * @param edits changes of the state
+	 */
+	public StepResult(Map<String, String> outputs, List<StateEdit> edits) {
+		this(outputs, edits, List.of());
+	}
+
+	/**
+	 * Return the result of a step that was done as far as it could be.
+	 * @param warning what whoever deploys should know
+	 * @return the result
+	 */
+	public static StepResult warning(String warning) {
+		return new StepResult(Map.of(), List.of(), List.of(warning));
 	}
 
 	/**
@@ -59,7 +79,8 @@ public record StepResult(Map<String, String> outputs, List<StateEdit> edits) {
 	 * @return both
 	 */
 	public StepResult and(StateEdit... edits) {
-		return new StepResult(this.outputs, Stream.concat(this.edits.stream(), Stream.of(edits)).toList());
+		return new StepResult(this.outputs, Stream.concat(this.edits.stream(), Stream.of(edits)).toList(),
+				this.warnings);
 	}
 
 }

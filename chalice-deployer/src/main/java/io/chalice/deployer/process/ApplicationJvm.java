@@ -73,7 +73,13 @@ public record ApplicationJvm(Path java, List<Path> classPath) {
 		return environment;
 	}
 
-	private static String properties(String options) {
+	/**
+	 * Return what is left of a JVM's options away from Lambda: agents and archives that
+	 * they name are only there.
+	 * @param options options as {@code JAVA_TOOL_OPTIONS} has them
+	 * @return the system properties among them
+	 */
+	public static String properties(String options) {
 		return Stream.of(options.split("\\s+"))
 			.filter((option) -> option.startsWith("-D"))
 			.collect(Collectors.joining(" "));

@@ -7,7 +7,12 @@ public final class ProgramInterruptedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	ProgramInterruptedException(String program, InterruptedException cause) {
+	/**
+	 * Create the error.
+	 * @param program what was waited for
+	 * @param cause the interruption
+	 */
+	public ProgramInterruptedException(String program, InterruptedException cause) {
 		super("Interrupted while waiting for " + program, cause);
 	}
 

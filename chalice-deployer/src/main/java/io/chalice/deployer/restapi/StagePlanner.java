@@ -69,6 +69,7 @@ final class StagePlanner {
 		before.addAll(permitted);
 		before.addAll(planning.stepIds("loggroup:rest_api-log-group:", ""));
 		before.addAll(planning.stepIds("function:", ":ready"));
+		before.addAll(planning.stepIds("function:", ":ping"));
 		Map<String, Value> variables = variables(wanted, versions);
 		boolean moves;
 		if (stage == null) {

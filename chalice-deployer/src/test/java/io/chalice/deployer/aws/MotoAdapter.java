@@ -13,6 +13,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.apigateway.model.PutRestApiRequest;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationRequest;
+import software.amazon.awssdk.services.lambda.model.InvokeRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -68,7 +69,8 @@ final class MotoAdapter implements ExecutionInterceptor {
 
 	List<String> writes() {
 		return names().stream()
-			.filter((call) -> !call.startsWith("Get") && !call.startsWith("List") && !call.startsWith("Describe"))
+			.filter((call) -> !call.equals("Invoke") && !call.startsWith("Get") && !call.startsWith("List")
+					&& !call.startsWith("Describe"))
 			.toList();
 	}
 
@@ -79,7 +81,8 @@ final class MotoAdapter implements ExecutionInterceptor {
 	String text() {
 		return List.copyOf(this.requests)
 			.stream()
-			.filter((request) -> !(request instanceof GetFunctionConfigurationRequest))
+			.filter((request) -> !(request instanceof GetFunctionConfigurationRequest)
+					&& !(request instanceof InvokeRequest))
 			.map((request) -> (request instanceof PutRestApiRequest put)
 					? "PutRestApiRequest(Mode=%s) %s".formatted(put.modeAsString(), put.body().asUtf8String())
 					: request.toString())

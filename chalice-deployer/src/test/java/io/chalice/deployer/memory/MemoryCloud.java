@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.chalice.deployer.cloud.ApiKeys;
@@ -13,6 +14,7 @@ import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.FunctionAccess;
 import io.chalice.deployer.cloud.Functions;
+import io.chalice.deployer.cloud.Invocation;
 import io.chalice.deployer.cloud.LogGroups;
 import io.chalice.deployer.cloud.RestApis;
 import io.chalice.deployer.cloud.Roles;
@@ -93,6 +95,14 @@ public final class MemoryCloud implements Cloud {
 	 */
 	public Map<String, String> answers() {
 		return this.stages.answers();
+	}
+
+	/**
+	 * Choose what functions answer when they are called.
+	 * @param invocations the answers, by name and version, {@code shop-dev:2}
+	 */
+	public void invocations(Function<String, Invocation> invocations) {
+		this.functions.invocations = invocations;
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.chalice.deployer.memory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -22,11 +23,13 @@ import io.chalice.deployer.cloud.FunctionConfiguration;
 import io.chalice.deployer.cloud.FunctionDescription;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.Functions;
+import io.chalice.deployer.cloud.Invocation;
 import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.Readiness;
 import io.chalice.deployer.cloud.StaleException;
 import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.packaging.Digests;
+import io.chalice.event.WarmUp;
 
 /**
  * Functions. After a change one has to be waited for, and a version is only published
@@ -41,6 +44,10 @@ final class MemoryFunctions implements Functions {
 	private final Map<String, byte[]> zips = new HashMap<>();
 
 	private final Map<String, Integer> published = new HashMap<>();
+
+	/** What functions answer, by name and version. */
+	java.util.function.Function<String, Invocation> invocations = (version) -> new Invocation(null,
+			new String(WarmUp.answer(), StandardCharsets.UTF_8), "");
 
 	private int revisions;
 
@@ -261,6 +268,22 @@ final class MemoryFunctions implements Functions {
 			if (function.versions.remove(version) == null) {
 				throw new NotFoundException("lambda:DeleteFunction", "Function not found: " + name + ":" + version);
 			}
+		});
+	}
+
+	@Override
+	public Invocation invoke(String name, String version, byte[] event) {
+		return this.cloud.write("lambda:Invoke", name + ":" + version, () -> {
+			Function function = existing("lambda:Invoke", name);
+			FunctionVersion called = function.versions.get(version);
+			if (called == null) {
+				throw new NotFoundException("lambda:Invoke", "Function not found: %s:%s".formatted(name, version));
+			}
+			if (called.readiness().state() == Readiness.State.PENDING) {
+				throw new ConflictException("lambda:Invoke",
+						"The function is currently in the following state: Pending");
+			}
+			return this.invocations.apply(name + ":" + version);
 		});
 	}
 

@@ -12,6 +12,7 @@ import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.ConflictException;
 import io.chalice.deployer.cloud.CredentialsException;
 import io.chalice.deployer.cloud.InterruptedDeployException;
+import io.chalice.deployer.cloud.NoExecutionException;
 import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.StaleException;
 import io.chalice.deployer.cloud.TransientException;
@@ -22,6 +23,7 @@ import io.chalice.deployer.describe.DescribeFailedException;
 import io.chalice.deployer.describe.DescribeTimeoutException;
 import io.chalice.deployer.describe.StarterMissingException;
 import io.chalice.deployer.execution.LockedException;
+import io.chalice.deployer.function.VersionFailedException;
 import io.chalice.deployer.graph.NameTooLongException;
 import io.chalice.deployer.iam.MalformedPolicyFileException;
 import io.chalice.deployer.iam.MissingPolicyFileException;
@@ -44,6 +46,7 @@ import io.chalice.deployer.rollback.NoSuchDeployException;
 import io.chalice.deployer.state.DeployedElsewhereException;
 import io.chalice.deployer.state.UnreadableStateException;
 import io.chalice.deployer.template.TemplateException;
+import io.chalice.deployer.verify.LocalStartException;
 import io.chalice.gateway.server.ServerNotStartedException;
 import io.chalice.model.UnsupportedModelException;
 import io.chalice.shell.console.InterruptedPromptException;
@@ -82,8 +85,9 @@ public record Failure(int exitCode, String text) {
 			Map.entry(NameTooLongException.class, FAILED), Map.entry(PolicyTooLongException.class, FAILED),
 			Map.entry(NoSuchDeployException.class, FAILED), Map.entry(NotExecutableJarException.class, FAILED),
 			Map.entry(NotFoundException.class, FAILED), Map.entry(StaleException.class, FAILED),
-			Map.entry(TransientException.class, FAILED), Map.entry(UnreadableStateException.class, FAILED),
-			Map.entry(InterruptedDeployException.class, INTERRUPTED),
+			Map.entry(TransientException.class, FAILED), Map.entry(VersionFailedException.class, FAILED),
+			Map.entry(NoExecutionException.class, FAILED), Map.entry(LocalStartException.class, FAILED),
+			Map.entry(UnreadableStateException.class, FAILED), Map.entry(InterruptedDeployException.class, INTERRUPTED),
 			Map.entry(UnreadablePropertiesException.class, FAILED),
 			Map.entry(InterruptedPromptException.class, INTERRUPTED),
 			Map.entry(CommandInterruptedException.class, INTERRUPTED),

@@ -19,8 +19,8 @@ public final class DeployCommand implements ShellCommand {
 	public CommandDescription description() {
 		return CommandDescription.of("deploy", "Deploy the application to AWS")
 			.options(TargetOptions.ofDeploy(Confirmation.YES,
-					OptionDescription.flag(DRY_RUN, "Only say what would be done")))
-			.examples("deploy", "deploy --stage prod --profile work --region eu-west-1 --yes");
+					OptionDescription.flag(DRY_RUN, "Only say what would be done"), Verification.LOCAL))
+			.examples("deploy", "deploy --stage prod --profile work --region eu-west-1 --yes", "deploy --verify-local");
 	}
 
 	@Override

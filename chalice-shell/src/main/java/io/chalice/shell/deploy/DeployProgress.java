@@ -28,6 +28,8 @@ final class DeployProgress implements Progress, UploadListener {
 
 	private final Set<Step> patient = new HashSet<>();
 
+	private final Set<String> warnings = new HashSet<>();
+
 	private long told;
 
 	DeployProgress(Console console) {
@@ -48,6 +50,13 @@ final class DeployProgress implements Progress, UploadListener {
 		if ((unanswered || total.compareTo(LONG) > 0) && this.patient.add(step)) {
 			this.console.message(unanswered ? reason.getMessage() + ". Trying again"
 					: "%s takes a while (%s)".formatted(step.title(), reason.getMessage()));
+		}
+	}
+
+	@Override
+	public void warned(String warning) {
+		if (this.warnings.add(warning)) {
+			this.console.warn(warning);
 		}
 	}
 

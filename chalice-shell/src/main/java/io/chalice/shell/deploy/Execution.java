@@ -2,6 +2,7 @@ package io.chalice.shell.deploy;
 
 import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.execution.Progress;
+import io.chalice.deployer.function.VersionFailedException;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.Invocation;
@@ -29,6 +30,12 @@ final class Execution {
 			String stage = invocation.option("stage").map((name) -> " --stage " + name).orElse("");
 			throw new CommandFailedException("%s. What is done is kept; to go on: %s".formatted(ex.getMessage(),
 					invocation.workplace().line(invocation.command().name() + stage)), ex);
+		}
+		catch (VersionFailedException ex) {
+			throw new CommandFailedException(
+					"%s%nThe next deploy goes on where this one stopped. To start the application here: %s"
+						.formatted(ex.getMessage(), invocation.workplace().line("verify --stage " + plan.stage())),
+					ex);
 		}
 		plan.notices().forEach(invocation.console()::warn);
 	}

@@ -37,9 +37,13 @@ final class Preparation {
 		application.notes().forEach(console::warn);
 		ApplicationPolicies policies = new ApplicationPolicies(application.project(), application.model(),
 				target.stage(), Place.of(caller));
-		Plan plan = target.deployer()
-			.plan(new DeploymentRequest(application.model(), application.settings(target.stage()),
-					application.artifact(), policies));
+		DeploymentRequest request = new DeploymentRequest(application.model(), application.settings(target.stage()),
+				application.artifact(), policies)
+			.withVerified(invocation.toggle(TargetOptions.VERIFY.name(), true));
+		if (invocation.flag(Verification.LOCAL.name())) {
+			Verification.run(invocation, application, request, target.stage());
+		}
+		Plan plan = target.deployer().plan(request);
 		policies.warnings().forEach(console::warn);
 		return plan;
 	}

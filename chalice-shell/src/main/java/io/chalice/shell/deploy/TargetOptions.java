@@ -34,6 +34,12 @@ public final class TargetOptions {
 	private static final OptionDescription AUTOGEN = OptionDescription.toggle("autogen-policy",
 			"Generate the policy, or read .chalice/policy.json");
 
+	/**
+	 * The option that leaves out the call of new versions.
+	 */
+	static final OptionDescription VERIFY = OptionDescription.toggle("verify",
+			"Call new versions before the stage moves to them, or not");
+
 	private static final OptionDescription API_STAGE = OptionDescription.valued("api-gateway-stage", "NAME",
 			"The first part of the URL's path");
 
@@ -55,7 +61,16 @@ public final class TargetOptions {
 	 * @return the options
 	 */
 	static OptionDescription[] ofDeploy(OptionDescription... more) {
-		return with(List.of(Stages.OPTION, PROFILE, REGION, ENDPOINT, AUTOGEN, API_STAGE), more);
+		return with(List.of(Stages.OPTION, PROFILE, REGION, ENDPOINT, AUTOGEN, API_STAGE, VERIFY), more);
+	}
+
+	/**
+	 * Return the options of commands that run a stage's application here.
+	 * @param more further options
+	 * @return the options
+	 */
+	static OptionDescription[] ofApplication(OptionDescription... more) {
+		return with(List.of(Stages.OPTION, PROFILE, REGION), more);
 	}
 
 	private static OptionDescription[] with(List<OptionDescription> common, OptionDescription... more) {

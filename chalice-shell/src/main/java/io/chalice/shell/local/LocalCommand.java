@@ -1,13 +1,7 @@
 package io.chalice.shell.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 
 import io.chalice.deployer.local.LocalOptions;
 import io.chalice.deployer.local.LocalSession;
@@ -29,12 +23,6 @@ import io.chalice.shell.project.Stages;
  */
 public final class LocalCommand implements ShellCommand {
 
-	/**
-	 * The system property in which the launcher passes where the jars of AWS's runtime
-	 * interface client are.
-	 */
-	private static final String INTERFACE_CLIENT = "chalice.lambda";
-
 	private static final int LAST_PORT = 65535;
 
 	@Override
@@ -54,7 +42,7 @@ public final class LocalCommand implements ShellCommand {
 				invocation.option("host").orElse("localhost"),
 				port(invocation, "port", 0).orElse(LocalOptions.DEFAULT_PORT), invocation.toggle("autoreload", true),
 				port(invocation, "debug-port", 1).orElse(null), invocation.workplace().environment(),
-				interfaceClient());
+				InterfaceClient.jars(invocation));
 		try (LocalSession session = LocalSession.start(options, new LocalReport(invocation.console(), project))) {
 			invocation.console().message("%s, until Ctrl-C".formatted(session.url()));
 			new CountDownLatch(1).await();
@@ -78,19 +66,6 @@ public final class LocalCommand implements ShellCommand {
 			}
 			return port;
 		});
-	}
-
-	private static List<Path> interfaceClient() {
-		String directory = System.getProperty(INTERFACE_CLIENT, "");
-		if (directory.isEmpty()) {
-			throw new CommandFailedException("local needs what lies beside the launcher: start bin/chalice-shell");
-		}
-		try (Stream<Path> jars = Files.list(Path.of(directory))) {
-			return jars.sorted().toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Could not read " + directory, ex);
-		}
 	}
 
 }

@@ -14,7 +14,7 @@ import io.chalice.model.ApplicationModel;
  * The environment variables a function's process is started with here: those it would
  * have in Lambda, and what leads to the AWS credentials of whoever runs it.
  */
-final class ProcessEnvironment {
+public final class ProcessEnvironment {
 
 	private static final Set<String> INHERITED = Set.of("HOME", "USER", "LOGNAME", "TMPDIR");
 
@@ -30,12 +30,21 @@ final class ProcessEnvironment {
 
 	private final StageConfiguration stage;
 
-	ProcessEnvironment(Map<String, String> shell, StageConfiguration stage) {
+	/**
+	 * Create the environment of a stage's functions.
+	 * @param shell the environment variables of whoever runs this program
+	 * @param stage how the application is configured
+	 */
+	public ProcessEnvironment(Map<String, String> shell, StageConfiguration stage) {
 		this.shell = shell;
 		this.stage = stage;
 	}
 
-	Map<String, String> of(String function, String mainClass) {
+	/**
+	 * Return what leads to the AWS credentials of whoever runs this program.
+	 * @return environment variables
+	 */
+	public Map<String, String> inherited() {
 		Map<String, String> variables = new LinkedHashMap<>();
 		this.shell.forEach((name, value) -> {
 			if (INHERITED.contains(name) || (name.startsWith("AWS_") && !name.startsWith("AWS_LAMBDA_"))) {
@@ -48,6 +57,11 @@ final class ProcessEnvironment {
 			KEYS.forEach(variables::remove);
 			variables.put("AWS_PROFILE", profile);
 		}
+		return variables;
+	}
+
+	Map<String, String> of(String function, String mainClass) {
+		Map<String, String> variables = inherited();
 		variables.put("MAIN_CLASS", mainClass);
 		variables.put("SPRING_CLOUD_FUNCTION_DEFINITION",
 				ApplicationModel.API_HANDLER.equals(function) ? ROUTES : function);
@@ -64,7 +78,7 @@ final class ProcessEnvironment {
 	 * Return the region the functions believe to be in.
 	 * @return the region's code
 	 */
-	String region() {
+	public String region() {
 		return firstOf(this.stage.region(), this.shell.get("AWS_REGION"), this.shell.get("AWS_DEFAULT_REGION"),
 				new AwsConfigFile(this.shell).region(this.stage.profile()), DEFAULT_REGION);
 	}

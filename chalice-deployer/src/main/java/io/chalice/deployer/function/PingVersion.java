@@ -1,0 +1,77 @@
+package io.chalice.deployer.function;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.cloud.ConflictException;
+import io.chalice.deployer.cloud.Invocation;
+import io.chalice.deployer.cloud.NoExecutionException;
+import io.chalice.deployer.cloud.TransientException;
+import io.chalice.deployer.cloud.TransientException.Cause;
+import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepResult;
+import io.chalice.deployer.plan.Value;
+import io.chalice.event.WarmUp;
+
+/**
+ * Calls a new version once, before anybody is served by it: in its role, its network and
+ * its environment it must start. What it is sent is answered by the framework, not by the
+ * application.
+ *
+ * @param id the step's name
+ * @param after what has to be done before
+ * @param stage the stage that waits for it
+ * @param functionName the function's name
+ * @param version the version to call
+ * @param fresh whether what the function may do was changed a moment ago
+ */
+record PingVersion(String id, Set<String> after, String stage, String functionName, Value version,
+		boolean fresh) implements Step {
+
+	private static final String OPERATION = "lambda:Invoke";
+
+	@Override
+	public String title() {
+		return "Calling the new version of lambda function: " + this.functionName;
+	}
+
+	@Override
+	public boolean isMinor() {
+		return true;
+	}
+
+	@Override
+	public StepResult run(Cloud cloud, Outputs outputs) {
+		String number = outputs.resolve(this.version);
+		try {
+			Invocation invocation = cloud.functions().invoke(this.functionName, number, WarmUp.ping());
+			if (invocation.error() != null) {
+				fail(new VersionFailedException(this.functionName, number, this.stage,
+						FunctionFailure.of(invocation.payload(), invocation.log())));
+			}
+			return answered(invocation.payload()) ? StepResult.NONE : StepResult
+				.warning("It is not known whether the functions start: they answered a ping with something else");
+		}
+		catch (NoExecutionException ex) {
+			return StepResult.warning("It is not known whether the functions start: " + ex.getMessage());
+		}
+		catch (ConflictException ex) {
+			throw new TransientException(OPERATION, Cause.PREPARING, ex.getMessage());
+		}
+	}
+
+	private void fail(VersionFailedException failure) {
+		if (this.fresh && failure.failure().lacksPermission()) {
+			throw new TransientException(OPERATION, Cause.PROPAGATING,
+					"Function %s may not do yet what it does when it starts".formatted(this.functionName), failure);
+		}
+		throw failure;
+	}
+
+	private static boolean answered(String payload) {
+		return payload.strip().equals(new String(WarmUp.answer(), StandardCharsets.UTF_8));
+	}
+
+}

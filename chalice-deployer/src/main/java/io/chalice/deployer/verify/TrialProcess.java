@@ -1,0 +1,121 @@
+package io.chalice.deployer.verify;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+import io.chalice.deployer.configuration.StageConfiguration;
+import io.chalice.deployer.function.FunctionEnvironment;
+import io.chalice.deployer.function.FunctionFailure;
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.local.run.ProcessEnvironment;
+import io.chalice.deployer.process.ApplicationJvm;
+import io.chalice.deployer.project.BuiltProject;
+import io.chalice.deployer.settings.FunctionSettings;
+import io.chalice.event.WarmUp;
+import io.chalice.gateway.lambda.FunctionConfiguration;
+import io.chalice.gateway.lambda.InitializationType;
+import io.chalice.gateway.lambda.InvocationResult;
+import io.chalice.gateway.lambda.JavaRuntime;
+import io.chalice.gateway.lambda.LambdaFunction;
+import io.chalice.gateway.lambda.LogEvent;
+
+/**
+ * Starts a function of a package in a process of its own, and has it answer the ping that
+ * a deploy sends.
+ */
+final class TrialProcess {
+
+	/** More than Lambda gives: a developer's machine may be busy. */
+	private static final Duration INIT_TIMEOUT = Duration.ofMinutes(2);
+
+	private static final String DEFINITION = "SPRING_CLOUD_FUNCTION_DEFINITION";
+
+	private static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
+
+	/** Names a script that is in a layer, or starts the managed runtime's own Java. */
+	private static final String WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";
+
+	private final BuiltProject project;
+
+	private final List<Path> interfaceClient;
+
+	private final ProcessEnvironment environment;
+
+	private final Path task;
+
+	TrialProcess(BuiltProject project, List<Path> interfaceClient, Map<String, String> shell, StageConfiguration stage,
+			Path task) {
+		this.project = project;
+		this.interfaceClient = interfaceClient;
+		this.environment = new ProcessEnvironment(shell, stage);
+		this.task = task;
+	}
+
+	/**
+	 * Return what a function's start depends on.
+	 * @param request what would be deployed
+	 * @param function the function
+	 * @return its environment variables, but for the one that chooses among functions of
+	 * the same application
+	 */
+	Map<String, String> distinguishing(DeploymentRequest request, String function) {
+		Map<String, String> environment = new LinkedHashMap<>(FunctionEnvironment.of(request, function));
+		environment.remove(DEFINITION);
+		return environment;
+	}
+
+	/**
+	 * Start a function.
+	 * @param request what would be deployed
+	 * @param function the function
+	 * @return why it does not start, or empty when it does
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	Optional<FunctionFailure> start(DeploymentRequest request, String function) throws InterruptedException {
+		StringJoiner log = new StringJoiner("\n");
+		try (LambdaFunction process = LambdaFunction.of(configuration(request, function), (event) -> add(log, event))) {
+			InvocationResult result = process.prepare().map(InvocationResult.class::cast).orElse(null);
+			if (result == null) {
+				result = process.invoke(WarmUp.ping());
+			}
+			if (result instanceof InvocationResult.Success) {
+				return Optional.empty();
+			}
+			String payload = new String(result.payload(), StandardCharsets.UTF_8);
+			synchronized (log) {
+				return Optional.of(FunctionFailure.of(payload, log.toString()));
+			}
+		}
+	}
+
+	private static void add(StringJoiner log, LogEvent event) {
+		if (event.source() == LogEvent.Source.FUNCTION) {
+			synchronized (log) {
+				log.add(event.text());
+			}
+		}
+	}
+
+	private FunctionConfiguration configuration(DeploymentRequest request, String function) {
+		FunctionSettings settings = request.settings().function(function);
+		Map<String, String> variables = new LinkedHashMap<>(this.environment.inherited());
+		variables.putAll(FunctionEnvironment.of(request, function));
+		variables.remove(WRAPPER);
+		variables.computeIfPresent(JAVA_OPTIONS, (name, options) -> ApplicationJvm.properties(options));
+		JavaRuntime runtime = new JavaRuntime(this.project.jdk().home(), this.interfaceClient, List.of());
+		return FunctionConfiguration
+			.of(request.functionName(function),
+					"org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest", this.task, runtime)
+			.withEnvironment(variables)
+			.withLimits(settings.memorySize(), Duration.ofSeconds(settings.timeout()))
+			.withInitialization(InitializationType.ON_DEMAND, INIT_TIMEOUT)
+			.withRegion(this.environment.region());
+	}
+
+}

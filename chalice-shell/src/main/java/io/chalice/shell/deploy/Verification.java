@@ -1,0 +1,43 @@
+package io.chalice.shell.deploy;
+
+import io.chalice.deployer.build.DeployableApplication;
+import io.chalice.deployer.configuration.StageConfiguration;
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.verify.LocalVerification;
+import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.OptionDescription;
+import io.chalice.shell.console.Console;
+import io.chalice.shell.local.InterfaceClient;
+
+/**
+ * Starts what would be deployed on this machine, and tells what that has shown.
+ */
+final class Verification {
+
+	/**
+	 * The option that has a deploy do so first.
+	 */
+	static final OptionDescription LOCAL = OptionDescription.flag("verify-local",
+			"First start the package on this machine, as verify does");
+
+	private Verification() {
+	}
+
+	/**
+	 * Verify an application.
+	 * @param invocation what was typed
+	 * @param application the application
+	 * @param request what would be deployed
+	 * @param stage how it is configured
+	 * @throws io.chalice.deployer.verify.LocalStartException when it does not start
+	 */
+	static void run(Invocation invocation, DeployableApplication application, DeploymentRequest request,
+			StageConfiguration stage) {
+		Console console = invocation.console();
+		new LocalVerification(application.project(), InterfaceClient.jars(invocation),
+				invocation.workplace().environment(), console::message)
+			.run(request, stage)
+			.forEach(console::warn);
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.chalice.shell.deploy;
+
+import io.chalice.deployer.build.ApplicationBuild;
+import io.chalice.deployer.build.DeployableApplication;
+import io.chalice.deployer.configuration.Configuration;
+import io.chalice.deployer.configuration.StageConfiguration;
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.iam.PolicySource;
+import io.chalice.deployer.project.Project;
+import io.chalice.shell.command.CommandDescription;
+import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.ShellCommand;
+import io.chalice.shell.project.Applications;
+
+/**
+ * Makes the package that a deploy would upload, and starts it on this machine as Lambda
+ * would. AWS is not asked, unless the application itself does so when it starts.
+ */
+public final class VerifyCommand implements ShellCommand {
+
+	@Override
+	public CommandDescription description() {
+		return CommandDescription.of("verify", "Start what a deploy would upload on this machine, as Lambda would")
+			.options(TargetOptions.ofApplication())
+			.examples("verify", "verify --stage prod --profile work");
+	}
+
+	@Override
+	public int run(Invocation invocation) {
+		Project project = Applications.find(invocation.workplace());
+		StageConfiguration stage = Configuration.read(project.directory())
+			.stage(invocation.stage(), TargetOptions.overrides(invocation));
+		invocation.console().message("Creating deployment package.");
+		DeployableApplication application = ApplicationBuild.prepare(project, invocation.workplace().environment())
+			.build(stage);
+		application.description().skippedImports().forEach(invocation.console()::warn);
+		application.notes().forEach(invocation.console()::warn);
+		Verification.run(invocation, application, new DeploymentRequest(application.model(),
+				application.settings(stage), application.artifact(), PolicySource.impliedOnly()), stage);
+		invocation.console().message("Stage %s starts.".formatted(stage.stage()));
+		return 0;
+	}
+
+}
