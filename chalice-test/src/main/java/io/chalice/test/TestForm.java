@@ -16,10 +16,6 @@ import io.chalice.UploadedFile;
  */
 final class TestForm {
 
-	private record Field(String name, String value) {
-
-	}
-
 	private final List<Field> fields = new ArrayList<>();
 
 	private final List<UploadedFile> files = new ArrayList<>();
@@ -80,6 +76,16 @@ final class TestForm {
 
 	static String encoded(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+	}
+
+	/**
+	 * A field that is a text.
+	 *
+	 * @param name its name
+	 * @param value its value
+	 */
+	private record Field(String name, String value) {
+
 	}
 
 }

@@ -50,7 +50,7 @@ public record AuthorizerFunction(String name, EventFunction function) implements
 			return "it is not JSON";
 		}
 		if (!(answer instanceof Map<?, ?> map)) {
-			return (answer == null) ? "it is null" : "it is no map";
+			return (answer != null) ? "it is no map" : "it is null";
 		}
 		if (map.get("isAuthorized") instanceof Boolean) {
 			return null;

@@ -58,7 +58,7 @@ final class EventJson {
 	 * Write a function's result.
 	 * @param result the result
 	 * @param event the event that it answers, JSON as UTF-8
-	 * @return JSON as UTF-8
+	 * @return the result as JSON in UTF-8
 	 */
 	byte[] write(@Nullable Object result, byte[] event) {
 		if (result == null) {
