@@ -147,9 +147,12 @@ public final class ChaliceRequest {
 	}
 
 	/**
-	 * Return the body parsed as JSON.
-	 * @return maps, lists, texts, numbers and booleans; {@code null} when the content
-	 * type is not {@code application/json}, or the JSON is {@code null}
+	 * Return the body parsed as JSON. A body is JSON when its content type is
+	 * {@code application/json} or ends in {@code +json}, or when it has none; the same
+	 * holds for {@link JsonBody}.
+	 * @return maps, lists, texts, numbers and booleans; {@code null} when the body is of
+	 * another content type, there is neither body nor content type, or the JSON is
+	 * {@code null}
 	 * @throws BadRequestError when the body is not JSON
 	 */
 	public @Nullable Object jsonBody() {
@@ -160,8 +163,7 @@ public final class ChaliceRequest {
 	 * Return the body parsed as JSON and bound to a class.
 	 * @param <T> the class
 	 * @param type the class
-	 * @return the value, {@code null} when the content type is not
-	 * {@code application/json}, or the JSON is {@code null}
+	 * @return the value, {@code null} as for {@link #jsonBody()}
 	 * @throws BadRequestError when the body is not JSON, or does not fit the class
 	 * @throws InvalidDefinitionException when no JSON at all can become such a class
 	 */
@@ -172,8 +174,7 @@ public final class ChaliceRequest {
 	/**
 	 * Return the body parsed as JSON and bound to a type, possibly a generic one.
 	 * @param type the type, such as that of a method's parameter
-	 * @return the value, {@code null} when the content type is not
-	 * {@code application/json}, or the JSON is {@code null}
+	 * @return the value, {@code null} as for {@link #jsonBody()}
 	 * @throws BadRequestError when the body is not JSON, or does not fit the type
 	 * @throws InvalidDefinitionException when no JSON at all can become such a type
 	 */
@@ -182,11 +183,13 @@ public final class ChaliceRequest {
 	}
 
 	private <T> @Nullable T json(JavaType type) {
-		if (!MediaTypes.isJson(this.headers.get("Content-Type"))) {
+		String contentType = this.headers.get("Content-Type");
+		byte[] json = (this.body != null) ? this.body : new byte[0];
+		if (!MediaTypes.isJson(contentType) || (contentType == null && json.length == 0)) {
 			return null;
 		}
 		try {
-			return this.jsonMapper.readValue((this.body != null) ? this.body : new byte[0], type);
+			return this.jsonMapper.readValue(json, type);
 		}
 		catch (InvalidDefinitionException ex) {
 			// the application's mistake, not the client's

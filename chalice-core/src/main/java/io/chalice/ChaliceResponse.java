@@ -76,29 +76,43 @@ public final class ChaliceResponse {
 	 * Return a copy with a header more. A name that is there already, in whatever case,
 	 * gets further values.
 	 * @param name the header's name
-	 * @param values its values, each a line of its own; without any, nothing changes
+	 * @param values its values, each a line of its own; a value that is {@code null} is
+	 * left out, and without any, nothing changes
 	 * @return the copy
 	 */
-	public ChaliceResponse header(String name, String... values) {
-		if (values.length == 0) {
+	public ChaliceResponse header(String name, @Nullable String... values) {
+		List<String> given = given(values);
+		if (given.isEmpty()) {
 			return this;
 		}
 		Map<String, List<String>> changed = new LinkedHashMap<>(this.headers);
 		String known = changed.keySet().stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
 		List<String> all = new ArrayList<>(changed.getOrDefault(known, List.of()));
-		all.addAll(List.of(values));
+		all.addAll(given);
 		changed.put(known, List.copyOf(all));
 		return new ChaliceResponse(this.status, Collections.unmodifiableMap(changed), this.body);
 	}
 
+	private static List<String> given(@Nullable String @Nullable [] values) {
+		List<String> given = new ArrayList<>();
+		if (values != null) {
+			for (String value : values) {
+				if (value != null) {
+					given.add(value);
+				}
+			}
+		}
+		return given;
+	}
+
 	/**
 	 * Return a copy with further headers.
-	 * @param headers names and values
+	 * @param headers names and values; a value that is {@code null} is left out
 	 * @return the copy
 	 */
-	public ChaliceResponse headers(Map<String, String> headers) {
+	public ChaliceResponse headers(Map<String, ? extends @Nullable String> headers) {
 		ChaliceResponse changed = this;
-		for (Map.Entry<String, String> header : headers.entrySet()) {
+		for (Map.Entry<String, ? extends @Nullable String> header : headers.entrySet()) {
 			changed = changed.header(header.getKey(), header.getValue());
 		}
 		return changed;

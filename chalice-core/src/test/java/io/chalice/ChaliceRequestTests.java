@@ -84,20 +84,28 @@ class ChaliceRequestTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "application/json", "Application/JSON", "application/json; charset=utf-8",
-			"application/json ;charset=UTF-8" })
+			"application/json ;charset=UTF-8", "application/problem+json", "application/vnd.api+json; v=1" })
 	void parsesABodyOfContentTypeJson(String contentType) {
 		assertThat(json(contentType, "{\"a\":[1,true,null]}").jsonBody()).asString().isEqualTo("{a=[1, true, null]}");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "text/plain", "application/jsonfoo", "application/problem+json", "" })
+	@ValueSource(strings = { "text/plain", "application/jsonfoo", "json", "" })
 	void hasNoJsonBodyOfAnotherContentType(String contentType) {
 		assertThat(json(contentType, "{}").jsonBody()).isNull();
 	}
 
 	@Test
-	void hasNoJsonBodyWithoutAContentType() {
-		assertThat(request().body(utf8("{}")).build().jsonBody()).isNull();
+	void takesABodyWithoutContentTypeForJson() {
+		assertThat(request().body(utf8("[1]")).build().jsonBody()).isEqualTo(List.of(1));
+		assertThatExceptionOfType(BadRequestError.class)
+			.isThrownBy(() -> request().body(utf8("a=b")).build().jsonBody())
+			.withMessage("Error Parsing JSON");
+	}
+
+	@Test
+	void hasNoJsonBodyWithoutBodyAndContentType() {
+		assertThat(request().build().jsonBody()).isNull();
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package io.chalice.dispatch;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,8 @@ import io.chalice.media.MediaTypes;
 
 /**
  * Refuses bytes to a client that would get them as Base64 text: REST APIs turn a response
- * into bytes only for requests whose {@code Accept} header names a binary media type.
+ * into bytes only for requests whose {@code Accept} header begins with a binary media
+ * type, unless all types are binary.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings.html">Binary
@@ -32,21 +32,22 @@ final class AcceptCheck {
 	 * @return the explanation, or {@code null} if all is well
 	 */
 	@Nullable String refusal(OutgoingResponse response, MultiValues requestHeaders) {
-		if (!response.binary()) {
+		if (!response.binary() || this.binaryTypes.contains(MediaTypes.ANY)) {
 			return null;
 		}
-		boolean accepted = requestHeaders.all("Accept")
-			.stream()
-			.flatMap((header) -> Arrays.stream(header.split(",")))
-			.anyMatch((type) -> MediaTypes.ANY.equals(MediaTypes.bare(type))
-					|| MediaTypes.contains(this.binaryTypes, type));
-		if (accepted) {
+		String accepted = requestHeaders.get("Accept");
+		if (accepted != null && MediaTypes.contains(this.binaryTypes, first(accepted))) {
 			return null;
 		}
 		String type = contentType(response);
 		return ("Request did not specify an Accept header with %s, The response has a Content-Type of %s. If a "
 				+ "response has a binary Content-Type then the request must specify an Accept header that matches.")
 			.formatted(type, type);
+	}
+
+	private static String first(String accept) {
+		int comma = accept.indexOf(',');
+		return (comma < 0) ? accept : accept.substring(0, comma);
 	}
 
 	private static String contentType(OutgoingResponse response) {

@@ -12,7 +12,8 @@ import io.chalice.route.Route;
  *
  * @param routes the routes with what they lead to
  * @param jsonMapper what reads and writes JSON bodies
- * @param binaryTypes the media types whose bodies API Gateway passes on as bytes
+ * @param binaryTypes the media types whose bodies API Gateway passes on as bytes, where a
+ * subtype may be a wildcard, {@value io.chalice.media.MediaTypes#ANY} for all
  * @param debug whether an uncaught exception's stack trace is sent to the client
  */
 public record Application(List<Route> routes, JsonMapper jsonMapper, List<String> binaryTypes, boolean debug) {

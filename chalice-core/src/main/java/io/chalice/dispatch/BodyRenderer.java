@@ -12,10 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 import io.chalice.ChaliceResponse;
 import io.chalice.event.OutgoingResponse;
 import io.chalice.media.MediaTypes;
+import io.chalice.media.Utf8Check;
 
 /**
  * Turns a view's result into a response: texts and bytes as they are, everything else as
- * JSON.
+ * JSON. Bytes of a media type that is not binary leave as text when they are UTF-8, since
+ * API Gateway would turn them back only for who asks for a binary type.
  */
 final class BodyRenderer {
 
@@ -27,21 +29,35 @@ final class BodyRenderer {
 
 	private final JsonMapper jsonMapper;
 
-	BodyRenderer(JsonMapper jsonMapper) {
+	private final List<String> binaryTypes;
+
+	BodyRenderer(JsonMapper jsonMapper, List<String> binaryTypes) {
 		this.jsonMapper = jsonMapper;
+		List<String> listed = binaryTypes.stream().filter((type) -> !MediaTypes.ANY.equals(type)).toList();
+		this.binaryTypes = listed.isEmpty() ? Application.DEFAULT_BINARY_TYPES : listed;
 	}
 
 	OutgoingResponse render(@Nullable Object result) {
 		if (!(result instanceof ChaliceResponse response)) {
-			return new OutgoingResponse(OK, withContentType(Map.of(), result), bytes(result), result instanceof byte[]);
+			return rendered(OK, Map.of(), result);
 		}
-		Object body = response.body();
 		HeaderCheck.check(response.headers());
-		if (body == null) {
-			return new OutgoingResponse(response.status(), response.headers(), EMPTY, false);
+		return (response.body() != null) ? rendered(response.status(), response.headers(), response.body())
+				: new OutgoingResponse(response.status(), response.headers(), EMPTY, false);
+	}
+
+	private OutgoingResponse rendered(int status, Map<String, List<String>> headers, @Nullable Object body) {
+		boolean binary = body instanceof byte[] bytes && isBinary(headers, bytes);
+		return new OutgoingResponse(status, withContentType(headers, body), bytes(body), binary);
+	}
+
+	private boolean isBinary(Map<String, List<String>> headers, byte[] body) {
+		for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+			if (CONTENT_TYPE.equalsIgnoreCase(header.getKey()) && !header.getValue().isEmpty()) {
+				return MediaTypes.contains(this.binaryTypes, header.getValue().get(0)) || !Utf8Check.isUtf8(body);
+			}
 		}
-		return new OutgoingResponse(response.status(), withContentType(response.headers(), body), bytes(body),
-				body instanceof byte[]);
+		return true;
 	}
 
 	OutgoingResponse json(int status, Map<String, List<String>> headers, Object body) {

@@ -56,7 +56,7 @@ public final class Dispatcher {
 		this.application = application;
 		this.currentRequest = currentRequest;
 		this.routes = new RouteResolver(application.routes());
-		this.bodyRenderer = new BodyRenderer(application.jsonMapper());
+		this.bodyRenderer = new BodyRenderer(application.jsonMapper(), application.binaryTypes());
 		this.errorRenderer = new ErrorRenderer(this.bodyRenderer, application.debug());
 		this.acceptCheck = new AcceptCheck(application.binaryTypes());
 	}

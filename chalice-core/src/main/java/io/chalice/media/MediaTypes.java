@@ -2,6 +2,7 @@ package io.chalice.media;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,15 @@ public final class MediaTypes {
 	/** Stands for every media type. */
 	public static final String ANY = "*/*";
 
+	/**
+	 * What applications write as text besides {@code text/*}, {@code +json} and
+	 * {@code +xml}.
+	 */
+	private static final Set<String> TEXTS = Set.of(JSON, "application/graphql", "application/javascript",
+			"application/jsonl", "application/toml", "application/x-javascript", "application/x-ndjson",
+			"application/x-www-form-urlencoded", "application/x-yaml", "application/xml", "application/xml-dtd",
+			"application/yaml");
+
 	private MediaTypes() {
 	}
 
@@ -38,22 +48,60 @@ public final class MediaTypes {
 	}
 
 	/**
-	 * Return whether a content type is {@code application/json}.
+	 * Return whether a body is JSON: its content type says so, {@code application/json}
+	 * or one that ends in {@code +json} (RFC 6839, section 3.1), or it has none.
 	 * @param contentType a content type, or {@code null} without one
-	 * @return {@code true} if it is given and is JSON
+	 * @return {@code true} if it is JSON or not given
 	 */
 	public static boolean isJson(@Nullable String contentType) {
-		return contentType != null && JSON.equals(bare(contentType));
+		if (contentType == null) {
+			return true;
+		}
+		String type = bare(contentType);
+		return JSON.equals(type) || type.endsWith("+json");
 	}
 
 	/**
-	 * Return whether a media type is in a list.
+	 * Return whether bodies of a media type are text, so that they survive being turned
+	 * into characters and back.
 	 * @param type a content type, parameters allowed
+	 * @return {@code true} for text, {@code false} for bytes and for what may be either
+	 */
+	public static boolean isText(String type) {
+		String bare = bare(type);
+		return bare.startsWith("text/") || TEXTS.contains(bare) || bare.endsWith("+json") || bare.endsWith("+xml");
+	}
+
+	/**
+	 * Return whether a media type is in a list, as API Gateway looks for it: a type of
+	 * the list may have a wildcard as subtype, one with a wildcard as type only matches
+	 * nothing.
 	 * @param types bare media types in lower case, {@value #ANY} among them for all
+	 * @param type a content type, parameters allowed
 	 * @return {@code true} if the list has it
+	 * @see <a href=
+	 * "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings.html">Binary
+	 * media types</a>
 	 */
 	public static boolean contains(List<String> types, String type) {
-		return types.contains(ANY) || types.contains(bare(type));
+		if (types.contains(ANY)) {
+			return true;
+		}
+		String bare = bare(type);
+		for (String candidate : types) {
+			if (matches(candidate, bare)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean matches(String candidate, String type) {
+		if (candidate.startsWith("*")) {
+			return false;
+		}
+		return candidate.endsWith("/*") ? type.startsWith(candidate.substring(0, candidate.length() - 1))
+				: candidate.equals(type);
 	}
 
 }

@@ -61,6 +61,16 @@ public record ApplicationModel(String schemaVersion, @Nullable String name, @Nul
 	}
 
 	/**
+	 * Return a copy with other binary media types.
+	 * @param binaryTypes the media types whose bodies are bytes
+	 * @return the copy
+	 */
+	public ApplicationModel withBinaryTypes(List<String> binaryTypes) {
+		return new ApplicationModel(this.schemaVersion, this.name, this.mainClass, this.routes, this.functions,
+				this.authorizers, binaryTypes);
+	}
+
+	/**
 	 * Return the authorizer of the given name.
 	 * @param name an authorizer's name
 	 * @return the authorizer

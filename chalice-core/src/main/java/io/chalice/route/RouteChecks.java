@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.chalice.media.MediaTypes;
 import io.chalice.mistake.BlankNameException;
@@ -13,6 +14,7 @@ import io.chalice.mistake.CorsWithOptionsException;
 import io.chalice.mistake.DifferingCorsException;
 import io.chalice.mistake.DuplicateAuthorizerException;
 import io.chalice.mistake.DuplicateRouteException;
+import io.chalice.mistake.InvocationUriException;
 import io.chalice.mistake.MixedContentTypesException;
 import io.chalice.mistake.UnknownAuthorizerException;
 import io.chalice.mistake.UnknownAuthorizerFunctionException;
@@ -26,6 +28,15 @@ import io.chalice.model.RouteModel;
  * thrown, as an exception of {@link io.chalice.mistake}.
  */
 public final class RouteChecks {
+
+	/**
+	 * What API Gateway calls a function by; the function's own ARN is not it.
+	 *
+	 * @see <a href=
+	 * "https://docs.aws.amazon.com/apigateway/latest/api/API_CreateAuthorizer.html">CreateAuthorizer</a>
+	 */
+	private static final Pattern INVOCATION_URI = Pattern
+		.compile("arn:aws[a-z-]*:apigateway:[^:]+:lambda:path/[^/]+/functions/.+/invocations");
 
 	private final ApplicationModel model;
 
@@ -67,6 +78,9 @@ public final class RouteChecks {
 			if (!names.add(authorizer.name())) {
 				throw new DuplicateAuthorizerException("authorizer beans", authorizer.name());
 			}
+			if (authorizer.uri() != null && !INVOCATION_URI.matcher(authorizer.uri()).matches()) {
+				throw new InvocationUriException("authorizer beans", authorizer.name(), authorizer.uri());
+			}
 			if (authorizer.function() != null && !functions.contains(authorizer.function())) {
 				throw new UnknownAuthorizerFunctionException("authorizer beans", authorizer.name(),
 						authorizer.function(), functions);
@@ -95,8 +109,12 @@ public final class RouteChecks {
 			.stream()
 			.filter((type) -> MediaTypes.contains(this.model.binaryTypes(), type))
 			.toList();
-		if (!binary.isEmpty() && binary.size() < route.contentTypes().size()) {
-			List<String> text = route.contentTypes().stream().filter((type) -> !binary.contains(type)).toList();
+		// what is on no list and no text either, such as a PDF, goes with both
+		List<String> text = route.contentTypes()
+			.stream()
+			.filter((type) -> !binary.contains(type) && MediaTypes.isText(type))
+			.toList();
+		if (!binary.isEmpty() && !text.isEmpty()) {
 			throw new MixedContentTypesException(route.handler(), binary, text);
 		}
 	}

@@ -166,6 +166,37 @@ class DispatcherTests {
 	}
 
 	@Test
+	void findsTheRouteBehindABasePathMapping() {
+		this.application.route("GET", "/cities/{city}", (request) -> request.path() + " " + request.uriParams())
+			.cors("GET", "/cities", (request) -> "cities");
+		assertThat(this.application
+			.answer(Requests.rest("GET", "/shop/cities/bern")
+				.with("resource", "/{proxy+}")
+				.with("pathParameters", Map.of("proxy", "cities/bern")))
+			.body()).isEqualTo("/shop/cities/bern {city=bern}");
+		assertThat(this.application
+			.answer(Requests.rest("GET", "/cities/cities")
+				.with("resource", "/{proxy+}")
+				.with("pathParameters", Map.of("proxy", "cities")))
+			.body()).isEqualTo("cities");
+		assertThat(this.application
+			.answer(Requests.rest("OPTIONS", "/shop/cities")
+				.with("resource", "/{proxy+}")
+				.with("pathParameters", Map.of("proxy", "cities")))
+			.headers()).containsEntry("Access-Control-Allow-Methods", "GET,OPTIONS");
+		assertThat(this.application
+			.answer(Requests.rest("DELETE", "/shop/cities")
+				.with("resource", "/{proxy+}")
+				.with("pathParameters", Map.of("proxy", "cities")))
+			.status()).isEqualTo(405);
+		assertThat(this.application
+			.answer(Requests.rest("GET", "/shop/cities/bern")
+				.with("resource", "/{proxy+}")
+				.with("pathParameters", Map.of("proxy", "nope")))
+			.status()).isEqualTo(404);
+	}
+
+	@Test
 	void findsTheRouteWhereTheGatewayPassesEverythingOn() {
 		this.application.route("GET", "/cities/{city}", (request) -> request.uriParams());
 		assertThat(this.application

@@ -21,6 +21,8 @@ final class TestApplication {
 
 	private final CurrentRequest currentRequest = new CurrentRequest();
 
+	private List<String> binaryTypes = Application.DEFAULT_BINARY_TYPES;
+
 	private boolean debug;
 
 	private @Nullable Dispatcher dispatcher;
@@ -37,6 +39,11 @@ final class TestApplication {
 			RouteTarget target) {
 		this.routes.add(new Route(new RouteModel(path, List.of(methods.split(",")), "view", "App#" + path, contentTypes,
 				cors, false, null), target));
+		return this;
+	}
+
+	TestApplication binaryTypes(String... types) {
+		this.binaryTypes = List.of(types);
 		return this;
 	}
 
@@ -59,8 +66,9 @@ final class TestApplication {
 
 	Dispatcher dispatcher() {
 		if (this.dispatcher == null) {
-			this.dispatcher = new Dispatcher(new Application(this.routes, JsonMapper.builder().build(),
-					Application.DEFAULT_BINARY_TYPES, this.debug), this.currentRequest);
+			this.dispatcher = new Dispatcher(
+					new Application(this.routes, JsonMapper.builder().build(), this.binaryTypes, this.debug),
+					this.currentRequest);
 		}
 		return this.dispatcher;
 	}

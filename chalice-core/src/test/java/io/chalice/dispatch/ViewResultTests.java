@@ -1,5 +1,6 @@
 package io.chalice.dispatch;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,22 +77,69 @@ class ViewResultTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "image/png", "*/*", "text/html,image/gif;q=0.9", "IMAGE/PNG", "text/html, */*;q=0.8" })
-	void sendsBytesToWhoAcceptsABinaryType(String accept) {
+	@ValueSource(strings = { "image/png", "image/gif;q=0.9,text/html", "IMAGE/PNG", "image/png, */*;q=0.8" })
+	void sendsBytesToWhoAcceptsABinaryTypeFirst(String accept) {
 		Answer answer = answer((request) -> ChaliceResponse.of(PNG).header("Content-Type", "image/png"), accept);
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.base64()).isTrue();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "text/html", "application/json", "image/*" })
-	void refusesBytesToWhoAcceptsNoBinaryType(String accept) {
+	@ValueSource(strings = { "", "text/html", "application/json", "image/*", "*/*", "image/webp,image/png,*/*;q=0.8" })
+	void refusesBytesToWhomTheyWouldReachAsBase64(String accept) {
 		Answer answer = answer((request) -> ChaliceResponse.of(PNG).header("Content-Type", "image/png"), accept);
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.base64()).isFalse();
 		assertThat(answer.body()).isEqualTo("{\"Code\":\"BadRequest\",\"Message\":\"Request did not specify an Accept "
 				+ "header with image/png, The response has a Content-Type of image/png. If a response has a binary "
 				+ "Content-Type then the request must specify an Accept header that matches.\"}");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "*/*", "text/html", "image/webp,image/png,*/*;q=0.8" })
+	void sendsBytesToEveryoneWhereAllTypesAreBinary(String accept) {
+		Answer answer = new TestApplication().binaryTypes("*/*")
+			.route("GET", "/", (request) -> PNG)
+			.answer(Requests.rest("GET", "/").header("Accept", accept));
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.base64()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text/csv", "application/json", "Text/HTML; charset=utf-8", "application/pdf" })
+	void sendsBytesThatAreTextAsText(String contentType) {
+		RouteTarget view = (request) -> ChaliceResponse.of("ü".getBytes(StandardCharsets.UTF_8))
+			.header("content-type", contentType);
+		for (String binaryTypes : List.of("*/*", "image/png")) {
+			Answer answer = new TestApplication().binaryTypes(binaryTypes)
+				.route("GET", "/", view)
+				.answer(Requests.rest("GET", "/"));
+			assertThat(answer.status()).isEqualTo(200);
+			assertThat(answer.base64()).isFalse();
+			assertThat(answer.body()).isEqualTo("ü");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "image/png", "application/octet-stream" })
+	void sendsBytesOfABinaryTypeAsBytesWhateverTheyAre(String contentType) {
+		Answer answer = answer((request) -> ChaliceResponse.of("a".getBytes(StandardCharsets.UTF_8))
+			.header("Content-Type", contentType), contentType);
+		assertThat(answer.base64()).isTrue();
+		assertThat(answer.body()).isEqualTo("YQ==");
+	}
+
+	@Test
+	void leavesOutHeaderValuesThatAreNull() {
+		Map<String, String> headers = new LinkedHashMap<>();
+		headers.put("X-A", "1");
+		headers.put("X-Null", null);
+		Answer answer = answer((request) -> ChaliceResponse.of("x")
+			.headers(headers)
+			.header("X-B", "2", null)
+			.header("X-C", (String) null));
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.headers()).containsOnlyKeys("Content-Type", "X-A", "X-B");
 	}
 
 	@Test

@@ -19,7 +19,8 @@ class MediaTypesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "application/json", "APPLICATION/JSON", "application/json;charset=utf-8" })
+	@ValueSource(strings = { "application/json", "APPLICATION/JSON", "application/json;charset=utf-8",
+			"application/merge-patch+json", "application/vnd.api+JSON; a=b" })
 	void knowsJson(String contentType) {
 		assertThat(MediaTypes.isJson(contentType)).isTrue();
 	}
@@ -31,8 +32,22 @@ class MediaTypesTests {
 	}
 
 	@Test
-	void doesNotTakeAnAbsentContentTypeForJson() {
-		assertThat(MediaTypes.isJson(null)).isFalse();
+	void takesAnAbsentContentTypeForJson() {
+		assertThat(MediaTypes.isJson(null)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text/csv", "TEXT/html; charset=utf-8", "application/json", "application/problem+json",
+			"application/atom+xml", "image/svg+xml", "application/x-www-form-urlencoded", "application/yaml" })
+	void knowsText(String contentType) {
+		assertThat(MediaTypes.isText(contentType)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "image/png", "image/*", "*/*", "application/*", "application/pdf", "multipart/form-data",
+			"application/octet-stream", "application/x-protobuf", "video/mp4", "font/woff2", "" })
+	void knowsWhatMayBeBytes(String contentType) {
+		assertThat(MediaTypes.isText(contentType)).isFalse();
 	}
 
 	@Test
@@ -41,6 +56,15 @@ class MediaTypesTests {
 		assertThat(MediaTypes.contains(types, "Image/GIF; q=0.5")).isTrue();
 		assertThat(MediaTypes.contains(types, "image/jpeg")).isFalse();
 		assertThat(MediaTypes.contains(types, "image/*")).isFalse();
+	}
+
+	@Test
+	void findsATypeByAWildcardAsSubtypeOnly() {
+		assertThat(MediaTypes.contains(List.of("image/*"), "image/jpeg")).isTrue();
+		assertThat(MediaTypes.contains(List.of("image/*"), "image/*")).isTrue();
+		assertThat(MediaTypes.contains(List.of("image/*"), "video/mpeg")).isFalse();
+		assertThat(MediaTypes.contains(List.of("*/png"), "image/png")).isFalse();
+		assertThat(MediaTypes.contains(List.of("*/png"), "*/png")).isFalse();
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.chalice.CustomAuthorizer;
 import io.chalice.mistake.BlankNameException;
 import io.chalice.mistake.ChildOfGreedyVariableException;
 import io.chalice.mistake.CorsCredentialsException;
@@ -15,6 +16,7 @@ import io.chalice.mistake.DifferingCorsException;
 import io.chalice.mistake.DuplicateAuthorizerException;
 import io.chalice.mistake.DuplicateRouteException;
 import io.chalice.mistake.InvalidPathSegmentException;
+import io.chalice.mistake.InvocationUriException;
 import io.chalice.mistake.MissingLeadingSlashException;
 import io.chalice.mistake.MixedContentTypesException;
 import io.chalice.mistake.RepeatedPathVariableException;
@@ -147,6 +149,33 @@ class RouteChecksTests {
 	@Test
 	void takesAFunctionOfTheApplicationForAnAuthorizer() {
 		assertThatNoException().isThrownBy(() -> check(List.of(custom("guard", "check"))));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "arn:aws:lambda:us-east-1:123456789012:function:check", "check", "",
+			"https://abc.lambda-url.us-east-1.on.aws/", "arn:aws:apigateway:us-east-1:s3:path/bucket/object",
+			"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:1:function:check" })
+	void findsAUriThatIsNoInvocationUri(String uri) {
+		assertThatExceptionOfType(InvocationUriException.class)
+			.isThrownBy(() -> check(List.of(AuthorizerModel.of(CustomAuthorizer.ofUri("guard", uri)))))
+			.returns("guard", InvocationUriException::authorizer)
+			.returns(uri, InvocationUriException::uri);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {
+			"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:123456789012:function:check/invocations",
+			"arn:aws-us-gov:apigateway:us-gov-west-1:lambda:path/2015-03-31/functions/arn:aws-us-gov:lambda:us-gov-west-1:123456789012:function:${stageVariables.guard}/invocations" })
+	void takesAnInvocationUri(String uri) {
+		assertThatNoException()
+			.isThrownBy(() -> check(List.of(AuthorizerModel.of(CustomAuthorizer.ofUri("guard", uri)))));
+	}
+
+	@Test
+	void takesTypesOnNoListWithBoth() {
+		assertThatNoException().isThrownBy(() -> check(contentTypes("image/png", "image/webp", "application/pdf")));
+		assertThatNoException()
+			.isThrownBy(() -> check(contentTypes("multipart/form-data", "application/x-www-form-urlencoded")));
 	}
 
 	@Test

@@ -170,6 +170,40 @@ class PlanTests {
 	}
 
 	@Test
+	void asksBeforeAnApiTakesOtherTypesForBytes() {
+		Plan first = this.scenario.deploy(withBinaryTypes("one", "image/png", "image/gif"));
+		assertThat(first.confirmations()).isEmpty();
+		assertThat(first.notices()).isEmpty();
+		Plan plan = this.scenario.deployer().plan(withBinaryTypes("two", "*/*"));
+		assertThat(plan.confirmations()).singleElement()
+			.isEqualTo(new Confirmation(Confirmation.Kind.MEDIA_TYPES,
+					List.of("The binary media types of the REST API change: image/gif, image/png -> */*",
+							"Request bodies reach the function as Base64: text over about 4.5 MB is refused "
+									+ "(Lambda takes 6 MB)."),
+					true));
+		assertThat(PlanText.write(plan)).anyMatch((line) -> line.contains("binary media types: image/gif, image/png"))
+			.anyMatch((line) -> line.contains("All media types are binary"));
+		this.scenario.deploy(withBinaryTypes("two", "*/*"));
+		assertThat(this.scenario.deployer().plan(withBinaryTypes("two", "*/*")).confirmations()).isEmpty();
+		assertThat(this.scenario.deployer().plan(withBinaryTypes("three", "*/*")).confirmations()).isEmpty();
+		assertThat(this.scenario.deployer().plan(withBinaryTypes("three", "image/png")).confirmations()).singleElement()
+			.satisfies((confirmation) -> assertThat(confirmation.lines().get(1)).contains("Accept header"));
+	}
+
+	@Test
+	void remembersTheBinaryTypesThatAnEndpointDoesNotTell() {
+		this.scenario.deploy(withBinaryTypes("one", "image/png"));
+		this.scenario.cloud().forgetsBinaryTypes();
+		assertThat(this.scenario.deployer().plan(withBinaryTypes("two", "image/png")).confirmations()).isEmpty();
+		assertThat(this.scenario.deployer().plan(withBinaryTypes("two", "*/*")).confirmations()).hasSize(1);
+	}
+
+	private DeploymentRequest withBinaryTypes(String code, String... types) {
+		return Samples.request(Samples.helloWorld().withBinaryTypes(List.of(types)),
+				settings(ApiSettings.builder("dev"), FunctionSettings.DEFAULT), Samples.artifact(this.directory, code));
+	}
+
+	@Test
 	void touchesNoRoleThatIsNotManaged() {
 		FunctionSettings functions = FunctionSettings.builder().roleArn("arn:aws:iam::123456789012:role/own").build();
 		DeploymentRequest request = Samples.request(Samples.helloWorld(),

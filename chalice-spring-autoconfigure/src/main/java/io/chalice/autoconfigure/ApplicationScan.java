@@ -18,6 +18,7 @@ import io.chalice.autoconfigure.bean.BeanMethods;
 import io.chalice.autoconfigure.function.FoundFunction;
 import io.chalice.autoconfigure.function.FunctionScanner;
 import io.chalice.autoconfigure.properties.ChaliceProperties;
+import io.chalice.autoconfigure.route.BinaryMediaTypes;
 import io.chalice.autoconfigure.route.RouteScanner;
 import io.chalice.autoconfigure.route.ViewParameterCheck;
 import io.chalice.mistake.BlankNameException;
@@ -70,14 +71,14 @@ public final class ApplicationScan {
 			.stream(beanFactory.getBeanNamesForType(Authorizer.class, true, false))
 			.map((beanName) -> AuthorizerModel.of(beanFactory.getBean(beanName, Authorizer.class)))
 			.toList();
+		BinaryMediaTypes binaryTypes = new BinaryMediaTypes(properties.getApi().getBinaryTypes());
 		ApplicationModel model = new ApplicationModel(ApplicationModel.SCHEMA_VERSION, name, mainClass,
 				routes.stream().map(RouteScanner.RouteMethod::model).toList(),
-				functions.stream().map(FoundFunction::model).toList(), authorizers,
-				properties.getApi().getBinaryTypes());
+				functions.stream().map(FoundFunction::model).toList(), authorizers, binaryTypes.known());
 		checkFunctions(model.functions());
 		new RouteChecks(model).check();
 		routes.forEach(ViewParameterCheck::check);
-		return new ApplicationScan(routes, functions, model);
+		return new ApplicationScan(routes, functions, model.withBinaryTypes(binaryTypes.of(routes)));
 	}
 
 	private static void checkFunctions(List<FunctionModel> functions) {

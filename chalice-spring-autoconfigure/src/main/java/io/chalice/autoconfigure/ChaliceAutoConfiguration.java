@@ -72,8 +72,7 @@ public final class ChaliceAutoConfiguration {
 			functions.put(name, scan.isAuthorizer(name) ? new AuthorizerFunction(name, called) : called);
 		}
 		Dispatcher dispatcher = new Dispatcher(
-				new Application(routes, jsonMapper, properties.getApi().getBinaryTypes(), properties.isDebug()),
-				currentRequest);
+				new Application(routes, jsonMapper, scan.model().binaryTypes(), properties.isDebug()), currentRequest);
 		return new ChaliceApplication(scan.model(), dispatcher, functions);
 	}
 

@@ -13,7 +13,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.autoconfigure.properties.ChaliceProperties;
-import io.chalice.dispatch.Application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,9 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConfigurationMetadataTests {
 
 	/** Properties whose absence means nothing, or something that is no value. */
-	private static final Set<String> WITHOUT_DEFAULT = Set.of("chalice.local.api-keys", "chalice.local.enabled",
-			"chalice.local.stage-variables", "chalice.route.authorizer", "chalice.route.cors.expose-headers",
-			"chalice.route.cors.headers", "chalice.route.cors.max-age");
+	private static final Set<String> WITHOUT_DEFAULT = Set.of("chalice.api.binary-types", "chalice.local.api-keys",
+			"chalice.local.enabled", "chalice.local.stage-variables", "chalice.route.authorizer",
+			"chalice.route.cors.expose-headers", "chalice.route.cors.headers", "chalice.route.cors.max-age");
 
 	@Test
 	void everyPropertyIsDescribed() throws IOException {
@@ -45,14 +44,6 @@ class ConfigurationMetadataTests {
 			}
 		}
 		assertThat(without).isEqualTo(WITHOUT_DEFAULT);
-	}
-
-	@Test
-	void binaryTypesAreThoseOfTheApplication() throws IOException {
-		assertThat(properties()).filteredOn((property) -> property.get("name").asString().endsWith("binary-types"))
-			.singleElement()
-			.satisfies((property) -> assertThat(property.get("defaultValue").valueStream().map(JsonNode::asString))
-				.containsExactlyElementsOf(Application.DEFAULT_BINARY_TYPES));
 	}
 
 	@Test

@@ -29,6 +29,11 @@ class Bodies {
 		return Map.of("names", items.stream().map(Item::name).toList());
 	}
 
+	@ChaliceRoute(value = "/typed", contentTypes = { "application/merge-patch+json", "application/json", "text/plain" })
+	Map<String, Object> typed(@JsonBody Item item) {
+		return Map.of("name", item.name());
+	}
+
 	@ChaliceRoute("/map/{key}")
 	Map<String, @Nullable Object> map(String key, @JsonBody Map<?, ?> body) {
 		Map<String, @Nullable Object> found = new LinkedHashMap<>();

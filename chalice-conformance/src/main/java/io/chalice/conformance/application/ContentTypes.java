@@ -42,6 +42,12 @@ class ContentTypes {
 		return body(request);
 	}
 
+	@ChaliceRoute(value = "/json-or-patch", methods = HttpMethod.POST,
+			contentTypes = { "application/json", "application/merge-patch+json" })
+	Map<String, @Nullable Object> jsonOrPatch(ChaliceRequest request) {
+		return body(request);
+	}
+
 	@ChaliceRoute(value = "/raw", methods = { HttpMethod.GET, HttpMethod.POST })
 	Map<String, String> raw(ChaliceRequest request) {
 		return Map.of("raw", new String(request.rawBody(), StandardCharsets.UTF_8));

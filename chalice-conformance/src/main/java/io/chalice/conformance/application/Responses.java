@@ -1,8 +1,10 @@
 package io.chalice.conformance.application;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.chalice.ChaliceRequest;
@@ -62,6 +64,28 @@ class Responses {
 	@ChaliceRoute("/responses/remapped")
 	ChaliceResponse remapped() {
 		return ChaliceResponse.of("ok").header("Server", "mine").header("X-Amzn-Trace-Id", "Root=mine");
+	}
+
+	@ChaliceRoute("/responses/remapped-date")
+	ChaliceResponse remappedDate() {
+		return ChaliceResponse.of("x")
+			.status(401)
+			.header("WWW-Authenticate", "Basic realm=\"a\"")
+			.header("Date", "Wed, 21 Oct 2037 07:28:00 GMT")
+			.header("Content-Length", "999");
+	}
+
+	@ChaliceRoute("/responses/null-header")
+	ChaliceResponse nullHeader() {
+		Map<String, @Nullable String> headers = new LinkedHashMap<>();
+		headers.put("X-A", "1");
+		headers.put("X-Null", null);
+		return ChaliceResponse.of("x").headers(headers).header("X-B", "2", null).header("X-C", (String) null);
+	}
+
+	@ChaliceRoute("/responses/not-modified")
+	ChaliceResponse notModified() {
+		return ChaliceResponse.of("abc").status(304).header("ETag", "\"x\"");
 	}
 
 	@ChaliceRoute(value = "/responses/header-value", methods = HttpMethod.POST, contentTypes = "*/*", cors = true)

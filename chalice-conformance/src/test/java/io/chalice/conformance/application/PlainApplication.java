@@ -48,7 +48,7 @@ public final class PlainApplication {
 		plain.addGuarded();
 		plain.addBound();
 		plain.addParameters();
-		return new Application(plain.routes, JsonMapper.builder().build(), Application.DEFAULT_BINARY_TYPES, debug);
+		return new Application(plain.routes, JsonMapper.builder().build(), List.of("*/*"), debug);
 	}
 
 	private void addTutorial() {
@@ -106,9 +106,18 @@ public final class PlainApplication {
 		add(PlainRoute.of("/json", "POST"), (request) -> types.json(request));
 		add(PlainRoute.of("/json-or-text", "POST").types("application/json", "text/plain").withCors(),
 				(request) -> types.jsonOrText(request));
+		add(PlainRoute.of("/json-or-patch", "POST").types("application/json", "application/merge-patch+json"),
+				(request) -> types.jsonOrPatch(request));
 		add(PlainRoute.of("/raw", "GET", "POST"), (request) -> types.raw(request));
 		add(PlainRoute.get("/binary/bytes"), (request) -> binaries.bytes());
 		add(PlainRoute.get("/binary/png"), (request) -> binaries.png());
+		add(PlainRoute.get("/binary/all"), (request) -> binaries.all());
+		add(PlainRoute.get("/binary/pdf"), (request) -> binaries.pdf());
+		add(PlainRoute.get("/binary/csv"), (request) -> binaries.csv());
+		add(PlainRoute.get("/binary/latin"), (request) -> binaries.latin());
+		add(PlainRoute.get("/binary/gzip"), (request) -> binaries.gzip());
+		add(PlainRoute.of("/binary/upload", "POST").types("multipart/form-data"),
+				(request) -> binaries.upload(request));
 		add(PlainRoute.of("/binary/echo", "POST").types("application/octet-stream", "image/png"),
 				(request) -> binaries.echo(request));
 		add(PlainRoute.of("/binary/hex", "POST").types("application/octet-stream", "image/png"),
@@ -138,6 +147,9 @@ public final class PlainApplication {
 		add(PlainRoute.get("/responses/repeated"), (request) -> responses.repeated());
 		add(PlainRoute.get("/responses/cookies"), (request) -> responses.cookies());
 		add(PlainRoute.get("/responses/lower-case"), (request) -> responses.lowerCase());
+		add(PlainRoute.get("/responses/null-header"), (request) -> responses.nullHeader());
+		add(PlainRoute.get("/responses/remapped-date"), (request) -> responses.remappedDate());
+		add(PlainRoute.get("/responses/not-modified"), (request) -> responses.notModified());
 		add(PlainRoute.get("/responses/remapped"), (request) -> responses.remapped());
 		add(PlainRoute.of("/responses/header-value", "POST").types("*/*").withCors(),
 				(request) -> responses.headerValue(request));
@@ -194,6 +206,9 @@ public final class PlainApplication {
 		add(PlainRoute.get("/typed/code/{code}"), (request) -> typed.code(variable(request, "code")));
 		add(PlainRoute.of("/bodies/item", "POST"), (request) -> bodies.item(body(request, Item.class)));
 		add(PlainRoute.of("/bodies/items", "POST"), (request) -> bodies.items(List.of(body(request, Item[].class))));
+		add(PlainRoute.of("/bodies/typed", "POST")
+			.types("application/merge-patch+json", "application/json", "text/plain"),
+				(request) -> bodies.typed(body(request, Item.class)));
 		add(PlainRoute.of("/bodies/map/{key}", "POST"),
 				(request) -> bodies.map(variable(request, "key"), body(request, Map.class)));
 	}

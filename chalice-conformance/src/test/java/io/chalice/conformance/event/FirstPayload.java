@@ -14,6 +14,7 @@ import io.chalice.conformance.suite.CaseHeader;
 import io.chalice.conformance.suite.CaseRequest;
 import io.chalice.conformance.suite.ConformanceCase;
 import io.chalice.conformance.suite.ObservedResponse;
+import io.chalice.media.MediaTypes;
 import io.chalice.model.RouteModel;
 
 /**
@@ -64,8 +65,9 @@ final class FirstPayload implements EventMaker {
 		event.put("stageVariables", nullIfEmpty(conformanceCase.surroundings().stageVariables()));
 		event.put("requestContext", context(conformanceCase, request, resource));
 		byte[] body = request.body();
-		boolean binary = body.length > 0
-				&& RequestLines.contentType(request).filter(this.binaryTypes::contains).isPresent();
+		String type = RequestLines.contentType(request).orElse("");
+		boolean binary = body.length > 0 && (this.httpApi ? !(type.isEmpty() || SecondPayload.isText(type))
+				: MediaTypes.contains(this.binaryTypes, type));
 		String text = binary ? Base64.getEncoder().encodeToString(body) : new String(body, StandardCharsets.UTF_8);
 		event.put("body", (body.length > 0) ? text : null);
 		event.put("isBase64Encoded", binary);

@@ -94,14 +94,16 @@ final class SecondPayload implements EventMaker {
 	// a body that is no known text comes as Base64
 	private static void putBody(Map<String, @Nullable Object> event, CaseRequest request) {
 		byte[] body = request.body();
-		boolean text = RequestLines.contentType(request)
-			.map((type) -> type.startsWith("text/") || TEXTS.contains(type))
-			.orElse(true);
+		boolean text = RequestLines.contentType(request).map(SecondPayload::isText).orElse(true);
 		if (body.length > 0) {
 			event.put("body",
 					text ? new String(body, StandardCharsets.UTF_8) : Base64.getEncoder().encodeToString(body));
 		}
 		event.put("isBase64Encoded", body.length > 0 && !text);
+	}
+
+	static boolean isText(String type) {
+		return type.startsWith("text/") || TEXTS.contains(type);
 	}
 
 	@Override

@@ -14,7 +14,6 @@ import io.chalice.conformance.suite.ExpectedResponse;
 import io.chalice.conformance.suite.Layer;
 import io.chalice.conformance.suite.ObservedResponse;
 import io.chalice.conformance.suite.PayloadFormat;
-import io.chalice.dispatch.Application;
 import io.chalice.model.RouteModel;
 
 /**
@@ -23,6 +22,9 @@ import io.chalice.model.RouteModel;
 abstract class EventFront implements Front {
 
 	private static final JsonMapper jsonMapper = JsonMapper.builder().build();
+
+	/** The application has routes with bytes. */
+	private static final List<String> BINARY_TYPES = List.of("*/*");
 
 	private final Set<Layer> layers;
 
@@ -57,7 +59,7 @@ abstract class EventFront implements Front {
 
 	@Override
 	public ObservedResponse send(ConformanceCase conformanceCase, PayloadFormat format, CaseRequest request) {
-		EventMaker maker = EventMaker.of(format, routes(), Application.DEFAULT_BINARY_TYPES);
+		EventMaker maker = EventMaker.of(format, routes(), BINARY_TYPES);
 		byte[] event = jsonMapper.writeValueAsBytes(maker.event(conformanceCase, request));
 		byte[] result = function(conformanceCase.surroundings().debug()).apply(event);
 		return maker.response(jsonMapper.readValue(result, Map.class));

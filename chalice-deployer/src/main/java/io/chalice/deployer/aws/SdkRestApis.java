@@ -41,7 +41,7 @@ record SdkRestApis(Calls calls, ApiGatewayClient apiGateway, Supplier<Caller> ca
 			GetRestApiResponse api = this.calls.read("apigateway:GetRestApi",
 					() -> this.apiGateway.getRestApi((request) -> request.restApiId(id)));
 			return Optional.of(new RestApiDescription(api.id(), api.name(), endpoint(api.endpointConfiguration()),
-					api.minimumCompressionSize(), hasPolicy(api.policy()), api.tags()));
+					api.minimumCompressionSize(), hasPolicy(api.policy()), api.binaryMediaTypes(), api.tags()));
 		}
 		catch (NotFoundException ex) {
 			return Optional.empty();
@@ -58,7 +58,7 @@ record SdkRestApis(Calls calls, ApiGatewayClient apiGateway, Supplier<Caller> ca
 		apis.sort(Comparator.comparing(RestApi::createdDate).thenComparing(RestApi::id));
 		return apis.stream()
 			.map((api) -> new RestApiDescription(api.id(), api.name(), endpoint(api.endpointConfiguration()),
-					api.minimumCompressionSize(), hasPolicy(api.policy()), api.tags()))
+					api.minimumCompressionSize(), hasPolicy(api.policy()), api.binaryMediaTypes(), api.tags()))
 			.toList();
 	}
 

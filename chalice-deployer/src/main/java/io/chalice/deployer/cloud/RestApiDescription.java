@@ -1,5 +1,6 @@
 package io.chalice.deployer.cloud;
 
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param minimumCompressionSize from how many bytes on answers are compressed, or
  * {@code null}
  * @param hasPolicy whether it has a resource policy
+ * @param binaryTypes the media types it takes for bytes
  * @param tags its tags
  */
 public record RestApiDescription(String id, String name, ApiEndpoint endpoint, @Nullable Integer minimumCompressionSize,
-		boolean hasPolicy, Map<String, String> tags) {
+		boolean hasPolicy, List<String> binaryTypes, Map<String, String> tags) {
 
 	public RestApiDescription {
+		binaryTypes = List.copyOf(binaryTypes);
 		tags = Map.copyOf(tags);
 	}
 

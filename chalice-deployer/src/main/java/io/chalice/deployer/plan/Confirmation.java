@@ -66,7 +66,9 @@ public record Confirmation(Kind kind, List<String> lines, boolean preferred) {
 		DESTRUCTION,
 
 		/** The functions may do more or less than before. */
-		POLICY
+		POLICY,
+		/** The API takes other media types for bytes. */
+		MEDIA_TYPES
 
 	}
 

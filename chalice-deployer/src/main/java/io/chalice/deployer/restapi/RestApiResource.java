@@ -21,6 +21,7 @@ import io.chalice.deployer.graph.Resource;
  * @param minimumCompressionSize from how many bytes on answers are compressed, or
  * {@code null}
  * @param policy whether it has a resource policy
+ * @param binaryTypes the media types it takes for bytes
  * @param stage its stage
  * @param calls the functions it calls, their names on AWS by resource name
  * @param notices what to say about it, a line each
@@ -28,12 +29,14 @@ import io.chalice.deployer.graph.Resource;
  * @param dependencies the names of what has to be there first
  */
 public record RestApiResource(String apiName, ApiEndpoint endpoint, String document, String documentHash,
-		@Nullable Integer minimumCompressionSize, boolean policy, Stage stage, Map<String, String> calls,
-		List<String> notices, Map<String, String> tags, List<String> dependencies) implements Resource {
+		@Nullable Integer minimumCompressionSize, boolean policy, List<String> binaryTypes, Stage stage,
+		Map<String, String> calls, List<String> notices, Map<String, String> tags,
+		List<String> dependencies) implements Resource {
 
 	static final String RESOURCE_NAME = "rest_api";
 
 	public RestApiResource {
+		binaryTypes = List.copyOf(binaryTypes);
 		calls = Collections.unmodifiableMap(new TreeMap<>(calls));
 		notices = List.copyOf(notices);
 		tags = Map.copyOf(tags);

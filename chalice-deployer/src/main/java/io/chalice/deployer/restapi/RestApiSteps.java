@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,8 @@ final class RestApiSteps {
 
 	}
 
-	record PutRestApi(String id, Set<String> after, Value apiId, @JsonRawValue String document) implements Step {
+	record PutRestApi(String id, Set<String> after, Value apiId, @JsonRawValue String document,
+			@JsonIgnore List<String> binaryTypes) implements Step {
 
 		@Override
 		public String title() {
@@ -77,7 +79,11 @@ final class RestApiSteps {
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			cloud.restApis().put(outputs.resolve(this.apiId), this.document);
-			return StepResult.NONE;
+			if (this.binaryTypes.isEmpty()) {
+				return StepResult.NONE;
+			}
+			return StepResult.of(StateEdit.put(new ResourceEntry(RestApiResource.RESOURCE_NAME, RestApiType.NAME,
+					Map.of(BinaryTypesChange.FIELD, String.join(",", this.binaryTypes)))));
 		}
 
 	}

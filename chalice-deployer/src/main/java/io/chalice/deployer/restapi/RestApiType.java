@@ -32,6 +32,7 @@ import io.chalice.deployer.settings.AccessLogSettings;
 import io.chalice.deployer.settings.ApiSettings;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.media.MediaTypes;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.AuthorizerModel;
 import io.chalice.model.RouteModel;
@@ -69,7 +70,7 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 				settings.minimumCompressionSize(), policy);
 		String hash = Digests.hex(document.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_LENGTH);
 		return List.of(new RestApiResource(request.settings().application(), endpoint, document, hash,
-				settings.minimumCompressionSize(), policy != null,
+				settings.minimumCompressionSize(), policy != null, request.model().binaryTypes(),
 				new RestApiResource.Stage(settings.stageName(), settings.stageVariables(), settings.tracing(),
 						accessLog(request, observing)),
 				calls(request), notices(request.model(), settings), request.naming().tagged(settings.tags()),
@@ -102,6 +103,9 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 
 	private static List<String> notices(ApplicationModel model, ApiSettings settings) {
 		List<String> notices = new ArrayList<>();
+		if (model.binaryTypes().contains(MediaTypes.ANY)) {
+			notices.add(BinaryTypesChange.NOTICE);
+		}
 		for (RouteModel route : model.routes()) {
 			if (route.apiKeyRequired()) {
 				notices.add("%s %s needs an API key%s".formatted(String.join(",", route.methods()), route.path(),

@@ -57,6 +57,11 @@ final class StagePlanner {
 		}
 		else {
 			differences.compare("routes", (live != null) ? live.document() : null, wanted.documentHash());
+			BinaryTypesChange change = BinaryTypesChange.of(observed.api(), wanted, planning);
+			if (change != null) {
+				differences.compare("binary media types", change.textBefore(), change.textAfter());
+				planned.confirm(change.confirmation());
+			}
 			deployment = deployment(planned, wanted, observed, apiId, ready, versions, planning);
 		}
 		planning.tell("rest_api.id", apiId);
@@ -120,7 +125,8 @@ final class StagePlanner {
 						Set.of(SWITCH), apiId, deployment.id()));
 			}
 		}
-		String filled = planned.step(new RestApiSteps.PutRestApi("api:put", ready, apiId, wanted.document()));
+		String filled = planned
+			.step(new RestApiSteps.PutRestApi("api:put", ready, apiId, wanted.document(), wanted.binaryTypes()));
 		Set<String> after = new LinkedHashSet<>(planning.stepIds("function:", ":ready"));
 		after.add(filled);
 		planned.step(new StageSteps.CreateDeployment("deployment:create", after, apiId, planning.deploy(),

@@ -158,6 +158,14 @@ public final class MemoryCloud implements Cloud {
 		return this.access;
 	}
 
+	/**
+	 * From now on behave as an emulator that does not keep the binary types of a
+	 * document.
+	 */
+	public void forgetsBinaryTypes() {
+		this.apis.forgetsBinaryTypes = true;
+	}
+
 	@Override
 	public RestApis restApis() {
 		return this.apis;

@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.deployer.cloud.AccessLog;
 import io.chalice.deployer.cloud.ApiEndpoint;
@@ -34,6 +36,9 @@ final class MemoryRestApis implements RestApis {
 
 	final Map<String, Api> apis = new LinkedHashMap<>();
 
+	/** As some emulators do. */
+	boolean forgetsBinaryTypes;
+
 	MemoryRestApis(MemoryCloud cloud) {
 		this.cloud = cloud;
 	}
@@ -46,20 +51,21 @@ final class MemoryRestApis implements RestApis {
 		return api;
 	}
 
-	private static RestApiDescription description(Api api) {
-		return new RestApiDescription(api.id, api.name, api.endpoint, api.compression, api.policy, api.tags);
+	private RestApiDescription description(Api api) {
+		return new RestApiDescription(api.id, api.name, api.endpoint, api.compression, api.policy,
+				this.forgetsBinaryTypes ? List.of() : api.binaryTypes(), api.tags);
 	}
 
 	@Override
 	public Optional<RestApiDescription> find(String id) {
 		this.cloud.calls.read("apigateway:GetRestApi " + id);
-		return Optional.ofNullable(this.apis.get(id)).map(MemoryRestApis::description);
+		return Optional.ofNullable(this.apis.get(id)).map(this::description);
 	}
 
 	@Override
 	public List<RestApiDescription> list() {
 		this.cloud.calls.read("apigateway:GetRestApis");
-		return this.apis.values().stream().map(MemoryRestApis::description).toList();
+		return this.apis.values().stream().map(this::description).toList();
 	}
 
 	@Override
@@ -179,6 +185,8 @@ final class MemoryRestApis implements RestApis {
 
 	static final class Api {
 
+		private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
 		final String id;
 
 		String name;
@@ -192,6 +200,15 @@ final class MemoryRestApis implements RestApis {
 		boolean policy;
 
 		String draft = "";
+
+		private List<String> binaryTypes() {
+			return this.draft.isEmpty() ? List.of()
+					: MAPPER.readTree(this.draft)
+						.path("x-amazon-apigateway-binary-media-types")
+						.valueStream()
+						.map(JsonNode::asString)
+						.toList();
+		}
 
 		final Map<String, Deployment> deployments = new LinkedHashMap<>();
 

@@ -8,8 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-import io.chalice.dispatch.Application;
-
 /**
  * What an application's configuration says of itself.
  */
@@ -54,9 +52,11 @@ public class ChaliceProperties {
 	public static class Api {
 
 		/**
-		 * Media types whose bodies are bytes rather than text.
+		 * Media types whose bodies API Gateway passes on as bytes. Unless set, all types
+		 * when a route takes or gives bytes, otherwise a list of types known to be
+		 * binary.
 		 */
-		private List<String> binaryTypes = new ArrayList<>(Application.DEFAULT_BINARY_TYPES);
+		private List<String> binaryTypes = new ArrayList<>();
 
 		public List<String> getBinaryTypes() {
 			return this.binaryTypes;

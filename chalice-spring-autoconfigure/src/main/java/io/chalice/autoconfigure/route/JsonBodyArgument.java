@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.BadRequestError;
 import io.chalice.ChaliceRequest;
+import io.chalice.media.MediaTypes;
 
 /**
  * Fills a parameter with the request's JSON body.
@@ -28,7 +29,7 @@ final class JsonBodyArgument implements ArgumentSource {
 	@Override
 	public Object argument(ChaliceRequest request) {
 		byte[] body = request.rawBody();
-		if (body.length == 0) {
+		if (body.length == 0 || !MediaTypes.isJson(request.headers().get("Content-Type"))) {
 			throw new BadRequestError("The request has no JSON body");
 		}
 		Object value = read(body);
