@@ -419,6 +419,26 @@ public final class Mistakes {
 	}
 
 	@EnableAutoConfiguration
+	static class FunctionArnAsUri {
+
+		@Bean
+		CustomAuthorizer authorizer() {
+			return CustomAuthorizer.ofUri("staff", "arn:aws-cn:lambda:cn-north-1:123456789012:function:check:live");
+		}
+
+	}
+
+	@EnableAutoConfiguration
+	static class FunctionNameAsUri {
+
+		@Bean
+		CustomAuthorizer authorizer() {
+			return CustomAuthorizer.ofUri("staff", "check");
+		}
+
+	}
+
+	@EnableAutoConfiguration
 	static class PrivateView {
 
 		@ChaliceRoute("/users")

@@ -21,6 +21,8 @@ import io.chalice.json.JsonTree;
  */
 record AuthorizerAnswer(String principalId, CallPolicy policy, Map<String, Object> context) {
 
+	private static final String SIMPLE = "isAuthorized";
+
 	/**
 	 * Read what the function returned.
 	 * @param json the JSON as UTF-8
@@ -33,6 +35,41 @@ record AuthorizerAnswer(String principalId, CallPolicy policy, Map<String, Objec
 		catch (JacksonException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * Read what the function returned, which may be an answer as {@link #read} takes it
+	 * or a simple one, {@code isAuthorized} with a context of any shape.
+	 * @param json the JSON as UTF-8
+	 * @return the answer, or empty when it is none
+	 * @see <a href=
+	 * "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html">Lambda
+	 * authorizers of HTTP APIs</a>
+	 */
+	static Optional<AuthorizerAnswer> readSimple(byte[] json) {
+		try {
+			return (JsonTree.read(json) instanceof Map<?, ?> map && map.containsKey(SIMPLE)) ? simple(map) : read(json);
+		}
+		catch (JacksonException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static Optional<AuthorizerAnswer> simple(Map<?, ?> answer) {
+		Object context = answer.get("context");
+		if (!(answer.get(SIMPLE) instanceof Boolean authorized) || !(context == null || context instanceof Map<?, ?>)) {
+			return Optional.empty();
+		}
+		Map<String, Object> members = new LinkedHashMap<>();
+		if (context instanceof Map<?, ?> map) {
+			map.forEach((name, value) -> {
+				if (value != null) {
+					members.put(String.valueOf(name), value);
+				}
+			});
+		}
+		Map<String, String> statement = Map.of("Effect", authorized ? "Allow" : "Deny", "Action", "*", "Resource", "*");
+		return CallPolicy.of(Map.of("Statement", statement)).map((policy) -> new AuthorizerAnswer("", policy, members));
 	}
 
 	private static Optional<AuthorizerAnswer> of(Map<?, ?> answer) {

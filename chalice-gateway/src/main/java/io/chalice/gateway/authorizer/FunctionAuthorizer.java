@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,16 @@ final class FunctionAuthorizer implements RequestAuthorizer {
 
 	private final AnswerCache cache;
 
-	FunctionAuthorizer(String header, String functionName, Functions functions, Duration timeout, AnswerCache cache) {
+	private final Function<byte[], Optional<AuthorizerAnswer>> answers;
+
+	FunctionAuthorizer(String header, String functionName, Functions functions, Duration timeout, AnswerCache cache,
+			Function<byte[], Optional<AuthorizerAnswer>> answers) {
 		this.header = header;
 		this.functionName = functionName;
 		this.functions = functions;
 		this.timeout = timeout;
 		this.cache = cache;
+		this.answers = answers;
 	}
 
 	@Override
@@ -50,7 +55,7 @@ final class FunctionAuthorizer implements RequestAuthorizer {
 		FunctionResult result = this.functions.invoke(this.functionName, event(token, request), this.timeout);
 		long latencyMillis = (System.nanoTime() - start) / 1_000_000;
 		if (result instanceof FunctionResult.Succeeded succeeded) {
-			Optional<AuthorizerAnswer> answer = AuthorizerAnswer.read(succeeded.payload());
+			Optional<AuthorizerAnswer> answer = this.answers.apply(succeeded.payload());
 			answer.ifPresent((value) -> this.cache.put(token, value));
 			return answer.map((value) -> decide(value, request.methodArn(), latencyMillis))
 				.orElseGet(Decision.Misconfigured::new);

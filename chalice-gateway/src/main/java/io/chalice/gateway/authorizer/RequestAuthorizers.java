@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.chalice.gateway.ApiSettings;
@@ -34,6 +36,24 @@ public final class RequestAuthorizers {
 	 * @return the authorizers
 	 */
 	public static RequestAuthorizers of(ApplicationModel model, Functions functions, ApiSettings settings) {
+		return of(model, functions, settings, AuthorizerAnswer::read);
+	}
+
+	/**
+	 * Create the authorizers of an application whose functions may also answer simply, as
+	 * HTTP APIs understand it.
+	 * @param model the application
+	 * @param functions the functions of the application
+	 * @param settings the API
+	 * @return the authorizers
+	 */
+	public static RequestAuthorizers withSimpleAnswers(ApplicationModel model, Functions functions,
+			ApiSettings settings) {
+		return of(model, functions, settings, AuthorizerAnswer::readSimple);
+	}
+
+	private static RequestAuthorizers of(ApplicationModel model, Functions functions, ApiSettings settings,
+			Function<byte[], Optional<AuthorizerAnswer>> answers) {
 		Set<String> used = model.routes()
 			.stream()
 			.map(RouteModel::authorizer)
@@ -42,15 +62,16 @@ public final class RequestAuthorizers {
 		Map<String, RequestAuthorizer> byName = new HashMap<>();
 		for (AuthorizerModel authorizer : model.authorizers()) {
 			if (used.contains(authorizer.name())) {
-				byName.put(authorizer.name(), create(authorizer, functions, settings));
+				byName.put(authorizer.name(), create(authorizer, functions, settings, answers));
 			}
 		}
 		return new RequestAuthorizers(byName);
 	}
 
-	private static RequestAuthorizer create(AuthorizerModel model, Functions functions, ApiSettings settings) {
+	private static RequestAuthorizer create(AuthorizerModel model, Functions functions, ApiSettings settings,
+			Function<byte[], Optional<AuthorizerAnswer>> answers) {
 		return switch (model.type()) {
-			case CUSTOM -> custom(model, functions, settings);
+			case CUSTOM -> custom(model, functions, settings, answers);
 			case COGNITO_USER_POOLS -> {
 				settings.warnings()
 					.accept("Authorizer '%s': the signatures of Cognito tokens are not checked here, only on AWS"
@@ -67,7 +88,8 @@ public final class RequestAuthorizers {
 		};
 	}
 
-	private static RequestAuthorizer custom(AuthorizerModel model, Functions functions, ApiSettings settings) {
+	private static RequestAuthorizer custom(AuthorizerModel model, Functions functions, ApiSettings settings,
+			Function<byte[], Optional<AuthorizerAnswer>> answers) {
 		String function = model.function();
 		if (function == null) {
 			settings.warnings()
@@ -78,7 +100,7 @@ public final class RequestAuthorizers {
 		}
 		int ttlSeconds = (model.ttlSeconds() != null) ? model.ttlSeconds() : 0;
 		return new FunctionAuthorizer(header(model), function, functions, settings.timeout(),
-				new AnswerCache(Duration.ofSeconds(ttlSeconds), InstantSource.system()));
+				new AnswerCache(Duration.ofSeconds(ttlSeconds), InstantSource.system()), answers);
 	}
 
 	private static String header(AuthorizerModel model) {

@@ -42,6 +42,19 @@ public record RequestTarget(String path, String query) {
 	}
 
 	/**
+	 * Return this target with one slash at the front of its path, however many there are.
+	 * REST APIs look for stage and resource like that; slashes further on stay.
+	 * @return the target
+	 */
+	public RequestTarget withOneSlashInFront() {
+		int slashes = 0;
+		while (slashes < this.path.length() && this.path.charAt(slashes) == '/') {
+			slashes++;
+		}
+		return (slashes < 2) ? this : new RequestTarget(this.path.substring(slashes - 1), this.query);
+	}
+
+	/**
 	 * Return this target without the stage at the front of its path.
 	 * @param stage the stage's name
 	 * @return the rest, or empty when the path does not start with the stage

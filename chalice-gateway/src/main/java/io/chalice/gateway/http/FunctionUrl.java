@@ -101,7 +101,9 @@ public final class FunctionUrl implements Gateway {
 		context.put("routeKey", DEFAULT);
 		context.put("stage", DEFAULT);
 		context.putAll(HttpRequestContext.of(call, path));
-		return new HttpEvent(call, DEFAULT, path).write(call, headers, context, Map.of(), Map.of());
+		HttpEvent event = new HttpEvent(call, DEFAULT, path).complete(call, headers, context, Map.of(), Map.of());
+		event.putBody(call);
+		return event.write();
 	}
 
 	private static List<Header> headers(ApiCall call) {

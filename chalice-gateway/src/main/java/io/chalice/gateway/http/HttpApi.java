@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.chalice.dispatch.CorsHeaders;
 import io.chalice.gateway.ApiSettings;
 import io.chalice.gateway.FunctionResult;
 import io.chalice.gateway.Functions;
@@ -59,7 +58,8 @@ public final class HttpApi implements Gateway {
 		this.functions = new PayloadLimits(functions);
 		this.event = new HttpApiEvent(settings);
 		this.routes = new HttpRoutes(model.routes());
-		this.authorization = new HttpAuthorization(RequestAuthorizers.of(model, this.functions, settings), settings);
+		this.authorization = new HttpAuthorization(model,
+				RequestAuthorizers.withSimpleAnswers(model, this.functions, settings), settings, this.event);
 		this.errorCors = new ErrorCors(model.routes());
 		this.clock = clock;
 		if (model.routes().stream().anyMatch(RouteModel::apiKeyRequired)) {
@@ -98,28 +98,35 @@ public final class HttpApi implements Gateway {
 			return preflight(call, preflight);
 		}
 		RouteModel route = ((ApiMethod.Proxy) match.target()).route();
-		Optional<Decision> decision = this.authorization.decide(route, call);
+		Optional<Decision> decision = this.authorization.decide(route, call, match);
 		Principal principal = null;
 		if (decision.isPresent()) {
 			if (!(decision.get() instanceof Decision.Allowed allowed)) {
-				return error(call, HttpError.of(decision.get()));
+				return refusal(call, route, decision.get());
 			}
 			principal = allowed.principal();
 		}
 		FunctionResult result = this.functions.invoke(ApplicationModel.API_HANDLER,
 				this.event.write(call, match, HttpRoutes.key(match, route, call.request().method()), principal),
 				this.settings.timeout());
-		return response(call, result);
+		return response(call, route, result);
+	}
+
+	private GatewayResponse refusal(ApiCall call, RouteModel route, Decision decision) {
+		HttpError error = HttpError.of(decision);
+		List<Header> headers = new ArrayList<>(headers(call));
+		this.authorization.challenge(route, call, decision)
+			.ifPresent((challenge) -> headers.add(new Header("www-authenticate", challenge)));
+		return error.response(HttpCors.ofResponse(route.cors(), call.headers(), headers));
 	}
 
 	private GatewayResponse preflight(ApiCall call, ApiMethod.Preflight preflight) {
 		List<Header> headers = headers(call);
-		CorsHeaders.ofPreflight(preflight.cors(), call.headers().last("Origin").orElse(null), preflight.methods())
-			.forEach((name, value) -> headers.add(new Header(name, value)));
+		headers.addAll(HttpCors.ofPreflight(preflight.cors(), call.headers(), preflight.methods()));
 		return new GatewayResponse(204, headers, new byte[0]);
 	}
 
-	private GatewayResponse response(ApiCall call, FunctionResult result) {
+	private GatewayResponse response(ApiCall call, RouteModel route, FunctionResult result) {
 		Optional<FunctionResponse> response = (result instanceof FunctionResult.Succeeded succeeded)
 				? FunctionResponse.read(succeeded.payload(), DEFAULT_TYPE) : Optional.empty();
 		if (response.isEmpty()) {
@@ -127,13 +134,16 @@ public final class HttpApi implements Gateway {
 			return error(call, HttpError.of(result));
 		}
 		List<Header> headers = headers(call);
-		headers.addAll(FramingHeaders.without(response.get().headers()));
+		headers.addAll(
+				HttpCors.ofResponse(route.cors(), call.headers(), FramingHeaders.without(response.get().headers())));
 		return new GatewayResponse(response.get().status(), headers, response.get().body());
 	}
 
 	private GatewayResponse error(ApiCall call, HttpError error) {
 		List<Header> headers = headers(call);
-		headers.addAll(this.errorCors.headers());
+		if (call.headers().has("Origin")) {
+			headers.addAll(this.errorCors.headers());
+		}
 		return error.response(headers);
 	}
 

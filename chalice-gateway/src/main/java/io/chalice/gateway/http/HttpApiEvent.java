@@ -36,6 +36,23 @@ final class HttpApiEvent {
 	 * @return the JSON as UTF-8
 	 */
 	byte[] write(ApiCall call, RouteMatch<ApiMethod> match, String routeKey, @Nullable Principal principal) {
+		HttpEvent event = event(call, match, routeKey, principal);
+		event.putBody(call);
+		return event.write();
+	}
+
+	/**
+	 * Return what an authorizer is told of a request: the event without body.
+	 * @param call the request
+	 * @param match what it is for
+	 * @param routeKey the route's key
+	 * @return the members
+	 */
+	Map<String, @Nullable Object> members(ApiCall call, RouteMatch<ApiMethod> match, String routeKey) {
+		return event(call, match, routeKey, null).members();
+	}
+
+	private HttpEvent event(ApiCall call, RouteMatch<ApiMethod> match, String routeKey, @Nullable Principal principal) {
 		String prefix = DEFAULT_STAGE.equals(this.settings.stage()) ? "" : "/" + this.settings.stage();
 		String path = prefix + PercentDecoding.decode(call.target().path());
 		Map<String, String> headers = HttpRequestHeaders.of(call, this.settings.secure());
@@ -52,7 +69,7 @@ final class HttpApiEvent {
 		context.put("routeKey", routeKey);
 		context.put("stage", this.settings.stage());
 		context.putAll(HttpRequestContext.of(call, path));
-		return new HttpEvent(call, routeKey, path).write(call, headers, context,
+		return new HttpEvent(call, routeKey, path).complete(call, headers, context,
 				PercentDecoding.decode(match.variables()), this.settings.stageVariables());
 	}
 

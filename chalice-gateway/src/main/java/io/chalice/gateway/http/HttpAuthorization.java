@@ -11,11 +11,15 @@ import io.chalice.gateway.authorizer.AuthorizationRequest;
 import io.chalice.gateway.authorizer.Decision;
 import io.chalice.gateway.authorizer.RequestAuthorizers;
 import io.chalice.gateway.call.ApiCall;
+import io.chalice.gateway.resource.ApiMethod;
+import io.chalice.model.ApplicationModel;
+import io.chalice.model.AuthorizerModel;
 import io.chalice.model.RouteModel;
+import io.chalice.route.RouteMatch;
 
 /**
- * Asks the authorizer of a route, if it has one. Functions are asked with payload 1.0 of
- * HTTP APIs' authorizers, which has what REST APIs' functions read.
+ * Asks the authorizer of a route, if it has one. Functions are asked with format 2.0, and
+ * in addition get what those of REST APIs read.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html">Lambda
@@ -23,37 +27,74 @@ import io.chalice.model.RouteModel;
  */
 final class HttpAuthorization {
 
+	private final ApplicationModel model;
+
 	private final RequestAuthorizers authorizers;
 
 	private final ApiSettings settings;
 
-	HttpAuthorization(RequestAuthorizers authorizers, ApiSettings settings) {
+	private final HttpApiEvent event;
+
+	HttpAuthorization(ApplicationModel model, RequestAuthorizers authorizers, ApiSettings settings,
+			HttpApiEvent event) {
+		this.model = model;
 		this.authorizers = authorizers;
 		this.settings = settings;
+		this.event = event;
 	}
 
 	/**
 	 * Decide on a request.
 	 * @param route the route it is for
 	 * @param call the request
+	 * @param match what it matched
 	 * @return the decision, or empty without an authorizer
 	 */
-	Optional<Decision> decide(RouteModel route, ApiCall call) {
+	Optional<Decision> decide(RouteModel route, ApiCall call, RouteMatch<ApiMethod> match) {
 		String name = route.authorizer();
 		if (name == null) {
 			return Optional.empty();
 		}
 		String path = call.target().path();
-		String methodArn = AuthorizationRequest.methodArn(this.settings, call.request().method(), path);
-		Map<String, @Nullable Object> event = new LinkedHashMap<>();
-		event.put("version", "1.0");
-		event.put("type", "REQUEST");
-		event.put("resource", route.path());
-		event.put("path", path);
-		event.put("httpMethod", call.request().method());
-		event.put("headers", HttpRequestHeaders.of(call, this.settings.secure()));
+		String method = call.request().method();
+		String methodArn = AuthorizationRequest.methodArn(this.settings, method, path);
+		Map<String, @Nullable Object> members = new LinkedHashMap<>(
+				this.event.members(call, match, HttpRoutes.key(match, route, method)));
+		members.put("type", "REQUEST");
+		members.put("routeArn", methodArn);
+		members.put("identitySource", call.headers().all(header(name)));
+		members.put("resource", route.path());
+		members.put("path", path);
+		members.put("httpMethod", method);
 		return Optional
-			.of(this.authorizers.get(name).decide(new AuthorizationRequest(methodArn, call.headers(), event)));
+			.of(this.authorizers.get(name).decide(new AuthorizationRequest(methodArn, call.headers(), members)));
+	}
+
+	/**
+	 * Return how a client that was refused is asked for another token.
+	 * @param route the route
+	 * @param call the request
+	 * @param decision why it was refused
+	 * @return the value of {@code WWW-Authenticate}, empty unless the authorizer reads
+	 * JSON web tokens
+	 */
+	Optional<String> challenge(RouteModel route, ApiCall call, Decision decision) {
+		String name = route.authorizer();
+		if (name == null || this.model.authorizer(name).type() != AuthorizerModel.Type.COGNITO_USER_POOLS) {
+			return Optional.empty();
+		}
+		if (decision instanceof Decision.LacksScope) {
+			return Optional.of("Bearer scope=\"%s\" error=\"insufficient_scope\""
+				.formatted(String.join(" ", this.model.authorizer(name).scopes())));
+		}
+		boolean present = call.headers().last(header(name)).filter((token) -> !token.isBlank()).isPresent();
+		return Optional.of(present
+				? "Bearer scope=\"\" error=\"invalid_token\" error_description=\"the token is not valid\"" : "Bearer");
+	}
+
+	private String header(String authorizer) {
+		String header = this.model.authorizer(authorizer).header();
+		return (header != null) ? header : "Authorization";
 	}
 
 }

@@ -47,27 +47,53 @@ final class HttpEvent {
 	}
 
 	/**
-	 * Complete the event.
+	 * Complete the event but for its body.
 	 * @param call the request
 	 * @param headers the headers as the function sees them
 	 * @param context the request's context
 	 * @param pathParameters the path's parameters
 	 * @param stageVariables the stage's variables
-	 * @return the JSON as UTF-8
+	 * @return this event
 	 */
-	byte[] write(ApiCall call, Map<String, String> headers, Map<String, @Nullable Object> context,
+	HttpEvent complete(ApiCall call, Map<String, String> headers, Map<String, @Nullable Object> context,
 			Map<String, String> pathParameters, Map<String, String> stageVariables) {
 		this.members.put("headers", headers);
 		putUnlessEmpty("queryStringParameters", joined(QueryString.parse(call.target().query())));
 		this.members.put("requestContext", context);
-		RequestBody body = RequestBody.of(call.request().body(), call.headers().last("Content-Type"));
+		putUnlessEmpty("pathParameters", pathParameters);
+		putUnlessEmpty("stageVariables", stageVariables);
+		return this;
+	}
+
+	/**
+	 * Add the request's body.
+	 * @param call the request
+	 */
+	void putBody(ApiCall call) {
 		boolean present = call.request().body().length > 0;
 		if (present) {
+			RequestBody body = RequestBody.of(call.request().body(), call.headers().last("Content-Type"));
 			this.members.put("body", body.text());
+			this.members.put("isBase64Encoded", body.base64());
 		}
-		putUnlessEmpty("pathParameters", pathParameters);
-		this.members.put("isBase64Encoded", present && body.base64());
-		putUnlessEmpty("stageVariables", stageVariables);
+		else {
+			this.members.put("isBase64Encoded", false);
+		}
+	}
+
+	/**
+	 * Return the event's members.
+	 * @return the members so far
+	 */
+	Map<String, @Nullable Object> members() {
+		return this.members;
+	}
+
+	/**
+	 * Write the event.
+	 * @return the JSON as UTF-8
+	 */
+	byte[] write() {
 		return JsonText.bytes(this.members);
 	}
 

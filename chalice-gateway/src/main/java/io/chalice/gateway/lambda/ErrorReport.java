@@ -63,6 +63,17 @@ record ErrorReport(String type, String message, byte[] payload) {
 	}
 
 	/**
+	 * Returns this error as who sent an event gets to know it: Lambda's own reports on an
+	 * exit name the event.
+	 * @param requestId the event
+	 * @return the error
+	 */
+	ErrorReport of(String requestId) {
+		boolean own = EXIT.equals(this.type) && this.message.startsWith("Error: ");
+		return own ? of(EXIT, "RequestId: %s %s".formatted(requestId, this.message)) : this;
+	}
+
+	/**
 	 * Says that an event took too long.
 	 * @param requestId the event
 	 * @param timeout the function's time-out

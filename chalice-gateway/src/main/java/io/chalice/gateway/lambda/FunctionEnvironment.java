@@ -10,6 +10,11 @@ import java.util.Map;
  */
 final class FunctionEnvironment {
 
+	/** Where the daemon is on Lambda; on this machine nobody listens there. */
+	private static final String XRAY_ADDRESS = "169.254.79.129";
+
+	private static final String XRAY_PORT = "2000";
+
 	private FunctionEnvironment() {
 	}
 
@@ -17,12 +22,16 @@ final class FunctionEnvironment {
 			throws IOException {
 		JavaRuntime runtime = configuration.runtime();
 		Map<String, String> variables = new HashMap<>();
-		variables.put("PATH", "/usr/local/bin:/usr/bin:/bin:/opt/bin");
+		variables.put("PATH", "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin");
+		variables.put("LD_LIBRARY_PATH", libraryPath(configuration.taskDirectory().toString()));
 		variables.put("LANG", "en_US.UTF-8");
 		variables.put("TZ", ":UTC");
 		variables.put("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
+		variables.put("AWS_XRAY_DAEMON_ADDRESS", XRAY_ADDRESS + ":" + XRAY_PORT);
 		variables.putAll(configuration.environment());
 		variables.put("_HANDLER", configuration.handler());
+		variables.put("_AWS_XRAY_DAEMON_ADDRESS", XRAY_ADDRESS);
+		variables.put("_AWS_XRAY_DAEMON_PORT", XRAY_PORT);
 		variables.put("AWS_REGION", configuration.region());
 		variables.put("AWS_DEFAULT_REGION", configuration.region());
 		variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java" + runtime.featureVersion());
@@ -38,6 +47,10 @@ final class FunctionEnvironment {
 			variables.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream);
 		}
 		return Map.copyOf(variables);
+	}
+
+	private static String libraryPath(String task) {
+		return "/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:%s:%s/lib:/opt/lib".formatted(task, task);
 	}
 
 }

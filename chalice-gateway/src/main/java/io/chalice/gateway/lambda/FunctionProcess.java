@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -86,8 +88,12 @@ final class FunctionProcess {
 
 	private static Process launch(FunctionConfiguration configuration, Path nativeLibrary,
 			Map<String, String> variables) throws IOException {
-		ProcessBuilder builder = new ProcessBuilder(LaunchCommand.of(configuration, nativeLibrary))
-			.directory(configuration.taskDirectory().toFile())
+		List<String> command = new ArrayList<>(LaunchCommand.of(configuration, nativeLibrary));
+		if (LaunchCommand.isWrapped(configuration)) {
+			// by a shell, as on Lambda: a wrapper that cannot be run ends with 126 or 127
+			command.addAll(0, List.of("/bin/sh", "-c", "exec \"$0\" \"$@\""));
+		}
+		ProcessBuilder builder = new ProcessBuilder(command).directory(configuration.taskDirectory().toFile())
 			.redirectInput(new File("/dev/null"))
 			.redirectErrorStream(true);
 		builder.environment().clear();

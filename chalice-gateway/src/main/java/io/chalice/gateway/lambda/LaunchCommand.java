@@ -55,6 +55,15 @@ final class LaunchCommand {
 		return List.copyOf(command);
 	}
 
+	/**
+	 * Returns whether a script of the application's starts the runtime.
+	 * @param configuration the function
+	 * @return {@code true} if it has such a script
+	 */
+	static boolean isWrapped(FunctionConfiguration configuration) {
+		return configuration.environment().containsKey(EXEC_WRAPPER);
+	}
+
 	private static String wrapper(FunctionConfiguration configuration, String wrapper) {
 		if (wrapper.startsWith(TASK_ROOT)) {
 			return configuration.taskDirectory().resolve(wrapper.substring(TASK_ROOT.length())).toString();

@@ -120,7 +120,7 @@ final class ProcessPool {
 			}
 		}
 		if (error.isPresent()) {
-			return isRetired() ? Optional.empty() : error.map(ProcessPool::failed);
+			return isRetired() ? Optional.empty() : error.map((report) -> failed(report.of(invocation.requestId())));
 		}
 		Optional<InvocationResult> result = exchange(process, invocation, remaining);
 		if (result.isEmpty() && !isRetired()) {
@@ -143,7 +143,7 @@ final class ProcessPool {
 		try {
 			Optional<ErrorReport> error = process.restore(RESTORE_TIMEOUT);
 			if (error.isPresent()) {
-				return error.map(ProcessPool::failed);
+				return error.map((report) -> failed(report.of(invocation.requestId())));
 			}
 			return process.exchange(invocation, limit);
 		}

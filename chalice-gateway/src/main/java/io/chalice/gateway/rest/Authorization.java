@@ -1,5 +1,6 @@
 package io.chalice.gateway.rest;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ import io.chalice.model.RouteModel;
  * Asks the authorizer of a route, if it has one, and turns refusals into errors.
  */
 final class Authorization {
+
+	/** A quota of API Gateway for methods with authorization. */
+	private static final int METHOD_ARN_BYTES = 1600;
 
 	private final RequestAuthorizers authorizers;
 
@@ -38,6 +42,9 @@ final class Authorization {
 			return Optional.empty();
 		}
 		String methodArn = AuthorizationRequest.methodArn(this.settings, call.request().method(), call.target().path());
+		if (methodArn.getBytes(StandardCharsets.UTF_8).length > METHOD_ARN_BYTES) {
+			throw new RestErrorException(RestError.uriTooLong());
+		}
 		Decision decision = this.authorizers.get(name)
 			.decide(new AuthorizationRequest(methodArn, call.headers(), Map.of("type", "TOKEN")));
 		if (decision instanceof Decision.Allowed allowed) {

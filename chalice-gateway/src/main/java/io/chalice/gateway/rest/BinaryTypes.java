@@ -1,34 +1,22 @@
 package io.chalice.gateway.rest;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.media.MediaTypes;
 
 /**
- * The media types that an API takes for bytes. A type may have a wildcard as subtype; one
- * with a wildcard as type only matches nothing, except for the one that matches all.
+ * The media types that an API takes for bytes.
  *
- * @see <a href=
- * "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings.html">Binary
- * media types</a>
+ * @see MediaTypes#contains
  */
 final class BinaryTypes {
-
-	private static final String WILDCARD = "*";
-
-	private final boolean all;
 
 	private final List<String> types;
 
 	BinaryTypes(List<String> types) {
-		this.all = types.contains(MediaTypes.ANY);
-		this.types = types.stream()
-			.map((type) -> type.toLowerCase(Locale.ROOT))
-			.filter((type) -> !type.startsWith(WILDCARD))
-			.toList();
+		this.types = types.stream().map(MediaTypes::bare).toList();
 	}
 
 	/**
@@ -38,22 +26,11 @@ final class BinaryTypes {
 	 * @return {@code true} if it is
 	 */
 	boolean match(@Nullable String header) {
-		if (this.all) {
-			return true;
-		}
 		if (header == null) {
-			return false;
+			return this.types.contains(MediaTypes.ANY);
 		}
 		int comma = header.indexOf(',');
-		String type = MediaTypes.bare((comma < 0) ? header : header.substring(0, comma));
-		return this.types.stream().anyMatch((binary) -> matches(binary, type));
-	}
-
-	private static boolean matches(String binary, String type) {
-		if (binary.endsWith("/" + WILDCARD)) {
-			return type.startsWith(binary.substring(0, binary.length() - 1));
-		}
-		return binary.equals(type);
+		return MediaTypes.contains(this.types, (comma < 0) ? header : header.substring(0, comma));
 	}
 
 }

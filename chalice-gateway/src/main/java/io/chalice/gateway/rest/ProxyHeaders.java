@@ -64,10 +64,13 @@ final class ProxyHeaders {
 		if (value instanceof Map<?, ?> || value instanceof List<?>) {
 			return false;
 		}
+		if (value == null) {
+			return true;
+		}
 		String lower = name.toLowerCase(Locale.ROOT);
 		this.spelling.putIfAbsent(lower, name);
 		List<String> list = this.values.computeIfAbsent(lower, (key) -> new ArrayList<>());
-		String text = (value != null) ? String.valueOf(value) : "";
+		String text = String.valueOf(value);
 		if (again || !list.contains(text)) {
 			list.add(text);
 		}

@@ -57,7 +57,10 @@ public final class RestApi implements Gateway {
 		this.integration = new FunctionIntegration(limited, settings.timeout(), new RestEvent(settings, binaryTypes),
 				binaryTypes, this.responses);
 		if (settings.apiKeys().isEmpty() && model.routes().stream().anyMatch(RouteModel::apiKeyRequired)) {
-			settings.warnings().accept("Some routes require an API key, and none is configured: no request can pass");
+			settings.warnings()
+				.accept("Some routes require an API key, and none is configured: no request can pass. Set "
+						+ "chalice.local.api-keys in application.yaml, or \"local\": {\"api_keys\": [\"...\"]} of the "
+						+ "stage in .chalice/config.json");
 		}
 	}
 
@@ -82,9 +85,10 @@ public final class RestApi implements Gateway {
 		if (request.body().length > BODY_LIMIT) {
 			return tooLong();
 		}
-		RequestTarget target = RequestTarget.of(request.target());
-		Optional<RequestTarget> withoutStage = this.settings.stageInPath() ? target.withoutStage(this.settings.stage())
-				: Optional.of(target);
+		RequestTarget target = RequestTarget.of(request.target()).withOneSlashInFront();
+		Optional<RequestTarget> withoutStage = (this.settings.stageInPath() ? target.withoutStage(this.settings.stage())
+				: Optional.of(target))
+			.map(RequestTarget::withOneSlashInFront);
 		ApiCall call = ApiCall.of(MethodOverride.apply(request), withoutStage.orElse(target), this.clock.instant());
 		try {
 			if (withoutStage.isEmpty()) {

@@ -20,6 +20,8 @@ import io.chalice.gateway.call.JsonText;
  */
 record RestError(int status, String type, String body) {
 
+	private static final String INTERNAL = "InternalServerErrorException";
+
 	static RestError missingAuthenticationToken() {
 		return front(403, "MissingAuthenticationTokenException", "Missing Authentication Token");
 	}
@@ -54,24 +56,27 @@ record RestError(int status, String type, String body) {
 	}
 
 	static RestError requestTooLong() {
-		return front(413, "RequestTooLargeException", "Request Too Long");
+		return behind(413, "BadRequestException", "Request Too Long");
+	}
+
+	static RestError uriTooLong() {
+		return front(414, "RequestUriTooLongException", "Request URI too long");
 	}
 
 	static RestError internal(int status) {
-		return behind(status, "Internal server error");
+		return behind(status, INTERNAL, "Internal server error");
 	}
 
 	static RestError timedOut() {
-		return behind(504, "Endpoint request timed out");
+		return behind(504, INTERNAL, "Endpoint request timed out");
 	}
 
 	private static RestError front(int status, String type, @Nullable String message) {
 		return new RestError(status, type, "{\"message\":%s}".formatted(JsonText.of(message)));
 	}
 
-	private static RestError behind(int status, String message) {
-		return new RestError(status, "InternalServerErrorException",
-				"{\"message\": %s}".formatted(JsonText.of(message)));
+	private static RestError behind(int status, String type, String message) {
+		return new RestError(status, type, "{\"message\": %s}".formatted(JsonText.of(message)));
 	}
 
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.gateway.ApiSettings;
 import io.chalice.gateway.authorizer.Principal;
 import io.chalice.gateway.call.ApiCall;
+import io.chalice.gateway.call.RequestTarget;
 import io.chalice.gateway.call.RequestTime;
 
 /**
@@ -29,7 +30,7 @@ final class RestRequestContext {
 		context.put("extendedRequestId", call.ids().extendedRequestId());
 		context.put("httpMethod", call.request().method());
 		context.put("identity", RestIdentity.of(call, admission.apiKey(), principal));
-		context.put("path", "/" + settings.stage() + call.target().path());
+		context.put("path", path(call, settings));
 		context.put("protocol", call.request().protocol());
 		context.put("requestId", call.ids().requestId());
 		context.put("requestTime", RequestTime.format(call.time()));
@@ -41,6 +42,12 @@ final class RestRequestContext {
 			context.put("authorizer", AuthorizerContext.of(principal));
 		}
 		return context;
+	}
+
+	// as it was sent, slashes included that do not count for the routing
+	private static String path(ApiCall call, ApiSettings settings) {
+		String sent = RequestTarget.of(call.request().target()).path();
+		return settings.stageInPath() ? sent : "/" + settings.stage() + sent;
 	}
 
 }

@@ -8,8 +8,10 @@ import java.util.Arrays;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HeaderElements;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.io.HttpServerRequestHandler;
@@ -41,9 +43,25 @@ final class GatewayRequestHandler implements HttpServerRequestHandler {
 	@Override
 	public void handle(ClassicHttpRequest request, ResponseTrigger trigger, HttpContext context)
 			throws HttpException, IOException {
-		byte[] body = body(request.getEntity());
-		String client = client(HttpCoreContext.cast(context));
-		trigger.submitResponse(answer(request, body, client));
+		byte[] body;
+		boolean whole = true;
+		try {
+			body = body(request.getEntity());
+		}
+		catch (RejectedRequestException ex) {
+			if (ex.rejection() != Rejection.TIMEOUT || !ServerConnection.hasNoBody(request)) {
+				throw ex;
+			}
+			// the rest of it is not waited for either
+			request.setEntity(null);
+			body = NO_BODY;
+			whole = false;
+		}
+		ClassicHttpResponse response = answer(request, body, client(HttpCoreContext.cast(context)));
+		if (!whole) {
+			response.setHeader(HttpHeaders.CONNECTION, HeaderElements.CLOSE);
+		}
+		trigger.submitResponse(response);
 	}
 
 	private ClassicHttpResponse answer(ClassicHttpRequest request, byte[] body, String client) {

@@ -17,7 +17,10 @@ enum Rejection {
 
 	TIMEOUT(408, "Request Timeout", "RequestTimeoutException"),
 
-	BODY_TOO_LARGE(413, "Request Entity Too Large", "RequestTooLargeException"),
+	/** Said in front of API Gateway proper: no JSON, no type. */
+	BODY_TOO_LARGE(new GatewayResponse(413, List.of(new Header("Content-Type", "text/plain")),
+			"HTTP content length exceeded %d bytes.".formatted(ServerLimits.BODY_BYTES)
+				.getBytes(StandardCharsets.UTF_8))),
 
 	EXPECTATION_FAILED(417, "Expectation Failed", "ExpectationFailedException"),
 
@@ -32,9 +35,13 @@ enum Rejection {
 	private final GatewayResponse response;
 
 	Rejection(int status, String message, String errorType) {
-		this.response = new GatewayResponse(status,
+		this(new GatewayResponse(status,
 				List.of(new Header("Content-Type", "application/json"), new Header("x-amzn-ErrorType", errorType)),
-				("{\"message\":\"" + message + "\"}").getBytes(StandardCharsets.UTF_8));
+				("{\"message\":\"" + message + "\"}").getBytes(StandardCharsets.UTF_8)));
+	}
+
+	Rejection(GatewayResponse response) {
+		this.response = response;
 	}
 
 	GatewayResponse response() {

@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -37,6 +40,9 @@ final class ServerConnection extends DefaultBHttpServerConnection {
 		.setMaxHeaderCount(ServerLimits.HEADERS + 1)
 		.setMaxEmptyLineCount(3)
 		.build();
+
+	/** How long chunks may take that nobody waits for. */
+	private static final Duration NO_BODY = Duration.ofMillis(100);
 
 	private static final int LINE_REST_BYTES = "  HTTP/1.1".length();
 
@@ -93,6 +99,17 @@ final class ServerConnection extends DefaultBHttpServerConnection {
 	}
 
 	/**
+	 * Whether API Gateway answers a request without waiting for the end of its body: it
+	 * has a method that needs none, and says nothing of its length.
+	 * @param request the request
+	 * @return whether the body is not waited for
+	 */
+	static boolean hasNoBody(HttpRequest request) {
+		return (Method.GET.isSame(request.getMethod()) || Method.HEAD.isSame(request.getMethod()))
+				&& request.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+	}
+
+	/**
 	 * The request of the current exchange.
 	 * @return the request, {@code null} if its line could not be read
 	 */
@@ -146,7 +163,7 @@ final class ServerConnection extends DefaultBHttpServerConnection {
 			throw new RejectedRequestException(Rejection.BAD_REQUEST);
 		}
 		checkSize(request);
-		this.input.wholeWithin(this.limits.body());
+		this.input.wholeWithin(hasNoBody(request) ? NO_BODY : this.limits.body());
 		return request;
 	}
 

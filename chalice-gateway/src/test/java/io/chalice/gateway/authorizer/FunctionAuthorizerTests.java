@@ -31,7 +31,7 @@ class FunctionAuthorizerTests {
 
 	private FunctionAuthorizer authorizer(Duration ttl) {
 		return new FunctionAuthorizer("X-Token", "auth", this.functions, Duration.ofSeconds(1),
-				new AnswerCache(ttl, this.clock));
+				new AnswerCache(ttl, this.clock), AuthorizerAnswer::read);
 	}
 
 	private static AuthorizationRequest request(String token, String arn) {

@@ -26,7 +26,27 @@ final class FactAuthorizer {
 	 * @return the name, or empty without one
 	 */
 	static Optional<String> name(Fact fact) {
-		return fact.setup().has("authorizer") ? Optional.of("auth") : Optional.empty();
+		boolean guarded = fact.setup().has("authorizer") || hasTokens(fact) || fact.words().contains("guarded");
+		return guarded ? Optional.of("auth") : Optional.empty();
+	}
+
+	/**
+	 * Return whether the authorizer reads JSON web tokens.
+	 * @param fact the fact
+	 * @return {@code true} if it does
+	 */
+	static boolean hasTokens(Fact fact) {
+		return "JWT".equals(fact.setup().path("authorizer_type").asString(""));
+	}
+
+	/**
+	 * Return the message with which the authorizer's function fails.
+	 * @param fact the fact
+	 * @return the message, or empty when it does not fail
+	 */
+	static Optional<String> failure(Fact fact) {
+		JsonNode error = fact.setup().path("authorizer").path("error");
+		return error.isString() ? Optional.of(error.asString()) : Optional.empty();
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import tools.jackson.databind.JsonNode;
@@ -23,14 +24,24 @@ final class FactFunctions implements Functions {
 
 	static final String AUTHORIZER = "authorizer";
 
+	/** What no function needs to return. */
+	private static final Set<String> FROM_SERVER = Set.of("connection", "content-length", "date");
+
 	private static final JsonMapper mapper = JsonMapper.shared();
 
 	private final Fact fact;
 
 	private final List<JsonNode> events = new CopyOnWriteArrayList<>();
 
+	private final List<JsonNode> authorizerEvents = new CopyOnWriteArrayList<>();
+
 	FactFunctions(Fact fact) {
 		this.fact = fact;
+	}
+
+	/** The events of the authorizer's function. */
+	List<JsonNode> authorizerEvents() {
+		return this.authorizerEvents;
 	}
 
 	/** The events of the routes' function. */
@@ -41,7 +52,10 @@ final class FactFunctions implements Functions {
 	@Override
 	public FunctionResult invoke(String functionName, byte[] event, Duration timeout) {
 		if (AUTHORIZER.equals(functionName)) {
-			return succeeded(FactAuthorizer.answer(this.fact));
+			this.authorizerEvents.add(mapper.readTree(event));
+			return FactAuthorizer.failure(this.fact)
+				.<FunctionResult>map((message) -> new FunctionResult.Failed("java.lang.RuntimeException", message))
+				.orElseGet(() -> succeeded(FactAuthorizer.answer(this.fact)));
 		}
 		if (!ApplicationModel.API_HANDLER.equals(functionName)) {
 			return new FunctionResult.Rejected("No function is named " + functionName);
@@ -83,7 +97,8 @@ final class FactFunctions implements Functions {
 		ObjectNode headers = response.putObject("headers");
 		ObjectNode multiple = mapper.createObjectNode();
 		expected.path("headers_contain").properties().forEach((header) -> {
-			if (!header.getKey().toLowerCase(Locale.ROOT).startsWith("x-amzn")) {
+			String name = header.getKey().toLowerCase(Locale.ROOT);
+			if (!name.startsWith("x-amzn") && !FROM_SERVER.contains(name)) {
 				headers.set(header.getKey(), header.getValue());
 			}
 		});
@@ -99,6 +114,9 @@ final class FactFunctions implements Functions {
 		}
 		else if (expected.has("body")) {
 			response.set("body", expected.get("body"));
+		}
+		else if (expected.has("json_contains")) {
+			response.put("body", expected.get("json_contains").toString());
 		}
 		else if (expected.has("json") && !isGatewayError(expected.get("json"))) {
 			response.put("body", expected.get("json").toString());

@@ -27,12 +27,17 @@ final class FactModel {
 		List<String> binaryTypes = new ArrayList<>();
 		fact.setup().path("binaryMediaTypes").forEach((type) -> binaryTypes.add(type.asString()));
 		List<AuthorizerModel> authorizers = FactAuthorizer.name(fact)
-			.map((name) -> new AuthorizerModel(name, AuthorizerModel.Type.CUSTOM, "Authorization", List.of(), List.of(),
-					FactFunctions.AUTHORIZER, null, 0, null))
+			.map((name) -> authorizer(fact, name))
 			.stream()
 			.toList();
 		return ApplicationModel.of(routes(fact), List.of(new FunctionModel(FactFunctions.AUTHORIZER, "Auth#check")),
 				authorizers, binaryTypes);
+	}
+
+	private static AuthorizerModel authorizer(Fact fact, String name) {
+		boolean tokens = FactAuthorizer.hasTokens(fact);
+		return new AuthorizerModel(name, tokens ? AuthorizerModel.Type.COGNITO_USER_POOLS : AuthorizerModel.Type.CUSTOM,
+				"Authorization", List.of(), List.of(), tokens ? null : FactFunctions.AUTHORIZER, null, 0, null);
 	}
 
 	private static List<RouteModel> routes(Fact fact) {

@@ -2,8 +2,11 @@ package io.chalice.gateway.facts;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +18,8 @@ import io.chalice.gateway.Headers;
  * The request of a fact, completed with what the client that made it sends by itself.
  */
 final class FactRequest {
+
+	private static final Pattern TOKEN = Pattern.compile("<jwt:(\\w+)=([^>]*)>");
 
 	private FactRequest() {
 	}
@@ -28,7 +33,7 @@ final class FactRequest {
 				header.getValue().forEach((value) -> headers.add(new Header(header.getKey(), value.asString())));
 			}
 			else {
-				headers.add(new Header(header.getKey(), header.getValue().asString()));
+				headers.add(new Header(header.getKey(), withToken(header.getValue().asString())));
 			}
 		});
 		if (!request.path("bare").asBoolean(false)) {
@@ -45,7 +50,22 @@ final class FactRequest {
 				headers, body, request.path("source_ip").asString("192.0.2.1"));
 	}
 
+	// <jwt:name=value> stands for a token with that claim
+	private static String withToken(String value) {
+		Matcher matcher = TOKEN.matcher(value);
+		return matcher.replaceAll((token) -> "%s.%s.c2ln".formatted(encoded("{}"),
+				encoded("{\"%s\":\"%s\"}".formatted(token.group(1), token.group(2)))));
+	}
+
+	private static String encoded(String json) {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+	}
+
 	private static byte[] body(JsonNode request) {
+		if (request.has("body_repeat")) {
+			JsonNode repeat = request.get("body_repeat");
+			return repeat.get(0).asString().repeat(repeat.get(1).asInt()).getBytes(StandardCharsets.UTF_8);
+		}
 		if (request.has("json")) {
 			return request.get("json").toString().getBytes(StandardCharsets.UTF_8);
 		}

@@ -28,7 +28,14 @@ class FunctionEnvironmentTests {
 			.containsEntry("LAMBDA_TASK_ROOT", "/app")
 			.containsEntry("_HANDLER", "app.Handler")
 			.containsEntry("TZ", ":UTC")
-			.doesNotContainKeys("HOME", "AWS_ACCESS_KEY_ID");
+			.containsEntry("LD_LIBRARY_PATH",
+					"/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:/app:/app/lib:/opt/lib")
+			.containsEntry("PATH", "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin")
+			.containsEntry("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR")
+			.containsEntry("_AWS_XRAY_DAEMON_ADDRESS", "169.254.79.129")
+			.containsEntry("_AWS_XRAY_DAEMON_PORT", "2000")
+			.containsEntry("AWS_XRAY_DAEMON_ADDRESS", "169.254.79.129:2000")
+			.doesNotContainKeys("HOME", "USER", "LOGNAME", "TMPDIR", "AWS_ACCESS_KEY_ID");
 	}
 
 	@Test

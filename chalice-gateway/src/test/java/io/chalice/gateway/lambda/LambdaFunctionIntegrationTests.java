@@ -123,6 +123,21 @@ class LambdaFunctionIntegrationTests {
 	}
 
 	@Test
+	void execWrapperThatCannotBeRunIsAnExit() throws Exception {
+		FunctionConfiguration configuration = commands();
+		Files.writeString(configuration.taskDirectory().resolve("text"), "no program");
+		for (Map.Entry<String, Integer> wrapper : Map.of("/idontexist.sh", 127, "/var/task/text", 126).entrySet()) {
+			LambdaFunction function = start(
+					configuration.withEnvironment(Map.of("AWS_LAMBDA_EXEC_WRAPPER", wrapper.getKey())));
+			assertThat(ask(function, "event")).isInstanceOfSatisfying(InitFailed.class, (failed) -> {
+				assertThat(failed.type()).isEqualTo("Runtime.ExitError");
+				assertThat(failed.message()).matches(
+						"RequestId: [0-9a-f-]{36} Error: Runtime exited with error: exit status " + wrapper.getValue());
+			});
+		}
+	}
+
+	@Test
 	void reportsWhatTheHandlerThrows() throws Exception {
 		LambdaFunction function = start(commands());
 		String process = answer(function, "pid");
@@ -217,7 +232,9 @@ class LambdaFunctionIntegrationTests {
 		assertThat(ask(start(broken(BrokenHandler.class, "exit")), "event")).isInstanceOfSatisfying(InitFailed.class,
 				(failed) -> {
 					assertThat(failed.type()).isEqualTo("Runtime.ExitError");
-					assertThat(failed.message()).contains("exit status 9");
+					assertThat(failed.message())
+						.matches("RequestId: [0-9a-f-]{36} Error: Runtime exited with error: exit status 9");
+					assertThat(TestFunctions.text(failed)).contains("\"errorMessage\":\"RequestId: ");
 				});
 	}
 

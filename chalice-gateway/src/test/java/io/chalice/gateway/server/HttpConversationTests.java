@@ -99,6 +99,27 @@ class HttpConversationTests {
 	}
 
 	@Test
+	void chunksWithoutEndDoNotKeepAGetWaiting() throws IOException {
+		for (String chunks : new String[] { "", "5\r\nhel", "5\r\nhello\r\n" }) {
+			try (RawClient client = new RawClient(this.server)) {
+				client.send("GET /x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks);
+				RawResponse response = client.readResponse();
+				assertThat(response.status()).isEqualTo(200);
+				assertThat(response.text()).isEqualTo("GET /x");
+				assertThat(response.headers("Connection")).containsExactly("close");
+			}
+		}
+	}
+
+	@Test
+	void chunksOfAGetAreItsBody() throws IOException {
+		this.client.send("GET /x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nde\r\n0\r\n\r\n"
+				+ "GET /y HTTP/1.1\r\nHost: x\r\n\r\n");
+		assertThat(this.client.readResponse().text()).isEqualTo("de");
+		assertThat(this.client.readResponse().text()).isEqualTo("GET /y");
+	}
+
+	@Test
 	void largestBodyIsAccepted() throws IOException {
 		byte[] body = new byte[ServerLimits.BODY_BYTES];
 		Arrays.fill(body, (byte) 'a');

@@ -52,6 +52,21 @@ class RefusedRequestsTests {
 		}
 	}
 
+	@Test
+	void bodyOverTheLimitIsRefusedInFrontOfTheGateway() throws IOException {
+		for (String length : new String[] { "10485761", "99999999999999999999", "10485761\r\nExpect: 100-continue" }) {
+			try (RawClient client = new RawClient(server)) {
+				RawResponse response = client
+					.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: %s\r\n\r\n".formatted(length))
+					.readResponse();
+				assertThat(response.status()).isEqualTo(413);
+				assertThat(response.text()).isEqualTo("HTTP content length exceeded 10485760 bytes.");
+				assertThat(response.headers("Content-Type")).containsExactly("text/plain");
+				assertThat(response.headers("x-amzn-ErrorType")).isEmpty();
+			}
+		}
+	}
+
 	private static Stream<String> refusedRequests() throws IOException {
 		try (InputStream file = RefusedRequestsTests.class.getResourceAsStream("refused-requests.txt")) {
 			return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8).lines()

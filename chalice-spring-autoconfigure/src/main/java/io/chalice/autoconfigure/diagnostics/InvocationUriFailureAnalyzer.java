@@ -1,0 +1,30 @@
+package io.chalice.autoconfigure.diagnostics;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.chalice.mistake.InvocationUriException;
+
+/**
+ * Explains an authorizer that names a function by something else than the URI API Gateway
+ * calls it by.
+ */
+final class InvocationUriFailureAnalyzer extends MistakeFailureAnalyzer<InvocationUriException> {
+
+	private static final Pattern FUNCTION_ARN = Pattern.compile("arn:(aws[a-z-]*):lambda:([^:]+):\\d{12}:function:.+");
+
+	@Override
+	String action(InvocationUriException mistake) {
+		Matcher arn = FUNCTION_ARN.matcher(mistake.uri());
+		String uri = arn.matches() ? uri(arn.group(1), arn.group(2), mistake.uri())
+				: uri("aws", "REGION", "arn:aws:lambda:REGION:ACCOUNT:function:NAME");
+		return "Write the invocation URI:\n\n    CustomAuthorizer.ofUri(\"%s\",\n            \"%s\")"
+			.formatted(mistake.authorizer(), uri);
+	}
+
+	private static String uri(String partition, String region, String functionArn) {
+		return "arn:%s:apigateway:%s:lambda:path/2015-03-31/functions/%s/invocations".formatted(partition, region,
+				functionArn);
+	}
+
+}
