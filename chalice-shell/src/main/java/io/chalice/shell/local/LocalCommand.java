@@ -28,8 +28,13 @@ public final class LocalCommand implements ShellCommand {
 	@Override
 	public CommandDescription description() {
 		return CommandDescription.of("local", "Serve the application on this machine, and follow its changes")
-			.options(Stages.OPTION, OptionDescription.valued("host", "HOST", "The address; localhost when left out"),
-					OptionDescription.valued("port", "PORT", "The port; 8000 when left out, 0 for any").letter("p"),
+			.options(Stages.OPTION,
+					OptionDescription.valued("host", "HOST",
+							"The address; chalice.local.host or localhost when left out"),
+					OptionDescription
+						.valued("port", "PORT",
+								"The port; chalice.local.port, server.port or 8000 when left out, 0 for any")
+						.letter("p"),
 					OptionDescription.toggle("autoreload", "Follow changes of the project, as it does when left out"),
 					OptionDescription.valued("debug-port", "PORT", "Where a debugger reaches the application"))
 			.examples("local", "local --stage prod --port 9000", "local --debug-port 5005");
@@ -38,9 +43,10 @@ public final class LocalCommand implements ShellCommand {
 	@Override
 	public int run(Invocation invocation) {
 		Project project = Applications.find(invocation.workplace());
+		ConfiguredAddress configured = ConfiguredAddress.of(project, invocation.stage());
 		LocalOptions options = new LocalOptions(project.directory(), invocation.stage(),
-				invocation.option("host").orElse("localhost"),
-				port(invocation, "port", 0).orElse(LocalOptions.DEFAULT_PORT), invocation.toggle("autoreload", true),
+				invocation.option("host").orElse(configured.host()),
+				port(invocation, "port", 0).orElse(configured.port()), invocation.toggle("autoreload", true),
 				port(invocation, "debug-port", 1).orElse(null), invocation.workplace().environment(),
 				InterfaceClient.jars(invocation));
 		try (LocalSession session = LocalSession.start(options, new LocalReport(invocation.console(), project))) {

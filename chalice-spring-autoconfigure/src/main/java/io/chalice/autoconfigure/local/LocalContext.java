@@ -29,14 +29,28 @@ public final class LocalContext implements Context {
 
 	private final String requestId = UUID.randomUUID().toString();
 
-	private final long deadline = System.nanoTime() + TIMEOUT.toNanos();
+	private final long deadline;
+
+	private final int memory;
 
 	/**
 	 * Create the context of one invocation.
 	 * @param functionName the function's name
 	 */
 	public LocalContext(String functionName) {
+		this(functionName, TIMEOUT, (int) (Runtime.getRuntime().maxMemory() / MEGABYTE));
+	}
+
+	/**
+	 * Create the context of one invocation of a function with limits.
+	 * @param functionName the function's name
+	 * @param timeout how long it may take
+	 * @param memory its memory in MB
+	 */
+	LocalContext(String functionName, Duration timeout, int memory) {
 		this.functionName = functionName;
+		this.deadline = System.nanoTime() + timeout.toNanos();
+		this.memory = memory;
 	}
 
 	@Override
@@ -86,7 +100,7 @@ public final class LocalContext implements Context {
 
 	@Override
 	public int getMemoryLimitInMB() {
-		return (int) (Runtime.getRuntime().maxMemory() / MEGABYTE);
+		return this.memory;
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package io.chalice.autoconfigure.local;
 
+import java.nio.file.Path;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
@@ -31,7 +33,8 @@ final class LocalMode implements AutoCloseable {
 
 	static LocalMode start(ApplicationContext context) {
 		ChaliceProperties.Local properties = context.getBean(ChaliceProperties.class).getLocal();
-		LocalApi api = new LocalApi(context.getBean(ChaliceApplication.class), properties);
+		LocalApi api = new LocalApi(context.getBean(ChaliceApplication.class), properties,
+				StageFile.read(Path.of(""), properties.getStage()));
 		LocalServer server = LocalServer.start(ServerOptions.onLoopback(LocalPort.of(context.getEnvironment()))
 			.withHost(properties.getHost())
 			.withKeepsJvmAlive(true), api, LocalMode::log);

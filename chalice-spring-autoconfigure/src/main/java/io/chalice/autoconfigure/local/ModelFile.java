@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import org.springframework.context.ApplicationContext;
 
 import io.chalice.autoconfigure.ChaliceApplication;
+import io.chalice.autoconfigure.properties.ChaliceProperties;
 import io.chalice.model.ApplicationModelJson;
+import io.chalice.model.LocalModel;
 
 /**
  * Hands an application's model to whoever started the process, when it asks: the console
@@ -18,6 +20,9 @@ final class ModelFile {
 
 	/** The environment variable that names the file. */
 	static final String VARIABLE = "CHALICE_MODEL_FILE";
+
+	/** The environment variable that names the file for what local mode is told. */
+	static final String LOCAL_VARIABLE = "CHALICE_LOCAL_FILE";
 
 	private ModelFile() {
 	}
@@ -32,7 +37,12 @@ final class ModelFile {
 		if (application == null) {
 			return;
 		}
+		String localFile = System.getenv(LOCAL_VARIABLE);
 		try {
+			if (localFile != null) {
+				ChaliceProperties.Local local = context.getBean(ChaliceProperties.class).getLocal();
+				Files.write(Path.of(localFile), new LocalModel(local.getApiKeys(), local.getStageVariables()).write());
+			}
 			Files.write(file, ApplicationModelJson.write(application.model()));
 		}
 		catch (IOException ex) {

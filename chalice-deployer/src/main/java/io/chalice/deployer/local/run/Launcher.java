@@ -28,6 +28,7 @@ import io.chalice.gateway.lambda.TaskDirectory;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.ApplicationModelJson;
 import io.chalice.model.FunctionModel;
+import io.chalice.model.LocalModel;
 
 /**
  * Starts generations of an application whose class path stays the same. The routes'
@@ -41,6 +42,9 @@ public final class Launcher {
 
 	/** Has the application write its model, if its version of the starter can. */
 	private static final String MODEL_FILE = "CHALICE_MODEL_FILE";
+
+	/** Has the application say what it wants of local mode. */
+	private static final String LOCAL_FILE = "CHALICE_LOCAL_FILE";
 
 	/** More than Lambda gives: a developer's machine may be busy building. */
 	private static final Duration INIT_TIMEOUT = Duration.ofMinutes(2);
@@ -106,6 +110,8 @@ public final class Launcher {
 		Map<String, String> variables = new LinkedHashMap<>(
 				environment.of(ApplicationModel.API_HANDLER, this.project.mainClass()));
 		variables.put(MODEL_FILE, modelFile.toString());
+		Path localFile = directory.resolve("local.json");
+		variables.put(LOCAL_FILE, localFile.toString());
 		Map<String, LambdaFunction> functions = new LinkedHashMap<>();
 		try {
 			LambdaFunction routes = function(ApplicationModel.API_HANDLER, place, variables, stage,
@@ -121,7 +127,10 @@ public final class Launcher {
 				functions.put(function.name(), function(function.name(), place,
 						environment.of(function.name(), this.project.mainClass()), stage, environment.region()));
 			}
-			return new Generation(model, functions, apiSettings(stage, environment.region()), directory);
+			LocalModel local = (Files.isRegularFile(localFile) ? LocalModel.read(Files.readAllBytes(localFile))
+					: LocalModel.NONE)
+				.over(stage.local().apiKeys(), stage.api().stageVariables());
+			return new Generation(model, functions, apiSettings(stage, local, environment.region()), directory);
 		}
 		catch (IOException | InterruptedException | RuntimeException ex) {
 			functions.values().forEach(LambdaFunction::close);
@@ -181,6 +190,11 @@ public final class Launcher {
 
 	private List<String> flags(Place place, boolean routes) {
 		List<String> flags = new ArrayList<>();
+		String home = this.shell.get("HOME");
+		if (home != null) {
+			// Lambda's environment has no HOME, and AWS's libraries look for tokens there
+			flags.add("-Duser.home=" + home);
+		}
 		if (place.archivable()) {
 			flags.addAll(routes ? this.archive.useOrRecord() : this.archive.use());
 		}
@@ -190,10 +204,10 @@ public final class Launcher {
 		return flags;
 	}
 
-	private ApiSettings apiSettings(StageConfiguration stage, String region) {
+	private ApiSettings apiSettings(StageConfiguration stage, LocalModel local, String region) {
 		return ApiSettings.DEFAULT.withStage(stage.api().stageName())
-			.withApiKeys(stage.local().apiKeys())
-			.withStageVariables(stage.api().stageVariables())
+			.withApiKeys(local.apiKeys())
+			.withStageVariables(local.stageVariables())
 			.withApi(ApiSettings.DEFAULT.accountId(), region, ApiSettings.DEFAULT.apiId())
 			.withTimeout((this.debugPort != null) ? DEBUG_TIMEOUT : ApiSettings.DEFAULT_TIMEOUT)
 			.withWarnings(this.warnings);

@@ -1,9 +1,9 @@
 package io.chalice.deployer.local.run;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,9 @@ import io.chalice.model.ApplicationModel;
  */
 public final class ProcessEnvironment {
 
-	private static final Set<String> INHERITED = Set.of("HOME", "USER", "LOGNAME", "TMPDIR");
+	/** Lambda's environment has no HOME that would lead to them. */
+	private static final Map<String, String> AWS_FILES = Map.of("AWS_CONFIG_FILE", "config",
+			"AWS_SHARED_CREDENTIALS_FILE", "credentials");
 
 	private static final List<String> KEYS = List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN",
 			"AWS_SECURITY_TOKEN");
@@ -47,10 +49,14 @@ public final class ProcessEnvironment {
 	public Map<String, String> inherited() {
 		Map<String, String> variables = new LinkedHashMap<>();
 		this.shell.forEach((name, value) -> {
-			if (INHERITED.contains(name) || (name.startsWith("AWS_") && !name.startsWith("AWS_LAMBDA_"))) {
+			if (name.startsWith("AWS_") && !name.startsWith("AWS_LAMBDA_")) {
 				variables.put(name, value);
 			}
 		});
+		String home = this.shell.get("HOME");
+		if (home != null) {
+			AWS_FILES.forEach((name, file) -> variables.putIfAbsent(name, Path.of(home, ".aws", file).toString()));
+		}
 		String profile = this.stage.profile();
 		if (profile != null) {
 			// keys would win over it

@@ -48,8 +48,9 @@ class ProcessEnvironmentTests {
 		assertThat(environment("\"stages\": {\"dev\": {}}", shell).of("api_handler", "demo.App"))
 			.containsEntry("AWS_ACCESS_KEY_ID", "id")
 			.containsEntry("AWS_PROFILE", "p")
-			.containsEntry("HOME", "/home/me")
-			.doesNotContainKeys("SECRET", "AWS_LAMBDA_RUNTIME_API");
+			.containsEntry("AWS_CONFIG_FILE", "/home/me/.aws/config")
+			.containsEntry("AWS_SHARED_CREDENTIALS_FILE", "/home/me/.aws/credentials")
+			.doesNotContainKeys("HOME", "SECRET", "AWS_LAMBDA_RUNTIME_API");
 	}
 
 	@Test
