@@ -60,6 +60,9 @@ record BinaryTypesChange(Set<String> before, Set<String> after) {
 	}
 
 	private static String text(Set<String> types) {
+		if (types.isEmpty()) {
+			return "none";
+		}
 		return (types.size() <= SHOWN) ? String.join(", ", types) : types.size() + " types";
 	}
 

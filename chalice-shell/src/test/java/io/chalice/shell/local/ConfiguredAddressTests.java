@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,11 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ConfiguredAddressTests {
 
-	@TempDir
-	private Path directory;
+	private final Path directory;
 
-	@BeforeEach
-	void makeProject() throws IOException {
+	ConfiguredAddressTests(@TempDir Path directory) throws IOException {
+		this.directory = directory;
 		Files.writeString(this.directory.resolve("pom.xml"), "<project/>");
 		Files.createDirectories(this.directory.resolve("src/main/resources"));
 	}

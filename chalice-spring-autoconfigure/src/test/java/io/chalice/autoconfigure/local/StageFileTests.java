@@ -14,8 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class StageFileTests {
 
-	@TempDir
-	private Path project;
+	private final Path project;
+
+	StageFileTests(@TempDir Path project) {
+		this.project = project;
+	}
 
 	@Test
 	void mostSpecificSettingWins() throws IOException {
