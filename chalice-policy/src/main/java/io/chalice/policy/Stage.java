@@ -24,6 +24,16 @@ public record Stage(String partition, String region, String account, Lookup vari
 	}
 
 	/**
+	 * Says the same of another place.
+	 * @param region the region in ARNs
+	 * @param account the account in ARNs
+	 * @return a new stage
+	 */
+	public Stage at(String region, String account) {
+		return new Stage(this.partition, region, account, this.variables, this.systemProperties, this.properties);
+	}
+
+	/**
 	 * Says the same with environment variables.
 	 * @param variables the function's environment variables
 	 * @return a new stage

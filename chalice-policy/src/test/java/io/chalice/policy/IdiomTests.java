@@ -107,8 +107,7 @@ class IdiomTests {
 			.stream()
 			.filter((warning) -> warning.kind() != Warning.Kind.UNREACHED)
 			.map((warning) -> warning.kind().toString())
-			.distinct())
-			.as(() -> analysis.warnings().toString())
+			.distinct()).as(() -> analysis.warnings().toString())
 			.containsExactlyInAnyOrderElementsOf(headers.getOrDefault("warn", List.of()));
 	}
 

@@ -27,6 +27,8 @@ public final class Catalog {
 
 	private final Set<String> excluded = new HashSet<>();
 
+	private final Map<String, Set<String>> added = new HashMap<>();
+
 	private final Map<String, Optional<ServiceActions>> services = new HashMap<>();
 
 	private final Map<String, List<Rule>> implied = new HashMap<>();
@@ -60,6 +62,9 @@ public final class Catalog {
 		for (String[] row : Table.read(Catalog.class, "members.tsv")) {
 			if (row[2].startsWith("!")) {
 				this.excluded.add(row[0] + " " + row[2].substring(1));
+			}
+			else if (row[2].startsWith("+")) {
+				this.added.computeIfAbsent(key(row[0], row[1]), (key) -> new HashSet<>()).add(row[2].substring(1));
 			}
 			else {
 				this.members.computeIfAbsent(key(row[0], row[1]) + " " + row[2], (key) -> new ArrayList<>())
@@ -186,6 +191,17 @@ public final class Catalog {
 	 */
 	public boolean isExcluded(String prefix, String type) {
 		return this.excluded.contains(prefix + " " + type);
+	}
+
+	/**
+	 * Says whether a resource type is needed although AWS's table does not mark it.
+	 * @param prefix the IAM prefix
+	 * @param action the action's name
+	 * @param type the resource type
+	 * @return true when the action is denied without it
+	 */
+	public boolean isAdded(String prefix, String action, String type) {
+		return this.added.getOrDefault(key(prefix, action), Set.of()).contains(type);
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.chalice.policy.catalog;
 
+import java.util.Set;
+
 /**
  * What a request must look like for a row of the overrides to hold.
  *
@@ -8,6 +10,18 @@ package io.chalice.policy.catalog;
  * @param start how its text begins, empty when any text will do
  */
 public record Condition(Member member, Presence presence, String start) {
+
+	// members that programs hand on without looking whether they are null
+	private static final Set<String> HANDED_ON = Set.of("versionId", "sourceVersionId", "indexName", "eventBusName",
+			"dbUser");
+
+	/**
+	 * Says whether the row holds as well when the member may be null.
+	 * @return true for a row that wants a member absent that programs often hand on
+	 */
+	public boolean isForNull() {
+		return this.presence != Presence.SET && HANDED_ON.contains(this.member.name());
+	}
 
 	static Condition parse(String text) {
 		Presence presence = switch (text.charAt(0)) {

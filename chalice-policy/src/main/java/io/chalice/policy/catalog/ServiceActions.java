@@ -1,6 +1,7 @@
 package io.chalice.policy.catalog;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,22 @@ public final class ServiceActions {
 	 */
 	public List<String> arns(String type) {
 		return this.arns.getOrDefault(type, List.of());
+	}
+
+	/**
+	 * Lists how the ARNs of all resource types are written.
+	 * @return the formats, sorted by type
+	 */
+	public List<String> formats() {
+		return this.arns.keySet().stream().sorted().flatMap((type) -> arns(type).stream()).toList();
+	}
+
+	/**
+	 * Lists the actions.
+	 * @return the actions, sorted by name
+	 */
+	public List<Action> actions() {
+		return this.actions.values().stream().sorted(Comparator.comparing(Action::name)).toList();
 	}
 
 }

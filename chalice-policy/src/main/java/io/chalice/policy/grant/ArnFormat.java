@@ -62,6 +62,7 @@ record ArnFormat(String format) {
 		Matcher matcher = VARIABLE.matcher(this.format);
 		int from = 0;
 		boolean whole = false;
+		boolean accessPoint = false;
 		while (matcher.find()) {
 			String variable = matcher.group(1);
 			String between = this.format.substring(from, matcher.start());
@@ -73,13 +74,14 @@ record ArnFormat(String format) {
 			Name name = names.getOrDefault(variable, Name.literal("*"));
 			if (name.isArn()) {
 				whole = true;
+				accessPoint = name.pattern().contains(":accesspoint/");
 				if (!arn.toString().equals(name.pattern())) {
 					arn.setLength(0);
 					arn.append(name.pattern());
 				}
 			}
-			else if (!whole || !name.isUnknown()) {
-				arn.append(between).append(name.pattern());
+			else if (!whole || !name.isUnknown() || accessPoint) {
+				arn.append(accessPoint ? "/object/" : between).append(name.pattern());
 			}
 			if (!name.origins().isEmpty()) {
 				origins.add(name.origins());
@@ -91,7 +93,16 @@ record ArnFormat(String format) {
 		if (!whole) {
 			arn.append(this.format.substring(from));
 		}
-		return new Arn(tidy(arn.toString()), origins, holes);
+		return new Arn(tidy(placed(arn.toString(), stage)), origins, holes);
+	}
+
+	// a name may say a part of the place and leave the others to the stage
+	private static String placed(String arn, Stage stage) {
+		String text = arn;
+		for (String variable : PLACE) {
+			text = text.replace("${" + variable + "}", place(variable, stage));
+		}
+		return text;
 	}
 
 	private static String place(String variable, Stage stage) {

@@ -28,6 +28,9 @@ final class Circumstances {
 	}
 
 	private boolean holds(Condition condition, Operation operation, Names names) {
+		if (condition.isForNull() && this.vocabulary.mayBeAbsent(operation, names, condition.member())) {
+			return true;
+		}
 		if (condition.presence() == Condition.Presence.SOMETIMES_ABSENT) {
 			return this.vocabulary.isLeftOut(operation, names, condition.member());
 		}

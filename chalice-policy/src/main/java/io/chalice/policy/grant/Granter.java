@@ -57,6 +57,8 @@ public final class Granter {
 
 	private final DirectoryBuckets directoryBuckets;
 
+	private final Places places;
+
 	private final Warnings warnings;
 
 	/**
@@ -76,11 +78,12 @@ public final class Granter {
 		this.values = values;
 		this.signingNames = signingNames;
 		this.vocabulary = new Vocabulary(catalog, requests);
-		this.resources = new Resources(catalog, this.vocabulary, stage);
+		this.resources = new Resources(catalog, this.vocabulary);
 		this.circumstances = new Circumstances(this.vocabulary);
 		this.implied = new ImpliedNeeds(catalog, requests, this.vocabulary, this.circumstances);
 		this.keys = new ServiceKeys(catalog);
 		this.directoryBuckets = new DirectoryBuckets(catalog, stage);
+		this.places = new Places(values, stage);
 		this.warnings = warnings;
 	}
 
@@ -95,7 +98,9 @@ public final class Granter {
 				: this.requests.requests(use);
 		Set<Needed> needed = new LinkedHashSet<>();
 		for (Names names : views.isEmpty() ? List.of(Names.NONE) : views) {
-			needed.addAll(needs(use.operation(), names));
+			for (Stage place : this.places.of(use, names)) {
+				needed.addAll(needs(use.operation(), names, place));
+			}
 		}
 		return needed;
 	}
@@ -107,19 +112,23 @@ public final class Granter {
 	 * @return what it needs, nothing when it needs no permission
 	 */
 	public Set<Needed> needs(Operation operation, Names names) {
+		return needs(operation, names, this.stage);
+	}
+
+	private Set<Needed> needs(Operation operation, Names names, Stage place) {
 		Set<Needed> needed = new LinkedHashSet<>();
 		for (Need need : actions(operation, names)) {
-			add(operation, names, need, needed);
+			add(operation, names, need, place, needed);
 		}
 		for (Need need : this.implied.of(operation, names, action(operation))) {
-			add(operation, names, need, needed);
+			add(operation, names, need, place, needed);
 		}
 		return needed;
 	}
 
-	private void add(Operation operation, Names names, Need need, Set<Needed> needed) {
+	private void add(Operation operation, Names names, Need need, Stage place, Set<Needed> needed) {
 		String id = need.prefix() + ":" + need.action();
-		for (Arn arn : this.resources.of(operation, names, need)) {
+		for (Arn arn : this.resources.of(operation, names, need, place)) {
 			Needed one = bind(operation, id, arn);
 			if (one != null) {
 				needed.add(one);

@@ -29,6 +29,15 @@ record Name(String pattern, String origins, Set<String> holes) {
 		return new Name("*", "", Set.of(what));
 	}
 
+	/**
+	 * Gives up the text, which may not stand where it would have to.
+	 * @param why what it would have to be
+	 * @return a name that matches anything
+	 */
+	Name unknown(String why) {
+		return new Name("*", "", Set.of(why));
+	}
+
 	Name with(String changed) {
 		return new Name(changed.isEmpty() ? "*" : changed, this.origins, this.holes);
 	}

@@ -22,21 +22,26 @@ import io.chalice.policy.sdk.Operation;
  */
 final class Resources {
 
-	private static final int MOST_TYPES = 3;
+	private static final int MOST_ARNS = 200;
 
 	private final Catalog catalog;
 
 	private final Vocabulary vocabulary;
 
-	private final Stage stage;
-
-	Resources(Catalog catalog, Vocabulary vocabulary, Stage stage) {
+	Resources(Catalog catalog, Vocabulary vocabulary) {
 		this.catalog = catalog;
 		this.vocabulary = vocabulary;
-		this.stage = stage;
 	}
 
-	Set<Arn> of(Operation operation, Names names, Need need) {
+	/**
+	 * Finds the ARNs.
+	 * @param operation the operation
+	 * @param names what it is asked with
+	 * @param need the action
+	 * @param stage the place that counts where the names do not say it
+	 * @return the ARNs
+	 */
+	Set<Arn> of(Operation operation, Names names, Need need, Stage stage) {
 		ServiceActions service = this.catalog.service(need.prefix());
 		Action action = (service != null) ? service.action(need.action()) : null;
 		if (need.anywhere() || service == null || action == null || action.types().isEmpty()) {
@@ -46,41 +51,59 @@ final class Resources {
 		if (!need.targets().isEmpty()) {
 			for (Need.Target target : need.targets()) {
 				for (String format : service.arns(target.type())) {
-					arns.addAll(fill(operation, names, target.type(), target.variables(), new ArnFormat(format)));
+					Candidate candidate = new Candidate(target.type(), new ArnFormat(format), 0, 0);
+					arns.addAll(fill(operation, names, candidate, target.variables(), service, stage).arns());
 				}
 			}
 			return arns;
 		}
+		List<Filled> filled = new ArrayList<>();
 		for (Candidate candidate : choose(operation, names, action, service)) {
-			arns.addAll(fill(operation, names, candidate.type(), Map.of(), candidate.format()));
+			filled.add(fill(operation, names, candidate, Map.of(), service, stage));
 		}
-		return arns.isEmpty() ? Set.of(Arn.anywhere()) : arns;
+		for (Filled one : filled) {
+			// one member may name a resource of any of several types: its ARN says which
+			boolean other = !one.fits() && one.misfits() && filled.stream().anyMatch(Filled::fits);
+			if (!other) {
+				arns.addAll(one.arns());
+			}
+		}
+		return (arns.isEmpty() || arns.size() > MOST_ARNS) ? Set.of(Arn.anywhere()) : arns;
 	}
 
 	private List<Candidate> choose(Operation operation, Names names, Action action, ServiceActions service) {
-		List<Candidate> candidates = new ArrayList<>();
+		List<Candidate> all = new ArrayList<>();
+		List<Candidate> chosen = new ArrayList<>();
 		for (String type : action.types()) {
 			if (!this.catalog.isExcluded(action.prefix(), type)) {
+				List<Candidate> candidates = new ArrayList<>();
 				for (String format : service.arns(type)) {
 					candidates.add(rate(operation, names, type, new ArnFormat(format)));
 				}
+				all.addAll(candidates);
+				boolean required = action.required().contains(type)
+						|| this.catalog.isAdded(action.prefix(), action.name(), type);
+				int most = candidates.stream().mapToInt(Candidate::told).max().orElse(0);
+				candidates.stream()
+					.filter((one) -> one.told() == most && (required || one.isNamed()))
+					.forEach(chosen::add);
 			}
 		}
-		int best = candidates.stream().filter(Candidate::isComplete).mapToInt(Candidate::told).max().orElse(0);
+		return action.required().isEmpty() ? alternatives(operation, all) : chosen;
+	}
+
+	// types of which none is required are told apart by what the request names
+	private static List<Candidate> alternatives(Operation operation, List<Candidate> candidates) {
+		int best = candidates.stream().filter(Candidate::isNamed).mapToInt(Candidate::told).max().orElse(0);
 		if (best > 0) {
-			return candidates.stream().filter((one) -> one.isComplete() && one.told() == best).toList();
+			return candidates.stream().filter((one) -> one.isNamed() && one.told() == best).toList();
 		}
 		int most = candidates.stream().mapToInt(Candidate::told).max().orElse(0);
 		if (most > 0) {
 			return candidates.stream().filter((one) -> one.told() == most).toList();
 		}
 		String noun = noun(operation);
-		List<Candidate> named = candidates.stream().filter((one) -> noun.equals(one.type()) && one.all() == 0).toList();
-		if (!named.isEmpty()) {
-			return named;
-		}
-		List<Candidate> required = candidates.stream().filter((one) -> action.required().contains(one.type())).toList();
-		return (required.size() > MOST_TYPES) ? List.of() : required;
+		return candidates.stream().filter((one) -> noun.equals(one.type()) && one.all() == 0).toList();
 	}
 
 	// collections have their type in the plural, and a new element is posted to its
@@ -101,24 +124,25 @@ final class Resources {
 		return new Candidate(type, format, told, format.variables().size());
 	}
 
-	private Set<Arn> fill(Operation operation, Names names, String type, Map<String, List<Member>> given,
-			ArnFormat format) {
+	private Filled fill(Operation operation, Names names, Candidate candidate, Map<String, List<Member>> given,
+			ServiceActions service, Stage stage) {
+		ArnFormat format = candidate.format();
 		Map<String, Set<Name>> filled = new HashMap<>();
+		Fitting fitting = new Fitting(format.format(), service);
 		boolean arnMember = false;
 		for (String variable : format.variables()) {
-			List<Member> members = given.get(variable);
-			if (members == null) {
-				members = this.vocabulary.members(operation, names, type, variable);
-			}
-			Set<Name> found = this.vocabulary.names(operation, names, members);
+			List<Member> byHand = given.get(variable);
+			List<Member> members = (byHand != null) ? byHand
+					: this.vocabulary.members(operation, names, candidate.type(), variable);
+			Set<Name> found = fitting.fit(variable,
+					this.vocabulary.names(operation, names, members, variable, byHand != null));
 			arnMember |= members.stream().anyMatch((member) -> member.name().endsWith("Arn"));
 			filled.put(variable, found.isEmpty()
 					? Set.of(Name.missing("the " + variable + " that " + operation + " is called with")) : found);
 		}
 		boolean unknown = filled.values().stream().allMatch((all) -> all.stream().allMatch(Name::isUnknown));
-		Stage place = (arnMember && unknown && !type.equals("role")) ? new Stage(this.stage.partition(), "*", "*",
-				this.stage.variables(), this.stage.systemProperties(), this.stage.properties()) : this.stage;
-		return format.fill(filled, place);
+		Stage place = (arnMember && unknown && !candidate.type().equals("role")) ? stage.at("*", "*") : stage;
+		return new Filled(format.fill(filled, place), fitting.fits(), fitting.misfits());
 	}
 
 	/**
@@ -131,9 +155,20 @@ final class Resources {
 	 */
 	private record Candidate(String type, ArnFormat format, int told, int all) {
 
-		boolean isComplete() {
-			return this.told == this.all;
+		boolean isNamed() {
+			return this.told == this.all && this.all > 0;
 		}
+
+	}
+
+	/**
+	 * The ARNs of a resource type.
+	 *
+	 * @param arns the ARNs
+	 * @param fits whether the request names one as a whole
+	 * @param misfits whether it names one of another type where this type's would be
+	 */
+	private record Filled(Set<Arn> arns, boolean fits, boolean misfits) {
 
 	}
 

@@ -13,6 +13,11 @@ final class Transform {
 
 	private static final Pattern COMPLETE_SECRET = Pattern.compile(".*-[A-Za-z0-9]{6}");
 
+	private static final Pattern QUEUE = Pattern.compile(
+			"https?://(?:[a-z0-9-]+\\.)*?sqs(?:-fips)?\\.([a-z0-9-]+|\\*)\\.(?:vpce\\.)?amazonaws\\.com(?:\\.cn)?/(\\d{12}|\\*)/([A-Za-z0-9_.*-]+)");
+
+	private static final Pattern PARTIAL_FUNCTION = Pattern.compile("^(\\d{12}):(function:.*)$");
+
 	private Transform() {
 	}
 
@@ -20,8 +25,14 @@ final class Transform {
 		return switch (transform) {
 			case "", "keys" -> text;
 			case "last" -> isArn(text) ? text : text.substring(text.lastIndexOf('/') + 1);
-			case "slash" -> text.startsWith("/") ? text.substring(1) : text;
-			case "below" -> apply("slash", text) + "/*";
+			case "leaf" -> text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf(':')) + 1);
+			case "queue" -> queue(text);
+			case "function" ->
+				PARTIAL_FUNCTION.matcher(text).replaceFirst("arn:\\${Partition}:lambda:\\${Region}:$1:$2");
+			case "alias" -> text.startsWith("alias/") ? text.substring("alias/".length()) : text;
+			case "address" -> address(text);
+			case "slash" -> parameter(text);
+			case "below" -> parameter(text) + "/*";
 			case "family" -> (isArn(text) || text.indexOf(':') < 0) ? text : text.substring(0, text.indexOf(':'));
 			case "revision" -> revision(text);
 			case "profile" -> profile(text);
@@ -41,6 +52,32 @@ final class Transform {
 			case "host" -> (text.indexOf('.') > 0) ? text.substring(0, text.indexOf('.')) : "*";
 			default -> throw new IllegalArgumentException("The tables name an unknown transform: " + transform);
 		};
+	}
+
+	// the URL says where the queue is; a host that is not AWS's says nothing
+	private static String queue(String url) {
+		Matcher matcher = QUEUE.matcher(url);
+		if (!matcher.matches()) {
+			return apply("last", url);
+		}
+		String region = matcher.group(1).equals("*") ? "${Region}" : matcher.group(1);
+		String account = matcher.group(2).equals("*") ? "${Account}" : matcher.group(2);
+		return "arn:${Partition}:sqs:" + region + ":" + account + ":" + matcher.group(3);
+	}
+
+	// a version or a label may follow the name, and is no part of the ARN
+	private static String parameter(String text) {
+		String bare = text.startsWith("/") ? text.substring(1) : text;
+		int from = isArn(bare) ? bare.indexOf(":parameter") + 1 : 0;
+		int colon = bare.indexOf(':', (from > 0) ? from : 0);
+		return (colon >= 0 && (from > 0 || !isArn(bare))) ? bare.substring(0, colon) : bare;
+	}
+
+	// an address may have a name before it
+	private static String address(String text) {
+		int open = text.lastIndexOf('<');
+		String bare = (open >= 0) ? text.substring(open + 1).replaceFirst(">.*$", "") : text.strip();
+		return (bare.indexOf(' ') >= 0) ? "*" : bare;
 	}
 
 	private static boolean isArn(String text) {

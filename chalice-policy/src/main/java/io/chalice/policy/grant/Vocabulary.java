@@ -42,15 +42,19 @@ final class Vocabulary {
 	 */
 	List<Member> members(Operation operation, Names names, String type, String variable) {
 		List<Member> listed = this.catalog.members(operation.sdkPackage(), operation.name(), variable);
-		List<Member> set = listed.stream().filter((member) -> names.members().contains(member.name())).toList();
+		List<Member> set = listed.stream().filter((member) -> isTold(operation, names, member)).toList();
 		if (!set.isEmpty()) {
 			return set;
 		}
 		List<Member> alike = new ArrayList<>();
 		String wanted = stem(variable);
+		SlotKind slot = SlotKind.of(variable);
 		for (String member : names.members()) {
 			String stem = stem(member);
 			boolean bare = stem.isEmpty() && operation.name().toLowerCase(Locale.ROOT).contains(letters(type));
+			if (!slot.takes(SlotKind.of(member))) {
+				continue;
+			}
 			if (!stem.isEmpty() && (stem.equals(wanted) || stem.equals(letters(type)) && isFirst(wanted, type))
 					|| bare && isFirst(wanted, type)) {
 				alike.add(new Member("", member, ""));
@@ -62,7 +66,15 @@ final class Vocabulary {
 	// a type's own name is the variable called like the type; the other variables are its
 	// parents'
 	private static boolean isFirst(String wanted, String type) {
-		return wanted.contains(letters(type)) || letters(type).contains(wanted) || wanted.equals("resource");
+		return !wanted.isEmpty()
+				&& (wanted.contains(letters(type)) || letters(type).contains(wanted) || wanted.equals("resource"));
+	}
+
+	private boolean isTold(Operation operation, Names names, Member member) {
+		if (member.isLiteral()) {
+			return true;
+		}
+		return member.struct().isEmpty() ? names.members().contains(member.name()) : isSet(operation, names, member);
 	}
 
 	private static String letters(String text) {
@@ -78,9 +90,12 @@ final class Vocabulary {
 	 * @param operation the operation
 	 * @param names what it is asked with
 	 * @param members the members, alternatives to each other
+	 * @param variable the ARN's variable
+	 * @param byHand whether somebody chose the members, so that they hold what they
+	 * should
 	 * @return the names, none when no member is set
 	 */
-	Set<Name> names(Operation operation, Names names, List<Member> members) {
+	Set<Name> names(Operation operation, Names names, List<Member> members, String variable, boolean byHand) {
 		Set<Name> found = new LinkedHashSet<>();
 		for (Member member : members) {
 			if (member.isLiteral()) {
@@ -90,10 +105,17 @@ final class Vocabulary {
 			Facet facet = member.transform().equals("keys") ? Facet.KEYS : Facet.VALUES;
 			for (Text text : texts(operation, names, member, facet)) {
 				Name name = Name.of(text);
-				found.add(name.with(Transform.apply(member.transform(), name.pattern())));
+				boolean told = byHand || isListed(operation, variable, member)
+						|| SlotKind.of(variable).takes(SlotKind.of(member.name()), name.pattern());
+				found.add(told ? name.with(Transform.apply(member.transform(), name.pattern()))
+						: name.unknown("the " + variable + ", which " + member.name() + " need not be"));
 			}
 		}
 		return found;
+	}
+
+	private boolean isListed(Operation operation, String variable, Member member) {
+		return this.catalog.members(operation.sdkPackage(), operation.name(), variable).contains(member);
 	}
 
 	Set<Text> texts(Operation operation, Names names, Member member, Facet facet) {
@@ -123,6 +145,22 @@ final class Vocabulary {
 		}
 		List<RequestView> views = this.requests.requests(operation.sdkPackage(), member.struct());
 		return views.isEmpty() || views.stream().anyMatch((view) -> !isSet(view, member.name()));
+	}
+
+	/**
+	 * Says whether a member may be left out of a request.
+	 * @param operation the operation
+	 * @param names what it is asked with
+	 * @param member the member
+	 * @return false when it is shown to be set in all of them
+	 */
+	boolean mayBeAbsent(Operation operation, Names names, Member member) {
+		if (member.struct().isEmpty() || member.struct().equalsIgnoreCase(operation.request())) {
+			return names.mayBeAbsent(member.name());
+		}
+		return this.requests.requests(operation.sdkPackage(), member.struct())
+			.stream()
+			.anyMatch((view) -> view.mayBeAbsent(member.name()));
 	}
 
 	// a member set to what is always null is not set

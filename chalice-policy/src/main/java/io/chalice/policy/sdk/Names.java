@@ -72,4 +72,13 @@ public interface Names {
 	 */
 	Set<Text> texts(String member, Facet facet);
 
+	/**
+	 * Says whether a member may be left out, as one that is set to null is.
+	 * @param member the member's name
+	 * @return false when it is shown to be set
+	 */
+	default boolean mayBeAbsent(String member) {
+		return !members().contains(member);
+	}
+
 }

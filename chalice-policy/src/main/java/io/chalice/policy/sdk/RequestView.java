@@ -44,4 +44,16 @@ public final class RequestView implements Names {
 		return texts;
 	}
 
+	@Override
+	public boolean mayBeAbsent(String member) {
+		List<Site> sites = this.request.members().getOrDefault(member, List.of());
+		for (Site site : sites) {
+			Call way = site.method().equals(this.request.method()) ? this.call : null;
+			if (this.values.mayBeNull(site, 1, way)) {
+				return true;
+			}
+		}
+		return sites.isEmpty();
+	}
+
 }

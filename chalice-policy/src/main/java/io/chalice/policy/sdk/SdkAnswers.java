@@ -57,9 +57,21 @@ public final class SdkAnswers implements Answers {
 		}
 		Set<Text> texts = new LinkedHashSet<>();
 		for (RequestView view : index.requests(type.sdkPackage(), struct)) {
-			texts.addAll(view.texts(member, Facet.VALUES));
+			for (Text text : view.texts(member, Facet.VALUES)) {
+				texts.add(located(view, text));
+			}
 		}
 		return texts.isEmpty() ? null : texts;
+	}
+
+	// the URL of a queue in another account says which
+	private static Text located(RequestView view, Text name) {
+		Set<Text> owners = view.texts("queueOwnerAWSAccountId", Facet.VALUES);
+		Text owner = (owners.size() == 1) ? owners.iterator().next() : null;
+		String account = (owner != null) ? owner.text() : null;
+		return (account != null && account.matches("\\d{12}"))
+				? Text.known("https://sqs.*.amazonaws.com/" + account + "/", "the owner of the queue").append(name)
+				: name;
 	}
 
 }

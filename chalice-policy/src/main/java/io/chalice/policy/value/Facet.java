@@ -13,6 +13,16 @@ public enum Facet {
 	/**
 	 * The keys of a map.
 	 */
-	KEYS
+	KEYS,
+
+	/**
+	 * The region of a client of the SDK, empty for the one the application runs in.
+	 */
+	REGION,
+
+	/**
+	 * The reasons why the value may be null, none when it is shown not to be.
+	 */
+	NULL
 
 }

@@ -2,6 +2,7 @@ package io.chalice.policy.value;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,14 @@ final class Fields {
 	 * @return the texts
 	 */
 	Set<Text> read(FieldRef field, Facet facet, @Nullable Self self) {
+		return this.values.answers().apart(() -> content(field, facet, self));
+	}
+
+	private Set<Text> content(FieldRef field, Facet facet, @Nullable Self self) {
+		if (field.owner().equals("software/amazon/awssdk/regions/Region")) {
+			return Set
+				.of(Text.known(field.name().toLowerCase(Locale.ROOT).replace('_', '-'), "Region." + field.name()));
+		}
 		ClassUnit unit = this.classPath.find(field.owner());
 		FieldNode node = (unit != null) ? unit.field(field.name()) : null;
 		String name = ClassPath.dotted(field.owner()) + "." + field.name();
@@ -76,6 +85,9 @@ final class Fields {
 		}
 		if (stores.isEmpty()) {
 			texts.addAll(this.values.made(this.injection.producers(field), facet));
+		}
+		if (facet == Facet.NULL && stores.isEmpty() && texts.isEmpty()) {
+			return Set.of(Text.hole("field " + name));
 		}
 		boolean written = !stores.isEmpty() || unit != null && isMade(unit);
 		return (texts.isEmpty() && !written) ? Set.of(Text.hole("field " + name)) : texts;

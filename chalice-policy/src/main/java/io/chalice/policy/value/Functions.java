@@ -55,7 +55,8 @@ final class Functions {
 		for (FunctionalType type : this.graph.functions(method)) {
 			if (type.signature().name().equals(dynamic.name)) {
 				for (Site call : this.graph.interfaceCalls(type.signature())) {
-					texts.addAll(this.values.argument(call, 1 + position - captured, facet, null));
+					texts.addAll(this.values.answers()
+						.apart(() -> this.values.argument(call, 1 + position - captured, facet, null)));
 				}
 			}
 		}

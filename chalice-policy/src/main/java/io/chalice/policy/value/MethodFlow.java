@@ -1,7 +1,11 @@
 package io.chalice.policy.value;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -22,6 +26,8 @@ final class MethodFlow {
 	private final MethodNode method;
 
 	private final @Nullable Frame<Origin>[] frames;
+
+	private @Nullable Map<Integer, List<Integer>> uses;
 
 	private MethodFlow(MethodNode method, @Nullable Frame<Origin>[] frames) {
 		this.method = method;
@@ -111,18 +117,28 @@ final class MethodFlow {
 	 * @return numbers of calls that have it as an argument
 	 */
 	List<Integer> uses(int source) {
-		List<Integer> uses = new ArrayList<>();
+		if (this.uses == null) {
+			this.uses = index();
+		}
+		return this.uses.getOrDefault(source, List.of());
+	}
+
+	private Map<Integer, List<Integer>> index() {
+		Map<Integer, List<Integer>> index = new HashMap<>();
 		for (int i = 0; i < size(); i++) {
 			int count = arguments(instruction(i));
+			Set<Integer> sources = new HashSet<>();
 			for (int fromTop = 0; fromTop < count; fromTop++) {
 				Origin operand = operand(i, fromTop);
-				if (operand != null && operand.sources().contains(source)) {
-					uses.add(i);
-					break;
+				if (operand != null) {
+					sources.addAll(operand.sources());
 				}
 			}
+			for (int source : sources) {
+				index.computeIfAbsent(source, (key) -> new ArrayList<>()).add(i);
+			}
 		}
-		return uses;
+		return index;
 	}
 
 }

@@ -10,7 +10,6 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 import io.chalice.policy.Stage;
-import io.chalice.policy.callgraph.Edge;
 import io.chalice.policy.callgraph.MethodRef;
 import io.chalice.policy.callgraph.Site;
 
@@ -31,12 +30,15 @@ final class MethodResults {
 
 	private final Contents contents;
 
+	private final ClientRegions regions;
+
 	MethodResults(ValueResolver values, Stage stage, Injection injection, Answers answers) {
 		this.values = values;
 		this.answers = answers;
 		this.strings = new Strings(values);
 		this.surroundings = new Surroundings(values, stage, injection);
 		this.contents = new Contents(values, this.strings);
+		this.regions = new ClientRegions(values);
 	}
 
 	Contents contents() {
@@ -50,6 +52,9 @@ final class MethodResults {
 		}
 		MethodInsnNode method = (MethodInsnNode) instruction;
 		Set<MethodRef> targets = this.values.graph().targets(site);
+		if (facet == Facet.REGION && targets.isEmpty() && method.owner.startsWith("software/amazon/awssdk/")) {
+			return this.regions.of(site, method, call);
+		}
 		if (!targets.isEmpty() && SUPPLIERS.contains(method.owner)) {
 			Set<Text> supplied = this.values.argument(site, 0, facet, call);
 			if (!supplied.isEmpty() && supplied.stream().allMatch(Text::isKnown)) {
@@ -59,7 +64,7 @@ final class MethodResults {
 		if (!targets.isEmpty()) {
 			Set<Text> texts = new LinkedHashSet<>();
 			for (MethodRef target : targets) {
-				texts.addAll(returned(target, facet, Call.of(new Edge(site, false), call)));
+				texts.addAll(returned(target, facet, this.values.inside(site, false, call)));
 			}
 			return texts;
 		}
@@ -69,6 +74,14 @@ final class MethodResults {
 				return answer;
 			}
 		}
+		return known(site, method, facet, call);
+	}
+
+	Set<Text> known(Site site, MethodInsnNode method, @Nullable Call call) {
+		return known(site, method, Facet.VALUES, call);
+	}
+
+	private Set<Text> known(Site site, MethodInsnNode method, Facet facet, @Nullable Call call) {
 		Set<Text> known = this.surroundings.result(site, method, call);
 		known = (known != null) ? known : this.contents.result(site, method, facet, call);
 		known = (known != null) ? known : this.strings.result(site, method, facet, call);
@@ -88,6 +101,9 @@ final class MethodResults {
 			if (method.name.equals("tableName") && MethodFlow.arguments(method) == 1) {
 				return this.values.argument(site, 0, facet, call);
 			}
+		}
+		if (method.owner.equals("software/amazon/awssdk/regions/Region") && MethodFlow.arguments(method) == 1) {
+			return this.values.argument(site, 0, facet, call);
 		}
 		if (method.owner.startsWith("software/amazon/awssdk/arns/") && MethodFlow.arguments(method) == 1) {
 			return this.values.argument(site, 0, facet, call);
@@ -118,7 +134,7 @@ final class MethodResults {
 	private Set<Text> lambdaResult(Site site, Facet facet, @Nullable Call call) {
 		Set<Text> texts = new LinkedHashSet<>();
 		for (MethodRef target : this.values.graph().targets(site)) {
-			texts.addAll(returned(target, facet, Call.of(new Edge(site, true), call)));
+			texts.addAll(returned(target, facet, this.values.inside(site, true, call)));
 		}
 		return texts.isEmpty() ? Set.of(Text.hole("the result of a function")) : texts;
 	}

@@ -19,9 +19,13 @@ import org.objectweb.asm.tree.analysis.Interpreter;
 @SuppressWarnings("NullAway") // the superclass says with null that there is no value
 final class OriginInterpreter extends Interpreter<Origin> {
 
+	private static final int MOST_MERGES = 2_000_000;
+
 	private final InsnList instructions;
 
 	private int parameters;
+
+	private int merges;
 
 	OriginInterpreter(InsnList instructions) {
 		super(Opcodes.ASM9);
@@ -107,6 +111,9 @@ final class OriginInterpreter extends Interpreter<Origin> {
 
 	@Override
 	public Origin merge(Origin value1, Origin value2) {
+		if (++this.merges > MOST_MERGES) {
+			throw new MethodTooLongException();
+		}
 		return value1.or(value2);
 	}
 

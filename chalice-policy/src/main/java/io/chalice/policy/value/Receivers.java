@@ -117,11 +117,13 @@ final class Receivers {
 			if (flow.instruction(source) instanceof TypeInsnNode made && made.getOpcode() == Opcodes.NEW) {
 				return new Self(made.desc, new Site(method, source));
 			}
-			return (flow.instruction(source) instanceof FieldInsnNode field) ? stored(field, depth) : null;
+			return (flow.instruction(source) instanceof FieldInsnNode field)
+					? this.values.answers().apart(() -> stored(field, depth)) : null;
 		}
 		if (Origin.parameterOf(source) != 0 || this.values.isStatic(method)) {
 			return null;
 		}
+		this.values.answers().lookAt(call);
 		Edge edge = (call != null) ? call.edge() : null;
 		if (call == null || edge == null) {
 			Self self = (call != null) ? call.self() : null;

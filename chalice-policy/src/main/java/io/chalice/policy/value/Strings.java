@@ -80,6 +80,9 @@ final class Strings {
 		if (owner.equals("java/text/MessageFormat") && method.name.equals("format") && MethodResults.isStatic(method)) {
 			return this.assembled.message(site, call);
 		}
+		if (owner.equals("java/net/URI") && (method.name.equals("create") || method.name.equals("toASCIIString"))) {
+			return this.values.argument(site, 0, facet, call);
+		}
 		if (!owner.equals("java/lang/String")) {
 			return null;
 		}

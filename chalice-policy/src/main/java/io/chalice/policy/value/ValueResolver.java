@@ -2,7 +2,6 @@ package io.chalice.policy.value;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +36,9 @@ public final class ValueResolver {
 
 	private static final int MOST_TEXTS = 48;
 
-	private static final int DEEPEST = 24;
+	private static final int LEVELS = 12;
 
-	private static final Text LOOP = Text.hole("a value computed in a loop");
+	private static final int FEW_LEVELS = 1;
 
 	private final CallGraph graph;
 
@@ -55,13 +54,15 @@ public final class ValueResolver {
 
 	private final Fields fields;
 
+	private final Nullness nullness = new Nullness(this);
+
 	private final Map<MethodRef, Optional<MethodFlow>> flows = new HashMap<>();
 
-	private final Map<Question, Set<Text>> answers = new HashMap<>();
+	private final Budget budget = new Budget();
 
-	private final Set<Question> asked = new HashSet<>();
+	private final AnswerBook answers = new AnswerBook(this.budget);
 
-	private int cut;
+	private int levels = LEVELS;
 
 	/**
 	 * Creates a resolver.
@@ -91,7 +92,7 @@ public final class ValueResolver {
 	 * @return the texts, none when the call cannot run or the argument is always null
 	 */
 	public Set<Text> texts(Site site, int argument, Facet facet) {
-		return argument(site, argument, facet, null);
+		return texts(site, argument, facet, null);
 	}
 
 	/**
@@ -103,7 +104,29 @@ public final class ValueResolver {
 	 * @return the texts, none when the call cannot run or the argument is always null
 	 */
 	public Set<Text> texts(Site site, int argument, Facet facet, @Nullable Call call) {
-		return argument(site, argument, facet, call);
+		this.budget.begin();
+		Set<Text> texts = argument(site, argument, facet, call);
+		if (!this.budget.isSpent()) {
+			return texts;
+		}
+		// with all callers of a method taken together there is less to look at
+		this.levels = FEW_LEVELS;
+		this.budget.begin();
+		texts = argument(site, argument, facet, (call != null) ? call.last(FEW_LEVELS) : null);
+		this.levels = LEVELS;
+		return texts;
+	}
+
+	/**
+	 * Says whether an argument of a call may be null when its method is called in one
+	 * way.
+	 * @param site the call
+	 * @param argument the argument's number, where the receiver is 0
+	 * @param call how the call's method is called, or null for all ways
+	 * @return false when it is shown not to be null
+	 */
+	public boolean mayBeNull(Site site, int argument, @Nullable Call call) {
+		return texts(site, argument, Facet.NULL, call).stream().anyMatch((text) -> !text.isKnown());
 	}
 
 	/**
@@ -148,7 +171,10 @@ public final class ValueResolver {
 
 	Set<Text> argument(Site site, int argument, Facet facet, @Nullable Call call) {
 		MethodFlow flow = flow(site.method());
-		Origin origin = (flow != null) ? flow.argument(site.instruction(), argument) : null;
+		if (flow == null) {
+			return Set.of(Text.hole("a value in " + site.method() + ", which cannot be followed"));
+		}
+		Origin origin = flow.argument(site.instruction(), argument);
 		return (origin != null) ? evaluate(site.method(), origin, facet, call) : Set.of();
 	}
 
@@ -191,8 +217,9 @@ public final class ValueResolver {
 		try {
 			return Optional.of(MethodFlow.of(method.owner(), declared.method()));
 		}
-		catch (AnalyzerException | IndexOutOfBoundsException ex) {
-			// bytecode no verifier would accept: its values stay unknown
+		catch (AnalyzerException | IndexOutOfBoundsException | MethodTooLongException ex) {
+			// bytecode no verifier would accept, or too much of it: its values stay
+			// unknown
 			return Optional.empty();
 		}
 	}
@@ -204,40 +231,33 @@ public final class ValueResolver {
 	Set<Text> evaluate(MethodRef method, Origin origin, Facet facet, @Nullable Call call) {
 		Set<Text> texts = new LinkedHashSet<>();
 		for (int source : origin.sources()) {
-			texts.addAll(ask(new Question(method, source, facet, call)));
-		}
-		if (texts.size() > MOST_TEXTS) {
-			return Set.of(Text.hole("a value with too many possibilities in " + method));
+			texts.addAll(this.answers.answer(new Question(method, source, facet, call), this::find));
+			if (texts.size() > MOST_TEXTS) {
+				return Set.of(Text.hole("a value with too many possibilities in " + method));
+			}
 		}
 		if (texts.size() > 1) {
 			// what is only copied around a loop adds nothing to what enters it
-			texts.remove(LOOP);
+			texts.remove(AnswerBook.LOOP);
 		}
 		return texts;
 	}
 
-	private Set<Text> ask(Question question) {
-		Set<Text> known = this.answers.get(question);
-		if (known != null) {
-			return known;
-		}
-		Call call = question.call();
-		if (call != null && call.depth() > DEEPEST) {
-			this.cut++;
-			return Set.of(Text.hole("a value that comes a long way to " + question.method()));
-		}
-		if (!this.asked.add(question)) {
-			this.cut++;
-			return Set.of(LOOP);
-		}
-		int before = this.cut;
-		Set<Text> texts = Origin.isParameter(question.source())
-				? parameter(question, Origin.parameterOf(question.source())) : instruction(question);
-		this.asked.remove(question);
-		if (this.cut == before || this.asked.isEmpty()) {
-			this.answers.put(question, texts);
-		}
-		return texts;
+	private Set<Text> find(Question question) {
+		return Origin.isParameter(question.source()) ? parameter(question, Origin.parameterOf(question.source()))
+				: instruction(question);
+	}
+
+	MethodResults results() {
+		return this.results;
+	}
+
+	Call inside(Site site, boolean lambda, @Nullable Call call) {
+		return Call.of(new Edge(site, lambda), call).last(this.levels);
+	}
+
+	AnswerBook answers() {
+		return this.answers;
 	}
 
 	private Set<Text> parameter(Question question, int parameter) {
@@ -247,6 +267,7 @@ public final class ValueResolver {
 			return injected;
 		}
 		Call call = question.call();
+		this.answers.lookAt(call);
 		Edge edge = (call != null) ? call.edge() : null;
 		if (call != null && edge != null) {
 			return passed(edge, method, parameter, question.facet(), call.parent());
@@ -255,6 +276,9 @@ public final class ValueResolver {
 		for (Edge caller : this.receivers.callers(method, (call != null) ? call.self() : null)) {
 			texts.addAll(
 					passed(caller, method, parameter, question.facet(), this.receivers.outside(caller, method, call)));
+			if (texts.size() > MOST_TEXTS) {
+				return Set.of(Text.hole("a value with too many possibilities in " + method));
+			}
 		}
 		if (texts.isEmpty() && this.graph.callers(method).isEmpty()) {
 			texts.addAll(
@@ -288,6 +312,11 @@ public final class ValueResolver {
 		}
 		AbstractInsnNode instruction = flow.instruction(question.source());
 		Site site = new Site(question.method(), question.source());
+		Set<Text> reasons = (question.facet() == Facet.NULL) ? this.nullness.of(site, instruction, question.call())
+				: null;
+		if (reasons != null) {
+			return reasons;
+		}
 		if (instruction instanceof LdcInsnNode constant) {
 			return Set.of(Text.known(String.valueOf(constant.cst), "literal in " + question.method()));
 		}
@@ -316,18 +345,6 @@ public final class ValueResolver {
 			}
 			default -> Set.of(Text.hole("a value computed in " + question.method()));
 		};
-	}
-
-	/**
-	 * A value that is asked for.
-	 *
-	 * @param method the method it is in
-	 * @param source where it is made
-	 * @param facet which texts are meant
-	 * @param call the call the method is looked at for
-	 */
-	private record Question(MethodRef method, int source, Facet facet, @Nullable Call call) {
-
 	}
 
 }

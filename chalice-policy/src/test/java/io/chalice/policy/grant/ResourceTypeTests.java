@@ -1,0 +1,234 @@
+package io.chalice.policy.grant;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.chalice.policy.Lookup;
+import io.chalice.policy.Stage;
+import io.chalice.policy.callgraph.CallGraph;
+import io.chalice.policy.catalog.Action;
+import io.chalice.policy.catalog.Catalog;
+import io.chalice.policy.catalog.Need;
+import io.chalice.policy.catalog.ServiceActions;
+import io.chalice.policy.classpath.ClassPath;
+import io.chalice.policy.classpath.Hierarchy;
+import io.chalice.policy.explain.Warnings;
+import io.chalice.policy.sdk.Names;
+import io.chalice.policy.sdk.Operation;
+import io.chalice.policy.sdk.RequestIndex;
+import io.chalice.policy.value.Answers;
+import io.chalice.policy.value.Facet;
+import io.chalice.policy.value.Injection;
+import io.chalice.policy.value.Text;
+import io.chalice.policy.value.ValueResolver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Walks AWS's table of actions and formats of ARNs.
+ */
+class ResourceTypeTests {
+
+	private static final Stage STAGE = new Stage("aws", "eu-west-1", "123456789012", Lookup.NOTHING, Lookup.NOTHING,
+			Lookup.NOTHING);
+
+	private final Catalog catalog = new Catalog();
+
+	private final Resources resources = resources();
+
+	private Resources resources() {
+		ClassPath classPath = ClassPath.open(List.of(), List.of(), new Warnings());
+		CallGraph graph = new CallGraph();
+		ValueResolver values = new ValueResolver(graph, classPath, new Hierarchy(classPath, new Warnings()), STAGE,
+				Injection.NONE, Answers.NONE);
+		return new Resources(this.catalog, new Vocabulary(this.catalog, new RequestIndex(graph, values)));
+	}
+
+	private static List<String> prefixes() {
+		try (Stream<Path> files = Files
+			.list(Path.of(Objects.requireNonNull(Catalog.class.getResource("actions")).toURI()))) {
+			return files.map((file) -> file.getFileName().toString().replace(".tsv", "")).sorted().toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (URISyntaxException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Set<String> arns(String sdkPackage, Action action, Map<String, String> members) {
+		Set<String> arns = new LinkedHashSet<>();
+		Need need = new Need(action.prefix(), action.name(), List.of(), false);
+		this.resources.of(Operation.of(sdkPackage, action.name()), names(members), need, STAGE)
+			.forEach((arn) -> arns.add(arn.pattern()));
+		return arns;
+	}
+
+	private static Names names(Map<String, String> members) {
+		return new Names() {
+
+			@Override
+			public Set<String> members() {
+				return members.keySet();
+			}
+
+			@Override
+			public Set<Text> texts(String member, Facet facet) {
+				String text = members.get(member);
+				return (text != null) ? Set.of(Text.known(text, "test")) : Set.of();
+			}
+
+		};
+	}
+
+	private List<Action> withSeveralTypes() {
+		List<Action> actions = new ArrayList<>();
+		for (String prefix : prefixes()) {
+			ServiceActions service = Objects.requireNonNull(this.catalog.service(prefix));
+			service.actions().stream().filter((action) -> action.required().size() > 1).forEach(actions::add);
+		}
+		return actions;
+	}
+
+	// whichever of the types is named, the others stay
+	@Test
+	void everyRequiredTypeIsGrantedWhicheverIsNamed() {
+		List<Action> actions = withSeveralTypes();
+		assertThat(actions).hasSizeGreaterThanOrEqualTo(1408);
+		List<String> missing = new ArrayList<>();
+		for (Action action : actions) {
+			ServiceActions service = Objects.requireNonNull(this.catalog.service(action.prefix()));
+			for (String named : action.required()) {
+				Map<String, String> members = new LinkedHashMap<>();
+				for (String format : service.arns(named)) {
+					new ArnFormat(format).variables()
+						.forEach((variable) -> members
+							.put(Character.toLowerCase(variable.charAt(0)) + variable.substring(1), "some-0123456789"));
+				}
+				Set<String> arns = arns(action.prefix(), action, members);
+				for (String type : action.required()) {
+					boolean met = service.arns(type).isEmpty() || arns.contains("*")
+							|| this.catalog.isExcluded(action.prefix(), type)
+							|| service.arns(type)
+								.stream()
+								.anyMatch((format) -> arns.stream().anyMatch(new ArnShape(placed(format))::accepts));
+					if (!met) {
+						missing.add(action.id() + " " + type + " when " + named + " is named: " + arns);
+					}
+				}
+			}
+		}
+		assertThat(missing).isEmpty();
+	}
+
+	private static String placed(String format) {
+		return format.replace("${Partition}", "aws")
+			.replace("${Region}", "eu-west-1")
+			.replace("${Account}", "123456789012");
+	}
+
+	// what a request may hold instead of what the slot is
+	@ParameterizedTest
+	@ValueSource(strings = { "arn:aws:events:us-east-1:210987654321:other-thing/of/another:service",
+			"https://example.com/a/b", "Shop <shop@example.com>", "s3://bucket/key",
+			"*arn:aws:events:us-east-1:210987654321:other-thing/x", "two words", "{\"a\":1}" })
+	void noSlotOfAnyFormatIsFilledWithWhatIsNoName(String text) {
+		List<String> wrong = new ArrayList<>();
+		int slots = 0;
+		for (String prefix : prefixes()) {
+			ServiceActions service = Objects.requireNonNull(this.catalog.service(prefix));
+			for (String format : service.formats()) {
+				for (String variable : new ArnFormat(format).variables()) {
+					slots++;
+					Set<Name> fitted = new Fitting(format, service).fit(variable, Set.of(Name.literal(text)));
+					String arn = new ArnFormat(format).fill(Map.of(variable, fitted), STAGE)
+						.stream()
+						.map(Arn::pattern)
+						.collect(Collectors.joining());
+					boolean anything = new ArnShape(format).accepts(text.substring(Math.max(text.indexOf("arn:"), 0)));
+					if (!anything && !Set.of("ObjectName", "ObjectPath", "ParameterNameWithoutLeadingSlash")
+						.contains(variable) && (arn.contains(text) || arn.indexOf("arn:", 1) > 0)) {
+						wrong.add(prefix + " " + format + " " + variable + ": " + arn);
+					}
+				}
+			}
+		}
+		assertThat(slots).isGreaterThan(3000);
+		assertThat(wrong).isEmpty();
+	}
+
+	// an id that AWS makes is never what somebody called the thing
+	@Test
+	void noIdOfAnyFormatIsFilledWithAName() {
+		List<String> wrong = new ArrayList<>();
+		for (String prefix : prefixes()) {
+			ServiceActions service = Objects.requireNonNull(this.catalog.service(prefix));
+			for (Action action : service.actions()) {
+				action.types()
+					.stream()
+					.flatMap((type) -> service.arns(type).stream())
+					.forEach((format) -> new ArnFormat(format).variables()
+						.stream()
+						.filter((variable) -> isOnlyAnId(variable, service))
+						.filter((variable) -> isFilledWithAName(action, format, variable))
+						.forEach((variable) -> wrong.add(action.id() + " " + format + " " + variable)));
+			}
+		}
+		assertThat(wrong).isEmpty();
+	}
+
+	private static String stem(String variable) {
+		return variable.replaceFirst("(Id|ID)$", "");
+	}
+
+	private static boolean isOnlyAnId(String variable, ServiceActions service) {
+		String other = "${" + stem(variable) + "}";
+		return SlotKind.of(variable) == SlotKind.ID
+				&& service.formats().stream().noneMatch((one) -> one.contains(other));
+	}
+
+	private boolean isFilledWithAName(Action action, String format, String variable) {
+		String stem = stem(variable);
+		String member = stem.isEmpty() ? "name" : Character.toLowerCase(stem.charAt(0)) + stem.substring(1) + "Name";
+		return arns(action.prefix(), action, Map.of(member, "given-name")).stream()
+			.anyMatch((arn) -> "given-name".equals(new ArnShape(placed(format)).variable(variable, arn)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({
+			"queue, https://sqs.us-east-1.amazonaws.com/210987654321/q, arn:${Partition}:sqs:us-east-1:210987654321:q",
+			"queue, https://sqs-fips.us-east-1.amazonaws.com/210987654321/q.fifo, arn:${Partition}:sqs:us-east-1:210987654321:q.fifo",
+			"queue, https://vpce-1.sqs.us-east-1.vpce.amazonaws.com/210987654321/q, arn:${Partition}:sqs:us-east-1:210987654321:q",
+			"queue, https://sqs.cn-north-1.amazonaws.com.cn/210987654321/q, arn:${Partition}:sqs:cn-north-1:210987654321:q",
+			"queue, http://localhost:4566/000000000000/q, q", "queue, *, *",
+			"queue, https://sqs.*.amazonaws.com/*/q, arn:${Partition}:sqs:${Region}:${Account}:q", "function, f, f",
+			"function, f:live, f:live",
+			"function, 210987654321:function:f, arn:${Partition}:lambda:${Region}:210987654321:function:f",
+			"function, 210987654321:function:f:live, arn:${Partition}:lambda:${Region}:210987654321:function:f:live",
+			"alias, alias/app, app", "alias, app, app", "slash, /a/b:3, a/b", "slash, x:label, x",
+			"slash, arn:aws:ssm:r:a:parameter/x:3, arn:aws:ssm:r:a:parameter/x",
+			"address, Shop <shop@example.com>, shop@example.com", "address, shop@example.com, shop@example.com",
+			"address, Shop <*>, *", "address, Shop *, *", "leaf, arn:aws:events:r:a:event-bus/b, b", "leaf, b, b" })
+	void aMemberBecomesASlot(String transform, String text, String slot) {
+		assertThat(Transform.apply(transform, text)).isEqualTo(slot);
+	}
+
+}
