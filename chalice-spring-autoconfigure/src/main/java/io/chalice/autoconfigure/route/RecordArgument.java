@@ -34,6 +34,7 @@ final class RecordArgument implements ArgumentSource {
 	}
 
 	@Override
+	@SuppressWarnings("NullAway") // a component may be null: instantiateClass takes that
 	public @Nullable Object argument(ChaliceRequest request) {
 		@Nullable Object[] arguments = ViewArguments.fill(this.components, request);
 		try {
