@@ -197,7 +197,10 @@ public final class Deployer {
 				.functions()
 				.forEach((function) -> versions.put(function.functionName(), function.live()));
 		}
-		return new StageStatus(stage, api.url(planning).orElse(null), current, planning.state().deploys(), versions);
+		List<String> unfinished = (current != null) ? List.of()
+				: state.resources().stream().map(ResourceEntry::name).distinct().sorted().toList();
+		return new StageStatus(stage, api.url(planning).orElse(null), current, planning.state().deploys(), versions,
+				unfinished);
 	}
 
 	/**

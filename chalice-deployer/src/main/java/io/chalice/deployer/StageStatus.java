@@ -15,11 +15,13 @@ import io.chalice.deployer.state.DeployRecord;
  * @param current the live deploy, or {@code null} when nothing is deployed
  * @param deploys all known deploys, oldest first
  * @param versions the functions' live versions by their names on AWS
+ * @param unfinished what there is although no deploy was finished
  */
 public record StageStatus(String stage, @Nullable String url, @Nullable DeployRecord current,
-		List<DeployRecord> deploys, Map<String, String> versions) {
+		List<DeployRecord> deploys, Map<String, String> versions, List<String> unfinished) {
 
 	public StageStatus {
+		unfinished = List.copyOf(unfinished);
 		deploys = List.copyOf(deploys);
 		versions = Map.copyOf(versions);
 	}

@@ -67,17 +67,29 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 	 */
 	public AwsCloud(AwsOptions options, Backoff backoff) {
 		this.calls = new Calls(backoff);
-		this.region = Credentials.region(options.profile(), options.region());
+		Login login = options.login();
+		this.region = login.regions(options.profile(), options.region());
 		this.http = new JdkHttpClient(options.uploads(), UnreachableException.advice(this.region));
-		AwsCredentialsProvider credentials = Credentials.provider(options.profile());
-		Clients clients = new Clients(this.region, credentials, this.http, options.endpoint(), options.interceptor());
+		AwsCredentialsProvider credentials = login.credentials(options.profile(), options.region(), this.http,
+				options.endpoint());
+		Clients clients = new Clients(this.region, credentials, this.http, options, login);
 		this.sts = clients.configure(StsClient.builder()).build();
 		this.iam = clients.configure(IamClient.builder()).build();
 		this.lambda = clients.configure(LambdaClient.builder()).build();
 		this.apiGateway = clients.configure(ApiGatewayClient.builder()).build();
 		this.logs = clients.configure(CloudWatchLogsClient.builder()).build();
-		this.emulated = options.endpoint() != null;
-		this.s3 = clients.configure(S3Client.builder()).forcePathStyle(options.endpoint() != null).build();
+		this.emulated = options.endpoint() != null || login.hasEndpoint(options.profile(), "LAMBDA");
+		this.s3 = clients.configure(S3Client.builder())
+			.forcePathStyle(options.endpoint() != null || login.hasEndpoint(options.profile(), "S3"))
+			.build();
+	}
+
+	/**
+	 * Return the region, without asking AWS.
+	 * @return its code
+	 */
+	public String region() {
+		return this.region.id();
 	}
 
 	@Override
@@ -142,18 +154,22 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 		this.http.close();
 	}
 
-	private record Clients(Region region, AwsCredentialsProvider credentials, SdkHttpClient http,
-			@Nullable URI endpoint, @Nullable ExecutionInterceptor interceptor) {
+	private record Clients(Region region, AwsCredentialsProvider credentials, SdkHttpClient http, AwsOptions options,
+			Login login) {
 
 		private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configure(B builder) {
 			builder.region(this.region).credentialsProvider(this.credentials).httpClient(this.http);
-			if (this.endpoint != null) {
-				builder.endpointOverride(this.endpoint);
+			URI endpoint = this.options.endpoint();
+			if (endpoint != null) {
+				builder.endpointOverride(endpoint);
 			}
 			ClientOverrideConfiguration.Builder override = ClientOverrideConfiguration.builder()
+				.defaultProfileFile(this.login.profileFile())
+				.defaultProfileName(this.login.profile(this.options.profile()))
 				.retryStrategy(AwsRetryStrategy.doNotRetry());
-			if (this.interceptor != null) {
-				override.addExecutionInterceptor(this.interceptor);
+			ExecutionInterceptor interceptor = this.options.interceptor();
+			if (interceptor != null) {
+				override.addExecutionInterceptor(interceptor);
 			}
 			return builder.overrideConfiguration(override.build());
 		}

@@ -30,8 +30,18 @@ final class Errors {
 	private static final Set<String> MISSING = Set.of("NoSuchEntity", "ResourceNotFoundException", "NotFoundException",
 			"NoSuchBucket", "NoSuchKey");
 
-	private static final Set<String> TAKEN = Set.of("EntityAlreadyExists", "ConflictException",
-			"ResourceConflictException", "ResourceAlreadyExistsException", "BucketAlreadyOwnedByYou");
+	private static final Set<String> TAKEN = Set.of("EntityAlreadyExists", "ResourceAlreadyExistsException",
+			"BucketAlreadyOwnedByYou");
+
+	/** Said of names that are taken, and of much else. */
+	private static final Set<String> CONFLICTS = Set.of("ConflictException", "ResourceConflictException");
+
+	private static final Set<String> QUOTAS = Set.of("LimitExceeded", "LimitExceededException",
+			"CodeStorageExceededException", "PolicyLengthExceededException", "ServiceQuotaExceededException",
+			"TooManyBuckets");
+
+	private static final Set<String> UNSETTLED = Set.of("EntityTemporarilyUnmodifiable", "ConcurrentModification",
+			"ConcurrentModificationException", "OperationAborted", "ResourceInUseException");
 
 	private static final Set<String> THROTTLED = Set.of("Throttling", "ThrottlingException", "TooManyRequestsException",
 			"RequestLimitExceeded", "SlowDown");
@@ -45,10 +55,7 @@ final class Errors {
 
 	private static final Pattern BUSY = Pattern
 		.compile("update is in progress|operation is in progress|currently in the following state|"
-				+ "concurrent modification|try again later", Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern LOGIN = Pattern.compile("credentials|\\bsso\\b|token (is|has) expired",
-			Pattern.CASE_INSENSITIVE);
+				+ "concurrent (modification|update)|try again later", Pattern.CASE_INSENSITIVE);
 
 	private Errors() {
 	}
@@ -58,9 +65,6 @@ final class Errors {
 			return answered(operation, answer);
 		}
 		String message = line(failure.getMessage());
-		if (LOGIN.matcher(message).find()) {
-			return Credentials.missing(message);
-		}
 		IOException cause = cause(failure);
 		if (cause == null) {
 			return new CloudException(operation, "%s cannot be called: %s".formatted(operation, message));
@@ -94,6 +98,11 @@ final class Errors {
 					"AWS does not accept the credentials: %s (%s). New ones: aws sso login, or aws configure"
 						.formatted(message, code));
 		}
+		if (QUOTAS.contains(code)) {
+			return new CloudException(operation,
+					"%s. That is a quota: delete what nobody needs, or have it raised (aws service-quotas)"
+						.formatted(text.replaceAll("\\.$", "")));
+		}
 		if (THROTTLED.contains(code) || answer.statusCode() == 429) {
 			return new TransientException(operation, TransientException.Cause.THROTTLED, text);
 		}
@@ -110,8 +119,11 @@ final class Errors {
 		if (MISSING.contains(code) || answer.statusCode() == 404) {
 			return new NotFoundException(operation, text);
 		}
-		if (TAKEN.contains(code) || answer.statusCode() == 409) {
+		if (TAKEN.contains(code) || (CONFLICTS.contains(code) && message.contains("exist"))) {
 			return new ConflictException(operation, text);
+		}
+		if (UNSETTLED.contains(code)) {
+			return new TransientException(operation, TransientException.Cause.PREPARING, text);
 		}
 		if (answer.statusCode() == 403 || code.toLowerCase(Locale.ROOT).contains("accessdenied")) {
 			return denied(operation, message);

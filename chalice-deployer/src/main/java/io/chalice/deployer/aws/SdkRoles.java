@@ -2,6 +2,7 @@ package io.chalice.deployer.aws;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.DeleteConflictException;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.Tag;
 
+import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.RoleDescription;
 import io.chalice.deployer.cloud.Roles;
@@ -107,7 +110,39 @@ record SdkRoles(Calls calls, IamClient iam) implements Roles {
 
 	@Override
 	public void delete(String name) {
-		this.calls.write("iam:DeleteRole", () -> this.iam.deleteRole((request) -> request.roleName(name)));
+		this.calls.write("iam:DeleteRole", () -> {
+			try {
+				return this.iam.deleteRole((request) -> request.roleName(name));
+			}
+			catch (DeleteConflictException ex) {
+				throw inUse(name, ex);
+			}
+		});
+	}
+
+	private CloudException inUse(String name, DeleteConflictException failure) {
+		List<String> remedies = new ArrayList<>();
+		this.calls
+			.read("iam:ListAttachedRolePolicies",
+					() -> this.iam.listAttachedRolePolicies((request) -> request.roleName(name)))
+			.attachedPolicies()
+			.forEach((policy) -> remedies
+				.add("aws iam detach-role-policy --role-name %s --policy-arn %s".formatted(name, policy.policyArn())));
+		this.calls.read("iam:ListRolePolicies", () -> this.iam.listRolePolicies((request) -> request.roleName(name)))
+			.policyNames()
+			.forEach((policy) -> remedies
+				.add("aws iam delete-role-policy --role-name %s --policy-name %s".formatted(name, policy)));
+		this.calls
+			.read("iam:ListInstanceProfilesForRole",
+					() -> this.iam.listInstanceProfilesForRole((request) -> request.roleName(name)))
+			.instanceProfiles()
+			.forEach((profile) -> remedies
+				.add("aws iam remove-role-from-instance-profile --role-name %s --instance-profile-name %s"
+					.formatted(name, profile.instanceProfileName())));
+		String first = "Role %s cannot be deleted: %s".formatted(name, failure.awsErrorDetails().errorMessage());
+		return new CloudException("iam:DeleteRole",
+				remedies.isEmpty() ? first : "%s Somebody added what this program did not; to take it away: %s"
+					.formatted(first, String.join("; ", remedies)));
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.chalice.deployer.build;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ public final class ApplicationBuild {
 				stage.springEnvironment(ApplicationModel.API_HANDLER));
 		List<String> functions = FunctionNames.of(description.model());
 		RuntimeLevel.check(built.project(), stage, functions);
-		List<String> notes = new ArrayList<>();
+		List<String> notes = new ArrayList<>(stage.runtimeDoubts(LocalDate.now()));
 		try (BootJar jar = BootJar.find(built.project().jar())) {
 			RuntimeTree tree = RuntimeTree.of(built);
 			Set<String> leaveOut = LeaveOut.of(jar, tree);

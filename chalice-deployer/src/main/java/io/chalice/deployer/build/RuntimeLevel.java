@@ -2,6 +2,7 @@ package io.chalice.deployer.build;
 
 import java.util.List;
 
+import io.chalice.deployer.configuration.LambdaRuntime;
 import io.chalice.deployer.configuration.StageConfiguration;
 import io.chalice.deployer.project.Project;
 
@@ -10,8 +11,8 @@ import io.chalice.deployer.project.Project;
  */
 final class RuntimeLevel {
 
-	/** The newest of Lambda's Java runtimes. */
-	private static final int NEWEST = 25;
+	/** What the starter's own classes, and Spring's, are written for. */
+	private static final int FRAMEWORK = 17;
 
 	private RuntimeLevel() {
 	}
@@ -24,15 +25,13 @@ final class RuntimeLevel {
 	 * @throws RuntimeLevelException when one cannot run it
 	 */
 	static void check(Project project, StageConfiguration stage, List<String> functions) {
-		Integer level = project.javaLevel();
-		if (level == null) {
-			return;
-		}
+		Integer configured = project.javaLevel();
+		int level = (configured != null) ? Math.max(configured, FRAMEWORK) : FRAMEWORK;
 		for (String function : functions) {
-			String configured = stage.function(function).runtime();
-			String runtime = (configured != null) ? configured : "java" + NEWEST;
-			if (level > Integer.parseInt(runtime.substring("java".length()))) {
-				throw new RuntimeLevelException(project.artifactId(), level, NEWEST, runtime);
+			String name = stage.function(function).runtime();
+			LambdaRuntime runtime = LambdaRuntime.of((name != null) ? name : "java" + LambdaRuntime.NEWEST);
+			if (level > runtime.level()) {
+				throw new RuntimeLevelException(project.artifactId(), level, runtime.name());
 			}
 		}
 	}

@@ -1,5 +1,7 @@
 package io.chalice.deployer.build;
 
+import io.chalice.deployer.configuration.LambdaRuntime;
+
 /**
  * A project is written for a Java level that Lambda, or the configured runtime, does not
  * know.
@@ -8,9 +10,9 @@ public final class RuntimeLevelException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	RuntimeLevelException(String project, int level, int supported, String runtime) {
+	RuntimeLevelException(String project, int level, String runtime) {
 		super("%s is written for Java %d, which Lambda's runtime %s cannot run: %s".formatted(project, level, runtime,
-				(level > supported) ? "set java.version in pom.xml to %d".formatted(supported)
+				(level > LambdaRuntime.NEWEST) ? "set java.version in pom.xml to %d".formatted(LambdaRuntime.NEWEST)
 						: "set lambda_runtime in .chalice/config.json to a newer one, or leave it out"));
 	}
 

@@ -43,7 +43,7 @@ public record Caller(String account, String arn, String region, String partition
 	 * @return such as {@code amazonaws.com}
 	 */
 	public String domain() {
-		return this.partition.equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
+		return Partition.named(this.partition).domain();
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.deployer.cloud.Partition;
 import io.chalice.deployer.json.JsonObject;
 
 /**
@@ -34,16 +35,20 @@ public record ApiConfiguration(String stageName, EndpointType endpointType, List
 		stageVariables = Collections.unmodifiableMap(new LinkedHashMap<>(stageVariables));
 	}
 
-	static ApiConfiguration of(String stage, Settings settings, Path directory) {
+	static ApiConfiguration of(String stage, Settings settings, Path directory, Partition partition) {
 		String stageName = settings.text(ApiKeys.STAGE);
 		String policyFile = settings.text(ApiKeys.POLICY_FILE);
-		return new ApiConfiguration((stageName != null) ? stageName : stage,
-				EndpointType.valueOf(settings.requiredText(ApiKeys.ENDPOINT_TYPE)),
+		return new ApiConfiguration((stageName != null) ? stageName : stage, endpointType(settings, partition),
 				settings.texts(ApiKeys.ENDPOINT_VPCE), (policyFile != null) ? directory.resolve(policyFile) : null,
 				settings.number(ApiKeys.MINIMUM_COMPRESSION_SIZE),
 				settings.has(ApiKeys.ACCESS_LOG) ? AccessLog.of(settings.nested(ApiKeys.ACCESS_LOG)) : null,
 				usagePlans(settings), settings.textMap(ApiKeys.STAGE_VARIABLES),
 				settings.has(ApiKeys.CUSTOM_DOMAIN) ? CustomDomain.of(settings.nested(ApiKeys.CUSTOM_DOMAIN)) : null);
+	}
+
+	private static EndpointType endpointType(Settings settings, Partition partition) {
+		return (settings.has(ApiKeys.ENDPOINT_TYPE) || partition.edge())
+				? EndpointType.valueOf(settings.requiredText(ApiKeys.ENDPOINT_TYPE)) : EndpointType.REGIONAL;
 	}
 
 	private static Map<String, UsagePlan> usagePlans(Settings settings) {

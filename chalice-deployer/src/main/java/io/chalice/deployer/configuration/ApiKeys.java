@@ -11,7 +11,8 @@ final class ApiKeys {
 			"API Gateway's stage, which is the first part of the URL's path; by default the stage's own name.");
 
 	static final Key ENDPOINT_TYPE = Key
-		.stage("api_gateway_endpoint_type", TextType.oneOf("EDGE", "REGIONAL", "PRIVATE"), "The kind of endpoint.")
+		.stage("api_gateway_endpoint_type", TextType.oneOf("EDGE", "REGIONAL", "PRIVATE"),
+				"The kind of endpoint; REGIONAL by default where there is no CloudFront, as in China and GovCloud.")
 		.withDefault("EDGE");
 
 	static final Key ENDPOINT_VPCE = Key.stage("api_gateway_endpoint_vpce",

@@ -169,27 +169,36 @@ public final class Configuration {
 	 * some
 	 */
 	public StageConfiguration stage(String name, Overrides overrides) {
+		requireStage(name);
+		return stageOrDefaults(name, overrides);
+	}
+
+	/**
+	 * Check that there is a stage.
+	 * @param name the stage's name
+	 * @throws UnknownStageException when there is none
+	 */
+	public void requireStage(String name) {
 		if (!stages().contains(name)) {
 			JsonMember stages = this.root.members().get(ConfigurationKeys.STAGES.name());
 			throw new UnknownStageException((stages != null) ? stages.position() : new Position(1, 1), name, stages());
 		}
-		return effective(name, overrides);
 	}
 
 	/**
-	 * Return the configuration of a stage that was deployed, and may have gone from the
-	 * file since.
+	 * Return the configuration of a stage that the file need not name: what holds for all
+	 * stages holds for it.
 	 * @param name the stage's name
 	 * @param overrides what the command line says
-	 * @return the stage's configuration, without the stage what the file says of all
+	 * @return the stage's configuration
+	 * @throws UnknownStageException when it is no name of a stage
 	 * @throws InvalidConfigurationException when the command line has mistakes, or makes
 	 * some
 	 */
-	public StageConfiguration deployedStage(String name, Overrides overrides) {
-		return effective(name, overrides);
-	}
-
-	private StageConfiguration effective(String name, Overrides overrides) {
+	public StageConfiguration stageOrDefaults(String name, Overrides overrides) {
+		if (!Shapes.NAME.matches(name)) {
+			requireStage(name);
+		}
 		Problems problems = new Problems();
 		Layers layers = new Layers(this.root, overrides.toJson());
 		ConfigurationKeys.ROOT.checkMembers(layers.overrides(), problems);

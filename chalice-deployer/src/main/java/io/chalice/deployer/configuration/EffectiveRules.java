@@ -25,6 +25,8 @@ final class EffectiveRules {
 	}
 
 	private static void checkFunction(Settings settings, Problems problems) {
+		checkRuntime(settings, problems);
+		checkVariables(settings, problems);
 		checkTogether(settings, LambdaKeys.SUBNET_IDS, LambdaKeys.SECURITY_GROUP_IDS, problems);
 		checkTogether(settings, LambdaKeys.SECURITY_GROUP_IDS, LambdaKeys.SUBNET_IDS, problems);
 		if (!settings.flag(PolicyKeys.MANAGE_IAM_ROLE) && !settings.has(PolicyKeys.IAM_ROLE_ARN)) {
@@ -35,6 +37,21 @@ final class EffectiveRules {
 				&& settings.requiredNumber(LambdaKeys.EPHEMERAL_STORAGE) > SNAP_START_STORAGE) {
 			add(settings, LambdaKeys.EPHEMERAL_STORAGE,
 					"with 'snap_start', 'ephemeral_storage' must be %d".formatted(SNAP_START_STORAGE), problems);
+		}
+	}
+
+	private static void checkRuntime(Settings settings, Problems problems) {
+		String runtime = settings.text(LambdaKeys.RUNTIME);
+		String problem = (runtime != null) ? LambdaRuntime.of(runtime).problem() : null;
+		if (problem != null) {
+			add(settings, LambdaKeys.RUNTIME, problem, problems);
+		}
+	}
+
+	private static void checkVariables(Settings settings, Problems problems) {
+		String problem = EnvironmentSize.problem(settings.textMap(LambdaKeys.ENVIRONMENT_VARIABLES));
+		if (problem != null) {
+			add(settings, LambdaKeys.ENVIRONMENT_VARIABLES, problem, problems);
 		}
 	}
 

@@ -41,7 +41,9 @@ final class LambdaKeys {
 		.function("architecture", TextType.oneOf("x86_64", "arm64"), "The processor the function runs on.")
 		.withDefault("x86_64");
 
-	static final Key RUNTIME = Key.function("lambda_runtime", TextType.oneOf("java17", "java21", "java25"),
+	static final Key RUNTIME = Key.function("lambda_runtime",
+			TextType.matching(LambdaRuntime.PATTERN,
+					"a Java runtime of Lambda, such as java25, java21 or java17.al2023"),
 			"Lambda's runtime; by default the one of the project's Java level.");
 
 	static final Key XRAY = Key

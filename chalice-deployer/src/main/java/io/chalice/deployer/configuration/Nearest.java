@@ -17,8 +17,8 @@ public final class Nearest {
 	 * Return the candidate nearest to a word.
 	 * @param word what was written
 	 * @param candidates what could have been meant
-	 * @return the first of those a slip of the keyboard away, else the first of which the
-	 * word is the end, else {@code null}
+	 * @return the first of those a slip of the keyboard away, else the first that begins
+	 * or ends with the word, or begins the word, else {@code null}
 	 */
 	public static @Nullable String to(String word, Collection<String> candidates) {
 		String nearest = null;
@@ -34,7 +34,11 @@ public final class Nearest {
 	}
 
 	private static @Nullable String longer(String word, Collection<String> candidates) {
-		return candidates.stream().filter((candidate) -> candidate.endsWith("_" + word)).findFirst().orElse(null);
+		return candidates.stream()
+			.filter((candidate) -> candidate.endsWith("_" + word) || candidate.startsWith(word + "_")
+					|| word.startsWith(candidate + "_"))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**

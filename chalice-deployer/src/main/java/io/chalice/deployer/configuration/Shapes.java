@@ -15,7 +15,7 @@ final class Shapes {
 
 	/** An environment variable's name. */
 	static final TextType VARIABLE = TextType.matching("[A-Za-z][A-Za-z0-9_]+",
-			"a letter, then letters, digits and underscores, at least two of them together");
+			"a letter, then one or more letters, digits and underscores, as Lambda wants it");
 
 	/** A stage variable's name. */
 	static final TextType STAGE_VARIABLE = TextType.matching("[A-Za-z0-9_]+", "letters, digits and underscores");
@@ -35,7 +35,7 @@ final class Shapes {
 			"a bucket's name: 3 to 63 lower-case letters, digits, hyphens and dots");
 
 	/** A region. */
-	static final TextType REGION = TextType.matching("[a-z]{2}(-[a-z]+)+-[0-9]+", "a region, such as us-east-1");
+	static final TextType REGION = TextType.matching("[a-z]{2,4}(-[a-z]+)+-[0-9]+", "a region, such as us-east-1");
 
 	/** A subnet. */
 	static final TextType SUBNET = TextType.matching("subnet-[A-Za-z0-9]+", "a subnet's id, such as subnet-0a1b2c3d");

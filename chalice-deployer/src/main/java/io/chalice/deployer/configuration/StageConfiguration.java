@@ -1,11 +1,18 @@
 package io.chalice.deployer.configuration;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.deployer.cloud.Partition;
+import io.chalice.deployer.json.JsonMember;
 import io.chalice.model.ApplicationModel;
 
 /**
@@ -23,17 +30,79 @@ public final class StageConfiguration {
 
 	private final Path directory;
 
+	private final @Nullable String place;
+
 	/**
 	 * Create the configuration of a stage.
 	 * @param stage the stage's name
 	 * @param layers the file and the command line
 	 * @param directory what files are relative to
+	 * @param place the region it is deployed to, or {@code null} while that is not known
 	 */
-	StageConfiguration(String stage, Layers layers, Path directory) {
+	private StageConfiguration(String stage, Layers layers, Path directory, @Nullable String place) {
 		this.stage = stage;
 		this.layers = layers;
 		this.settings = layers.stage(stage);
 		this.directory = directory;
+		this.place = place;
+	}
+
+	StageConfiguration(String stage, Layers layers, Path directory) {
+		this(stage, layers, directory, null);
+	}
+
+	/**
+	 * Return how the application is deployed in a region. What a region lacks is not the
+	 * default there.
+	 * @param code the region's code
+	 * @return the stage's configuration in this region
+	 */
+	public StageConfiguration in(String code) {
+		return new StageConfiguration(this.stage, this.layers, this.directory, code);
+	}
+
+	/**
+	 * Check that nothing is configured that the region lacks.
+	 * @throws InvalidConfigurationException when something is
+	 */
+	public void requireThere() {
+		Problems problems = new Problems();
+		JsonMember type = this.settings.find(ApiKeys.ENDPOINT_TYPE);
+		if (type != null && api().endpointType() == EndpointType.EDGE && !partition().edge()) {
+			problems.add(type.value().position(),
+					"'%s' cannot be EDGE in %s, where there is no CloudFront: make it REGIONAL or PRIVATE, or remove it"
+						.formatted(ApiKeys.ENDPOINT_TYPE.name(), this.place));
+		}
+		problems.throwIfAny();
+	}
+
+	/**
+	 * Return the functions that the configuration knows.
+	 * @return the routes' own, and those with settings of their own
+	 */
+	public Set<String> configuredFunctions() {
+		Set<String> names = new LinkedHashSet<>(Set.of(ApplicationModel.API_HANDLER));
+		names.addAll(this.layers.functions(this.stage));
+		return names;
+	}
+
+	private Partition partition() {
+		String code = (this.place != null) ? this.place : region();
+		return Partition.of((code != null) ? code : "");
+	}
+
+	/**
+	 * Return what is doubtful about the functions' runtimes.
+	 * @param today the date
+	 * @return sentences without a full stop, each once
+	 */
+	public List<String> runtimeDoubts(LocalDate today) {
+		return configuredFunctions().stream()
+			.map((name) -> function(name).runtime())
+			.filter(Objects::nonNull)
+			.distinct()
+			.flatMap((runtime) -> LambdaRuntime.of(runtime).doubt(today).stream())
+			.toList();
 	}
 
 	/**
@@ -105,7 +174,7 @@ public final class StageConfiguration {
 	 * @return the API's part
 	 */
 	public ApiConfiguration api() {
-		return ApiConfiguration.of(this.stage, this.settings, this.directory);
+		return ApiConfiguration.of(this.stage, this.settings, this.directory, partition());
 	}
 
 	/**

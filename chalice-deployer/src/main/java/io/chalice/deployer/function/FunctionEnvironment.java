@@ -3,6 +3,7 @@ package io.chalice.deployer.function;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.chalice.deployer.configuration.EnvironmentSize;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.model.ApplicationModel;
 
@@ -39,6 +40,10 @@ public final class FunctionEnvironment {
 		environment.putAll(request.settings().function(function).environment());
 		if (request.artifact().aotProcessed(function)) {
 			environment.merge(JAVA_OPTIONS, AOT, (configured, aot) -> configured + " " + aot);
+		}
+		String problem = EnvironmentSize.problem(environment);
+		if (problem != null) {
+			throw new EnvironmentTooLargeException(function, problem);
 		}
 		return environment;
 	}

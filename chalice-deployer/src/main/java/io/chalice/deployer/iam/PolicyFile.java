@@ -8,6 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import io.chalice.deployer.json.JsonNode;
+import io.chalice.deployer.json.JsonObject;
+import io.chalice.deployer.json.MalformedJsonException;
+import io.chalice.deployer.json.PositionedJson;
 import io.chalice.deployer.packaging.Digests;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.PolicySyntaxException;
@@ -55,6 +59,26 @@ public record PolicyFile(Path path) {
 	}
 
 	/**
+	 * Check a policy of a resource that has to be there. Whom it is for and what its
+	 * conditions mean is up to AWS.
+	 * @param advice what to do if it is not, after a semicolon
+	 * @throws MissingPolicyFileException when there is no file
+	 * @throws MalformedPolicyFileException when it is no JSON object
+	 */
+	public void requireObject(String advice) {
+		String text = text().orElseThrow(() -> new MissingPolicyFileException(this.path, advice));
+		try {
+			JsonNode node = PositionedJson.read(text);
+			if (!(node instanceof JsonObject)) {
+				throw new MalformedPolicyFileException(this.path, node);
+			}
+		}
+		catch (MalformedJsonException ex) {
+			throw new MalformedPolicyFileException(this.path, ex);
+		}
+	}
+
+	/**
 	 * Return the file's digest.
 	 * @return the SHA-256 in hexadecimal digits, or empty without a file
 	 */
@@ -79,7 +103,7 @@ public record PolicyFile(Path path) {
 			return Optional.empty();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new UncheckedIOException("Could not read " + this.path, ex);
 		}
 	}
 

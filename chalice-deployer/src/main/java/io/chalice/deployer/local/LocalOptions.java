@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.configuration.Configuration;
 
 /**
@@ -22,9 +23,10 @@ import io.chalice.deployer.configuration.Configuration;
  * AWS credentials
  * @param interfaceClient the jars of AWS's runtime interface client for Java, in class
  * path order
+ * @param codes asks for codes of MFA devices
  */
 public record LocalOptions(Path directory, String stage, String host, int port, boolean autoreload,
-		@Nullable Integer debugPort, Map<String, String> environment, List<Path> interfaceClient) {
+		@Nullable Integer debugPort, Map<String, String> environment, List<Path> interfaceClient, MfaCodes codes) {
 
 	/**
 	 * The port when nobody names one.
@@ -45,7 +47,7 @@ public record LocalOptions(Path directory, String stage, String host, int port, 
 	 */
 	public static LocalOptions of(Path directory, List<Path> interfaceClient) {
 		return new LocalOptions(directory, Configuration.DEFAULT_STAGE, "localhost", DEFAULT_PORT, true, null,
-				System.getenv(), interfaceClient);
+				System.getenv(), interfaceClient, MfaCodes.NONE);
 	}
 
 	/**
@@ -55,7 +57,7 @@ public record LocalOptions(Path directory, String stage, String host, int port, 
 	 */
 	public LocalOptions withStage(String stage) {
 		return new LocalOptions(this.directory, stage, this.host, this.port, this.autoreload, this.debugPort,
-				this.environment, this.interfaceClient);
+				this.environment, this.interfaceClient, this.codes);
 	}
 
 	/**
@@ -66,7 +68,7 @@ public record LocalOptions(Path directory, String stage, String host, int port, 
 	 */
 	public LocalOptions withAddress(String host, int port) {
 		return new LocalOptions(this.directory, this.stage, host, port, this.autoreload, this.debugPort,
-				this.environment, this.interfaceClient);
+				this.environment, this.interfaceClient, this.codes);
 	}
 
 	/**
@@ -76,7 +78,7 @@ public record LocalOptions(Path directory, String stage, String host, int port, 
 	 */
 	public LocalOptions withAutoreload(boolean autoreload) {
 		return new LocalOptions(this.directory, this.stage, this.host, this.port, autoreload, this.debugPort,
-				this.environment, this.interfaceClient);
+				this.environment, this.interfaceClient, this.codes);
 	}
 
 	/**
@@ -86,7 +88,7 @@ public record LocalOptions(Path directory, String stage, String host, int port, 
 	 */
 	public LocalOptions withDebugPort(@Nullable Integer debugPort) {
 		return new LocalOptions(this.directory, this.stage, this.host, this.port, this.autoreload, debugPort,
-				this.environment, this.interfaceClient);
+				this.environment, this.interfaceClient, this.codes);
 	}
 
 	/**
@@ -96,7 +98,7 @@ public record LocalOptions(Path directory, String stage, String host, int port, 
 	 */
 	public LocalOptions withEnvironment(Map<String, String> environment) {
 		return new LocalOptions(this.directory, this.stage, this.host, this.port, this.autoreload, this.debugPort,
-				environment, this.interfaceClient);
+				environment, this.interfaceClient, this.codes);
 	}
 
 }

@@ -15,6 +15,7 @@ import io.chalice.deployer.file.Directories;
 import io.chalice.deployer.local.compile.ClassesUpdate;
 import io.chalice.deployer.local.run.Generation;
 import io.chalice.deployer.local.run.Launcher;
+import io.chalice.deployer.local.run.LocalLogin;
 import io.chalice.deployer.local.source.Change;
 import io.chalice.deployer.local.source.Snapshot;
 import io.chalice.deployer.local.source.SourceWatch;
@@ -38,6 +39,8 @@ final class Reloader {
 
 	private final Path scratch;
 
+	private final LocalLogin login;
+
 	private final Path directory;
 
 	private volatile SourceWatch watch;
@@ -52,6 +55,7 @@ final class Reloader {
 		this.builder = builder;
 		this.warnings = new Warnings(listener);
 		this.scratch = scratch;
+		this.login = new LocalLogin(options.environment(), options.codes(), scratch, this.warnings::warn);
 		this.directory = Project.find(options.directory()).directory();
 		this.watch = new SourceWatch(places(sources()));
 	}
@@ -67,6 +71,7 @@ final class Reloader {
 	Generation start() throws IOException, InterruptedException {
 		Snapshot snapshot = this.watch.known();
 		StageConfiguration stage = stage();
+		this.login.prepare(stage.profile(), stage.region());
 		Path fresh = newDirectory();
 		Application built = build(fresh, snapshot);
 		Generation generation = start(built, fresh, stage);
@@ -148,7 +153,7 @@ final class Reloader {
 		}
 		Path classes = fresh.resolve("classes");
 		ClassesUpdate.copy(built.classes(), classes);
-		Launcher launcher = new Launcher(built, this.options.interfaceClient(), this.options.environment(),
+		Launcher launcher = new Launcher(built, this.options.interfaceClient(), this.options.environment(), this.login,
 				this.options.debugPort(), this.scratch, this.listener::log, this.warnings::warn);
 		return new Application(sources, new ClassesUpdate(built, sources, this.scratch), launcher, classes, known);
 	}
@@ -195,6 +200,7 @@ final class Reloader {
 	}
 
 	void close() {
+		this.login.close();
 		Application application = this.application;
 		if (application != null) {
 			try {

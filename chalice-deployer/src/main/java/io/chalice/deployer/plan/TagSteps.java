@@ -47,6 +47,12 @@ public final class TagSteps {
 		}
 
 		@Override
+		public boolean isMinor() {
+			// what is removed, the step that removes it tells
+			return this.tags.isEmpty();
+		}
+
+		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			if (!this.tags.isEmpty()) {
 				this.target.tag(cloud, this.tags);

@@ -32,6 +32,8 @@ import io.chalice.policy.explain.Warning;
  */
 public final class ApplicationPolicies implements PolicySource {
 
+	private static final String EXTRA = "extra_policy_file names it: write it, or remove the key";
+
 	private final BuiltProject project;
 
 	private final ApplicationModel model;
@@ -125,7 +127,7 @@ public final class ApplicationPolicies implements PolicySource {
 			.map((function) -> this.stage.function(function).policy().extra())
 			.filter(Objects::nonNull)
 			.distinct()
-			.map((file) -> new PolicyFile(file).required("extra_policy_file names it: write it, or remove the key"))
+			.map((file) -> new PolicyFile(file).required(EXTRA))
 			.toList();
 	}
 
@@ -137,17 +139,27 @@ public final class ApplicationPolicies implements PolicySource {
 	}
 
 	/**
-	 * Read the file that the routes' function takes its policy from, when it does, to
-	 * find a mistake before anything is built.
+	 * Read the files that the configuration names, to find a mistake before anything is
+	 * built: those that policies are taken from, what is added to generated ones, and the
+	 * API's resource policy.
 	 * @param stage how the application is deployed
-	 * @throws io.chalice.deployer.iam.MissingPolicyFileException when the file is not
-	 * there
-	 * @throws io.chalice.deployer.iam.MalformedPolicyFileException when it is no policy
+	 * @throws io.chalice.deployer.iam.MissingPolicyFileException when a file is not there
+	 * @throws io.chalice.deployer.iam.MalformedPolicyFileException when one is no policy
 	 */
 	public static void check(StageConfiguration stage) {
-		PolicyConfiguration policy = stage.function(ApplicationModel.API_HANDLER).policy();
-		if (policy.manageRole() && !policy.autogenerate()) {
-			PolicySource.ofFile(new PolicyFile(policy.file())).policy("", Set.of(), new PolicyDocument(List.of()));
+		for (String function : stage.configuredFunctions()) {
+			PolicyConfiguration policy = stage.function(function).policy();
+			Path extra = policy.extra();
+			if (policy.manageRole() && !policy.autogenerate()) {
+				PolicySource.ofFile(new PolicyFile(policy.file())).policy("", Set.of(), new PolicyDocument(List.of()));
+			}
+			else if (policy.manageRole() && extra != null) {
+				new PolicyFile(extra).required(EXTRA);
+			}
+		}
+		Path api = stage.api().policyFile();
+		if (api != null) {
+			new PolicyFile(api).requireObject("api_gateway_policy_file names it: write it, or remove the key");
 		}
 	}
 

@@ -3,6 +3,7 @@ package io.chalice.deployer.policy;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.Partition;
 
 /**
  * Where an application is deployed to, as far as it is known.
@@ -39,23 +40,8 @@ public record Place(String partition, String region, String account) {
 	 * @return the place
 	 */
 	public static Place of(@Nullable String region, @Nullable String account) {
-		return new Place((region != null) ? partition(region) : ANY, (region != null) ? region : ANY,
+		return new Place((region != null) ? Partition.of(region).name() : ANY, (region != null) ? region : ANY,
 				(account != null) ? account : ANY);
-	}
-
-	// the partitions that are not public have names of the same kind
-	private static String partition(String region) {
-		if (region.startsWith("cn-")) {
-			return "aws-cn";
-		}
-		if (region.startsWith("us-gov-")) {
-			return "aws-us-gov";
-		}
-		if (region.startsWith("eusc-")) {
-			return "aws-eusc";
-		}
-		return region.matches("(us|eu)-iso[a-z]*-.*") ? "aws-" + region.substring(region.indexOf("iso")).split("-")[0]
-				: "aws";
 	}
 
 	/**

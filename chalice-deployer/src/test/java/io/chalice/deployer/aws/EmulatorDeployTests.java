@@ -27,6 +27,7 @@ import io.chalice.deployer.Deployer;
 import io.chalice.deployer.Golden;
 import io.chalice.deployer.Samples;
 import io.chalice.deployer.StageStatus;
+import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.cloud.Backoff;
 import io.chalice.deployer.cloud.UploadListener;
@@ -65,8 +66,8 @@ abstract class EmulatorDeployTests {
 	EmulatorDeployTests(Path directory, URI endpoint) {
 		this.directory = directory;
 		Backoff backoff = new Backoff(RandomGenerator.getDefault(), Backoff.Sleeper.ofThread());
-		this.cloud = new AwsCloud(new AwsOptions(null, "us-east-1", endpoint, this.requests, UploadListener.NONE),
-				backoff);
+		this.cloud = new AwsCloud(new AwsOptions(Login.of(Map.of(), MfaCodes.NONE), null, "us-east-1", endpoint,
+				this.requests, UploadListener.NONE), backoff);
 		this.store = new StateStore(this.directory.resolve("deployed"));
 		this.deployer = new Deployer(this.cloud, this.store, ForkJoinPool.commonPool(), () -> new ThreadWorkers(4),
 				backoff, Clock.systemUTC(), "tester@here");

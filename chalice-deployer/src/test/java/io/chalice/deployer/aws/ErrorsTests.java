@@ -70,6 +70,43 @@ class ErrorsTests {
 	}
 
 	@Test
+	void onlyWhatIsThereAlreadyIsAConflictWithThePlan() {
+		assertThat(answer("lambda:AddPermission", 409, "ResourceConflictException",
+				"The statement id (x) provided already exists."))
+			.isInstanceOf(ConflictException.class);
+		assertThat(answer("apigateway:CreateStage", 409, "ConflictException", "Stage already exists"))
+			.isInstanceOf(ConflictException.class);
+		assertThat(answer("iam:DeleteRole", 409, "DeleteConflict",
+				"Cannot delete entity, must detach all policies first."))
+			.isExactlyInstanceOf(CloudException.class)
+			.hasMessage("iam:DeleteRole failed: Cannot delete entity, must detach all policies first.");
+		assertThat(answer("s3:CreateBucket", 409, "BucketAlreadyExists", "The requested bucket name is not available"))
+			.isExactlyInstanceOf(CloudException.class);
+		assertThat(answer("apigateway:DeleteUsagePlan", 409, "ConflictException", "Remove API stages first"))
+			.isExactlyInstanceOf(CloudException.class);
+	}
+
+	@Test
+	void quotasAreNamed() {
+		assertThat(answer("iam:CreateRole", 409, "LimitExceeded", "Cannot exceed quota for RolesPerAccount: 1000"))
+			.isExactlyInstanceOf(CloudException.class)
+			.hasMessage("iam:CreateRole failed: Cannot exceed quota for RolesPerAccount: 1000. That is a quota: "
+					+ "delete what nobody needs, or have it raised (aws service-quotas)");
+		assertThat(answer("lambda:CreateFunction", 400, "CodeStorageExceededException", "Code storage limit exceeded."))
+			.hasMessageContaining("That is a quota");
+		assertThat(answer("apigateway:CreateApiKey", 429, "LimitExceededException", "Maximum number of API keys"))
+			.hasMessageContaining("That is a quota");
+	}
+
+	@Test
+	void whatIsBusyIsTriedAgain() {
+		assertThat(reason(answer("iam:DeleteRole", 409, "EntityTemporarilyUnmodifiable", "Wait")))
+			.isEqualTo(TransientException.Cause.PREPARING);
+		assertThat(reason(answer("s3:CreateBucket", 409, "OperationAborted", "A conflicting operation is in progress")))
+			.isEqualTo(TransientException.Cause.PREPARING);
+	}
+
+	@Test
 	void doesNotTryAgainWhatWasNeverSent() {
 		assertThat(Errors.translate("lambda:GetFunction", SdkClientException.create("Unable to marshall request")))
 			.isExactlyInstanceOf(CloudException.class)
@@ -78,19 +115,10 @@ class ErrorsTests {
 
 	@Test
 	void saysHowToSetCredentials() {
-		assertThat(Errors.translate("sts:GetCallerIdentity",
-				SdkClientException.create("Unable to load credentials from any of the providers in the chain")))
-			.isInstanceOf(CredentialsException.class)
-			.hasMessage(
-					"No AWS credentials were found: run 'aws configure', pass --profile, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
 		assertThat(answer("sts:GetCallerIdentity", 403, "ExpiredToken", "The token is expired"))
 			.isInstanceOf(CredentialsException.class)
 			.hasMessage(
 					"AWS does not accept the credentials: The token is expired (ExpiredToken). New ones: aws sso login, or aws configure");
-		assertThat(Errors.translate("sts:GetCallerIdentity",
-				SdkClientException.create("The SSO session associated with this profile has expired")))
-			.isInstanceOf(CredentialsException.class)
-			.hasMessageStartingWith("The AWS login is not valid any more: run 'aws sso login'");
 	}
 
 	private static TransientException.Cause reason(CloudException error) {

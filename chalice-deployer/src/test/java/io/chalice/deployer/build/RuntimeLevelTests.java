@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.chalice.deployer.configuration.Configuration;
 import io.chalice.deployer.project.Project;
@@ -27,6 +29,21 @@ class RuntimeLevelTests {
 		assertThatCode(() -> check(17, "")).doesNotThrowAnyException();
 		assertThatCode(() -> check(25, "")).doesNotThrowAnyException();
 		assertThatCode(() -> check(21, ", \"lambda_runtime\": \"java21\"")).doesNotThrowAnyException();
+	}
+
+	@Test
+	void takesWhatIsNewerThanThisProgram() {
+		assertThatCode(() -> check(17, ", \"lambda_runtime\": \"java17.al2023\"")).doesNotThrowAnyException();
+		assertThatCode(() -> check(26, ", \"lambda_runtime\": \"java26\"")).doesNotThrowAnyException();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "java11", "java11.al2023", "java8.al2", "java8.al2023" })
+	void refusesRuntimesThatCannotRunTheFramework(String runtime) {
+		assertThatExceptionOfType(RuntimeLevelException.class)
+			.isThrownBy(() -> check(8, ", \"lambda_runtime\": \"%s\"".formatted(runtime)))
+			.withMessage("demo is written for Java 17, which Lambda's runtime %s cannot run: ".formatted(runtime)
+					+ "set lambda_runtime in .chalice/config.json to a newer one, or leave it out");
 	}
 
 	@Test

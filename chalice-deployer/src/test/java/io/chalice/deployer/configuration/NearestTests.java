@@ -39,4 +39,10 @@ class NearestTests {
 		assertThat(Nearest.suggestion("memory", this.candidates)).isEmpty();
 	}
 
+	@Test
+	void findsTheWordThatAnotherBeginsWith() {
+		assertThat(Nearest.to("lambda_memory", this.candidates)).isEqualTo("lambda_memory_size");
+		assertThat(Nearest.to("xray_tracing_mode", this.candidates)).isEqualTo("xray");
+	}
+
 }

@@ -3,6 +3,7 @@ package io.chalice.shell.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,10 @@ public final class CommandRunner {
 		boolean debugged = this.workplace.isDebug();
 		Path directory = this.workplace.directory();
 		boolean elsewhere = false;
+		Map<String, String> options = Map.of();
 		try {
 			CommandLine line = CommandLine.parse(words, this.catalog, this.workplace);
+			options = line.options();
 			this.workplace.debug(debugged || line.flag(GlobalOptions.DEBUG.name()));
 			String projectDir = line.options().get(GlobalOptions.PROJECT_DIR.name());
 			if (projectDir != null) {
@@ -78,7 +81,8 @@ public final class CommandRunner {
 			return run(line);
 		}
 		catch (RuntimeException ex) {
-			Failure failure = Failure.of(ex, this.workplace, command.isInterrupted());
+			Failure failure = Failure.of(ex, new Failure.Lines(this.workplace, this.catalog, options),
+					command.isInterrupted());
 			if (failure.isWanted()) {
 				this.console.message(failure.text());
 			}

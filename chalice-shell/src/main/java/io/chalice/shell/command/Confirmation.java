@@ -20,9 +20,8 @@ public final class Confirmation {
 			return true;
 		}
 		if (!invocation.console().prompts().available()) {
-			throw new UsageException("%s asks '%s', and there is no terminal to answer at. To say yes: %s".formatted(
-					invocation.command().name(), question,
-					invocation.workplace().line(invocation.command().name() + " " + YES.typed())));
+			throw new UsageException("%s asks '%s', and there is no terminal to answer at. To say yes: %s"
+				.formatted(invocation.command().name(), question, invocation.typed().with(YES.name(), "true")));
 		}
 		return invocation.console().prompts().agree(question, proposal);
 	}

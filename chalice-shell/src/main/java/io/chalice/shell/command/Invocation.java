@@ -65,6 +65,14 @@ public record Invocation(CommandDescription command, Map<String, String> options
 	}
 
 	/**
+	 * Return what was typed, as the start of a line for the user to type.
+	 * @return the same command with the same options and arguments
+	 */
+	public TypedLine typed() {
+		return TypedLine.of(this);
+	}
+
+	/**
 	 * Return an argument.
 	 * @param index which, counted from 0
 	 * @return what was typed

@@ -13,13 +13,12 @@ import io.chalice.shell.command.ShellCommand;
  */
 public final class DeployCommand implements ShellCommand {
 
-	private static final String DRY_RUN = "dry-run";
+	static final OptionDescription DRY_RUN = OptionDescription.flag("dry-run", "Only say what would be done");
 
 	@Override
 	public CommandDescription description() {
 		return CommandDescription.of("deploy", "Deploy the application to AWS")
-			.options(TargetOptions.ofDeploy(Confirmation.YES,
-					OptionDescription.flag(DRY_RUN, "Only say what would be done"), Verification.LOCAL))
+			.options(TargetOptions.ofDeploy(Confirmation.YES, DRY_RUN, Verification.LOCAL))
 			.examples("deploy", "deploy --stage prod --profile work --region eu-west-1 --yes", "deploy --verify-local");
 	}
 
@@ -28,7 +27,7 @@ public final class DeployCommand implements ShellCommand {
 		DeployProgress progress = new DeployProgress(invocation.console());
 		try (Target target = Target.of(invocation, progress)) {
 			Plan plan = Preparation.plan(invocation, target);
-			if (invocation.flag(DRY_RUN)) {
+			if (invocation.flag(DRY_RUN.name())) {
 				PlanText.write(plan).forEach(invocation.console()::print);
 				return 0;
 			}

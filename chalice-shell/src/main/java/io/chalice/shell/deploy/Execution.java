@@ -27,9 +27,8 @@ final class Execution {
 			target.deployer().execute(plan, progress);
 		}
 		catch (TransientException ex) {
-			String stage = invocation.option("stage").map((name) -> " --stage " + name).orElse("");
-			throw new CommandFailedException("%s. What is done is kept; to go on: %s".formatted(ex.getMessage(),
-					invocation.workplace().line(invocation.command().name() + stage)), ex);
+			throw new CommandFailedException(
+					"%s. What is done is kept; to go on: %s".formatted(ex.getMessage(), invocation.typed()), ex);
 		}
 		catch (VersionFailedException ex) {
 			throw new CommandFailedException(

@@ -14,12 +14,14 @@ import io.chalice.shell.command.ShellCommand;
  */
 public final class PlanCommand implements ShellCommand {
 
+	static final String NAME = "plan";
+
 	/** As other tools do, so that a script can ask whether to deploy. */
 	private static final int CHANGES = 3;
 
 	@Override
 	public CommandDescription description() {
-		return CommandDescription.of("plan", "Say what a deploy would do; exit code 3 when anything")
+		return CommandDescription.of(NAME, "Say what a deploy would do; exit code 3 when anything")
 			.options(TargetOptions.ofDeploy(OptionDescription.flag("json", "Print JSON, for programs")))
 			.examples("plan", "plan --stage prod --json");
 	}

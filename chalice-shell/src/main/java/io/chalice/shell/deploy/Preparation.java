@@ -26,6 +26,7 @@ final class Preparation {
 	 * @return the plan
 	 */
 	static Plan plan(Invocation invocation, Target target) {
+		target.stage().requireThere();
 		ApplicationPolicies.check(target.stage());
 		Caller caller = target.caller();
 		Console console = invocation.console();

@@ -29,7 +29,9 @@ final class StatusText {
 		DeployRecord current = status.current();
 		List<String> lines = new ArrayList<>();
 		if (current == null) {
-			lines.add("%s: not deployed".formatted(status.stage()));
+			lines.add(status.unfinished().isEmpty() ? "%s: not deployed".formatted(status.stage())
+					: "%s: the first deploy was not finished; there is: %s. To finish it: deploy, to remove that: delete"
+						.formatted(status.stage(), String.join(", ", status.unfinished())));
 			return lines;
 		}
 		String url = status.url();
@@ -64,6 +66,7 @@ final class StatusText {
 		json.put("url", status.url());
 		json.put("deploy", (status.current() != null) ? json(status.current()) : null);
 		json.put("versions", new TreeMap<>(status.versions()));
+		json.put("unfinished", status.unfinished());
 		json.put("deploys", status.deploys().stream().map(StatusText::json).toList());
 		return json;
 	}

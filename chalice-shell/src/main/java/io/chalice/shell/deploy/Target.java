@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.deployer.Deployer;
 import io.chalice.deployer.aws.AwsCloud;
 import io.chalice.deployer.aws.AwsOptions;
+import io.chalice.deployer.aws.Login;
 import io.chalice.deployer.cloud.Backoff;
 import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.cloud.Cloud;
@@ -48,7 +49,9 @@ public final class Target implements AutoCloseable {
 	 */
 	public static Target of(Invocation invocation, UploadListener uploads) {
 		Project project = Project.find(invocation.workplace().directory());
-		return of(invocation, project, Configuration.read(project.directory()), invocation.stage(), uploads);
+		Configuration configuration = Configuration.read(project.directory());
+		UndeclaredStage.check(invocation, project, configuration);
+		return of(invocation, project, configuration, invocation.stage(), uploads);
 	}
 
 	/**
@@ -63,7 +66,7 @@ public final class Target implements AutoCloseable {
 			return of(invocation, uploads);
 		}
 		StageConfiguration stage = Configuration.read(project.directory())
-			.deployedStage(invocation.stage(), TargetOptions.overrides(invocation));
+			.stageOrDefaults(invocation.stage(), TargetOptions.overrides(invocation));
 		return of(invocation, project, stage, uploads);
 	}
 
@@ -78,15 +81,17 @@ public final class Target implements AutoCloseable {
 	 */
 	static Target of(Invocation invocation, Project project, Configuration configuration, String stage,
 			UploadListener uploads) {
-		return of(invocation, project, configuration.stage(stage, TargetOptions.overrides(invocation)), uploads);
+		return of(invocation, project, configuration.stageOrDefaults(stage, TargetOptions.overrides(invocation)),
+				uploads);
 	}
 
 	private static Target of(Invocation invocation, Project project, StageConfiguration configured,
 			UploadListener uploads) {
-		AwsOptions options = new AwsOptions(configured.profile(), configured.region(), endpoint(invocation), null,
-				uploads);
-		return new Target(project, configured,
-				new AwsCloud(options, new Backoff(new Random(), Backoff.Sleeper.ofThread())));
+		Login login = Login.of(invocation.workplace().environment(), new ConsoleMfaCodes(invocation.console()));
+		AwsOptions options = new AwsOptions(login, configured.profile(), configured.region(), endpoint(invocation),
+				null, uploads);
+		AwsCloud cloud = new AwsCloud(options, new Backoff(new Random(), Backoff.Sleeper.ofThread()));
+		return new Target(project, configured.in(cloud.region()), cloud);
 	}
 
 	private static @Nullable URI endpoint(Invocation invocation) {
@@ -98,20 +103,6 @@ public final class Target implements AutoCloseable {
 			throw new UsageException("--endpoint-url is like http://localhost:4566, not '%s'".formatted(typed.get()));
 		}
 		return URI.create(typed.get());
-	}
-
-	/**
-	 * Return where this stage can be reached as far as the project knows, without asking
-	 * AWS.
-	 * @param invocation what was typed
-	 * @return the URL, or empty when it is not known
-	 */
-	static Optional<String> recordedUrl(Invocation invocation) {
-		Project project = Project.find(invocation.workplace().directory());
-		return StateStore.of(project.directory())
-			.read(invocation.stage())
-			.flatMap((state) -> state.resource("rest_api"))
-			.map((entry) -> entry.get("rest_api_url"));
 	}
 
 	Project project() {

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.chalice.deployer.aws.Login;
+import io.chalice.deployer.aws.credentials.MfaCodes;
+import io.chalice.deployer.cloud.CredentialsException;
 import io.chalice.deployer.configuration.Overrides;
 import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.OptionDescription;
+import io.chalice.shell.command.Workplace;
 import io.chalice.shell.project.Stages;
 
 /**
@@ -19,7 +22,7 @@ public final class TargetOptions {
 	 */
 	public static final OptionDescription PROFILE = OptionDescription
 		.valued("profile", "PROFILE", "The profile of your AWS configuration")
-		.values((workplace, typed) -> Login.profiles());
+		.values((workplace, typed) -> profiles(workplace));
 
 	private static final OptionDescription REGION = OptionDescription
 		.valued("region", "REGION", "The AWS region; the profile's when left out")
@@ -71,6 +74,16 @@ public final class TargetOptions {
 	 */
 	static OptionDescription[] ofApplication(OptionDescription... more) {
 		return with(List.of(Stages.OPTION, PROFILE, REGION), more);
+	}
+
+	private static List<String> profiles(Workplace workplace) {
+		try {
+			return Login.of(workplace.environment(), MfaCodes.NONE).profiles();
+		}
+		catch (CredentialsException ex) {
+			// commands tell what is wrong, a completion cannot
+			return List.of();
+		}
 	}
 
 	private static OptionDescription[] with(List<OptionDescription> common, OptionDescription... more) {

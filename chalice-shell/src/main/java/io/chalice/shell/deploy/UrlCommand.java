@@ -2,7 +2,11 @@ package io.chalice.shell.deploy;
 
 import java.util.Optional;
 
+import io.chalice.deployer.cloud.CredentialsException;
 import io.chalice.deployer.cloud.UploadListener;
+import io.chalice.deployer.project.Project;
+import io.chalice.deployer.state.DeployedState;
+import io.chalice.deployer.state.StateStore;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.Invocation;
@@ -22,17 +26,41 @@ public final class UrlCommand implements ShellCommand {
 
 	@Override
 	public int run(Invocation invocation) {
-		Optional<String> url = Target.recordedUrl(invocation).or(() -> ask(invocation));
+		Project project = Project.find(invocation.workplace().directory());
+		Optional<DeployedState> state = StateStore.of(project.directory()).read(invocation.stage());
+		if (state.isPresent() && state.get().deploys().isEmpty() && !state.get().resources().isEmpty()) {
+			throw new CommandFailedException("The first deploy to stage %s was not finished. To finish it: %s"
+				.formatted(invocation.stage(), deploy(invocation)));
+		}
 		invocation.console()
-			.print(url.orElseThrow(() -> new CommandFailedException("No API is deployed to stage %s. To deploy one: %s"
-				.formatted(invocation.stage(), invocation.workplace().line("deploy --stage " + invocation.stage())))));
+			.print(state.flatMap(UrlCommand::recorded)
+				.or(() -> ask(invocation, state.isPresent()))
+				.orElseThrow(() -> new CommandFailedException("No API is deployed to stage %s. To deploy one: %s"
+					.formatted(invocation.stage(), deploy(invocation)))));
 		return 0;
 	}
 
-	private static Optional<String> ask(Invocation invocation) {
+	private static Optional<String> recorded(DeployedState state) {
+		return state.resource("rest_api").map((entry) -> entry.get("rest_api_url"));
+	}
+
+	private static Optional<String> ask(Invocation invocation, boolean recorded) {
 		try (Target target = Target.of(invocation, UploadListener.NONE)) {
 			return target.deployer().url(target.stage().appName(), target.stage().stage());
 		}
+		catch (CredentialsException ex) {
+			if (recorded) {
+				throw ex;
+			}
+			throw new CommandFailedException(
+					"No deploy to stage %s is recorded here. To deploy: %s. To look on AWS for one made elsewhere: %s"
+						.formatted(invocation.stage(), deploy(invocation), ex.getMessage()),
+					ex);
+		}
+	}
+
+	private static String deploy(Invocation invocation) {
+		return invocation.typed().as(new DeployCommand().description()).toString();
 	}
 
 }

@@ -1,36 +1,42 @@
 package io.chalice.shell.doctor;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.aws.Login;
+import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.cloud.CredentialsException;
 import io.chalice.deployer.configuration.StageConfiguration;
 
 /**
  * Checks that there is somebody to deploy as, and somewhere to deploy to. Nothing but
- * deploying needs it, and AWS is not asked.
+ * deploying needs it. AWS is asked only for credentials that it hands out, and nobody for
+ * the code of an MFA device.
  */
 final class AwsChecks {
 
 	private AwsChecks() {
 	}
 
-	static List<Finding> all(Optional<StageConfiguration> configuration) {
+	static List<Finding> all(Map<String, String> environment, Optional<StageConfiguration> configuration) {
 		String profile = configuration.map(StageConfiguration::profile).orElse(null);
 		String option = (profile != null) ? " --profile " + profile : "";
-		List<Finding> findings = new ArrayList<>();
-		findings.add(region(profile, configuration.map(StageConfiguration::region).orElse(null), option));
-		findings.add(credentials(profile, option));
-		return findings;
+		String configured = configuration.map(StageConfiguration::region).orElse(null);
+		try {
+			Login login = Login.of(environment, MfaCodes.NONE);
+			return List.of(region(login, profile, configured, option), credentials(login, profile, configured));
+		}
+		catch (CredentialsException ex) {
+			return List.of(Finding.doubtful("AWS credentials", ex.getMessage(), ""));
+		}
 	}
 
-	private static Finding region(@Nullable String profile, @Nullable String configured, String option) {
+	private static Finding region(Login login, @Nullable String profile, @Nullable String configured, String option) {
 		try {
-			return Finding.right("AWS region", Login.region(profile, configured));
+			return Finding.right("AWS region", login.region(profile, configured));
 		}
 		catch (CredentialsException ex) {
 			return Finding.doubtful("AWS region", "none is configured; deploying needs one",
@@ -38,14 +44,13 @@ final class AwsChecks {
 		}
 	}
 
-	private static Finding credentials(@Nullable String profile, String option) {
+	private static Finding credentials(Login login, @Nullable String profile, @Nullable String configured) {
 		String of = (profile != null) ? " of profile " + profile : "";
 		try {
-			return Finding.right("AWS credentials", "access key " + Login.accessKeyId(profile) + of);
+			return Finding.right("AWS credentials", "access key " + login.accessKeyId(profile, configured) + of);
 		}
 		catch (CredentialsException ex) {
-			return Finding.doubtful("AWS credentials", "none were found" + of + "; deploying needs them",
-					"aws configure" + option);
+			return Finding.doubtful("AWS credentials", "deploying needs them", ex.getMessage());
 		}
 	}
 

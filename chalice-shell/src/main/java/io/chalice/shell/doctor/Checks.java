@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import io.chalice.deployer.project.ProjectBuild;
 import io.chalice.deployer.project.ProjectNotFoundException;
 import io.chalice.deployer.template.MavenJava;
 import io.chalice.shell.command.Failure;
+import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.Workplace;
 
 /**
@@ -38,6 +40,8 @@ final class Checks {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+	private final Invocation invocation;
+
 	private final Workplace workplace;
 
 	private final String stage;
@@ -48,24 +52,25 @@ final class Checks {
 
 	private Optional<StageConfiguration> configuration = Optional.empty();
 
-	private Checks(Workplace workplace, String stage) {
-		this.workplace = workplace;
-		this.stage = stage;
+	private Checks(Invocation invocation) {
+		this.invocation = invocation;
+		this.workplace = invocation.workplace();
+		this.stage = invocation.stage();
 	}
 
 	/**
 	 * Check everything.
-	 * @param workplace where the user stands
-	 * @param stage the stage to check
+	 * @param invocation what was typed
 	 * @return what was found, in order
 	 */
-	static List<Finding> all(Workplace workplace, String stage) {
-		Checks checks = new Checks(workplace, stage);
+	static List<Finding> all(Invocation invocation) {
+		Checks checks = new Checks(invocation);
 		checks.survive("JDK", checks::java);
 		checks.survive("Project", checks::project);
 		checks.survive("Maven", checks::maven);
 		checks.survive("Configuration", checks::configuration);
-		checks.survive("AWS", () -> checks.findings.addAll(AwsChecks.all(checks.configuration)));
+		checks.survive("AWS",
+				() -> checks.findings.addAll(AwsChecks.all(checks.workplace.environment(), checks.configuration)));
 		checks.survive("Docker", checks::docker);
 		return List.copyOf(checks.findings);
 	}
@@ -160,6 +165,8 @@ final class Checks {
 			configuration.warnings()
 				.forEach((problem) -> this.findings
 					.add(Finding.doubtful("Configuration", problem.toString(), "Keep secrets out of the file")));
+			of.runtimeDoubts(LocalDate.now())
+				.forEach((doubt) -> this.findings.add(Finding.doubtful("Lambda runtime", doubt, "")));
 			this.findings.add(Finding.right("Configuration",
 					"%s, stages: %s".formatted(Configuration.FILE, String.join(", ", configuration.stages()))));
 			this.configuration = Optional.of(of);
@@ -174,7 +181,7 @@ final class Checks {
 		}
 		catch (UnknownStageException ex) {
 			this.findings.add(Finding.wrong("Configuration", String.valueOf(ex.getMessage()),
-					this.workplace.line("doctor --stage " + ex.stages().get(0))));
+					this.invocation.typed().with("stage", ex.stages().get(0)).toString()));
 		}
 	}
 

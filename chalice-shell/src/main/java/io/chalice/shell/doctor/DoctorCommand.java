@@ -22,7 +22,7 @@ public final class DoctorCommand implements ShellCommand {
 
 	@Override
 	public int run(Invocation invocation) {
-		List<Finding> findings = Checks.all(invocation.workplace(), invocation.stage());
+		List<Finding> findings = Checks.all(invocation);
 		for (Finding finding : findings) {
 			invocation.console()
 				.print("%s  %-15s %s".formatted(mark(invocation, finding), finding.subject(), finding.text()));

@@ -14,6 +14,7 @@ import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.UsageException;
+import io.chalice.shell.deploy.ConsoleMfaCodes;
 import io.chalice.shell.project.Applications;
 import io.chalice.shell.project.Stages;
 
@@ -48,7 +49,7 @@ public final class LocalCommand implements ShellCommand {
 				invocation.option("host").orElse(configured.host()),
 				port(invocation, "port", 0).orElse(configured.port()), invocation.toggle("autoreload", true),
 				port(invocation, "debug-port", 1).orElse(null), invocation.workplace().environment(),
-				InterfaceClient.jars(invocation));
+				InterfaceClient.jars(invocation), new ConsoleMfaCodes(invocation.console()));
 		try (LocalSession session = LocalSession.start(options, new LocalReport(invocation.console(), project))) {
 			invocation.console().message("%s, until Ctrl-C".formatted(session.url()));
 			new CountDownLatch(1).await();
@@ -56,7 +57,7 @@ public final class LocalCommand implements ShellCommand {
 		}
 		catch (PortInUseException ex) {
 			throw new CommandFailedException("Port %d of %s is taken. Another one: %s".formatted(ex.getPort(),
-					ex.getHost(), invocation.workplace().line("local --port " + (ex.getPort() % LAST_PORT + 1))), ex);
+					ex.getHost(), invocation.typed().with("port", String.valueOf(ex.getPort() % LAST_PORT + 1))), ex);
 		}
 		catch (InterruptedException ex) {
 			throw new CommandInterruptedException("Stopped serving", ex);

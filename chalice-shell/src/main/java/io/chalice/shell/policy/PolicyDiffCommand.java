@@ -52,7 +52,7 @@ public final class PolicyDiffCommand implements ShellCommand {
 		PolicyFile file = new PolicyFile(subject.stage().function(functions.iterator().next()).policy().file());
 		return new Side(String.valueOf(file.path().getFileName()),
 				file.required("deploy writes it, and so does: %s > %s"
-					.formatted(invocation.workplace().line("gen-policy"), file.path())));
+					.formatted(invocation.typed().as(new GenPolicyCommand().description()), file.path())));
 	}
 
 	private static int compare(Invocation invocation, PolicySubject subject, Sides sides) {

@@ -66,7 +66,7 @@ public final class NewProjectCommand implements ShellCommand {
 		boolean asked = invocation.argument(0).isEmpty() || invocation.flag("interactive");
 		if (asked && !invocation.console().prompts().available()) {
 			throw new UsageException("new-project asks questions, and there is no terminal to answer at. "
-					+ "Name the project: " + invocation.workplace().line("new-project helloworld"));
+					+ "Name the project: " + invocation.typed().without("interactive").withArguments("helloworld"));
 		}
 		invocation.argument(0).ifPresent((name) -> {
 			require(ProjectNames.problemOfName(name));

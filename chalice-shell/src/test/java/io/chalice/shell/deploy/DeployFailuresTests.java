@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.chalice.shell.FakePrompts;
 import io.chalice.shell.FakeShell;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,7 +60,7 @@ class DeployFailuresTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "deploy", "plan", "delete", "rollback", "status", "url" })
+	@ValueSource(strings = { "deploy", "plan", "delete", "rollback", "status" })
 	void noCredentials(String command) {
 		System.clearProperty("aws.accessKeyId");
 		fails(1, "No AWS credentials were found: run 'aws configure', pass --profile, or set AWS_ACCESS_KEY_ID "
@@ -73,6 +74,95 @@ class DeployFailuresTests {
 		Files.writeString(this.directory.resolve("config"), "[profile work]\nregion = eu-west-1\n");
 		fails(1, "There is no AWS profile 'wrok', did you mean 'work'? (there is: work). "
 				+ "To make it: aws configure --profile wrok", "deploy", "--profile", "wrok");
+	}
+
+	@Test
+	void urlWithoutADeploy() {
+		System.clearProperty("aws.region");
+		fails(1, "No deploy to stage prod is recorded here. To deploy: ./chalice deploy --stage prod --profile p. "
+				+ "To look on AWS for one made elsewhere: There is no AWS profile 'p' (there is none). "
+				+ "To make it: aws configure --profile p", "url", "--stage", "prod", "--profile", "p");
+		fails(1, "No deploy to stage dev is recorded here. To deploy: ./chalice deploy. To look on AWS for one made "
+				+ "elsewhere: No region is configured: pass --region, set AWS_REGION, or run 'aws configure'", "url");
+	}
+
+	@Test
+	void urlOfAnInterruptedDeploy() throws IOException {
+		Files.createDirectories(this.directory.resolve(".chalice/deployed"));
+		Files.writeString(this.directory.resolve(".chalice/deployed/dev.json"), """
+				{"resources": [{"name": "rest_api", "resource_type": "rest_api", "rest_api_id": "a",
+				"rest_api_url": "https://a/dev/"}], "schema_version": "2.0", "backend": "api"}
+				""");
+		fails(1, "The first deploy to stage dev was not finished. To finish it: ./chalice deploy", "url");
+	}
+
+	@Test
+	void stageWithoutAnEntry() throws IOException {
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.run("deploy", "--stage", "test", "--profile", "wrok")).isEqualTo(2);
+		assertThat(shell.err()).contains(
+				".chalice/config.json has no stage 'test'. The defaults hold for it. To give it settings, add to "
+						+ "\"stages\": \"test\": {}",
+				"there is no terminal to answer at. To say yes: ./chalice deploy --stage test --profile wrok --yes");
+		// what is asked next is asked
+		assertThat(shell.run("deploy", "--stage", "test", "--profile", "wrok", "--yes")).isEqualTo(1);
+		assertThat(shell.err()).contains("There is no AWS profile 'wrok'");
+		assertThat(shell.run("plan", "--stage", "test", "--profile", "wrok")).isEqualTo(1);
+		assertThat(shell.err()).contains("There is no AWS profile 'wrok'");
+		for (String command : new String[] { "status", "url", "delete", "rollback" }) {
+			assertThat(shell.run(command, "--stage", "test", "--profile", "wrok")).isIn(1, 2);
+		}
+		assertThat(shell.run("delete", "--stage", "test")).isEqualTo(2);
+		assertThat(shell.err()).contains("unknown stage 'test'");
+	}
+
+	@Test
+	void stageWithoutAnEntryAtATerminal() {
+		FakePrompts no = new FakePrompts("");
+		FakeShell shell = FakeShell.in(this.directory, no);
+		assertThat(shell.run("deploy", "--stage", "prdo")).isEqualTo(2);
+		assertThat(no.asked()).containsExactly("Would you like to make this stage? [n]");
+		assertThat(shell.err()).contains("has no stage 'prdo', did you mean 'prod'?", "unknown stage 'prdo'");
+		FakePrompts yes = new FakePrompts("");
+		shell = FakeShell.in(this.directory, yes);
+		assertThat(shell.run("deploy", "--stage", "integration", "--profile", "wrok")).isEqualTo(1);
+		assertThat(yes.asked()).containsExactly("Would you like to make this stage? [y]");
+		assertThat(shell.err()).contains("There is no AWS profile 'wrok'");
+	}
+
+	@Test
+	void edgeWhereThereIsNone() throws IOException {
+		configure("""
+				{"version": "2.0", "app_name": "demo", "stages": {"dev": {"api_gateway_endpoint_type": "EDGE"}}}
+				""");
+		fails(1, ".chalice/config.json:1:88: 'api_gateway_endpoint_type' cannot be EDGE in cn-north-1, where there is no "
+				+ "CloudFront: make it REGIONAL or PRIVATE, or remove it", "plan", "--region", "cn-north-1");
+	}
+
+	@Test
+	void apiPolicyFileThatIsMissingOrMalformed() throws IOException {
+		configure("""
+				{"version": "2.0", "app_name": "demo", "stages": {"dev": {"api_gateway_policy_file": "api.json"}}}
+				""");
+		Path file = this.directory.resolve(".chalice/api.json");
+		fails(1, "There is no %s to read a policy from; api_gateway_policy_file names it: write it, or remove the key"
+			.formatted(file), "plan");
+		Files.writeString(file, "{\n  \"Statement\": [\n}");
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.run("deploy")).isEqualTo(1);
+		assertThat(shell.err()).startsWith(file + ", line 3, column ").hasLineCount(1);
+		Files.writeString(file, "[]");
+		fails(1, file + ", line 1, column 1: the policy must be an object, not a list", "plan");
+	}
+
+	@Test
+	void extraPolicyFilesAreCheckedForEveryFunction() throws IOException {
+		configure("""
+				{"version": "2.0", "app_name": "demo", "stages": {"dev": {"lambda_functions": {"nightly":
+				{"extra_policy_file": "extra.json"}}}}}
+				""");
+		fails(1, "There is no %s to read a policy from; extra_policy_file names it: write it, or remove the key"
+			.formatted(this.directory.resolve(".chalice/extra.json")), "plan");
 	}
 
 	@Test

@@ -20,7 +20,7 @@ class StatusTextTests {
 			Map.of("api_handler", "2"), null);
 
 	private final StageStatus status = new StageStatus("dev", "https://x/dev/", SECOND, List.of(FIRST, SECOND),
-			Map.of("app-dev", "2", "app-dev-nightly", "1"));
+			Map.of("app-dev", "2", "app-dev-nightly", "1"), List.of());
 
 	@Test
 	void namesTheLiveDeployFirst() {
@@ -31,8 +31,16 @@ class StatusTextTests {
 
 	@Test
 	void saysWhatIsNotDeployed() {
-		assertThat(StatusText.lines(new StageStatus("prod", null, null, List.of(), Map.of())))
+		assertThat(StatusText.lines(new StageStatus("prod", null, null, List.of(), Map.of(), List.of())))
 			.containsExactly("prod: not deployed");
+	}
+
+	@Test
+	void saysWhatAnInterruptedDeployLeftBehind() {
+		assertThat(StatusText
+			.lines(new StageStatus("prod", null, null, List.of(), Map.of(), List.of("default-role", "rest_api"))))
+			.containsExactly("prod: the first deploy was not finished; there is: default-role, rest_api. "
+					+ "To finish it: deploy, to remove that: delete");
 	}
 
 	@Test

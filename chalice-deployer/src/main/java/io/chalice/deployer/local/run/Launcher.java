@@ -60,6 +60,8 @@ public final class Launcher {
 
 	private final Map<String, String> shell;
 
+	private final LocalLogin login;
+
 	private final @Nullable Integer debugPort;
 
 	private final BiConsumer<String, LogEvent> log;
@@ -75,16 +77,18 @@ public final class Launcher {
 	 * @param project the application
 	 * @param interfaceClient the jars of AWS's runtime interface client
 	 * @param shell the environment variables of whoever runs this program
+	 * @param login finds the credentials that an application cannot find on its own
 	 * @param debugPort the port of the debugger, or {@code null} for none
 	 * @param scratch a directory for files that are needed for a while
 	 * @param log receives the functions' logs, each line with the function's name
 	 * @param warnings is told what is not as on AWS
 	 */
-	public Launcher(BuiltProject project, List<Path> interfaceClient, Map<String, String> shell,
+	public Launcher(BuiltProject project, List<Path> interfaceClient, Map<String, String> shell, LocalLogin login,
 			@Nullable Integer debugPort, Path scratch, BiConsumer<String, LogEvent> log, Consumer<String> warnings) {
 		this.project = project;
 		this.interfaceClient = List.copyOf(interfaceClient);
 		this.shell = Map.copyOf(shell);
+		this.login = login;
 		this.debugPort = debugPort;
 		this.log = log;
 		this.warnings = warnings;
@@ -106,7 +110,7 @@ public final class Launcher {
 	public Generation start(Path directory, StageConfiguration stage) throws IOException, InterruptedException {
 		Place place = place(directory);
 		Path modelFile = directory.resolve("model.json");
-		ProcessEnvironment environment = new ProcessEnvironment(this.shell, stage);
+		ProcessEnvironment environment = new ProcessEnvironment(this.shell, stage, this.login);
 		Map<String, String> variables = new LinkedHashMap<>(
 				environment.of(ApplicationModel.API_HANDLER, this.project.mainClass()));
 		variables.put(MODEL_FILE, modelFile.toString());

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import io.chalice.deployer.configuration.StageConfiguration;
 import io.chalice.model.ApplicationModel;
 
@@ -23,6 +21,9 @@ public final class ProcessEnvironment {
 	private static final List<String> KEYS = List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN",
 			"AWS_SECURITY_TOKEN");
 
+	private static final List<String> IDENTITY = List.of("AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_ROLE_ARN",
+			"AWS_ROLE_SESSION_NAME", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI");
+
 	private static final String DEFAULT_REGION = "us-east-1";
 
 	/** The bean that answers the routes' events. */
@@ -32,14 +33,22 @@ public final class ProcessEnvironment {
 
 	private final StageConfiguration stage;
 
+	private final LocalLogin login;
+
 	/**
-	 * Create the environment of a stage's functions.
+	 * Create the environment of a stage's functions that leaves it to them to find
+	 * credentials.
 	 * @param shell the environment variables of whoever runs this program
 	 * @param stage how the application is configured
 	 */
 	public ProcessEnvironment(Map<String, String> shell, StageConfiguration stage) {
+		this(shell, stage, LocalLogin.unattended(shell));
+	}
+
+	ProcessEnvironment(Map<String, String> shell, StageConfiguration stage, LocalLogin login) {
 		this.shell = shell;
 		this.stage = stage;
+		this.login = login;
 	}
 
 	/**
@@ -68,6 +77,11 @@ public final class ProcessEnvironment {
 
 	Map<String, String> of(String function, String mainClass) {
 		Map<String, String> variables = inherited();
+		Map<String, String> indirect = this.login.variables(this.stage.profile(), this.stage.region());
+		if (!indirect.isEmpty()) {
+			IDENTITY.forEach(variables::remove);
+			variables.putAll(indirect);
+		}
 		variables.put("MAIN_CLASS", mainClass);
 		variables.put("SPRING_CLOUD_FUNCTION_DEFINITION",
 				ApplicationModel.API_HANDLER.equals(function) ? ROUTES : function);
@@ -85,17 +99,7 @@ public final class ProcessEnvironment {
 	 * @return the region's code
 	 */
 	public String region() {
-		return firstOf(this.stage.region(), this.shell.get("AWS_REGION"), this.shell.get("AWS_DEFAULT_REGION"),
-				new AwsConfigFile(this.shell).region(this.stage.profile()), DEFAULT_REGION);
-	}
-
-	private static String firstOf(@Nullable String... texts) {
-		for (String text : texts) {
-			if (text != null && !text.isBlank()) {
-				return text;
-			}
-		}
-		return DEFAULT_REGION;
+		return this.login.region(this.stage.profile(), this.stage.region()).orElse(DEFAULT_REGION);
 	}
 
 }

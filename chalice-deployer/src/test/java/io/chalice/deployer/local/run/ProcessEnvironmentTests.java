@@ -3,11 +3,14 @@ package io.chalice.deployer.local.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.configuration.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProcessEnvironmentTests {
 
 	private final Path directory;
+
+	private final List<String> warnings = new ArrayList<>();
 
 	ProcessEnvironmentTests(@TempDir Path directory) {
 		this.directory = directory;
@@ -89,7 +94,8 @@ class ProcessEnvironmentTests {
 		Path file = this.directory.resolve(Configuration.FILE);
 		Files.createDirectories(file.getParent());
 		Files.writeString(file, "{\"version\": \"2.0\", \"app_name\": \"demo\", %s}".formatted(configuration));
-		return new ProcessEnvironment(shell, Configuration.read(this.directory).stage("dev"));
+		return new ProcessEnvironment(shell, Configuration.read(this.directory).stage("dev"),
+				new LocalLogin(shell, MfaCodes.NONE, this.directory, this.warnings::add));
 	}
 
 }

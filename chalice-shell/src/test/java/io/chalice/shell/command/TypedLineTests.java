@@ -1,0 +1,92 @@
+package io.chalice.shell.command;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.chalice.shell.console.Console;
+import io.chalice.shell.console.Prompts;
+import io.chalice.shell.deploy.DeleteCommand;
+import io.chalice.shell.deploy.DeployCommand;
+import io.chalice.shell.deploy.RollbackCommand;
+import io.chalice.shell.deploy.UrlCommand;
+import io.chalice.shell.doctor.DoctorCommand;
+import io.chalice.shell.policy.PolicyCheckCommand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TypedLineTests {
+
+	private static final CommandCatalog CATALOG = new CommandCatalog(List.of(new DeployCommand(), new DeleteCommand(),
+			new RollbackCommand(), new UrlCommand(), new PolicyCheckCommand(), new DoctorCommand()));
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					deploy -s prod --profile work                   | deploy --yes --stage prod --profile work
+					deploy --region=eu-west-1 --endpoint-url http://localhost:5000 | deploy --yes --region eu-west-1 --endpoint-url http://localhost:5000
+					--project-dir ../app deploy --no-autogen-policy | deploy --yes --no-autogen-policy --project-dir ../app
+					deploy --autogen-policy --api-gateway-stage v1  | deploy --yes --autogen-policy --api-gateway-stage v1
+					deploy --project-dir 'my app' --debug           | deploy --yes --project-dir 'my app' --debug
+					deploy --profile=-odd                           | deploy --yes --profile=-odd
+					delete -y --stage "it's"                        | delete --yes --stage 'it'\\''s'
+					""")
+	void saysAgainWhatWasTyped(String typed, String line) {
+		List<String> said = Words.of(String.valueOf(line(typed).with("yes", "true")));
+		assertThat(said).containsExactlyInAnyOrderElementsOf(Words.of("./chalice " + line));
+		// and it means the same
+		CommandLine again = CommandLine.parse(said.subList(1, said.size()), CATALOG, workplace());
+		assertThat(again.options()).containsAllEntriesOf(parse(typed).options()).containsEntry("yes", "true");
+	}
+
+	@Test
+	void argumentsStay() {
+		assertThat(line("policy check mine.json --stage prod"))
+			.hasToString("./chalice policy check mine.json --stage prod");
+		assertThat(line("policy check --stage prod -- -mine.json"))
+			.hasToString("./chalice policy check --stage prod -- -mine.json");
+	}
+
+	@Test
+	void anotherCommandGetsWhatItKnows() {
+		TypedLine rollback = line("rollback --to 3 --stage prod --profile work --project-dir app");
+		assertThat(rollback.as(new UrlCommand().description()))
+			.hasToString("./chalice url --stage prod --profile work --project-dir app");
+		assertThat(rollback.as(new DoctorCommand().description()))
+			.hasToString("./chalice doctor --stage prod --project-dir app");
+		assertThat(rollback.without("to").withArguments())
+			.hasToString("./chalice rollback --stage prod --profile work --project-dir app");
+	}
+
+	@Test
+	void aSessionHasNoProgramToName() {
+		Workplace session = Workplace.ofSession("./chalice", Map.of(), Path.of(""));
+		CommandDescription deploy = new DeployCommand().description();
+		assertThat(TypedLine.of(session, deploy, Map.of("stage", "prod"))).hasToString("deploy --stage prod");
+	}
+
+	private static TypedLine line(String typed) {
+		CommandLine line = parse(typed);
+		CommandDescription command = Objects.requireNonNull(line.command()).description();
+		Console.Output nowhere = new Console.Output(new PrintWriter(Writer.nullWriter()), false);
+		return new Invocation(command, line.options(), line.arguments(), workplace(),
+				new Console(nowhere, nowhere, Prompts.none()))
+			.typed();
+	}
+
+	private static CommandLine parse(String typed) {
+		return CommandLine.parse(Words.of(typed), CATALOG, workplace());
+	}
+
+	private static Workplace workplace() {
+		return Workplace.ofCommand("./chalice", Map.of(), Path.of(""));
+	}
+
+}
