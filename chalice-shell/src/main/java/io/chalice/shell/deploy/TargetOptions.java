@@ -41,7 +41,7 @@ public final class TargetOptions {
 	 * The option that leaves out the call of new versions.
 	 */
 	static final OptionDescription VERIFY = OptionDescription.toggle("verify",
-			"Call new versions before the stage moves to them, or not");
+			"Call new versions before the stage moves, or do not");
 
 	private static final OptionDescription API_STAGE = OptionDescription.valued("api-gateway-stage", "NAME",
 			"The first part of the URL's path");

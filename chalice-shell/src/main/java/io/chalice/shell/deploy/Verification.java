@@ -18,7 +18,7 @@ final class Verification {
 	 * The option that has a deploy do so first.
 	 */
 	static final OptionDescription LOCAL = OptionDescription.flag("verify-local",
-			"First start the package on this machine, as verify does");
+			"First start the package here, as verify does");
 
 	private Verification() {
 	}

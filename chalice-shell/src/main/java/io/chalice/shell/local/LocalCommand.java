@@ -32,9 +32,7 @@ public final class LocalCommand implements ShellCommand {
 			.options(Stages.OPTION,
 					OptionDescription.valued("host", "HOST",
 							"The address; chalice.local.host or localhost when left out"),
-					OptionDescription
-						.valued("port", "PORT",
-								"The port; chalice.local.port, server.port or 8000 when left out, 0 for any")
+					OptionDescription.valued("port", "PORT", "chalice.local.port or 8000 when left out, 0 for any")
 						.letter("p"),
 					OptionDescription.toggle("autoreload", "Follow changes of the project, as it does when left out"),
 					OptionDescription.valued("debug-port", "PORT", "Where a debugger reaches the application"))

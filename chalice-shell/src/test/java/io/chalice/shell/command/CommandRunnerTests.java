@@ -112,7 +112,7 @@ class CommandRunnerTests {
 	@Test
 	void commandsOfTwoWordsHaveHelpWithAnExample() {
 		FakeShell shell = FakeShell.session(this.directory);
-		assertThat(shell.complete("policy", "")).containsExactly("diff", "check").allSatisfy((word) -> {
+		assertThat(shell.complete("policy", "")).containsExactly("diff", "check", "explain").allSatisfy((word) -> {
 			assertThat(shell.run("policy", word, "--help")).isZero();
 			assertThat(shell.out()).startsWith("Usage: policy " + word).containsPattern("Examples:\n  policy " + word);
 			assertThat(shell.out().lines()).allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(80));
@@ -122,14 +122,14 @@ class CommandRunnerTests {
 		});
 		assertThat(shell.run("help", "policy")).isZero();
 		assertThat(shell.out()).startsWith("Usage: policy COMMAND [OPTIONS]\n")
-			.contains("\n  policy check  Name missing");
+			.contains("\n  policy check    Name missing");
 	}
 
 	@Test
 	void helpListsTheCommands() {
 		FakeShell shell = FakeShell.in(this.directory);
 		assertThat(shell.run("help")).isZero();
-		assertThat(shell.out()).contains("new-project   Make a new project").doesNotContain("__");
+		assertThat(shell.out()).contains("new-project     Make a new project").doesNotContain("__");
 		String all = shell.out();
 		assertThat(shell.run("--help")).isZero();
 		assertThat(shell.out()).isEqualTo(all);

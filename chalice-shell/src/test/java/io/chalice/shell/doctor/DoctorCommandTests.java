@@ -44,6 +44,20 @@ class DoctorCommandTests {
 	}
 
 	@Test
+	void aDoubtfulRuntimeIsTold() throws IOException {
+		FakeShell shell = FakeShell.in(this.directory);
+		shell.run("new-project", "app");
+		Files.writeString(this.directory.resolve("app/.chalice/config.json"), """
+				{"version": "2.0", "app_name": "app", "stages": {"dev": {"lambda_runtime": "java33",
+				"lambda_functions": {"nightly": {"lambda_runtime": "java21.al2027"}}}}}
+				""");
+		shell.run("doctor", "--project-dir", "app");
+		assertThat(shell.out()).containsOnlyOnce("Lambda's runtime java33 is newer than this program")
+			.containsOnlyOnce("Lambda's runtime java21.al2027 is newer than this program")
+			.contains("ok    Configuration");
+	}
+
+	@Test
 	void aWrapperWithTheLineEndingsOfWindowsIsToldAndTheRestIsChecked() throws IOException {
 		FakeShell shell = FakeShell.in(this.directory);
 		shell.run("new-project", "app");
