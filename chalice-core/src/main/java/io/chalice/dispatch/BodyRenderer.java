@@ -72,6 +72,9 @@ final class BodyRenderer {
 		if (body instanceof String text) {
 			return text.getBytes(StandardCharsets.UTF_8);
 		}
+		if (body instanceof TypedResult typed) {
+			return typed.writer().write(typed.value());
+		}
 		return this.jsonMapper.writeValueAsBytes(body);
 	}
 

@@ -19,10 +19,12 @@ import io.chalice.autoconfigure.function.AuthorizerFunction;
 import io.chalice.autoconfigure.function.EventFunction;
 import io.chalice.autoconfigure.function.FoundFunction;
 import io.chalice.autoconfigure.properties.ChaliceProperties;
+import io.chalice.autoconfigure.result.ResultUnwrapping;
 import io.chalice.autoconfigure.route.ArgumentValidator;
 import io.chalice.autoconfigure.route.BeanValidationArguments;
 import io.chalice.autoconfigure.route.PathVariableConversion;
 import io.chalice.autoconfigure.route.ViewArguments;
+import io.chalice.autoconfigure.route.ViewScope;
 import io.chalice.autoconfigure.route.ViewTarget;
 import io.chalice.dispatch.Application;
 import io.chalice.dispatch.CurrentRequest;
@@ -57,18 +59,21 @@ public final class ChaliceAutoConfiguration {
 	@Bean("chaliceRuntime")
 	ChaliceApplication chaliceApplication(ConfigurableListableBeanFactory beanFactory, ApplicationScan scan,
 			ChaliceProperties properties, CurrentRequest currentRequest, ObjectProvider<JsonMapper> jsonMappers,
-			ObjectProvider<ArgumentValidator> validators) {
+			ObjectProvider<ArgumentValidator> validators, ObjectProvider<ViewScope> scopes) {
+		ViewScope scope = scopes.getIfAvailable();
 		JsonMapper jsonMapper = jsonMappers.getIfAvailable(() -> JsonMapper.builder().build());
 		ViewArguments arguments = new ViewArguments(jsonMapper, new PathVariableConversion(beanFactory));
+		ResultUnwrapping results = new ResultUnwrapping(jsonMapper);
 		ArgumentValidator validator = validators.getIfAvailable(() -> ArgumentValidator.NONE);
 		List<Route> routes = scan.routes()
 			.stream()
-			.map((route) -> new Route(route.model(), new ViewTarget(route, beanFactory, arguments, validator)))
+			.map((route) -> new Route(route.model(),
+					new ViewTarget(route, beanFactory, arguments, validator, results, scope)))
 			.toList();
 		Map<String, EventFunction> functions = new LinkedHashMap<>();
 		for (FoundFunction function : scan.functions()) {
 			String name = function.model().name();
-			EventFunction called = function.toEventFunction(beanFactory, jsonMapper);
+			EventFunction called = function.toEventFunction(beanFactory, results);
 			functions.put(name, scan.isAuthorizer(name) ? new AuthorizerFunction(name, called) : called);
 		}
 		Dispatcher dispatcher = new Dispatcher(

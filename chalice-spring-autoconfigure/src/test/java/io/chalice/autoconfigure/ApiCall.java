@@ -1,6 +1,7 @@
 package io.chalice.autoconfigure;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,8 @@ public final class ApiCall {
 	private @Nullable String body;
 
 	private boolean base64;
+
+	private Map<String, Object> authorizer = Map.of();
 
 	private @Nullable Context lambdaContext;
 
@@ -67,6 +70,16 @@ public final class ApiCall {
 	}
 
 	/**
+	 * Say what API Gateway tells of the one who calls.
+	 * @param authorizer the member of the request's context
+	 * @return this call
+	 */
+	public ApiCall withAuthorizer(Map<String, Object> authorizer) {
+		this.authorizer = Map.copyOf(authorizer);
+		return this;
+	}
+
+	/**
 	 * Return the event.
 	 * @return JSON as UTF-8
 	 */
@@ -81,7 +94,8 @@ public final class ApiCall {
 		event.put("headers", this.headers);
 		event.put("body", this.body);
 		event.put("isBase64Encoded", this.base64);
-		event.put("requestContext", Map.of("stage", "dev"));
+		event.put("requestContext", this.authorizer.isEmpty() ? Map.of("stage", "dev")
+				: Map.of("stage", "dev", "authorizer", this.authorizer));
 		return JSON.writeValueAsBytes(event);
 	}
 
@@ -91,9 +105,18 @@ public final class ApiCall {
 	 * @return the answer
 	 */
 	public Answer send(ApplicationContext context) {
-		return Answer.of(context.getBean(ChaliceApplication.class)
+		return Answer.of(sendRaw(context).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Send the event to an application.
+	 * @param context the application's context
+	 * @return what the function returns
+	 */
+	public String sendRaw(ApplicationContext context) {
+		return new String(context.getBean(ChaliceApplication.class)
 			.dispatcher()
-			.dispatch(new ByteArrayInputStream(event()), this.lambdaContext));
+			.dispatch(new ByteArrayInputStream(event()), this.lambdaContext), StandardCharsets.UTF_8);
 	}
 
 	/**

@@ -40,6 +40,8 @@ class ArchitectureTests {
 		ArchRuleDefinition.noClasses()
 			.that()
 			.haveSimpleNameNotStartingWith("SpringWeb")
+			.and()
+			.resideOutsideOfPackage("io.chalice.autoconfigure.result")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.web..", "org.springframework.http..")

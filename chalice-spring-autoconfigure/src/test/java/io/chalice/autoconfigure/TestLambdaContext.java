@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  * What Lambda says of an invocation.
  *
  * @param getAwsRequestId the invocation's id
+ * @param getRemainingTimeInMillis what is left of it
  */
-public record TestLambdaContext(String getAwsRequestId) implements Context {
+public record TestLambdaContext(String getAwsRequestId, int getRemainingTimeInMillis) implements Context {
+
+	public TestLambdaContext(String requestId) {
+		this(requestId, 1000);
+	}
 
 	@Override
 	public String getLogGroupName() {
@@ -46,11 +51,6 @@ public record TestLambdaContext(String getAwsRequestId) implements Context {
 	@Override
 	public @Nullable ClientContext getClientContext() {
 		return null;
-	}
-
-	@Override
-	public int getRemainingTimeInMillis() {
-		return 1000;
 	}
 
 	@Override

@@ -1,12 +1,14 @@
 package io.chalice.conformance.application;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.ChaliceRequest;
@@ -14,6 +16,9 @@ import io.chalice.FormData;
 import io.chalice.MultiValues;
 import io.chalice.dispatch.Application;
 import io.chalice.dispatch.CurrentRequest;
+import io.chalice.dispatch.TypedResult;
+import io.chalice.json.ResultWriter;
+import io.chalice.json.ReturnTypes;
 import io.chalice.model.CorsModel;
 import io.chalice.route.Route;
 import io.chalice.route.RouteTarget;
@@ -48,6 +53,7 @@ public final class PlainApplication {
 		plain.addGuarded();
 		plain.addBound();
 		plain.addParameters();
+		plain.addDeclared();
 		return new Application(plain.routes, JsonMapper.builder().build(), List.of("*/*"), debug);
 	}
 
@@ -241,6 +247,48 @@ public final class PlainApplication {
 
 	private static List<Integer> numbers(MultiValues values) {
 		return values.all("n").stream().map(Integer::valueOf).toList();
+	}
+
+	private void addDeclared() {
+		Animals animals = new Animals();
+		JsonMapper mapper = JsonMapper.builder().build();
+		Map<String, Object> results = new LinkedHashMap<>();
+		results.put("wildcard", animals.wildcard());
+		results.put("list", animals.list());
+		results.put("dogs", animals.dogs());
+		results.put("map", animals.map());
+		results.put("nested", animals.nested());
+		results.put("optional", animals.optional());
+		results.put("array", animals.array());
+		results.put("iterable", animals.iterable());
+		results.put("page", animals.page());
+		results.put("methodVariable", animals.methodVariable());
+		results.put("sheltered", animals.sheltered());
+		results.put("nestedSheltered", animals.nestedSheltered());
+		Map<String, String> paths = Map.of("page", "generic-record", "methodVariable", "method-variable",
+				"nestedSheltered", "sheltered/nested");
+		results.forEach((name, result) -> add(PlainRoute.get("/animals/" + paths.getOrDefault(name, name)),
+				(request) -> new TypedResult(result, writer(mapper, name))));
+		add(PlainRoute.get("/animals/stream"),
+				(request) -> new TypedResult(animals.stream(), writer(mapper, "stream")));
+		add(PlainRoute.get("/animals/iterator"),
+				(request) -> new TypedResult(animals.iterator(), writer(mapper, "iterator")));
+		add(PlainRoute.get("/animals/one"), (request) -> animals.one());
+		add(PlainRoute.get("/animals/optional/empty"), (request) -> animals.nothing());
+		add(PlainRoute.get("/animals/record"), (request) -> animals.zoo());
+		add(PlainRoute.get("/animals/untyped"), (request) -> animals.untyped());
+		add(PlainRoute.get("/animals/future"), (request) -> new TypedResult(animals.list(), writer(mapper, "list")));
+		add(PlainRoute.get("/animals/future/error"), (request) -> nothing(Animals::fail));
+		add(PlainRoute.get("/animals/future/joined"), (request) -> nothing(Animals::fail));
+		add(PlainRoute.get("/animals/future/response"), (request) -> animals.response().get().orElseThrow());
+		add(PlainRoute.get("/animals/callable"), (request) -> animals.callable().call());
+		add(PlainRoute.get("/animals/callable/callable"),
+				(request) -> new TypedResult(animals.nestedCallable().call().call(), writer(mapper, "array")));
+	}
+
+	private static ResultWriter writer(JsonMapper mapper, String method) {
+		return new ResultWriter(mapper, ReturnTypes.of(mapper.getTypeFactory(),
+				java.util.Objects.requireNonNull(ReflectionUtils.findMethod(Animals.class, method)), Animals.class));
 	}
 
 	private void add(PlainRoute route, RouteTarget target) {

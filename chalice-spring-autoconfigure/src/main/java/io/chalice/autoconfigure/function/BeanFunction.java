@@ -7,9 +7,11 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.core.ResolvableType;
 
 import io.chalice.autoconfigure.bean.AnnotatedMethod;
+import io.chalice.autoconfigure.result.EventResults;
+import io.chalice.autoconfigure.result.ResultUnwrapping;
 import io.chalice.model.FunctionModel;
 
 /**
@@ -17,9 +19,11 @@ import io.chalice.model.FunctionModel;
  *
  * @param model what the application model says of it
  * @param beanName the bean's name
- * @param eventType what the bean takes
+ * @param beanType the bean's type with its arguments
+ * @param kind which functional type that is
  */
-record BeanFunction(FunctionModel model, String beanName, Type eventType) implements FoundFunction {
+record BeanFunction(FunctionModel model, String beanName, ResolvableType beanType,
+		FunctionKind kind) implements FoundFunction {
 
 	@Override
 	public @Nullable AnnotatedMethod method() {
@@ -27,10 +31,12 @@ record BeanFunction(FunctionModel model, String beanName, Type eventType) implem
 	}
 
 	@Override
-	public EventFunction toEventFunction(BeanFactory beanFactory, JsonMapper jsonMapper) {
-		EventJson json = new EventJson(jsonMapper);
-		return (event, context) -> json
-			.write(call(beanFactory.getBean(this.beanName), () -> json.read(event, this.eventType)), event);
+	public EventFunction toEventFunction(BeanFactory beanFactory, ResultUnwrapping results) {
+		EventJson json = new EventJson(results.jsonMapper());
+		EventResults converted = this.kind.results(this.beanType, results);
+		Type eventType = this.kind.eventType(this.beanType);
+		return (event, context) -> json.write(converted
+			.convert(call(beanFactory.getBean(this.beanName), () -> json.read(event, eventType)), context), event);
 	}
 
 	@SuppressWarnings("unchecked")

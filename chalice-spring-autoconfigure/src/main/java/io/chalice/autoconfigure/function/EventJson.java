@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.AuthRequest;
 import io.chalice.AuthResponse;
+import io.chalice.autoconfigure.result.EventResults.EventResult;
 import io.chalice.json.JsonTree;
 
 /**
@@ -56,11 +57,12 @@ final class EventJson {
 
 	/**
 	 * Write a function's result.
-	 * @param result the result
+	 * @param converted the result, with what writes it
 	 * @param event the event that it answers, JSON as UTF-8
 	 * @return the result as JSON in UTF-8
 	 */
-	byte[] write(@Nullable Object result, byte[] event) {
+	byte[] write(EventResult converted, byte[] event) {
+		Object result = converted.value();
 		if (result == null) {
 			return NULL;
 		}
@@ -73,7 +75,8 @@ final class EventJson {
 		if (AwsEvents.isAwsEvent(result.getClass())) {
 			return AwsEvents.write(result);
 		}
-		return this.jsonMapper.writeValueAsBytes(result);
+		return (converted.writer() != null) ? converted.writer().write(result)
+				: this.jsonMapper.writeValueAsBytes(result);
 	}
 
 }

@@ -2,9 +2,9 @@ package io.chalice.autoconfigure.function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.autoconfigure.bean.AnnotatedMethod;
+import io.chalice.autoconfigure.result.ResultUnwrapping;
 import io.chalice.model.FunctionModel;
 
 /**
@@ -27,9 +27,9 @@ public interface FoundFunction {
 	/**
 	 * Make the function callable.
 	 * @param beanFactory where its bean is
-	 * @param jsonMapper what reads events and writes results
+	 * @param results what gets at results, with what reads events and writes results
 	 * @return the function; its bean is created when it is first called
 	 */
-	EventFunction toEventFunction(BeanFactory beanFactory, JsonMapper jsonMapper);
+	EventFunction toEventFunction(BeanFactory beanFactory, ResultUnwrapping results);
 
 }

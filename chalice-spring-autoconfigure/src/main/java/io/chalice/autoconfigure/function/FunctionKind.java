@@ -12,28 +12,34 @@ import org.springframework.core.BridgeMethodResolver;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
 
+import io.chalice.autoconfigure.result.EventResults;
+import io.chalice.autoconfigure.result.ResultUnwrapping;
+
 /**
  * The functional types a bean can have.
  */
 enum FunctionKind {
 
 	/** Takes an event and returns a result. */
-	FUNCTION(Function.class, "apply", Object.class),
+	FUNCTION(Function.class, 1, "apply", Object.class),
 
 	/** Takes an event. */
-	CONSUMER(Consumer.class, "accept", Object.class),
+	CONSUMER(Consumer.class, -1, "accept", Object.class),
 
 	/** Returns a result. */
-	SUPPLIER(Supplier.class, "get");
+	SUPPLIER(Supplier.class, 0, "get");
 
 	private final Class<?> type;
+
+	private final int result;
 
 	private final String method;
 
 	private final Class<?>[] parameters;
 
-	FunctionKind(Class<?> type, String method, Class<?>... parameters) {
+	FunctionKind(Class<?> type, int result, String method, Class<?>... parameters) {
 		this.type = type;
+		this.result = result;
 		this.method = method;
 		this.parameters = parameters;
 	}
@@ -51,6 +57,16 @@ enum FunctionKind {
 		ResolvableType event = (this.parameters.length > 0) ? beanType.as(this.type).getGeneric(0)
 				: ResolvableType.NONE;
 		return (event.resolve() != null) ? event.getType() : Object.class;
+	}
+
+	/**
+	 * Return what converts a bean's results.
+	 * @param beanType the bean's type
+	 * @param results what gets at results
+	 * @return the conversion
+	 */
+	EventResults results(ResolvableType beanType, ResultUnwrapping results) {
+		return results.ofFunction(beanType.getType(), this.type, this.result);
 	}
 
 	/**

@@ -90,7 +90,7 @@ public final class FunctionScanner {
 		if (kind == null) {
 			throw new UnusableFunctionException(handler, "it is no Function, Consumer or Supplier");
 		}
-		return new BeanFunction(new FunctionModel(name, handler), beanName, kind.eventType(resolved));
+		return new BeanFunction(new FunctionModel(name, handler), beanName, resolved, kind);
 	}
 
 	/**

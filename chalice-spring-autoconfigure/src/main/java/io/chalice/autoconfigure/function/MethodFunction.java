@@ -7,10 +7,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.GenericTypeResolver;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.autoconfigure.bean.AnnotatedMethod;
 import io.chalice.autoconfigure.bean.BeanMethodCall;
+import io.chalice.autoconfigure.result.EventResults;
+import io.chalice.autoconfigure.result.ResultUnwrapping;
 import io.chalice.mistake.UnusableFunctionException;
 import io.chalice.model.FunctionModel;
 
@@ -39,9 +40,10 @@ record MethodFunction(FunctionModel model, AnnotatedMethod method, int eventInde
 	}
 
 	@Override
-	public EventFunction toEventFunction(BeanFactory beanFactory, JsonMapper jsonMapper) {
-		EventJson json = new EventJson(jsonMapper);
+	public EventFunction toEventFunction(BeanFactory beanFactory, ResultUnwrapping results) {
+		EventJson json = new EventJson(results.jsonMapper());
 		BeanMethodCall call = new BeanMethodCall(beanFactory, this.method);
+		EventResults converted = results.ofFunction(this.method);
 		Method called = this.method.method();
 		Type eventType = (this.eventIndex < 0) ? Object.class : GenericTypeResolver
 			.resolveType(called.getGenericParameterTypes()[this.eventIndex], this.method.beanType());
@@ -50,7 +52,7 @@ record MethodFunction(FunctionModel model, AnnotatedMethod method, int eventInde
 			for (int i = 0; i < arguments.length; i++) {
 				arguments[i] = (i == this.eventIndex) ? json.read(event, eventType) : context;
 			}
-			return json.write(call.call(call.bean(), arguments), event);
+			return json.write(converted.convert(call.call(call.bean(), arguments), context), event);
 		};
 	}
 

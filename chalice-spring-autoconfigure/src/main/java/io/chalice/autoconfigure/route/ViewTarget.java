@@ -7,6 +7,9 @@ import org.springframework.beans.factory.BeanFactory;
 
 import io.chalice.ChaliceRequest;
 import io.chalice.autoconfigure.bean.BeanMethodCall;
+import io.chalice.autoconfigure.result.ErrorTranslations;
+import io.chalice.autoconfigure.result.ResultUnwrapping;
+import io.chalice.autoconfigure.result.ViewResults;
 import io.chalice.route.RouteTarget;
 
 /**
@@ -22,23 +25,44 @@ public final class ViewTarget implements RouteTarget {
 
 	private final ArgumentValidator validator;
 
+	private final ViewResults results;
+
+	private final @Nullable ViewScope scope;
+
 	/**
 	 * Create a target.
 	 * @param route the route
 	 * @param beanFactory where the bean is
 	 * @param arguments what decides how parameters are filled
 	 * @param validator what checks the arguments
+	 * @param results what gets at results
+	 * @param scope what surrounds the call, or {@code null} if nothing does
 	 */
 	public ViewTarget(RouteScanner.RouteMethod route, BeanFactory beanFactory, ViewArguments arguments,
-			ArgumentValidator validator) {
+			ArgumentValidator validator, ResultUnwrapping results, @Nullable ViewScope scope) {
 		this.route = route;
 		this.call = new BeanMethodCall(beanFactory, route.method());
 		this.arguments = arguments.of(route);
 		this.validator = validator;
+		this.results = results.ofView(route.method());
+		this.scope = scope;
 	}
 
 	@Override
 	public @Nullable Object answer(ChaliceRequest request) throws Exception {
+		return (this.scope != null) ? this.scope.within(request, () -> answerWithin(request)) : answerWithin(request);
+	}
+
+	private @Nullable Object answerWithin(ChaliceRequest request) throws Exception {
+		try {
+			return this.results.convert(call(request), request);
+		}
+		catch (Exception ex) {
+			return ErrorTranslations.answer(ex);
+		}
+	}
+
+	private @Nullable Object call(ChaliceRequest request) throws Exception {
 		@Nullable Object[] filled = ViewArguments.fill(this.arguments, request);
 		Object bean = this.call.bean();
 		if (filled.length > 0) {
