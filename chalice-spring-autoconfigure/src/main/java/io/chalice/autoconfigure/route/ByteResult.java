@@ -26,7 +26,12 @@ final class ByteResult {
 	 */
 	private static final Set<String> HOLDERS = Set.of("java.util.Optional", "java.util.concurrent.Callable",
 			"java.util.concurrent.CompletionStage", "java.util.concurrent.Future",
-			"org.springframework.http.HttpEntity", "org.reactivestreams.Publisher");
+			"org.springframework.http.HttpEntity", "org.reactivestreams.Publisher",
+			"org.springframework.web.context.request.async.DeferredResult",
+			"org.springframework.web.context.request.async.WebAsyncTask");
+
+	/** What writes bytes itself. */
+	private static final String WRITER = "org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody";
 
 	private ByteResult() {
 	}
@@ -43,7 +48,7 @@ final class ByteResult {
 
 	private static boolean isPossible(ResolvableType type) {
 		Class<?> declared = type.resolve(Object.class);
-		if (declared == Object.class || BYTES.stream().anyMatch((bytes) -> bytes.isAssignableFrom(declared))) {
+		if (declared == Object.class || WRITER.equals(declared.getName()) || BYTES.stream().anyMatch((bytes) -> bytes.isAssignableFrom(declared))) {
 			return true;
 		}
 		Class<?> holder = holder(declared);
