@@ -21,10 +21,12 @@ import io.chalice.media.MediaTypes;
  * @param authorizers the authorizers, brought into the order of name
  * @param binaryTypes the media types whose bodies are bytes, such as {@code image/png},
  * in lower case and without parameters
+ * @param warnings what the application declares and that is never served; only in a model
+ * that is made for a developer
  */
 public record ApplicationModel(String schemaVersion, @Nullable String name, @Nullable String mainClass,
 		List<RouteModel> routes, List<FunctionModel> functions, List<AuthorizerModel> authorizers,
-		List<String> binaryTypes) {
+		List<String> binaryTypes, List<WarningModel> warnings) {
 
 	/**
 	 * The version of the JSON form this class writes.
@@ -41,6 +43,25 @@ public record ApplicationModel(String schemaVersion, @Nullable String name, @Nul
 		functions = sorted(functions, Comparator.comparing(FunctionModel::name));
 		authorizers = sorted(authorizers, Comparator.comparing(AuthorizerModel::name));
 		binaryTypes = binaryTypes.stream().map(MediaTypes::bare).toList();
+		// a document may be older than they are
+		warnings = (warnings != null) ? List.copyOf(warnings) : List.of();
+	}
+
+	/**
+	 * Create a model without warnings.
+	 * @param schemaVersion the version of the JSON form, {@link #SCHEMA_VERSION}
+	 * @param name the application's name, or {@code null} when it has none
+	 * @param mainClass the class that starts the application, or {@code null} when
+	 * unknown
+	 * @param routes the routes
+	 * @param functions the functions besides the routes' own
+	 * @param authorizers the authorizers
+	 * @param binaryTypes the media types whose bodies are bytes
+	 */
+	public ApplicationModel(String schemaVersion, @Nullable String name, @Nullable String mainClass,
+			List<RouteModel> routes, List<FunctionModel> functions, List<AuthorizerModel> authorizers,
+			List<String> binaryTypes) {
+		this(schemaVersion, name, mainClass, routes, functions, authorizers, binaryTypes, List.of());
 	}
 
 	private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
@@ -67,7 +88,17 @@ public record ApplicationModel(String schemaVersion, @Nullable String name, @Nul
 	 */
 	public ApplicationModel withBinaryTypes(List<String> binaryTypes) {
 		return new ApplicationModel(this.schemaVersion, this.name, this.mainClass, this.routes, this.functions,
-				this.authorizers, binaryTypes);
+				this.authorizers, binaryTypes, this.warnings);
+	}
+
+	/**
+	 * Return a copy with warnings.
+	 * @param warnings what is declared and never served
+	 * @return the copy
+	 */
+	public ApplicationModel withWarnings(List<WarningModel> warnings) {
+		return new ApplicationModel(this.schemaVersion, this.name, this.mainClass, this.routes, this.functions,
+				this.authorizers, this.binaryTypes, warnings);
 	}
 
 	/**

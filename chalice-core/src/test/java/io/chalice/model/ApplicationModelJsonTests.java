@@ -26,9 +26,11 @@ class ApplicationModelJsonTests {
 									false, true))),
 					new RouteModel("/", List.of("GET"), "index", "com.example.Cities#index()",
 							RouteModel.DEFAULT_CONTENT_TYPES, null, false, null)),
-			List.of(new FunctionModel("nightly", "com.example.Jobs#nightly(Map)")), List.of(new AuthorizerModel("guard",
-					AuthorizerModel.Type.CUSTOM, "Authorization", List.of(), List.of(), "check", null, 300, null)),
-			List.of("image/png"));
+			List.of(new FunctionModel("nightly", "com.example.Jobs#nightly(Map)")),
+			List.of(new AuthorizerModel("guard", AuthorizerModel.Type.CUSTOM, "Authorization", List.of(), List.of(),
+					"check", null, 300, null)),
+			List.of("image/png"), List.of(new WarningModel("com.example.Cities#old()",
+					"@GetMapping is not served; write @ChaliceRoute(\"/old\")")));
 
 	@Test
 	void writesThePublishedForm() throws IOException {

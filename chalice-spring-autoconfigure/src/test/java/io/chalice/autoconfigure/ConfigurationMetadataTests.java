@@ -54,7 +54,7 @@ class ConfigurationMetadataTests {
 					"chalice.local.stage-variables", "chalice.route.api-key-required", "chalice.route.authorizer",
 					"chalice.route.content-types", "chalice.route.cors.credentials", "chalice.route.cors.enabled",
 					"chalice.route.cors.expose-headers", "chalice.route.cors.headers", "chalice.route.cors.max-age",
-					"chalice.route.cors.origins");
+					"chalice.route.cors.origins", "chalice.server.enabled");
 	}
 
 	private static List<JsonNode> properties() throws IOException {

@@ -114,6 +114,7 @@ public final class LocalSession implements AutoCloseable {
 			Generation first = this.reloader.start();
 			this.gateway.switchTo(first);
 			this.listener.serving(this.options.host(), listening.port(), first.model().routes());
+			first.model().warnings().forEach((warning) -> this.listener.warning(warning.toString()));
 			if (this.options.autoreload()) {
 				this.loop = daemon(new ReloadLoop(this.reloader, this.gateway, this.listener, first),
 						"chalice-local-reload");

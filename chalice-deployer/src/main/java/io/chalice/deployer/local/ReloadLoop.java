@@ -14,6 +14,7 @@ import io.chalice.deployer.local.source.Snapshot;
 import io.chalice.deployer.process.ProgramInterruptedException;
 import io.chalice.deployer.project.BuildFailedException;
 import io.chalice.model.RouteModel;
+import io.chalice.model.WarningModel;
 
 /**
  * Follows the changes of a project until its thread is interrupted.
@@ -30,12 +31,15 @@ final class ReloadLoop implements Runnable {
 
 	private List<RouteModel> routes;
 
+	private List<WarningModel> warnings;
+
 	ReloadLoop(Reloader reloader, SwitchingGateway gateway, LocalListener listener, Generation first) {
 		this.reloader = reloader;
 		this.gateway = gateway;
 		this.listener = listener;
 		this.tried = reloader.watch().known();
 		this.routes = first.model().routes();
+		this.warnings = first.model().warnings();
 	}
 
 	@Override
@@ -60,6 +64,7 @@ final class ReloadLoop implements Runnable {
 				Generation next = this.reloader.reload(now, this.gateway::drain);
 				this.tried = this.reloader.watch().known();
 				tellRoutes(next.model().routes());
+				tellWarnings(next.model().warnings());
 				this.gateway.switchTo(next);
 				this.listener.reloaded(Duration.ofNanos(System.nanoTime() - noticed));
 			}
@@ -111,6 +116,13 @@ final class ReloadLoop implements Runnable {
 		catch (ApplicationStartException ex) {
 			this.listener.reloadFailed(ex);
 		}
+	}
+
+	private void tellWarnings(List<WarningModel> next) {
+		next.stream()
+			.filter((warning) -> !this.warnings.contains(warning))
+			.forEach((warning) -> this.listener.warning(warning.toString()));
+		this.warnings = next;
 	}
 
 	private void tellRoutes(List<RouteModel> next) {

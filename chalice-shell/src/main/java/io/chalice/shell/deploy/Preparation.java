@@ -36,6 +36,7 @@ final class Preparation {
 			.build(target.stage());
 		application.description().skippedImports().forEach(console::warn);
 		application.notes().forEach(console::warn);
+		application.model().warnings().forEach((warning) -> console.warn(warning.toString()));
 		ApplicationPolicies policies = new ApplicationPolicies(application.project(), application.model(),
 				target.stage(), Place.of(caller));
 		DeploymentRequest request = new DeploymentRequest(application.model(), application.settings(target.stage()),

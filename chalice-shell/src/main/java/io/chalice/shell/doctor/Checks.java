@@ -14,6 +14,7 @@ import io.chalice.deployer.configuration.InvalidConfigurationException;
 import io.chalice.deployer.configuration.MissingConfigurationException;
 import io.chalice.deployer.configuration.StageConfiguration;
 import io.chalice.deployer.configuration.UnknownStageException;
+import io.chalice.deployer.describe.ApplicationDescriber;
 import io.chalice.deployer.process.Outcome;
 import io.chalice.deployer.process.Program;
 import io.chalice.deployer.process.ProgramInterruptedException;
@@ -69,6 +70,7 @@ final class Checks {
 		checks.survive("Project", checks::project);
 		checks.survive("Maven", checks::maven);
 		checks.survive("Configuration", checks::configuration);
+		checks.survive("Application", checks::application);
 		checks.survive("AWS",
 				() -> checks.findings.addAll(AwsChecks.all(checks.workplace.environment(), checks.configuration)));
 		checks.survive("Docker", checks::docker);
@@ -183,6 +185,16 @@ final class Checks {
 			this.findings.add(Finding.wrong("Configuration", String.valueOf(ex.getMessage()),
 					this.invocation.typed().with("stage", ex.stages().get(0)).toString()));
 		}
+	}
+
+	/**
+	 * Tell what the application declares that is never served, as far as it is known
+	 * without a build.
+	 */
+	private void application() {
+		this.project.flatMap((project) -> ApplicationDescriber.lastDescribed(project, this.stage))
+			.ifPresent((model) -> model.warnings()
+				.forEach((warning) -> this.findings.add(Finding.doubtful("Application", warning.toString(), ""))));
 	}
 
 	private static String create(Project project) {

@@ -40,6 +40,7 @@ public final class RoutesCommand implements ShellCommand {
 				ProjectBuild.prepare(project, invocation.workplace().environment()).compile())
 			.describe(invocation.stage(), environment)
 			.model();
+		model.warnings().forEach((warning) -> invocation.console().warn(warning.toString()));
 		if (invocation.flag("json")) {
 			invocation.console().print(PrettyJson.write(RouteRow.json(model.routes())).stripTrailing());
 			return 0;

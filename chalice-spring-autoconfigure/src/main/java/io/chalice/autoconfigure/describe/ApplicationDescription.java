@@ -21,6 +21,7 @@ import org.springframework.util.ReflectionUtils;
 
 import io.chalice.autoconfigure.ApplicationScan;
 import io.chalice.autoconfigure.properties.ChaliceProperties;
+import io.chalice.autoconfigure.review.DeclarationReview;
 import io.chalice.model.ApplicationModel;
 
 /**
@@ -63,23 +64,15 @@ public final class ApplicationDescription {
 		GenericApplicationContext context = prepare(arguments);
 		try (context) {
 			context.refreshForAotProcessing(new RuntimeHints());
-			return modelOf(context, this.mainClass);
+			return DeclarationReview.review(context, scan(context, this.mainClass));
 		}
 	}
 
-	/**
-	 * Return the model of an application whose bean definitions are final.
-	 * @param context its context
-	 * @param mainClass the class that starts it
-	 * @return its model
-	 */
-	static ApplicationModel modelOf(GenericApplicationContext context, String mainClass) {
+	private static ApplicationScan scan(GenericApplicationContext context, String mainClass) {
 		ChaliceProperties properties = Binder.get(context.getEnvironment())
 			.bindOrCreate("chalice", ChaliceProperties.class);
-		return ApplicationScan
-			.of(context.getBeanFactory(), properties, context.getEnvironment().getProperty("spring.application.name"),
-					mainClass)
-			.model();
+		return ApplicationScan.of(context.getBeanFactory(), properties,
+				context.getEnvironment().getProperty("spring.application.name"), mainClass);
 	}
 
 	/**

@@ -134,6 +134,16 @@ final class DeclaredRoute {
 		return change(this.handler, this.onMethod.with(attribute, source));
 	}
 
+	/**
+	 * Return the annotation on the method with an attribute changed.
+	 * @param attribute the attribute's name
+	 * @param source its value as source code
+	 * @return the line
+	 */
+	String line(String attribute, String source) {
+		return this.onMethod.with(attribute, source).toString();
+	}
+
 	private static String change(String place, RouteAnnotation annotation) {
 		return "Change the annotation on %s to:\n\n    %s".formatted(place, annotation);
 	}

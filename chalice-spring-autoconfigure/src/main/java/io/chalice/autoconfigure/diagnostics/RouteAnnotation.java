@@ -17,9 +17,18 @@ import io.chalice.HttpMethod;
  * @param path its path
  * @param attributes its other attributes that say something, as source code
  */
-record RouteAnnotation(String path, Map<String, String> attributes) {
+public record RouteAnnotation(String path, Map<String, String> attributes) {
 
 	static final RouteAnnotation NOTHING = new RouteAnnotation("", Map.of());
+
+	/**
+	 * Create an annotation that says nothing but a path.
+	 * @param path the path
+	 * @return the annotation
+	 */
+	public static RouteAnnotation at(String path) {
+		return new RouteAnnotation(path, Map.of());
+	}
 
 	static RouteAnnotation of(ChaliceRoute route) {
 		Map<String, String> attributes = new LinkedHashMap<>();
@@ -32,11 +41,21 @@ record RouteAnnotation(String path, Map<String, String> attributes) {
 		return new RouteAnnotation(route.value(), attributes);
 	}
 
-	static @Nullable String methods(List<String> methods) {
+	/**
+	 * Write methods as the annotation's attribute has them.
+	 * @param methods the methods' names
+	 * @return the source code, or {@code null} of none
+	 */
+	public static @Nullable String methods(List<String> methods) {
 		return list(methods.stream().map((method) -> "HttpMethod." + method).toList());
 	}
 
-	static @Nullable String texts(List<String> texts) {
+	/**
+	 * Write texts as an annotation's attribute has them.
+	 * @param texts the texts
+	 * @return the source code, or {@code null} of none
+	 */
+	public static @Nullable String texts(List<String> texts) {
 		return list(texts.stream().map((text) -> '"' + text + '"').toList());
 	}
 
@@ -62,7 +81,13 @@ record RouteAnnotation(String path, Map<String, String> attributes) {
 		return new RouteAnnotation(path, this.attributes);
 	}
 
-	RouteAnnotation with(String attribute, @Nullable String source) {
+	/**
+	 * Return a copy with another attribute.
+	 * @param attribute the attribute's name
+	 * @param source its value as source code, or {@code null} to take it away
+	 * @return the copy
+	 */
+	public RouteAnnotation with(String attribute, @Nullable String source) {
 		Map<String, String> changed = new LinkedHashMap<>(this.attributes);
 		if (source != null) {
 			changed.put(attribute, source);

@@ -35,8 +35,9 @@ record BeanFunction(FunctionModel model, String beanName, ResolvableType beanTyp
 		EventJson json = new EventJson(results.jsonMapper());
 		EventResults converted = this.kind.results(this.beanType, results);
 		Type eventType = this.kind.eventType(this.beanType);
-		return (event, context) -> json.write(converted
-			.convert(call(beanFactory.getBean(this.beanName), () -> json.read(event, eventType)), context), event);
+		return (event, context) -> json.write(
+				converted.convert(call(beanFactory.getBean(this.beanName), () -> json.read(event, eventType)), context),
+				event);
 	}
 
 	@SuppressWarnings("unchecked")

@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 
+import io.chalice.autoconfigure.ApplicationScan;
 import io.chalice.autoconfigure.ChaliceApplication;
 import io.chalice.autoconfigure.properties.ChaliceProperties;
+import io.chalice.autoconfigure.review.DeclarationReview;
 import io.chalice.gateway.server.LocalServer;
 import io.chalice.gateway.server.ServedRequest;
 import io.chalice.gateway.server.ServerOptions;
@@ -31,7 +34,10 @@ final class LocalMode implements AutoCloseable {
 		this.server = server;
 	}
 
-	static LocalMode start(ApplicationContext context) {
+	static LocalMode start(ConfigurableApplicationContext context) {
+		DeclarationReview.review(context, context.getBean(ApplicationScan.class))
+			.warnings()
+			.forEach((warning) -> logger.warn("{}", warning));
 		ChaliceProperties.Local properties = context.getBean(ChaliceProperties.class).getLocal();
 		LocalApi api = new LocalApi(context.getBean(ChaliceApplication.class), properties,
 				StageFile.read(Path.of(""), properties.getStage()));

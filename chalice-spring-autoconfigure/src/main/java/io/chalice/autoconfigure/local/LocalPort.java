@@ -21,9 +21,11 @@ final class LocalPort {
 	}
 
 	static int of(Environment environment) {
+		// a web server beside local mode has server.port for itself
+		boolean beside = environment.getProperty("chalice.server.enabled", Boolean.class, false);
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
 			for (ConfigurationPropertyName name : new ConfigurationPropertyName[] { OWN, OF_SERVERS }) {
-				if (source.getConfigurationProperty(name) != null) {
+				if (source.getConfigurationProperty(name) != null && !(beside && name == OF_SERVERS)) {
 					return environment.getProperty(name.toString(), Integer.class, DEFAULT);
 				}
 			}

@@ -5,10 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 
-import io.chalice.autoconfigure.ChaliceApplication;
+import io.chalice.autoconfigure.ApplicationScan;
 import io.chalice.autoconfigure.properties.ChaliceProperties;
+import io.chalice.autoconfigure.review.DeclarationReview;
 import io.chalice.model.ApplicationModelJson;
 import io.chalice.model.LocalModel;
 
@@ -32,9 +33,9 @@ final class ModelFile {
 	 * @param context the application, ready
 	 * @param file where to
 	 */
-	static void write(ApplicationContext context, Path file) {
-		ChaliceApplication application = context.getBeanProvider(ChaliceApplication.class).getIfAvailable();
-		if (application == null) {
+	static void write(ConfigurableApplicationContext context, Path file) {
+		ApplicationScan scan = context.getBeanProvider(ApplicationScan.class).getIfAvailable();
+		if (scan == null) {
 			return;
 		}
 		String localFile = System.getenv(LOCAL_VARIABLE);
@@ -43,7 +44,7 @@ final class ModelFile {
 				ChaliceProperties.Local local = context.getBean(ChaliceProperties.class).getLocal();
 				Files.write(Path.of(localFile), new LocalModel(local.getApiKeys(), local.getStageVariables()).write());
 			}
-			Files.write(file, ApplicationModelJson.write(application.model()));
+			Files.write(file, ApplicationModelJson.write(DeclarationReview.review(context, scan)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Could not write " + file, ex);

@@ -26,6 +26,8 @@ public class ChaliceProperties {
 
 	private final Local local = new Local();
 
+	private final Server server = new Server();
+
 	public boolean isDebug() {
 		return this.debug;
 	}
@@ -44,6 +46,10 @@ public class ChaliceProperties {
 
 	public Local getLocal() {
 		return this.local;
+	}
+
+	public Server getServer() {
+		return this.server;
 	}
 
 	/**
@@ -201,6 +207,28 @@ public class ChaliceProperties {
 
 		public void setCredentials(boolean credentials) {
 			this.credentials = credentials;
+		}
+
+	}
+
+	/**
+	 * The application as a server of its own.
+	 */
+	public static class Server {
+
+		/**
+		 * Whether the application is also deployed as a server. If so, its own main
+		 * method starts its web server too, and controllers, filters and security chains,
+		 * which only a server asks, are no mistake.
+		 */
+		private boolean enabled;
+
+		public boolean isEnabled() {
+			return this.enabled;
+		}
+
+		public void setEnabled(boolean enabled) {
+			this.enabled = enabled;
 		}
 
 	}

@@ -48,7 +48,8 @@ final class ByteResult {
 
 	private static boolean isPossible(ResolvableType type) {
 		Class<?> declared = type.resolve(Object.class);
-		if (declared == Object.class || WRITER.equals(declared.getName()) || BYTES.stream().anyMatch((bytes) -> bytes.isAssignableFrom(declared))) {
+		if (declared == Object.class || WRITER.equals(declared.getName())
+				|| BYTES.stream().anyMatch((bytes) -> bytes.isAssignableFrom(declared))) {
 			return true;
 		}
 		Class<?> holder = holder(declared);

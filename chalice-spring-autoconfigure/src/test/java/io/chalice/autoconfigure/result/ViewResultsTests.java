@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +24,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.context.request.async.WebAsyncTask;
@@ -84,7 +81,7 @@ class ViewResultsTests {
 			/status/composed       | 202 | {"a":1}
 			/status-of-class/view  | 202 | 1
 			""")
-	void becomesTheResponseThatItSays(String path, int status, @Nullable String body) {
+	void becomesTheResponseThatItSays(String path, int status, String body) {
 		assertThat(answer(path)).isEqualTo(new Answer(status, body));
 	}
 
@@ -235,7 +232,7 @@ class ViewResultsTests {
 
 		@ChaliceRoute("/http-entity")
 		HttpEntity<Map<String, Integer>> httpEntity() {
-			MultiValueMap<String, String> headers = new LinkedMultiValueMap<>();
+			HttpHeaders headers = new HttpHeaders();
 			headers.add("X-Y", "z");
 			return new HttpEntity<>(BODY, headers);
 		}

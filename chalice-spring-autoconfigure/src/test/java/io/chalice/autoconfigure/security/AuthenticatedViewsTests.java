@@ -2,6 +2,7 @@ package io.chalice.autoconfigure.security;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class AuthenticatedViewsTests {
 		try {
 			assertThat(send("/admins", null).body()).isEqualTo("admin");
 			assertThat(send("/who", Map.of("claims", Map.of("sub", "u1"))).body()).isEqualTo("u1: ");
-			assertThat(SecurityContextHolder.getContext().getAuthentication().getName()).isEqualTo("tester");
+			assertThat(authentication().getName()).isEqualTo("tester");
 		}
 		finally {
 			SecurityContextHolder.clearContext();
@@ -107,6 +108,10 @@ class AuthenticatedViewsTests {
 			.withConfiguration(AutoConfigurations.of(ChaliceSecurityAutoConfiguration.class))
 			.withClassLoader(new FilteredClassLoader(SecurityContextHolder.class))
 			.run((context) -> assertThat(context).doesNotHaveBean("chaliceAuthenticatedViews"));
+	}
+
+	private static Authentication authentication() {
+		return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
 	}
 
 	private Answer send(String path, @Nullable Object authorizer) {
@@ -129,7 +134,7 @@ class AuthenticatedViewsTests {
 
 		@ChaliceRoute("/who")
 		String who() {
-			Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+			Authentication authentication = authentication();
 			return authentication.getName() + ": " + String.join(" ",
 					authentication.getAuthorities().stream().map(GrantedAuthority::getAuthority).sorted().toList());
 		}
@@ -137,9 +142,8 @@ class AuthenticatedViewsTests {
 		@ChaliceRoute("/claim")
 		@PreAuthorize("authentication.principal.claims['email'] == 'a@b.c'")
 		Object claim() {
-			AuthorizerPrincipal principal = (AuthorizerPrincipal) SecurityContextHolder.getContext()
-				.getAuthentication()
-				.getPrincipal();
+			AuthorizerPrincipal principal = (AuthorizerPrincipal) Objects
+				.requireNonNull(authentication().getPrincipal());
 			return String.valueOf(principal.claims().get("email"));
 		}
 

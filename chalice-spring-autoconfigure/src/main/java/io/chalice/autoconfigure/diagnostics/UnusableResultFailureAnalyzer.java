@@ -1,0 +1,15 @@
+package io.chalice.autoconfigure.diagnostics;
+
+import io.chalice.mistake.UnusableResultException;
+
+/**
+ * Explains a result that cannot be sent.
+ */
+final class UnusableResultFailureAnalyzer extends MistakeFailureAnalyzer<UnusableResultException> {
+
+	@Override
+	String action(UnusableResultException mistake) {
+		return mistake.remedy() + ".";
+	}
+
+}

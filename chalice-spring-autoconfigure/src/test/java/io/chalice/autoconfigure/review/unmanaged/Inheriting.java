@@ -1,0 +1,5 @@
+package io.chalice.autoconfigure.review.unmanaged;
+
+class Inheriting extends Base {
+
+}

@@ -1,0 +1,8 @@
+package io.chalice.autoconfigure.review.unmanaged;
+
+/**
+ * Says which package it is.
+ */
+public interface PackageMarker {
+
+}
