@@ -24,20 +24,18 @@ final class LambdaFailureReporter implements SpringBootExceptionReporter {
 
 	private final @Nullable ConfigurableApplicationContext context;
 
-	private final boolean inLambda;
-
+	// the only constructor, or Spring's factories would not know which to take
 	LambdaFailureReporter(@Nullable ConfigurableApplicationContext context) {
-		this(context, System.getenv(FUNCTION_NAME) != null);
-	}
-
-	LambdaFailureReporter(@Nullable ConfigurableApplicationContext context, boolean inLambda) {
 		this.context = context;
-		this.inLambda = inLambda;
 	}
 
 	@Override
 	public boolean reportException(Throwable failure) {
-		if (this.inLambda && isExplained(failure)) {
+		return report(failure, System.getenv(FUNCTION_NAME) != null);
+	}
+
+	boolean report(Throwable failure, boolean inLambda) {
+		if (inLambda && isExplained(failure)) {
 			for (Throwable each = failure; each != null; each = each.getCause()) {
 				each.setStackTrace(new StackTraceElement[0]);
 			}

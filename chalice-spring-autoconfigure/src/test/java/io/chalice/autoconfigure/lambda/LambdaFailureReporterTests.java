@@ -13,7 +13,7 @@ class LambdaFailureReporterTests {
 	@Test
 	void leavesOutTheTraceOfWhatIsExplained() {
 		Exception failure = explained();
-		assertThat(new LambdaFailureReporter(new GenericApplicationContext(), true).reportException(failure)).isFalse();
+		assertThat(new LambdaFailureReporter(new GenericApplicationContext()).report(failure, true)).isFalse();
 		assertThat(failure.getStackTrace()).isEmpty();
 		assertThat(failure).cause().satisfies((cause) -> assertThat(cause.getStackTrace()).isEmpty());
 	}
@@ -21,15 +21,14 @@ class LambdaFailureReporterTests {
 	@Test
 	void keepsTheTraceOfWhatNobodyExplains() {
 		Exception failure = new BeanCreationException("views", "x", new IllegalStateException("y"));
-		assertThat(new LambdaFailureReporter(null, true).reportException(failure)).isFalse();
+		assertThat(new LambdaFailureReporter(null).report(failure, true)).isFalse();
 		assertThat(failure.getStackTrace()).isNotEmpty();
 	}
 
 	@Test
 	void doesNothingOutsideLambda() {
 		Exception failure = explained();
-		assertThat(new LambdaFailureReporter(new GenericApplicationContext(), false).reportException(failure))
-			.isFalse();
+		assertThat(new LambdaFailureReporter(new GenericApplicationContext()).report(failure, false)).isFalse();
 		assertThat(failure.getStackTrace()).isNotEmpty();
 	}
 
