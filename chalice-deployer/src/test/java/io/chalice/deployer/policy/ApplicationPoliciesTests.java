@@ -131,8 +131,10 @@ class ApplicationPoliciesTests {
 		assertThat(policy("prod", "default-role").statements()).flatExtracting((one) -> one.resources())
 			.contains("arn:aws:s3:::photos-p/*", "arn:aws:lambda:eu-west-1:123456789012:function:cleaner");
 		assertThat(policies("prod").analysis(List.of("api_handler", "nightly")).warnings()).isEmpty();
-		assertThat(policies("dev").analysis(List.of("nightly")).warnings()).singleElement()
-			.satisfies((warning) -> assertThat(warning.message()).contains("WORKER"));
+		ApplicationPolicies dev = policies("dev");
+		dev.analysis(List.of("nightly"));
+		// another function may reach what this one does not
+		assertThat(dev.warnings()).singleElement().asString().contains("WORKER");
 	}
 
 	@Test

@@ -10,7 +10,8 @@ class PlaceTests {
 
 	@ParameterizedTest
 	@CsvSource({ "eu-west-1, aws", "cn-north-1, aws-cn", "us-gov-west-1, aws-us-gov", "us-iso-east-1, aws-iso",
-			"us-isob-east-1, aws-isob", "eu-isoe-west-1, aws-isoe", "eusc-de-east-1, aws-eusc" })
+			"us-isob-east-1, aws-iso-b", "eu-isoe-west-1, aws-iso-e", "us-isof-south-1, aws-iso-f",
+			"eusc-de-east-1, aws-eusc" })
 	void theRegionTellsThePartition(String region, String partition) {
 		assertThat(Place.of(region, "123456789012")).isEqualTo(new Place(partition, region, "123456789012"));
 	}
