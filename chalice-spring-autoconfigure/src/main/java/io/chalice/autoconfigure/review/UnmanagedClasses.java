@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.Resource;
@@ -104,6 +105,8 @@ final class UnmanagedClasses {
 
 	private boolean isUnmanaged(AnnotationMetadata metadata) {
 		return metadata.isConcrete() && metadata.isIndependent() && !metadata.isAnnotated(Component.class.getName())
+				// another application that lies beside this one
+				&& !metadata.isAnnotated(EnableAutoConfiguration.class.getName())
 				&& !metadata.isAnnotated("jakarta.inject.Named") && !this.beanTypes.contains(metadata.getClassName())
 				&& parents(metadata).noneMatch(this.named::contains);
 	}
