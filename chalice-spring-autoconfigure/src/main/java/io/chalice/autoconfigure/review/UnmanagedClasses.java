@@ -105,7 +105,7 @@ final class UnmanagedClasses {
 
 	private boolean isUnmanaged(AnnotationMetadata metadata) {
 		return metadata.isConcrete() && metadata.isIndependent() && !metadata.isAnnotated(Component.class.getName())
-				// another application that lies beside this one
+		// another application that lies beside this one
 				&& !metadata.isAnnotated(EnableAutoConfiguration.class.getName())
 				&& !metadata.isAnnotated("jakarta.inject.Named") && !this.beanTypes.contains(metadata.getClassName())
 				&& parents(metadata).noneMatch(this.named::contains);
