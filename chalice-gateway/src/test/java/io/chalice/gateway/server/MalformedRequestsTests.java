@@ -65,6 +65,7 @@ class MalformedRequestsTests {
 	}
 
 	private static int send(LocalServer server, MalformedRequest request) throws IOException {
+		long start = System.nanoTime();
 		try (RawClient client = new RawClient(server)) {
 			client.send(request.bytes());
 			if (request.ending() == Ending.RESET) {
@@ -78,7 +79,9 @@ class MalformedRequestsTests {
 				client.endOutput();
 			}
 			List<Integer> statuses = readStatuses(client);
-			if (request.status() != 0) {
+			// on a busy machine a client may be slower than the server waits, and is closed
+			boolean late = System.nanoTime() - start > LIMITS.idle().toNanos();
+			if (request.status() != 0 && !(late && statuses.isEmpty())) {
 				assertThat(statuses).as(request.toString()).containsExactly(request.status());
 			}
 			return statuses.size();
