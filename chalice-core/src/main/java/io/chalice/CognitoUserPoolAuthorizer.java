@@ -16,14 +16,14 @@ public record CognitoUserPoolAuthorizer(String name, List<String> providerArns, 
 
 	/**
 	 * Create a new {@link CognitoUserPoolAuthorizer}.
-	 * @throws IllegalArgumentException when no user pool is given
+	 * @throws io.chalice.mistake.InvalidAuthorizerException when no user pool is given,
+	 * or no name of a header or scope
 	 */
 	public CognitoUserPoolAuthorizer {
-		providerArns = List.copyOf(providerArns);
-		scopes = List.copyOf(scopes);
-		if (providerArns.isEmpty()) {
-			throw new IllegalArgumentException("Authorizer '%s' needs the ARN of a user pool".formatted(name));
-		}
+		name = AuthorizerArguments.name(name);
+		providerArns = AuthorizerArguments.userPools(name, providerArns);
+		header = AuthorizerArguments.header(name, header);
+		scopes = AuthorizerArguments.scopes(name, scopes);
 	}
 
 	/**
@@ -33,7 +33,7 @@ public record CognitoUserPoolAuthorizer(String name, List<String> providerArns, 
 	 * @param providerArns the user pools' ARNs, at least one
 	 */
 	public CognitoUserPoolAuthorizer(String name, String... providerArns) {
-		this(name, List.of(providerArns), DEFAULT_HEADER, List.of());
+		this(name, AuthorizerArguments.list(providerArns), DEFAULT_HEADER, List.of());
 	}
 
 	/**
@@ -51,7 +51,8 @@ public record CognitoUserPoolAuthorizer(String name, List<String> providerArns, 
 	 * @return the copy
 	 */
 	public CognitoUserPoolAuthorizer withScopes(String... scopes) {
-		return new CognitoUserPoolAuthorizer(this.name, this.providerArns, this.header, List.of(scopes));
+		return new CognitoUserPoolAuthorizer(this.name, this.providerArns, this.header,
+				AuthorizerArguments.list(scopes));
 	}
 
 }

@@ -4,6 +4,9 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.mistake.InvalidAuthorizerException;
+import io.chalice.mistake.InvalidAuthorizerException.Part;
+
 /**
  * Asks a Lambda function whether a request's token is good. The function is either one of
  * this application ({@link #ofFunction}), called for real in local mode and deployed as a
@@ -28,22 +31,18 @@ public record CustomAuthorizer(String name, @Nullable String function, @Nullable
 
 	private static final Duration DEFAULT_TTL = Duration.ofSeconds(300);
 
-	private static final Duration MAXIMUM_TTL = Duration.ofHours(1);
-
 	/**
 	 * Create a new {@link CustomAuthorizer}.
-	 * @throws IllegalArgumentException unless exactly one of function and URI is given
-	 * and the time to live is within API Gateway's limits
+	 * @throws InvalidAuthorizerException unless exactly one of function and URI is given,
+	 * the header has a name and the time to live is within API Gateway's limits
 	 */
 	public CustomAuthorizer {
+		name = AuthorizerArguments.name(name);
 		if ((function == null) == (uri == null)) {
-			throw new IllegalArgumentException(
-					"Authorizer '%s' needs either a function of this application or the URI of one".formatted(name));
+			throw new InvalidAuthorizerException(name, Part.FUNCTION, null);
 		}
-		if (ttl.isNegative() || ttl.compareTo(MAXIMUM_TTL) > 0) {
-			throw new IllegalArgumentException("Authorizer '%s' can remember an answer for zero to 3600 seconds, not %d"
-				.formatted(name, ttl.toSeconds()));
-		}
+		header = AuthorizerArguments.header(name, header);
+		ttl = AuthorizerArguments.ttl(name, ttl);
 	}
 
 	/**

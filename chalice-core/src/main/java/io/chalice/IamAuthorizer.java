@@ -7,4 +7,12 @@ package io.chalice;
  */
 public record IamAuthorizer(String name) implements Authorizer {
 
+	/**
+	 * Create a new {@link IamAuthorizer}.
+	 * @throws io.chalice.mistake.InvalidAuthorizerException without a name
+	 */
+	public IamAuthorizer {
+		name = AuthorizerArguments.name(name);
+	}
+
 }

@@ -1,10 +1,12 @@
 package com.example;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.aop.framework.autoproxy.BeanNameAutoProxyCreator;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 import io.chalice.ChaliceCors;
 import io.chalice.ChaliceFunction;
 import io.chalice.ChaliceRequest;
+import io.chalice.ChaliceResponse;
 import io.chalice.ChaliceRoute;
 import io.chalice.CognitoUserPoolAuthorizer;
 import io.chalice.CustomAuthorizer;
@@ -695,6 +698,72 @@ public final class Mistakes {
 		@ChaliceRoute("/users")
 		String users(@QueryParam(" ") String q) {
 			return q;
+		}
+
+	}
+
+	@EnableAutoConfiguration
+	static class AuthorizerWithoutUserPool {
+
+		@Bean
+		CognitoUserPoolAuthorizer staff() {
+			return new CognitoUserPoolAuthorizer("staff");
+		}
+
+	}
+
+	@EnableAutoConfiguration
+	static class AuthorizerOfUnknownUserPool {
+
+		@Bean
+		CognitoUserPoolAuthorizer staff() {
+			return new CognitoUserPoolAuthorizer("staff", "eu-west-1_AbC123");
+		}
+
+	}
+
+	@EnableAutoConfiguration
+	@Import(AuthorizerThatOthersNeed.Users.class)
+	static class AuthorizerThatOthersNeed {
+
+		@Bean
+		static CustomAuthorizer staff() {
+			return CustomAuthorizer.ofFunction("staff", "check").withTtl(Duration.ofHours(2));
+		}
+
+		record Users(CustomAuthorizer staff) {
+
+		}
+
+	}
+
+	@EnableAutoConfiguration
+	static class AuthorizerOfNull {
+
+		@Bean
+		@SuppressWarnings("NullAway") // the mistake
+		IamAuthorizer staff() {
+			return null;
+		}
+
+	}
+
+	@EnableAutoConfiguration
+	static class UnknownPlaceholder {
+
+		@Bean
+		CognitoUserPoolAuthorizer staff(@Value("${staff-pool.arn}") String arn) {
+			return new CognitoUserPoolAuthorizer("staff", arn);
+		}
+
+	}
+
+	@EnableAutoConfiguration
+	static class RefusedInABeanMethod {
+
+		@Bean
+		ChaliceResponse maintenance() {
+			return ChaliceResponse.ofStatus(99);
 		}
 
 	}

@@ -7,6 +7,9 @@ public final class BlankNameException extends DeclarationMistakeException {
 
 	private static final long serialVersionUID = 1L;
 
+	/** What of an authorizer has no name. */
+	public static final String OF_AUTHORIZER = "The name of the authorizer";
+
 	private final String what;
 
 	/**

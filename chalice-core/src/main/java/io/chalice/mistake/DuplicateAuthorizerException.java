@@ -13,9 +13,10 @@ public final class DuplicateAuthorizerException extends DeclarationMistakeExcept
 	 * Create a new {@code DuplicateAuthorizerException}.
 	 * @param handler where the mistake is
 	 * @param name the name
+	 * @param other where the other authorizer of that name is
 	 */
-	public DuplicateAuthorizerException(String handler, String name) {
-		super(handler, "More than one authorizer is named '%s'".formatted(name));
+	public DuplicateAuthorizerException(String handler, String name, String other) {
+		super(handler, "More than one authorizer is named '%s': those of %s and %s".formatted(name, other, handler));
 		this.name = name;
 	}
 

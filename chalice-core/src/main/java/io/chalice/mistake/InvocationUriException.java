@@ -18,8 +18,8 @@ public final class InvocationUriException extends DeclarationMistakeException {
 	 * @param uri what the authorizer has for a URI
 	 */
 	public InvocationUriException(String handler, String authorizer, String uri) {
-		super(handler, "Authorizer '%s' needs the URI by which API Gateway calls its function, and has '%s'"
-			.formatted(authorizer, uri));
+		super(handler, "Authorizer '%s' of %s needs the URI by which API Gateway calls its function, and has '%s'"
+			.formatted(authorizer, handler, uri));
 		this.authorizer = authorizer;
 		this.uri = uri;
 	}

@@ -23,7 +23,8 @@ public final class UnknownAuthorizerFunctionException extends DeclarationMistake
 	 * @param known the names that exist
 	 */
 	public UnknownAuthorizerFunctionException(String handler, String authorizer, String function, List<String> known) {
-		super(handler, "Authorizer '%s' refers to function '%s', which does not exist".formatted(authorizer, function));
+		super(handler, "Authorizer '%s' of %s refers to function '%s', which does not exist".formatted(authorizer,
+				handler, function));
 		this.authorizer = authorizer;
 		this.function = function;
 		this.known = List.copyOf(known);

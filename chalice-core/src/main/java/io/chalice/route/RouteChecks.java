@@ -1,26 +1,20 @@
 package io.chalice.route;
 
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 import io.chalice.media.MediaTypes;
 import io.chalice.mistake.BlankNameException;
 import io.chalice.mistake.CorsCredentialsException;
 import io.chalice.mistake.CorsWithOptionsException;
 import io.chalice.mistake.DifferingCorsException;
-import io.chalice.mistake.DuplicateAuthorizerException;
 import io.chalice.mistake.DuplicateRouteException;
-import io.chalice.mistake.InvocationUriException;
 import io.chalice.mistake.MixedContentTypesException;
 import io.chalice.mistake.UnknownAuthorizerException;
-import io.chalice.mistake.UnknownAuthorizerFunctionException;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.AuthorizerModel;
-import io.chalice.model.FunctionModel;
 import io.chalice.model.RouteModel;
 
 /**
@@ -29,30 +23,33 @@ import io.chalice.model.RouteModel;
  */
 public final class RouteChecks {
 
-	/**
-	 * What API Gateway calls a function by; the function's own ARN is not it.
-	 *
-	 * @see <a href=
-	 * "https://docs.aws.amazon.com/apigateway/latest/api/API_CreateAuthorizer.html">CreateAuthorizer</a>
-	 */
-	private static final Pattern INVOCATION_URI = Pattern
-		.compile("arn:aws[a-z-]*:apigateway:[^:]+:lambda:path/[^/]+/functions/.+/invocations");
-
 	private final ApplicationModel model;
+
+	private final List<String> places;
 
 	/**
 	 * Create checks.
 	 * @param model the application
 	 */
 	public RouteChecks(ApplicationModel model) {
+		this(model, Collections.nCopies(model.authorizers().size(), "the application"));
+	}
+
+	/**
+	 * Create checks.
+	 * @param model the application
+	 * @param places the methods that declare its authorizers, in the same order
+	 */
+	public RouteChecks(ApplicationModel model, List<String> places) {
 		this.model = model;
+		this.places = List.copyOf(places);
 	}
 
 	/**
 	 * Check every route and authorizer.
 	 */
 	public void check() {
-		checkAuthorizers();
+		new AuthorizerChecks(this.model, this.places).check();
 		SiblingCheck siblings = new SiblingCheck();
 		Map<String, RouteModel> byMethodAndPath = new HashMap<>();
 		Map<String, RouteModel> withCors = new HashMap<>();
@@ -66,26 +63,6 @@ public final class RouteChecks {
 			checkCors(route, withCors);
 		}
 		this.model.routes().forEach((route) -> checkOptions(route, withCors));
-	}
-
-	private void checkAuthorizers() {
-		Set<String> names = new HashSet<>();
-		List<String> functions = this.model.functions().stream().map(FunctionModel::name).toList();
-		for (AuthorizerModel authorizer : this.model.authorizers()) {
-			if (authorizer.name().isBlank()) {
-				throw new BlankNameException("an authorizer bean", "The name");
-			}
-			if (!names.add(authorizer.name())) {
-				throw new DuplicateAuthorizerException("authorizer beans", authorizer.name());
-			}
-			if (authorizer.uri() != null && !INVOCATION_URI.matcher(authorizer.uri()).matches()) {
-				throw new InvocationUriException("authorizer beans", authorizer.name(), authorizer.uri());
-			}
-			if (authorizer.function() != null && !functions.contains(authorizer.function())) {
-				throw new UnknownAuthorizerFunctionException("authorizer beans", authorizer.name(),
-						authorizer.function(), functions);
-			}
-		}
 	}
 
 	private void checkDuplicate(RouteModel route, Map<String, RouteModel> byMethodAndPath) {

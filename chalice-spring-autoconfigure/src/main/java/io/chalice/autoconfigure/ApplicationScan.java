@@ -1,7 +1,6 @@
 package io.chalice.autoconfigure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
-import io.chalice.Authorizer;
 import io.chalice.autoconfigure.bean.AnnotatedMethod;
 import io.chalice.autoconfigure.bean.BeanMethods;
 import io.chalice.autoconfigure.function.FoundFunction;
@@ -25,7 +23,6 @@ import io.chalice.mistake.BlankNameException;
 import io.chalice.mistake.DuplicateFunctionException;
 import io.chalice.mistake.InvalidFunctionNameException;
 import io.chalice.model.ApplicationModel;
-import io.chalice.model.AuthorizerModel;
 import io.chalice.model.FunctionModel;
 import io.chalice.route.RouteChecks;
 
@@ -66,17 +63,13 @@ public final class ApplicationScan {
 		BeanMethods beanMethods = new BeanMethods(beanFactory);
 		List<RouteScanner.RouteMethod> routes = new RouteScanner(beanMethods, properties.getRoute()).scan();
 		List<FoundFunction> functions = new FunctionScanner(beanFactory, beanMethods).scan();
-		// not eager: that would create every factory bean to ask for its type
-		List<AuthorizerModel> authorizers = Arrays
-			.stream(beanFactory.getBeanNamesForType(Authorizer.class, true, false))
-			.map((beanName) -> AuthorizerModel.of(beanFactory.getBean(beanName, Authorizer.class)))
-			.toList();
+		AuthorizerBeans authorizers = AuthorizerBeans.in(beanFactory);
 		BinaryMediaTypes binaryTypes = new BinaryMediaTypes(properties.getApi().getBinaryTypes());
 		ApplicationModel model = new ApplicationModel(ApplicationModel.SCHEMA_VERSION, name, mainClass,
 				routes.stream().map(RouteScanner.RouteMethod::model).toList(),
-				functions.stream().map(FoundFunction::model).toList(), authorizers, binaryTypes.known());
+				functions.stream().map(FoundFunction::model).toList(), authorizers.models(), binaryTypes.known());
 		checkFunctions(model.functions());
-		new RouteChecks(model).check();
+		new RouteChecks(model, authorizers.places()).check();
 		routes.forEach(ViewParameterCheck::check);
 		return new ApplicationScan(routes, functions, model.withBinaryTypes(binaryTypes.of(routes)));
 	}

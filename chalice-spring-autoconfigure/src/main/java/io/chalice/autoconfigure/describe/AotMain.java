@@ -38,7 +38,7 @@ public final class AotMain {
 				.artifactId(args[4])
 				.build();
 			new ApplicationAotProcessor(ClassUtils.forName(args[0], null), settings).process();
-		});
+		}, () -> null);
 	}
 
 }

@@ -35,6 +35,8 @@ public final class ApplicationDescription {
 
 	private final Runnable configured;
 
+	private @Nullable GenericApplicationContext context;
+
 	/**
 	 * Create a description.
 	 * @param mainClass the name of the class that starts the application
@@ -106,11 +108,20 @@ public final class ApplicationDescription {
 			loaded.compareAndSet(null, ex.getApplicationContext());
 		}
 		if (loaded.get() instanceof GenericApplicationContext context) {
+			this.context = context;
 			return context;
 		}
 		throw new NotDescribableException(
 				"%s started no Spring Boot application: its main method must call SpringApplication.run"
 					.formatted(this.mainClass));
+	}
+
+	/**
+	 * Return the application as far as it got.
+	 * @return its context, or {@code null} when there is none yet
+	 */
+	@Nullable ConfigurableApplicationContext context() {
+		return this.context;
 	}
 
 	private void runMain(String[] arguments) {

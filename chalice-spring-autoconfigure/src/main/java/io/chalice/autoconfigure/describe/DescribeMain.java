@@ -27,11 +27,11 @@ public final class DescribeMain {
 			System.exit(ReportedRun.USAGE);
 		}
 		String[] arguments = Arrays.copyOfRange(args, 2, args.length);
+		ApplicationDescription description = new ApplicationDescription(args[0]);
 		ReportedRun.run(() -> {
 			DescribeSettings.apply();
-			Files.write(Path.of(args[1]),
-					ApplicationModelJson.write(new ApplicationDescription(args[0]).describe(arguments)));
-		});
+			Files.write(Path.of(args[1]), ApplicationModelJson.write(description.describe(arguments)));
+		}, description::context);
 	}
 
 }

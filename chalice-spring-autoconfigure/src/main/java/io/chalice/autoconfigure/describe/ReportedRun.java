@@ -1,6 +1,10 @@
 package io.chalice.autoconfigure.describe;
 
 import java.io.IOException;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Runs what a process is for, explains on the error stream what went wrong, and ends the
@@ -14,7 +18,12 @@ final class ReportedRun {
 	private ReportedRun() {
 	}
 
-	static void run(Task task) {
+	/**
+	 * Run it.
+	 * @param task what the process is for
+	 * @param context the application as far as it got, or {@code null}
+	 */
+	static void run(Task task, Supplier<@Nullable ConfigurableApplicationContext> context) {
 		try {
 			task.run();
 		}
@@ -23,9 +32,7 @@ final class ReportedRun {
 			System.exit(1);
 		}
 		catch (RuntimeException | LinkageError | IOException | ReflectiveOperationException ex) {
-			if (!FailureReport.print(ex)) {
-				ex.printStackTrace();
-			}
+			FailureReport.print(ex, context.get());
 			System.exit(1);
 		}
 		// an application may have started threads of its own

@@ -10,7 +10,7 @@ final class BlankNameFailureAnalyzer extends MistakeFailureAnalyzer<BlankNameExc
 	@Override
 	String action(BlankNameException mistake) {
 		String handler = mistake.handler();
-		if (!handler.contains("#")) {
+		if (BlankNameException.OF_AUTHORIZER.equals(mistake.what())) {
 			return "Give the authorizer a name, the first argument of its constructor:\n\n    new IamAuthorizer(\"name\")";
 		}
 		DeclaredRoute route = DeclaredRoute.of(handler);

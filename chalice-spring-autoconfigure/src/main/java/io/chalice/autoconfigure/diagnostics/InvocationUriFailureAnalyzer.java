@@ -11,15 +11,20 @@ import io.chalice.mistake.InvocationUriException;
  */
 final class InvocationUriFailureAnalyzer extends MistakeFailureAnalyzer<InvocationUriException> {
 
-	private static final Pattern FUNCTION_ARN = Pattern.compile("arn:(aws[a-z-]*):lambda:([^:]+):\\d{12}:function:.+");
+	/** Also in the middle of a URI whose other parts are wrong. */
+	private static final Pattern FUNCTION_ARN = Pattern
+		.compile("(?:.*/functions/)?(arn:(aws[a-z-]*):lambda:([a-z0-9-]+):\\d{12}:function:[^/\\s]+)(?:/invocations)?");
 
 	@Override
 	String action(InvocationUriException mistake) {
 		Matcher arn = FUNCTION_ARN.matcher(mistake.uri());
-		String uri = arn.matches() ? uri(arn.group(1), arn.group(2), mistake.uri())
-				: uri("aws", "REGION", "arn:aws:lambda:REGION:ACCOUNT:function:NAME");
+		String uri = arn.matches() ? uri(arn.group(2), arn.group(3), arn.group(1)) : example();
 		return "Write the invocation URI:\n\n    CustomAuthorizer.ofUri(\"%s\",\n            \"%s\")"
 			.formatted(mistake.authorizer(), uri);
+	}
+
+	static String example() {
+		return uri("aws", "REGION", "arn:aws:lambda:REGION:ACCOUNT:function:NAME");
 	}
 
 	private static String uri(String partition, String region, String functionArn) {

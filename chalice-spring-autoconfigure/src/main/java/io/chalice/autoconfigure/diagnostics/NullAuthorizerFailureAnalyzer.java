@@ -1,0 +1,15 @@
+package io.chalice.autoconfigure.diagnostics;
+
+import io.chalice.mistake.NullAuthorizerException;
+
+/**
+ * Explains a method that declares an authorizer and returns none.
+ */
+final class NullAuthorizerFailureAnalyzer extends MistakeFailureAnalyzer<NullAuthorizerException> {
+
+	@Override
+	String action(NullAuthorizerException mistake) {
+		return "Return an authorizer, for example:\n\n    return new IamAuthorizer(\"name\");\n\nWhether there is one may depend on a profile: @Profile(\"prod\") on the method.";
+	}
+
+}
