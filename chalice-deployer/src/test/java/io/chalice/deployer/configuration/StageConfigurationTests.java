@@ -1,6 +1,7 @@
 package io.chalice.deployer.configuration;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,22 @@ class StageConfigurationTests {
 					List.of("arn:aws:lambda:us-east-1:123456789012:layer:otel:3"), 0, Architecture.ARM64, "java21",
 					true, 30, 512, true, new PolicyConfiguration(false, DIRECTORY.resolve("mine.json"),
 							DIRECTORY.resolve("extra.json"), false, "arn:aws:iam::123456789012:role/x")));
+	}
+
+	@Test
+	void tellsEachDoubtfulRuntimeOnce() {
+		StageConfiguration stage = stage("""
+				{"app_name": "x", "lambda_runtime": "java17", "stages": {"dev": {"lambda_functions": {
+				 "one": {"lambda_runtime": "java26"}, "two": {"lambda_runtime": "java26"},
+				 "three": {"lambda_runtime": "java25"}}}}}
+				""", "dev");
+		assertThat(stage.runtimeDoubts(LocalDate.of(2026, 6, 29)))
+			.containsExactly("Lambda's runtime java26 is newer than this program: whether there is one is up to AWS");
+		assertThat(stage.runtimeDoubts(LocalDate.of(2026, 6, 30))).containsExactlyInAnyOrder(
+				"Lambda's runtime java17 is deprecated since 2026-06-30: set lambda_runtime in .chalice/config.json to "
+						+ "java17.al2023 or java21, or leave it out",
+				"Lambda's runtime java26 is newer than this program: whether there is one is up to AWS");
+		assertThat(stage("{\"app_name\": \"x\"}", "dev").runtimeDoubts(LocalDate.of(2040, 1, 1))).isEmpty();
 	}
 
 	@Test

@@ -69,9 +69,11 @@ public final class CommandRunner {
 		Path directory = this.workplace.directory();
 		boolean elsewhere = false;
 		Map<String, String> options = Map.of();
+		TypedLine typed = null;
 		try {
 			CommandLine line = CommandLine.parse(words, this.catalog, this.workplace);
 			options = line.options();
+			typed = (line.command() != null) ? TypedLine.of(invocation(line, line.command())) : null;
 			this.workplace.debug(debugged || line.flag(GlobalOptions.DEBUG.name()));
 			String projectDir = line.options().get(GlobalOptions.PROJECT_DIR.name());
 			if (projectDir != null) {
@@ -81,7 +83,7 @@ public final class CommandRunner {
 			return run(line);
 		}
 		catch (RuntimeException ex) {
-			Failure failure = Failure.of(ex, new Failure.Lines(this.workplace, this.catalog, options),
+			Failure failure = Failure.of(ex, new Failure.Lines(this.workplace, this.catalog, options, typed),
 					command.isInterrupted());
 			if (failure.isWanted()) {
 				this.console.message(failure.text());
@@ -139,8 +141,11 @@ public final class CommandRunner {
 			throw new UsageException("There is no command. All commands: " + this.workplace.line("help"));
 		}
 		line.checkArguments(this.workplace);
-		return command
-			.run(new Invocation(command.description(), line.options(), line.arguments(), this.workplace, this.console));
+		return command.run(invocation(line, command));
+	}
+
+	private Invocation invocation(CommandLine line, ShellCommand command) {
+		return new Invocation(command.description(), line.options(), line.arguments(), this.workplace, this.console);
 	}
 
 }

@@ -5,16 +5,19 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.InterruptedDeployException;
+import io.chalice.deployer.cloud.StaleException;
 import io.chalice.deployer.configuration.MissingConfigurationException;
 import io.chalice.deployer.configuration.UnknownStageException;
 import io.chalice.deployer.process.ProgramInterruptedException;
 import io.chalice.deployer.project.MavenNotFoundException;
 import io.chalice.deployer.project.ProjectNotFoundException;
+import io.chalice.deployer.state.DeployedElsewhereException;
 import io.chalice.shell.console.InterruptedPromptException;
 
 /**
@@ -43,13 +46,25 @@ public record Failure(int exitCode, String text) {
 			InterruptedPromptException.class, INTERRUPTED, CommandInterruptedException.class, INTERRUPTED,
 			ProgramInterruptedException.class, INTERRUPTED);
 
-	private static final Map<Class<? extends RuntimeException>, Function<Lines, String>> ADVICE = Map.of(
-			ProjectNotFoundException.class,
-			(lines) -> ". Go to a project%s, or make one: %s".formatted(
-					lines.workplace().isSession() ? " (project DIR)" : " or name it with --project-dir",
-					lines.workplace().line("new-project")),
-			MissingConfigurationException.class, (lines) -> ". What to do: " + lines.line("doctor"),
-			MavenNotFoundException.class, (lines) -> ". Install Maven, then check: " + lines.line("doctor"));
+	private static final Map<Class<? extends RuntimeException>, BiFunction<RuntimeException, Lines, String>> ADVICE = Map
+		.of(ProjectNotFoundException.class,
+				(failure, lines) -> ". Go to a project%s, or make one: %s".formatted(
+						lines.workplace().isSession() ? " (project DIR)" : " or name it with --project-dir",
+						lines.workplace().line("new-project")),
+				MissingConfigurationException.class, (failure, lines) -> ". What to do: " + lines.line("doctor"),
+				MavenNotFoundException.class,
+				(failure, lines) -> ". Install Maven, then check: " + lines.line("doctor"),
+				DeployedElsewhereException.class,
+				(failure, lines) -> elsewhere((DeployedElsewhereException) failure, lines), StaleException.class,
+				(failure, lines) -> lines.again((typed) -> typed));
+
+	private static String elsewhere(DeployedElsewhereException failure, Lines lines) {
+		return failure.inRegion()
+				? ". To use it, name a profile of account %s".formatted(failure.account())
+						+ lines.again((typed) -> typed.with("profile", "PROFILE"))
+				: ". To use it, pass --region %s".formatted(failure.region())
+						+ lines.again((typed) -> typed.with("region", failure.region()));
+	}
 
 	/**
 	 * Return whether the user wanted it to end like this.
@@ -67,7 +82,7 @@ public record Failure(int exitCode, String text) {
 	 * @return what to say
 	 */
 	public static Failure of(RuntimeException failure, Workplace workplace, boolean interrupted) {
-		return of(failure, new Lines(workplace, new CommandCatalog(List.of()), Map.of()), interrupted);
+		return of(failure, new Lines(workplace, new CommandCatalog(List.of()), Map.of(), null), interrupted);
 	}
 
 	/**
@@ -109,8 +124,8 @@ public record Failure(int exitCode, String text) {
 
 	private static String known(RuntimeException failure, Lines lines) {
 		String message = String.valueOf(failure.getMessage()).stripTrailing();
-		Function<Lines, String> advice = ADVICE.get(failure.getClass());
-		return (advice != null) ? message + advice.apply(lines) : message;
+		BiFunction<RuntimeException, Lines, String> advice = ADVICE.get(failure.getClass());
+		return (advice != null) ? message + advice.apply(failure, lines) : message;
 	}
 
 	private static String unknown(RuntimeException failure, Workplace workplace) {
@@ -127,8 +142,13 @@ public record Failure(int exitCode, String text) {
 	 * @param workplace where the command was typed
 	 * @param catalog the commands
 	 * @param options what was typed
+	 * @param typed all that was typed, or {@code null} when no command was
 	 */
-	record Lines(Workplace workplace, CommandCatalog catalog, Map<String, String> options) {
+	record Lines(Workplace workplace, CommandCatalog catalog, Map<String, String> options, @Nullable TypedLine typed) {
+
+		private String again(UnaryOperator<TypedLine> change) {
+			return (this.typed != null) ? ": " + change.apply(this.typed) : "";
+		}
 
 		private String line(String command) {
 			return this.catalog.find(command)

@@ -32,8 +32,9 @@ final class Execution {
 		}
 		catch (VersionFailedException ex) {
 			throw new CommandFailedException(
-					"%s%nThe next deploy goes on where this one stopped. To start the application here: %s"
-						.formatted(ex.getMessage(), invocation.workplace().line("verify --stage " + plan.stage())),
+					"%s%nThe next deploy goes on where this one stopped. To start the application here: %s".formatted(
+							ex.getMessage(),
+							invocation.typed().as(new VerifyCommand().description()).with("stage", plan.stage())),
 					ex);
 		}
 		plan.notices().forEach(invocation.console()::warn);

@@ -82,7 +82,7 @@ public final class TerminalPrompts implements Prompts, AutoCloseable {
 	@Override
 	public String text(String question, String proposal, AnswerCheck check) {
 		while (true) {
-			StringInput input = prepare(new StringInput(terminal(), question, proposal));
+			StringInput input = prepare(new StringInput(terminal(), question, proposal.isEmpty() ? null : proposal));
 			StringInputContext answer = ask(() -> input.run(StringInputContext.empty()));
 			String text = Objects.requireNonNullElse(answer.getResultValue(), proposal).strip();
 			String problem = check.problem(text);

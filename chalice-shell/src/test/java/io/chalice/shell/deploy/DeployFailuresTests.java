@@ -218,11 +218,14 @@ class DeployFailuresTests {
 				""");
 		try (FakeAws aws = FakeAws.knowing("123456789012")) {
 			fails(1, "Stage dev is deployed in eu-west-1 of account 123456789012, not in us-east-1 of account "
-					+ "123456789012: pass --region eu-west-1", "delete", "--endpoint-url", aws.url());
+					+ "123456789012. To use it, pass --region eu-west-1: ./chalice delete --stage dev --region eu-west-1 "
+					+ "--endpoint-url %s --yes".formatted(aws.url()), "delete", "--stage", "dev", "--yes",
+					"--endpoint-url", aws.url());
 		}
 		try (FakeAws aws = FakeAws.knowing("210987654321")) {
 			fails(1, "Stage dev is deployed in eu-west-1 of account 123456789012, not in eu-west-1 of account "
-					+ "210987654321: use the credentials of account 123456789012", "delete", "--region", "eu-west-1",
+					+ "210987654321. To use it, name a profile of account 123456789012: ./chalice delete --profile PROFILE "
+					+ "--region eu-west-1 --endpoint-url " + aws.url(), "delete", "--region", "eu-west-1",
 					"--endpoint-url", aws.url());
 		}
 	}

@@ -70,11 +70,11 @@ class ChaliceTestTests {
 		this.client.post("/form").form("name", "Ada & Bea").form("tag", 1, 2).send().hasText("Ada & Bea [1, 2] 0");
 		this.client.post("/form")
 			.form("name", "Ada")
-			.file("photo", "a \"b\".png", "image/png", new byte[] { 1, 0, '\r', '\n' })
+			.file("photo", "a \"b\".png", "image/png", new byte[] { 1, 0, (byte) 0xff, '\r', '\n' })
 			.file("photo", "chalice-test-form", "--chalice-test-form--")
 			.form("tag", 3)
 			.send()
-			.hasText("Ada [3] 2 a \"b\".png image/png 01000d0a");
+			.hasText("Ada [3] 2 a \"b\".png image/png 0100ff0d0a");
 		this.client.post("/form")
 			.form("tag", 1)
 			.send()
