@@ -1,5 +1,7 @@
 package io.chalice.deployer.describe;
 
+import io.chalice.deployer.process.ProgramOutputException;
+
 /**
  * An application cannot be described, because of a mistake in it. The message is Spring
  * Boot's own explanation.
@@ -11,7 +13,7 @@ public final class DescribeFailedException extends RuntimeException {
 	private final String output;
 
 	DescribeFailedException(String explanation, String output) {
-		super(explanation);
+		super(explanation, output.isBlank() ? null : new ProgramOutputException(output));
 		this.output = output;
 	}
 

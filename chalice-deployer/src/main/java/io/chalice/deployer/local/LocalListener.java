@@ -22,6 +22,14 @@ public interface LocalListener {
 	}
 
 	/**
+	 * The project cannot be built, its configuration is not valid or the application does
+	 * not start. It is tried again when the project changes.
+	 * @param failure what the matter is; its message is for users
+	 */
+	default void startFailed(RuntimeException failure) {
+	}
+
+	/**
 	 * The application is served from now on.
 	 * @param host the name or address as given
 	 * @param port the port, never {@code 0}

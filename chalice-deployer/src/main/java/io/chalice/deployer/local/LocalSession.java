@@ -57,7 +57,8 @@ public final class LocalSession implements AutoCloseable {
 	}
 
 	/**
-	 * Build a project and serve it.
+	 * Build a project and serve it. A project that cannot be built or does not start is
+	 * waited for until it is mended, unless its changes are not to be followed.
 	 * @param options what and how
 	 * @param listener is told what happens
 	 * @return the session, to be closed
@@ -67,12 +68,13 @@ public final class LocalSession implements AutoCloseable {
 	 * cannot be listened on for another reason
 	 * @throws io.chalice.deployer.project.ProjectNotFoundException if there is no project
 	 * @throws io.chalice.deployer.configuration.InvalidConfigurationException if its
-	 * configuration has mistakes
+	 * configuration has mistakes, and changes are not followed
 	 * @throws io.chalice.deployer.configuration.UnknownStageException if it has no such
 	 * stage
-	 * @throws io.chalice.deployer.project.BuildFailedException if it cannot be built
+	 * @throws io.chalice.deployer.project.BuildFailedException if it cannot be built, and
+	 * changes are not followed
 	 * @throws io.chalice.deployer.local.run.ApplicationStartException if it does not
-	 * start
+	 * start, and changes are not followed
 	 */
 	public static LocalSession start(LocalOptions options, LocalListener listener) throws InterruptedException {
 		return start(options, listener,
@@ -111,7 +113,8 @@ public final class LocalSession implements AutoCloseable {
 					this.listener::served);
 			this.server = listening;
 			this.listener.building();
-			Generation first = this.reloader.start();
+			Generation first = this.options.autoreload()
+					? new FirstStart(this.reloader, this.gateway, this.listener).await() : this.reloader.start();
 			this.gateway.switchTo(first);
 			this.listener.serving(this.options.host(), listening.port(), first.model().routes());
 			first.model().warnings().forEach((warning) -> this.listener.warning(warning.toString()));

@@ -74,9 +74,17 @@ final class Reloader {
 		this.login.prepare(stage.profile(), stage.region());
 		Path fresh = newDirectory();
 		Application built = build(fresh, snapshot);
-		Generation generation = start(built, fresh, stage);
+		// also when it does not start: what mends it is then followed without Maven
 		this.application = built;
-		return generation;
+		return start(built, fresh, stage);
+	}
+
+	/**
+	 * Return whether the project was built once.
+	 * @return {@code true} if {@link #reload} can follow its changes
+	 */
+	boolean isBuilt() {
+		return this.application != null;
 	}
 
 	/**

@@ -64,9 +64,10 @@ final class HelloWorldProject implements Builder {
 	void write(String name, String content) throws IOException {
 		Path file = file(name);
 		Files.createDirectories(file.resolveSibling(""));
-		// a new file each time: a change is seen even within the clock's resolution
+		// a new file each time, and never none: a change is seen even within the clock's
+		// resolution, and nobody sees a project that lacks the file
 		Path draft = Files.writeString(file.resolveSibling(file.getFileName() + "~"), content);
-		Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+		Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
 	}
 
 	void view(String hello) throws IOException {

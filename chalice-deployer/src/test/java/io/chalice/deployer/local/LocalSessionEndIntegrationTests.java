@@ -83,8 +83,10 @@ class LocalSessionEndIntegrationTests {
 				@ChaliceRoute("no-slash") String one() { return "1"; }
 				""");
 		assertThatExceptionOfType(ApplicationStartException.class)
-			.isThrownBy(() -> LocalSession.start(this.project.options(), this.events, this.project))
-			.withMessageStartingWith("demo.App does not start: ");
+			.isThrownBy(
+					() -> LocalSession.start(this.project.options().withAutoreload(false), this.events, this.project))
+			.withMessageStartingWith("Path 'no-slash' of demo.App#one()");
+		assertThat(this.events.lines()).noneMatch((line) -> line.startsWith("log "));
 		assertThat(traces()).isEqualTo(this.before);
 	}
 
@@ -113,6 +115,26 @@ class LocalSessionEndIntegrationTests {
 			starting.countDown();
 			return built;
 		});
+	}
+
+	@Test
+	void interruptedWaitForAMendLeavesNothingBehind() throws Exception {
+		this.project.application("@ChaliceRoute(\"no-slash\") String one() { return \"1\"; }");
+		CompletableFuture<Throwable> failure = new CompletableFuture<>();
+		Thread thread = new Thread(() -> {
+			try {
+				LocalSession.start(this.project.options(), this.events, this.project).close();
+			}
+			catch (InterruptedException ex) {
+				failure.complete(ex);
+			}
+		});
+		thread.start();
+		this.events.await("waiting ");
+		thread.interrupt();
+		assertThat(failure.get(60, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+		thread.join();
+		assertThat(traces()).isEqualTo(this.before);
 	}
 
 	private void interruptStart(Function<CountDownLatch, BuiltProject> builder) throws Exception {

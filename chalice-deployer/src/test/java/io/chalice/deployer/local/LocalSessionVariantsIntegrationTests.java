@@ -119,7 +119,7 @@ class LocalSessionVariantsIntegrationTests {
 			this.events.await("log api_handler Listening for transport dt_socket at address: " + port);
 			this.project.application("@ChaliceRoute(\"no-slash\") String one() { return \"1\"; }");
 			assertThat(visitor.get("/")).isEqualTo("200 {\"hello\":\"again\"}");
-			this.events.await("failed demo.App does not start");
+			this.events.await("failed Path 'no-slash' of demo.App#one()");
 		}
 	}
 
@@ -152,15 +152,14 @@ class LocalSessionVariantsIntegrationTests {
 	}
 
 	@Test
-	void reloadTakesLessThanTwoSeconds() throws IOException {
+	void manyReloadsTakeOneBuildByMaven() throws IOException {
 		for (Jdk jdk : Jdks.all()) {
 			Outcome outcome = new Program(List.of(jdk.java().toString(), "-cp", System.getProperty("java.class.path"),
 					ReloadTimes.class.getName()), this.directory)
 				.run(Duration.ofMinutes(5));
 			System.out.println("Java " + jdk.level() + "\n" + outcome.output());
 			assertThat(outcome.output()).as(outcome.errors()).contains("median ");
-			int median = Integer.parseInt(outcome.output().replaceAll("(?s).*median (\\d+).*", "$1"));
-			assertThat(median).isLessThan(2000);
+			assertThat(outcome.output()).contains("edits 10 builds 1" + System.lineSeparator(), "warnings []");
 		}
 	}
 

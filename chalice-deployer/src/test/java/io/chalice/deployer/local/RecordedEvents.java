@@ -20,6 +20,11 @@ final class RecordedEvents implements LocalListener {
 	private final List<String> lines = new CopyOnWriteArrayList<>();
 
 	@Override
+	public void startFailed(RuntimeException failure) {
+		add("waiting " + failure.getMessage());
+	}
+
+	@Override
 	public void serving(String host, int port, List<RouteModel> routes) {
 		add("serving " + host + " " + paths(routes));
 	}

@@ -54,6 +54,7 @@ public final class ReloadTimes {
 			}
 			System.out.println("times " + times);
 			System.out.println("median " + times.stream().sorted().toList().get(EDITS / 2));
+			System.out.printf(Locale.ROOT, "edits %d builds %d%n", times.size(), project.builds());
 			System.out
 				.println("warnings " + events.lines().stream().filter((line) -> line.startsWith("warn")).toList());
 		}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.chalice.deployer.local.LocalListener;
+import io.chalice.deployer.local.compile.CompilationFailedException;
 import io.chalice.deployer.project.CompileError;
 import io.chalice.deployer.project.Project;
 import io.chalice.gateway.lambda.LogEvent;
@@ -43,6 +44,17 @@ final class LocalReport implements LocalListener {
 	}
 
 	@Override
+	public void startFailed(RuntimeException failure) {
+		if (failure instanceof CompilationFailedException compilation) {
+			tell(compilation.errors());
+		}
+		else {
+			tell(failure);
+		}
+		this.console.warn("Waiting for a change of the project, until Ctrl-C");
+	}
+
+	@Override
 	public void serving(String host, int port, List<RouteModel> routes) {
 		this.console.print(this.console.paint(Colour.BOLD, "Serving on %s:%d".formatted(host, port)));
 		print(routes);
@@ -74,14 +86,22 @@ final class LocalReport implements LocalListener {
 
 	@Override
 	public void compileFailed(List<CompileError> errors) {
-		errors.forEach((error) -> this.console.error(error.toString(this.project.directory())));
+		tell(errors);
 		oldCodeGoesOn();
+	}
+
+	private void tell(List<CompileError> errors) {
+		errors.forEach((error) -> this.console.error(error.toString(this.project.directory())));
 	}
 
 	@Override
 	public void reloadFailed(RuntimeException failure) {
-		this.console.error(String.valueOf(failure.getMessage()).stripTrailing());
+		tell(failure);
 		oldCodeGoesOn();
+	}
+
+	private void tell(RuntimeException failure) {
+		this.console.error(String.valueOf(failure.getMessage()).stripTrailing());
 	}
 
 	private void oldCodeGoesOn() {

@@ -80,6 +80,22 @@ class LocalReportTests {
 	}
 
 	@Test
+	void aFirstStartThatFailsIsWaitedFor() {
+		this.report.building();
+		this.report.startFailed(new IllegalStateException("The path is wrong.\n\nChange it to:\n\n    \"/\"\n"));
+		assertThat(this.err.toString()).isEqualTo("""
+				Building shop
+				The path is wrong.
+
+				Change it to:
+
+				    "/"
+				Waiting for a change of the project, until Ctrl-C
+				""");
+		assertThat(this.out.toString()).isEmpty();
+	}
+
+	@Test
 	void requestsAreToldWithTheirLog() {
 		this.report.log("api_handler", new LogEvent("s", LogEvent.Source.PLATFORM, "START RequestId: 1"));
 		this.report.log("api_handler", new LogEvent("s", LogEvent.Source.FUNCTION, "hello"));

@@ -35,7 +35,7 @@ public final class ApplicationDescription {
 
 	private final Runnable configured;
 
-	private @Nullable GenericApplicationContext context;
+	private @Nullable GenericApplicationContext prepared;
 
 	/**
 	 * Create a description.
@@ -108,7 +108,7 @@ public final class ApplicationDescription {
 			loaded.compareAndSet(null, ex.getApplicationContext());
 		}
 		if (loaded.get() instanceof GenericApplicationContext context) {
-			this.context = context;
+			this.prepared = context;
 			return context;
 		}
 		throw new NotDescribableException(
@@ -121,7 +121,7 @@ public final class ApplicationDescription {
 	 * @return its context, or {@code null} when there is none yet
 	 */
 	@Nullable ConfigurableApplicationContext context() {
-		return this.context;
+		return this.prepared;
 	}
 
 	private void runMain(String[] arguments) {

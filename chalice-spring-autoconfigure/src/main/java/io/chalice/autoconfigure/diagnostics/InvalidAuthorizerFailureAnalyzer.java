@@ -62,7 +62,7 @@ final class InvalidAuthorizerFailureAnalyzer extends AbstractFailureAnalyzer<Inv
 	}
 
 	private static int ttl(@Nullable String typed) {
-		return (typed == null) ? 300 : typed.startsWith("-") ? 0 : 3600;
+		return (typed != null) ? (typed.startsWith("-") ? 0 : 3600) : 300;
 	}
 
 }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -24,6 +26,7 @@ import io.chalice.gateway.lambda.InvocationResult.InitFailed;
 import io.chalice.gateway.lambda.JavaRuntime;
 import io.chalice.gateway.lambda.LambdaFunction;
 import io.chalice.gateway.lambda.LogEvent;
+import io.chalice.gateway.lambda.LogListener;
 import io.chalice.gateway.lambda.TaskDirectory;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.ApplicationModelJson;
@@ -45,6 +48,12 @@ public final class Launcher {
 
 	/** Has the application say what it wants of local mode. */
 	private static final String LOCAL_FILE = "CHALICE_LOCAL_FILE";
+
+	/** Has the application say why it does not start, unless the file exists. */
+	private static final String FAILURE_FILE = "CHALICE_FAILURE_FILE";
+
+	/** Who waits for so long wants to see what an application does. */
+	private static final Duration QUIET_START = Duration.ofSeconds(20);
 
 	/** More than Lambda gives: a developer's machine may be busy building. */
 	private static final Duration INIT_TIMEOUT = Duration.ofMinutes(2);
@@ -116,20 +125,20 @@ public final class Launcher {
 		variables.put(MODEL_FILE, modelFile.toString());
 		Path localFile = directory.resolve("local.json");
 		variables.put(LOCAL_FILE, localFile.toString());
+		Path failureFile = directory.resolve("failure.txt");
+		variables.put(FAILURE_FILE, failureFile.toString());
 		Map<String, LambdaFunction> functions = new LinkedHashMap<>();
 		try {
+			StartLog startLog = new StartLog((event) -> this.log.accept(ApplicationModel.API_HANDLER, event));
 			LambdaFunction routes = function(ApplicationModel.API_HANDLER, place, variables, stage,
-					environment.region());
+					environment.region(), startLog);
 			functions.put(ApplicationModel.API_HANDLER, routes);
-			Optional<InitFailed> failure = routes.prepare();
-			if (failure.isPresent()) {
-				throw new ApplicationStartException(this.project.mainClass(), failure.get().type(),
-						failure.get().message());
-			}
+			start(routes, startLog, failureFile);
 			ApplicationModel model = model(modelFile, directory, stage);
 			for (FunctionModel function : model.functions()) {
-				functions.put(function.name(), function(function.name(), place,
-						environment.of(function.name(), this.project.mainClass()), stage, environment.region()));
+				functions.put(function.name(),
+						function(function.name(), place, environment.of(function.name(), this.project.mainClass()),
+								stage, environment.region(), (event) -> this.log.accept(function.name(), event)));
 			}
 			LocalModel local = (Files.isRegularFile(localFile) ? LocalModel.read(Files.readAllBytes(localFile))
 					: LocalModel.NONE)
@@ -139,6 +148,25 @@ public final class Launcher {
 		catch (IOException | InterruptedException | RuntimeException ex) {
 			functions.values().forEach(LambdaFunction::close);
 			throw ex;
+		}
+	}
+
+	private void start(LambdaFunction routes, StartLog log, Path failureFile) throws IOException, InterruptedException {
+		CompletableFuture.delayedExecutor(QUIET_START.toSeconds(), TimeUnit.SECONDS).execute(log::open);
+		Optional<InitFailed> failure = routes.prepare();
+		if (failure.isEmpty()) {
+			// what fails later is told in the log, as in Lambda
+			Files.createFile(failureFile);
+			log.open();
+		}
+		else if (Files.isRegularFile(failureFile)) {
+			throw ApplicationStartException.explained(Files.readString(failureFile), failure.get().type(),
+					log.discard());
+		}
+		else {
+			log.open();
+			throw new ApplicationStartException(this.project.mainClass(), failure.get().type(),
+					failure.get().message());
 		}
 	}
 
@@ -178,7 +206,7 @@ public final class Launcher {
 	}
 
 	private LambdaFunction function(String name, Place place, Map<String, String> variables, StageConfiguration stage,
-			String region) {
+			String region, LogListener log) {
 		io.chalice.deployer.configuration.FunctionConfiguration configured = stage.function(name);
 		boolean routes = ApplicationModel.API_HANDLER.equals(name);
 		boolean debugged = routes && this.debugPort != null;
@@ -189,7 +217,7 @@ public final class Launcher {
 			.withLimits(configured.memorySize(), timeout)
 			.withInitialization(InitializationType.ON_DEMAND, INIT_TIMEOUT)
 			.withRegion(region)
-			.withConcurrency(debugged ? 1 : PROCESSES), (event) -> this.log.accept(name, event));
+			.withConcurrency(debugged ? 1 : PROCESSES), log);
 	}
 
 	private List<String> flags(Place place, boolean routes) {
