@@ -29,6 +29,11 @@ public record PolicyDocument(String version, List<Statement> statements) {
 	 */
 	public static final int MANAGED_LIMIT = 6_144;
 
+	/**
+	 * How many managed policies a role takes, unless the quota was raised.
+	 */
+	public static final int MANAGED_PER_ROLE = 10;
+
 	static final String VERSION = "2012-10-17";
 
 	/**
@@ -107,34 +112,28 @@ public record PolicyDocument(String version, List<Statement> statements) {
 	}
 
 	/**
-	 * Splits the policy into ones that are short enough, between statements.
+	 * Splits the policy into ones that are short enough and together say the same:
+	 * between statements, and a statement that is too long by its actions and resources.
+	 * The same statements are split in the same way in any order, and a change of one of
+	 * them changes few of the policies.
 	 * @param limit how many characters a policy may have
 	 * @return the policies, this one when it is short enough
-	 * @throws IllegalArgumentException when a single statement is too long
+	 * @throws StatementTooLongException when a statement of one action and one resource
+	 * is too long
 	 */
 	public List<PolicyDocument> split(int limit) {
-		List<PolicyDocument> parts = new ArrayList<>();
-		List<Statement> part = new ArrayList<>();
-		for (Statement statement : this.statements) {
-			if (part(List.of(statement)).size() > limit) {
-				throw new IllegalArgumentException(
-						"The statement " + statement.sid() + " alone is longer than " + limit + " characters");
-			}
-			part.add(statement);
-			if (part(part).size() > limit) {
-				part.remove(part.size() - 1);
-				parts.add(part(part));
-				part = new ArrayList<>(List.of(statement));
-			}
-		}
-		if (!part.isEmpty() || parts.isEmpty()) {
-			parts.add(part(part));
-		}
-		return parts;
+		return (size() <= limit) ? List.of(this) : PolicySplit.split(this, limit);
 	}
 
-	private PolicyDocument part(List<Statement> some) {
-		return new PolicyDocument(this.version, some);
+	/**
+	 * Says in how many documents a role takes the policy.
+	 * @return the policy itself when it fits into a role, else managed policies
+	 * @throws StatementTooLongException when a statement of one action and one resource
+	 * is too long for a managed policy
+	 * @see #INLINE_LIMIT
+	 */
+	public List<PolicyDocument> forRole() {
+		return (size() <= INLINE_LIMIT) ? List.of(this) : split(MANAGED_LIMIT);
 	}
 
 	/**

@@ -141,20 +141,6 @@ class PolicyDocumentTests {
 	}
 
 	@Test
-	void splitsBeforeTheLimit() {
-		List<Statement> statements = new ArrayList<>();
-		for (int i = 0; i < 100; i++) {
-			statements.add(Statement.allow("S" + i, Set.of("s3:GetObject"), Set.of("arn:aws:s3:::bucket-" + i + "/*")));
-		}
-		PolicyDocument policy = new PolicyDocument(statements);
-		List<PolicyDocument> parts = policy.split(PolicyDocument.MANAGED_LIMIT);
-		assertThat(parts).hasSizeGreaterThan(1)
-			.allSatisfy((part) -> assertThat(part.size()).isLessThanOrEqualTo(PolicyDocument.MANAGED_LIMIT));
-		assertThat(parts.stream().flatMap((part) -> part.statements().stream())).containsExactlyElementsOf(statements);
-		assertThatThrownBy(() -> policy.split(50)).isInstanceOf(IllegalArgumentException.class);
-	}
-
-	@Test
 	void checksAPolicyWrittenByHand() {
 		PolicyDocument given = PolicyDocument
 			.parse("""
