@@ -95,7 +95,7 @@ class ConfigurationConvergenceTests {
 		all.put("autogen_policy", new Scenario("", "\"autogen_policy\": false, \"iam_policy_file\": \"one.json\""));
 		all.put("iam_policy_file", new Scenario("\"autogen_policy\": false", "\"iam_policy_file\": \"one.json\"",
 				"\"iam_policy_file\": \"two.json\""));
-		key(all, "extra_policy_file", "\"one.json\"", "\"two.json\"");
+		key(all, "extra_policy_file", "\"one.json\"", "\"large.json\"", "\"two.json\"");
 		String role = "\"manage_iam_role\": false, \"iam_role_arn\": \"arn:aws:iam::123456789012:role/%s\"";
 		all.put("manage_iam_role", new Scenario("", role.formatted("own")));
 		all.put("iam_role_arn", new Scenario("", role.formatted("own"), role.formatted("other")));
@@ -189,6 +189,8 @@ class ConfigurationConvergenceTests {
 				+ " \"Resource\": [\"*\"]}]}";
 		Files.writeString(files.resolve("one.json"), policy.formatted("sns:Publish"));
 		Files.writeString(files.resolve("two.json"), policy.formatted("sqs:SendMessage"));
+		Files.writeString(files.resolve("large.json"),
+				LargePolicies.document("sqs", 0, LargePolicies.LARGE).toPrettyJson());
 		Files.writeString(files.resolve("api.json"), "{\"Version\": \"2012-10-17\", \"Statement\": []}");
 		Files.writeString(files.resolve("api2.json"), "{\"Version\": \"2012-10-17\", \"Statement\": [{}]}");
 	}

@@ -87,13 +87,22 @@ class DeletionOrderTests {
 	}
 
 	@Test
-	void roleWhosePoliciesAreTooLongTogetherIsChangedAtOnceAndThePlanSaysSo() {
+	void roleWhosePoliciesAreTooLongTogetherHasOthersUntilTheSwitch() {
 		DeployScenario scenario = scenario(0);
 		scenario.deploy(allowing(many("s3:Get")));
-		Plan plan = scenario.deploy(allowing(many("sns:Get")));
-		assertThat(plan.notices()).singleElement().asString().startsWith("IAM role shop-dev loses actions before");
+		Set<String> before = scenario.cloud().served();
+		scenario.cloud().calls().refuse("apigateway:UpdateStage");
+		DeploymentRequest after = allowing(many("sns:Get"));
+		assertThat(scenario.deployer().plan(after).notices()).singleElement()
+			.isEqualTo("Until the stage is switched, IAM role shop-dev also has shop-dev-policy-1, shop-dev-policy-2");
+		assertThatThrownBy(() -> scenario.deploy(after)).isInstanceOf(CloudException.class);
+		assertThat(scenario.cloud().served()).containsAll(before).contains("role shop-dev may sns:Get0");
+		scenario.cloud().calls().revive();
+		scenario.deploy(after);
 		assertThat(scenario.cloud().served()).contains("role shop-dev may sns:Get0")
 			.doesNotContain("role shop-dev may s3:Get0");
+		assertThat(scenario.cloud().policies().all()).isEmpty();
+		assertThat(scenario.deployer().plan(after).steps()).isEmpty();
 	}
 
 	private static String[] many(String prefix) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.iam.PolicySource;
 import io.chalice.deployer.memory.Killed;
 import io.chalice.deployer.memory.MemoryCloud;
 
@@ -54,6 +55,38 @@ class InterruptedDeployTests {
 	}
 
 	@Test
+	void firstDeployOfALargePolicyKilledAfterAnyCallIsFinishedByTheNext() {
+		killedEverywhere((scenario) -> {
+		}, policy("one", LargePolicies.of("sqs", 0, LargePolicies.LARGE)));
+	}
+
+	@Test
+	void largePolicyThatBecomesAnotherOneKilledAfterAnyCallIsFinishedByTheNext() {
+		killedEverywhere(policy("one", LargePolicies.of("sqs", 0, LargePolicies.LARGE)),
+				policy("two", LargePolicies.of("sns", 0, LargePolicies.LARGE)));
+	}
+
+	@Test
+	void policyThatGrowsAndShrinksKilledAfterAnyCallIsFinishedByTheNext() {
+		Action small = policy("one", LargePolicies.of("sqs", 0, LargePolicies.SMALL));
+		Action large = policy("two", LargePolicies.of("sqs", 0, LargePolicies.LARGE));
+		killedEverywhere(small, large);
+		killedEverywhere(large, small);
+	}
+
+	@Test
+	void deleteOfALargePolicyKilledAfterAnyCallIsFinishedByTheNext() {
+		killedEverywhere((scenario) -> {
+			policy("one", LargePolicies.of("sqs", 0, LargePolicies.LARGE)).run(scenario);
+			policy("two", LargePolicies.of("sqs", 9, LargePolicies.LARGE)).run(scenario);
+		}, (scenario) -> scenario.delete("shop"));
+	}
+
+	private Action policy(String content, PolicySource policies) {
+		return (scenario) -> scenario.deploy(LargePolicies.request(this.directory, content, policies));
+	}
+
+	@Test
 	void deployKilledAfterAnyCallCanBeFollowedByAnotherOne() {
 		for (int call = 1;; call++) {
 			DeployScenario scenario = scenario(call);
@@ -76,6 +109,25 @@ class InterruptedDeployTests {
 			DeployScenario scenario = scenario(call);
 			scenario.cloud().calls().loseAnswer(call);
 			scenario.deploy(Applications.before(this.directory));
+			assertThat(scenario.cloud().inventory()).as("call %d not answered".formatted(call))
+				.isEqualTo(expected.cloud().inventory());
+		}
+	}
+
+	@Test
+	void callForALargePolicyThatIsNotAnsweredIsNotMadeTwice() {
+		Action before = policy("one", LargePolicies.of("sqs", 0, LargePolicies.LARGE));
+		Action action = policy("two", LargePolicies.of("sns", 0, LargePolicies.LARGE));
+		DeployScenario expected = scenario(0);
+		before.run(expected);
+		int writes = expected.cloud().calls().writes();
+		action.run(expected);
+		writes = expected.cloud().calls().writes() - writes;
+		for (int call = 1; call <= writes; call++) {
+			DeployScenario scenario = scenario(call);
+			before.run(scenario);
+			scenario.cloud().calls().loseAnswer(call);
+			action.run(scenario);
 			assertThat(scenario.cloud().inventory()).as("call %d not answered".formatted(call))
 				.isEqualTo(expected.cloud().inventory());
 		}

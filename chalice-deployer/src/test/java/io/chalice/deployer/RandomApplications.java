@@ -67,9 +67,13 @@ final class RandomApplications {
 		List<String> actions = ACTIONS.stream().filter((action) -> this.random.nextBoolean()).toList();
 		StageSettings settings = new StageSettings(application, "dev", 17, "com.example.App", api(), function(),
 				Map.of(), null);
+		int from = one(0, 0, 30);
+		PolicyDocument many = LargePolicies.document(one("sqs", "ec2"), from, one(from, from, from + 100, from + 130));
 		return new DeploymentRequest(model, settings, Samples.artifact(made(), one("one", "two")),
-				(role, names, implied) -> implied.merge(List.of(new PolicyDocument(
-						actions.isEmpty() ? List.of() : List.of(Statement.allow("Own", actions, List.of("*")))))));
+				(role, names,
+						implied) -> implied.merge(List.of(new PolicyDocument(
+								actions.isEmpty() ? List.of() : List.of(Statement.allow("Own", actions, List.of("*")))),
+								many)));
 	}
 
 	DeploymentRequest with(boolean api, List<String> functions, FunctionSettings settings) {

@@ -103,7 +103,7 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<A
 	}
 
 	@Override
-	public Planned sweep(ResourceEntry entry, Planning planning) {
+	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
 		String name = entry.get("api_key_name");
 		if (name == null) {
 			return Planned.builder().build();

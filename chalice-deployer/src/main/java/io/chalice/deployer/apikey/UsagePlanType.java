@@ -155,7 +155,7 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 	}
 
 	@Override
-	public Planned sweep(ResourceEntry entry, Planning planning) {
+	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
 		String name = entry.get("usage_plan_name");
 		if (name == null) {
 			return Planned.builder().build();

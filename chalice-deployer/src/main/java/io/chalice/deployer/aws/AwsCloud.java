@@ -27,6 +27,7 @@ import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.FunctionAccess;
 import io.chalice.deployer.cloud.Functions;
 import io.chalice.deployer.cloud.LogGroups;
+import io.chalice.deployer.cloud.Policies;
 import io.chalice.deployer.cloud.RestApis;
 import io.chalice.deployer.cloud.Roles;
 import io.chalice.deployer.cloud.Stages;
@@ -106,6 +107,11 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 	@Override
 	public Roles roles() {
 		return new SdkRoles(this.calls, this.iam);
+	}
+
+	@Override
+	public Policies policies() {
+		return new SdkPolicies(this.calls, this.iam);
 	}
 
 	@Override

@@ -42,11 +42,11 @@ record SdkRoles(Calls calls, IamClient iam) implements Roles {
 	}
 
 	// IAM percent-encodes documents
-	private static String decoded(String document) {
+	static String decoded(String document) {
 		return URLDecoder.decode(document, StandardCharsets.UTF_8);
 	}
 
-	private static List<Tag> tags(Map<String, String> tags) {
+	static List<Tag> tags(Map<String, String> tags) {
 		return tags.entrySet()
 			.stream()
 			.sorted(Map.Entry.comparingByKey())
@@ -93,6 +93,20 @@ record SdkRoles(Calls calls, IamClient iam) implements Roles {
 		}
 		catch (NotFoundException ex) {
 			return Optional.empty();
+		}
+	}
+
+	@Override
+	public List<String> policies(String name) {
+		try {
+			return this.calls.read("iam:ListRolePolicies",
+					() -> this.iam.listRolePoliciesPaginator((request) -> request.roleName(name))
+						.policyNames()
+						.stream()
+						.toList());
+		}
+		catch (NotFoundException ex) {
+			return List.of();
 		}
 	}
 

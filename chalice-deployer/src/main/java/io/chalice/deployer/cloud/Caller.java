@@ -39,6 +39,15 @@ public record Caller(String account, String arn, String region, String partition
 	}
 
 	/**
+	 * Return the ARN of a managed policy of this account.
+	 * @param name its name
+	 * @return the ARN
+	 */
+	public String policyArn(String name) {
+		return "arn:%s:iam::%s:policy/%s".formatted(this.partition, this.account, name);
+	}
+
+	/**
 	 * Return the domain that services of the partition are under.
 	 * @return such as {@code amazonaws.com}
 	 */

@@ -19,6 +19,12 @@ public interface Cloud {
 	Roles roles();
 
 	/**
+	 * Return IAM's managed policies.
+	 * @return the policies
+	 */
+	Policies policies();
+
+	/**
 	 * Return the functions.
 	 * @return the functions of Lambda
 	 */

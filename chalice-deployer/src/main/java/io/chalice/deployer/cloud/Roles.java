@@ -1,5 +1,6 @@
 package io.chalice.deployer.cloud;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,13 @@ public interface Roles {
 	 * @return the document as JSON, or empty
 	 */
 	Optional<String> policy(String name, String policy);
+
+	/**
+	 * Return which inline policies a role has.
+	 * @param name the role's name
+	 * @return their names, without any when there is no such role
+	 */
+	List<String> policies(String name);
 
 	/**
 	 * Add or replace an inline policy.

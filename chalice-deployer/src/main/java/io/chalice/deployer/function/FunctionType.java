@@ -147,7 +147,7 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 	}
 
 	@Override
-	public Planned sweep(ResourceEntry entry, Planning planning) {
+	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
 		return this.planner.sweep(entry, planning);
 	}
 

@@ -43,7 +43,7 @@ public final class UploadType implements ResourceType<FunctionResource, Boolean>
 	}
 
 	@Override
-	public Planned sweep(ResourceEntry entry, Planning planning) {
+	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
 		Planned.Builder planned = Planned.builder();
 		String bucket = entry.get("bucket");
 		String key = entry.get("key");

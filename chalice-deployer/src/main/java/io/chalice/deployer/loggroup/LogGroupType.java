@@ -135,7 +135,7 @@ public final class LogGroupType implements ResourceType<LogGroupResource, LogGro
 	}
 
 	@Override
-	public Planned sweep(ResourceEntry entry, Planning planning) {
+	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
 		String group = entry.get("log_group_name");
 		if (group == null) {
 			return Planned.builder().build();

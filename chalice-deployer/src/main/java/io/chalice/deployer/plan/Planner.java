@@ -165,7 +165,7 @@ public final class Planner {
 
 	private static Planned end(ResourceType<?, ?> type, ResourceEntry entry, Observing observing, Planning planning) {
 		Observing then = new Observing(observing.cloud(), observing.caller(), planning.owner(entry), observing.state());
-		return type.remains(entry, then) ? type.sweep(entry, planning) : forget(entry, true);
+		return type.remains(entry, then) ? type.sweep(entry, then, planning) : forget(entry, true);
 	}
 
 	private static Planned forget(ResourceEntry entry, boolean gone) {

@@ -77,10 +77,11 @@ public interface ResourceType<R extends Resource, O> {
 	/**
 	 * Plan the end of a resource that was deployed and is not wanted any more.
 	 * @param entry what is known of it
+	 * @param observing where to look, with the name of the application it was deployed as
 	 * @param planning what else is known
 	 * @return what to do
 	 */
-	Planned sweep(ResourceEntry entry, Planning planning);
+	Planned sweep(ResourceEntry entry, Observing observing, Planning planning);
 
 	/**
 	 * Plan the end of what only deploys use that are so old that nobody goes back to them

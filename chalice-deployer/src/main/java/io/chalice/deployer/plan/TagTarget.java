@@ -9,7 +9,8 @@ import io.chalice.deployer.cloud.Cloud;
  * Something that has tags.
  *
  * @param kind what it is
- * @param name its name, of API Gateway's its path, {@code /restapis/abc123}
+ * @param name its name, of API Gateway's its path, {@code /restapis/abc123}, of a managed
+ * policy its ARN
  * @param steps how the ids of its steps begin, {@code function:api_handler}
  * @param resourceName its name in the application
  * @param type its type in the state
@@ -19,6 +20,7 @@ public record TagTarget(Kind kind, String name, String steps, String resourceNam
 	void tag(Cloud cloud, Map<String, String> tags) {
 		switch (this.kind) {
 			case ROLE -> cloud.roles().tag(this.name, tags);
+			case POLICY -> cloud.policies().tag(this.name, tags);
 			case FUNCTION -> cloud.functions().tag(this.name, tags);
 			case LOG_GROUP -> cloud.logGroups().tag(this.name, tags);
 			case REST_API, STAGE, API_KEY, USAGE_PLAN -> cloud.restApis().tag(this.name, tags);
@@ -28,6 +30,7 @@ public record TagTarget(Kind kind, String name, String steps, String resourceNam
 	void untag(Cloud cloud, Set<String> keys) {
 		switch (this.kind) {
 			case ROLE -> cloud.roles().untag(this.name, keys);
+			case POLICY -> cloud.policies().untag(this.name, keys);
 			case FUNCTION -> cloud.functions().untag(this.name, keys);
 			case LOG_GROUP -> cloud.logGroups().untag(this.name, keys);
 			case REST_API, STAGE, API_KEY, USAGE_PLAN -> cloud.restApis().untag(this.name, keys);
@@ -45,6 +48,9 @@ public record TagTarget(Kind kind, String name, String steps, String resourceNam
 
 		/** A role of IAM. */
 		ROLE("IAM role"),
+
+		/** A managed policy of IAM. */
+		POLICY("IAM policy"),
 
 		/** A function of Lambda. */
 		FUNCTION("lambda function"),

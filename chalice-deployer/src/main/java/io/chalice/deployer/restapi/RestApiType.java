@@ -202,7 +202,7 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 	}
 
 	@Override
-	public Planned sweep(ResourceEntry entry, Planning planning) {
+	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
 		return this.planner.sweep(entry, planning);
 	}
 

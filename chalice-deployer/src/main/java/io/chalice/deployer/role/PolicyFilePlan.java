@@ -43,7 +43,7 @@ final class PolicyFilePlan {
 					"%s was edited and is left as it is; --no-autogen-policy deploys with it".formatted(file.name()));
 			return;
 		}
-		planned.step(new WritePolicyFile(id(wanted), Set.of("role:%s:policy".formatted(wanted.resourceName()),
+		planned.step(new WritePolicyFile(id(wanted), Set.of("role:%s:policy*".formatted(wanted.resourceName()),
 				"role:%s:narrow".formatted(wanted.resourceName())), file, wanted.policy()));
 	}
 

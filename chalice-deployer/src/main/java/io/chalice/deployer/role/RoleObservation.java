@@ -10,10 +10,13 @@ import io.chalice.policy.document.PolicySyntaxException;
  * A role as it is.
  *
  * @param role the role, or {@code null} without one
- * @param policy what it may do, or {@code null} without a policy
+ * @param policies what it may do
  * @param fileSha256 the SHA-256 of the policy file, or {@code null} without one
+ * @param written what the policy file says when that is what the role may do, in one
+ * document, or {@code null} when that is not known
  */
-record RoleObservation(@Nullable RoleDescription role, @Nullable PolicyDocument policy, @Nullable String fileSha256) {
+record RoleObservation(@Nullable RoleDescription role, RolePolicies policies, @Nullable String fileSha256,
+		@Nullable PolicyDocument written) {
 
 	/**
 	 * Read a policy that somebody may have written by other means.

@@ -1,5 +1,6 @@
 package io.chalice.deployer.role;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.RoleDescription;
+import io.chalice.deployer.iam.PolicyTooLongException;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Differences;
@@ -19,6 +21,7 @@ import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
 import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.policy.document.PolicyComparison;
 import io.chalice.policy.document.PolicyDocument;
 
 /**
@@ -26,30 +29,36 @@ import io.chalice.policy.document.PolicyDocument;
  */
 final class RolePlanner {
 
+	private static final String INLINE = "inline";
+
 	Planned plan(RoleResource wanted, RoleObservation observed, Planning planning) {
 		planning.allow(wanted.policy().actions());
 		RoleDescription role = observed.role();
 		Planned.Builder planned = Planned.builder();
-		PolicyFilePlan.plan(planned, wanted, observed.fileSha256(), observed.policy(), planning);
+		PolicyFilePlan.plan(planned, wanted, observed.fileSha256(), observed.written(), planning);
 		planning.tell(RoleType.idKey(wanted.resourceName()),
 				(role != null) ? Value.known(role.id()) : Value.pending(RoleType.idKey(wanted.resourceName())));
-		if (role == null) {
-			return planned.add(create(wanted, planning)).build();
-		}
-		if (!planning.naming().owns(role.tags())) {
+		if (role != null && !planning.naming().owns(role.tags())) {
 			throw new ForeignResourceException("role " + wanted.roleName(), planning.naming());
 		}
-		return planned.add(update(wanted, role, observed.policy(), planning)).build();
+		PolicyLayout layout = PolicyLayout.of(wanted.policy(), observed.policies().room());
+		if (layout.parts().size() + observed.policies().others() > observed.policies().quota()) {
+			throw new PolicyTooLongException(wanted.roleName(), wanted.policy(), layout.parts().size(),
+					observed.policies().others(), observed.policies().quota());
+		}
+		return planned
+			.add((role != null) ? update(wanted, layout, role, observed.policies(), planning)
+					: create(wanted, layout, observed.policies(), planning))
+			.build();
 	}
 
-	private static Planned create(RoleResource wanted, Planning planning) {
+	private static Planned create(RoleResource wanted, PolicyLayout layout, RolePolicies policies, Planning planning) {
 		Planned.Builder planned = Planned.builder();
 		planned.change(RoleType.NAME, wanted.roleName(), Change.Action.CREATE, List.of());
 		String created = planned
 			.step(new RoleSteps.CreateRole(id(wanted, "create"), Set.of(), wanted.resourceName(), wanted.roleName(),
 					planning.caller().roleArn(wanted.roleName()), wanted.trust().toCompactJson(), wanted.tags()));
-		planned.step(new RoleSteps.PutRolePolicy(id(wanted, "policy"), Set.of(created), wanted.roleName(),
-				wanted.policy().toCompactJson()));
+		RolePolicyPlan.plan(planned, wanted, layout, policies, planning, Set.of(created));
 		Set<String> beyond = new TreeSet<>(wanted.policy().actions());
 		beyond.removeAll(wanted.implied());
 		if (!beyond.isEmpty()) {
@@ -58,34 +67,55 @@ final class RolePlanner {
 		return planned.build();
 	}
 
-	private static Planned update(RoleResource wanted, RoleDescription role, @Nullable PolicyDocument policy,
+	private static Planned update(RoleResource wanted, PolicyLayout layout, RoleDescription role, RolePolicies policies,
 			Planning planning) {
 		Planned.Builder planned = Planned.builder();
+		Planned.Builder parts = Planned.builder();
 		Differences differences = new Differences();
 		if (!wanted.trust().equals(RoleObservation.read(role.trust()))) {
 			differences.compare("trust policy", role.trust(), wanted.trust().toCompactJson());
 			planned.step(new RoleSteps.UpdateTrust(id(wanted, "trust"), Set.of(), wanted.roleName(),
 					wanted.trust().toCompactJson()));
 		}
-		if (policy == null || !wanted.policy().equals(policy)) {
-			Set<String> before = (policy != null) ? policy.actions() : Set.of();
-			Set<String> added = difference(wanted.policy().actions(), before);
-			Set<String> removed = difference(before, wanted.policy().actions());
-			differences.compare("added actions", null, joined(added)).compare("removed actions", joined(removed), null);
-			if (added.isEmpty() && removed.isEmpty()) {
-				differences.compare("policy", null, "same actions on other resources");
-			}
-			RolePolicyPlan.plan(planned, wanted, policy);
-			Set<String> asked = (policy != null) ? added : difference(added, wanted.implied());
-			if (!asked.isEmpty() || !removed.isEmpty()) {
-				planned.confirm(Confirmation.policy(asked, removed));
-			}
+		if (!policies.are(layout)) {
+			compare(planned, wanted, layout, policies, differences);
 		}
+		RolePolicyPlan.plan(parts, wanted, layout, policies, planning, Set.of());
 		TagSteps.plan(planned, new TagTarget(TagTarget.Kind.ROLE, wanted.roleName(), "role:" + wanted.resourceName(),
 				wanted.resourceName(), RoleType.NAME), role.tags(), wanted.tags(), planning, differences);
 		planned.change(RoleType.NAME, wanted.roleName(), differences.none() ? Change.Action.NONE : Change.Action.UPDATE,
 				differences.list());
-		return planned.build();
+		return planned.add(parts.build()).build();
+	}
+
+	private static void compare(Planned.Builder planned, RoleResource wanted, PolicyLayout layout,
+			RolePolicies policies, Differences differences) {
+		PolicyDocument policy = policies.allowed();
+		Set<String> before = (policy != null) ? policy.actions() : Set.of();
+		Set<String> added = difference(wanted.policy().actions(), before);
+		Set<String> removed = difference(before, wanted.policy().actions());
+		differences.compare("added actions", null, joined(added)).compare("removed actions", joined(removed), null);
+		String kind = kind(policies);
+		if (!kind.isEmpty() && !kind.equals(layout.words())) {
+			differences.compare("policy", kind, layout.words());
+		}
+		else if (added.isEmpty() && removed.isEmpty() && (policy == null || kind.equals(INLINE)
+				|| !PolicyComparison.diff(policy, wanted.policy()).isSame())) {
+			differences.compare("policy", null, "same actions on other resources");
+		}
+		Set<String> asked = (policy != null) ? added : difference(added, wanted.implied());
+		if (!asked.isEmpty() || !removed.isEmpty()) {
+			planned.confirm(Confirmation.policy(asked, removed));
+		}
+	}
+
+	private static String kind(RolePolicies policies) {
+		int attached = policies.attachedWith(Set.of()) - policies.others();
+		if (attached == 0) {
+			return policies.hasInline() ? INLINE : "";
+		}
+		String managed = PolicyLayout.words(attached);
+		return policies.hasInline() ? "inline and " + managed : managed;
 	}
 
 	private static @Nullable String joined(Set<String> actions) {
@@ -98,21 +128,29 @@ final class RolePlanner {
 		return rest;
 	}
 
-	Planned sweep(ResourceEntry entry, Planning planning) {
+	Planned sweep(ResourceEntry entry, List<ManagedPolicy> policies, Planning planning) {
 		String roleName = entry.get("role_name");
 		if (roleName == null) {
 			return Planned.builder().build();
 		}
 		Planned.Builder planned = Planned.builder();
 		planned.change(RoleType.NAME, roleName, Change.Action.DELETE, List.of());
-		planned.confirm(Confirmation.destruction(List.of("IAM role: " + roleName)));
+		List<String> lines = new ArrayList<>(List.of("IAM role: " + roleName));
 		Set<String> after = new LinkedHashSet<>(planning.stepIds("function:", ""));
 		after.addAll(planning.stepIds("stage:", ""));
 		after.addAll(planning.stepIds("api:", ""));
-		String policy = planned.step(new RoleSteps.DeleteRolePolicy("role:%s:policy:delete".formatted(entry.name()),
-				new HashSet<>(after), roleName));
-		after.add(policy);
-		planned.step(new RoleSteps.DeleteRole("role:%s:delete".formatted(entry.name()), after, entry.name(), roleName));
+		Set<String> parts = new HashSet<>(after);
+		parts.add(planned.step(new RoleSteps.DeleteRolePolicy("role:%s:policy:delete".formatted(entry.name()),
+				Set.copyOf(after), roleName)));
+		for (ManagedPolicy policy : policies) {
+			String name = PolicyNames.name(roleName, policy.number());
+			lines.add("IAM policy: " + name);
+			planned.change(RoleType.POLICY, name, Change.Action.DELETE, List.of());
+			parts.add(new ManagedPolicyPlan(planned, entry.name(), roleName, policy.number(), policy.arn()).of(policy)
+				.delete(after, policy.attached()));
+		}
+		planned.confirm(Confirmation.destruction(lines));
+		planned.step(new RoleSteps.DeleteRole("role:%s:delete".formatted(entry.name()), parts, entry.name(), roleName));
 		return planned.build();
 	}
 

@@ -1,64 +1,211 @@
 package io.chalice.deployer.role;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.deployer.plan.Change;
+import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.Planned;
-import io.chalice.policy.document.PolicyComparison;
+import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.TagSteps;
+import io.chalice.deployer.plan.TagTarget;
 import io.chalice.policy.document.PolicyDocument;
+import io.chalice.policy.document.Statement;
 
 /**
- * Changes what a role may do. The role is that of every version of its functions, so that
- * it keeps what the code before may need until the code after is switched to: the policy
- * allows both at first.
+ * Changes what a role may do, in the order that {@link PolicyTransition} asks for: what
+ * comes, the switch of the stage, what becomes narrower, what goes.
  */
 final class RolePolicyPlan {
 
-	private RolePolicyPlan() {
+	private static final Set<String> SWITCH = Set.of("stage:switch");
+
+	private final Planned.Builder planned;
+
+	private final RoleResource wanted;
+
+	private final PolicyLayout layout;
+
+	private final RolePolicies observed;
+
+	private final Planning planning;
+
+	private final PolicyTransition transition;
+
+	private final Set<String> first;
+
+	private final Set<String> narrowed = new HashSet<>(SWITCH);
+
+	private RolePolicyPlan(Planned.Builder planned, RoleResource wanted, PolicyLayout layout, RolePolicies observed,
+			Planning planning, Set<String> first) {
+		this.planned = planned;
+		this.wanted = wanted;
+		this.layout = layout;
+		this.observed = observed;
+		this.planning = planning;
+		this.transition = new PolicyTransition(wanted.policy(), layout, observed);
+		this.first = first;
 	}
 
-	static void plan(Planned.Builder planned, RoleResource wanted, @Nullable PolicyDocument observed) {
-		if (observed == null || keeps(wanted.policy(), observed)) {
-			put(planned, wanted, wanted.policy());
+	/**
+	 * Plan the role's policies.
+	 * @param planned where to add
+	 * @param wanted the role
+	 * @param layout its documents
+	 * @param observed what there is
+	 * @param planning what else is known
+	 * @param first what makes the role
+	 */
+	static void plan(Planned.Builder planned, RoleResource wanted, PolicyLayout layout, RolePolicies observed,
+			Planning planning, Set<String> first) {
+		new RolePolicyPlan(planned, wanted, layout, observed, planning, first).plan();
+	}
+
+	private void plan() {
+		inline();
+		Set<Integer> numbers = new TreeSet<>(this.layout.numbers());
+		numbers.addAll(this.observed.managed().keySet());
+		numbers.forEach(this::keep);
+		extra();
+		List<Integer> ending = new ArrayList<>(numbers);
+		ending.removeAll(this.layout.numbers());
+		ending.forEach((number) -> end(Objects.requireNonNull(this.observed.managed().get(number))));
+		if (this.layout.inline() == null && this.observed.hasInline()) {
+			this.planned.step(new RoleSteps.DeleteRolePolicy("role:%s:inline:delete".formatted(resourceName()),
+					Set.copyOf(this.narrowed), this.wanted.roleName()));
+		}
+		if (this.transition.isLosing()) {
+			this.planned.notice(("IAM role %s loses actions before the stage is switched: with those of before it would"
+					+ " need more than the %d managed policies that AWS takes")
+				.formatted(this.wanted.roleName(), this.observed.quota()));
+		}
+	}
+
+	private void inline() {
+		PolicyDocument now = this.transition.inline();
+		if (now != null && !now.equals(this.observed.inline())) {
+			this.planned.step(new RoleSteps.PutRolePolicy("role:%s:policy".formatted(resourceName()), this.first,
+					this.wanted.roleName(), now.toCompactJson()));
+		}
+		PolicyDocument then = this.layout.inline();
+		if (then != null && !then.equals(now)) {
+			this.narrowed
+				.add(this.planned.step(new RoleSteps.NarrowRolePolicy("role:%s:narrow".formatted(resourceName()),
+						SWITCH, this.wanted.roleName(), then.toCompactJson())));
+		}
+	}
+
+	private void keep(int number) {
+		PolicyDocument then = this.layout.part(number);
+		if (then == null) {
 			return;
 		}
-		PolicyDocument both = both(wanted.policy(), observed);
-		if (both.size() > PolicyDocument.INLINE_LIMIT) {
-			planned.notice(("IAM role %s loses actions before the stage is switched: with those of before its policy is"
-					+ " longer than the %d characters that AWS takes")
-				.formatted(wanted.roleName(), PolicyDocument.INLINE_LIMIT));
-			put(planned, wanted, wanted.policy());
-			return;
+		PolicyDocument now = this.transition.managed(number);
+		ManagedPolicyPlan plan = of(number);
+		ManagedPolicy there = this.observed.managed().get(number);
+		if (there == null) {
+			plan.create((now != null) ? this.first : SWITCH, (now != null) ? now : then, this.wanted.tags(),
+					now == null);
+			change(number, Change.Action.CREATE, List.of());
 		}
-		if (!keeps(observed, both)) {
-			put(planned, wanted, both);
+		else {
+			update(plan.of(there), there, now, then);
 		}
-		planned.step(new RoleSteps.NarrowRolePolicy("role:%s:narrow".formatted(wanted.resourceName()),
-				Set.of("stage:switch"), wanted.roleName(), wanted.policy().toCompactJson()));
+		if (now != null && !now.equals(then)) {
+			this.narrowed.add(plan.update(SWITCH, then, true));
+		}
 	}
 
-	private static void put(Planned.Builder planned, RoleResource wanted, PolicyDocument policy) {
-		planned.step(new RoleSteps.PutRolePolicy("role:%s:policy".formatted(wanted.resourceName()), Set.of(),
-				wanted.roleName(), policy.toCompactJson()));
+	private void update(ManagedPolicyPlan plan, ManagedPolicy there, @Nullable PolicyDocument now,
+			PolicyDocument then) {
+		Differences differences = new Differences();
+		boolean last = now == null;
+		PolicyDocument document = (now != null) ? now : then;
+		Set<String> after = last ? SWITCH : this.first;
+		if (!document.equals(there.document())) {
+			after = Set.of(plan.update(after, document, last));
+		}
+		if (!there.attached()) {
+			plan.attach(after, last);
+			differences.compare("attached to", null, "IAM role " + this.wanted.roleName());
+		}
+		if (!then.equals(there.document())) {
+			Set<String> before = statements(there.document());
+			Set<String> wanted = statements(then);
+			differences.compare("added statements", null, without(wanted, before));
+			differences.compare("removed statements", without(before, wanted), null);
+			if (before.equals(wanted)) {
+				differences.compare("policy", null, "the same statements, written otherwise");
+			}
+		}
+		String name = PolicyNames.name(this.wanted.roleName(), there.number());
+		TagSteps.plan(this.planned,
+				new TagTarget(TagTarget.Kind.POLICY, there.arn(),
+						"role:%s:policy:%d".formatted(resourceName(), there.number()), resourceName(), RoleType.NAME),
+				there.description().tags(), this.wanted.tags(), this.planning, differences);
+		this.planned.change(RoleType.POLICY, name, differences.none() ? Change.Action.NONE : Change.Action.UPDATE,
+				differences.list());
 	}
 
-	private static boolean keeps(PolicyDocument after, PolicyDocument before) {
-		PolicyComparison comparison = PolicyComparison.diff(before, after);
-		return comparison.surplus().isEmpty() && comparison.unweighed().isEmpty();
+	private static Set<String> statements(@Nullable PolicyDocument policy) {
+		Set<String> statements = new TreeSet<>();
+		if (policy != null) {
+			policy.statements().forEach((statement) -> statements.add(words(statement)));
+		}
+		return statements;
 	}
 
-	// what denies something takes away, and so comes when it is in both
-	private static PolicyDocument both(PolicyDocument wanted, PolicyDocument observed) {
-		return allowing(observed, wanted).merge(List.of(allowing(wanted, observed)));
+	private static String words(Statement statement) {
+		String actions = String.join(", ", statement.actions());
+		return "%s %s".formatted(statement.sid(), (actions.length() > 60) ? actions.substring(0, 57) + "..." : actions)
+			.strip();
 	}
 
-	private static PolicyDocument allowing(PolicyDocument policy, PolicyDocument other) {
-		return new PolicyDocument(policy.statements()
-			.stream()
-			.filter((statement) -> statement.allows() || other.statements().contains(statement))
-			.toList());
+	private static @Nullable String without(Set<String> statements, Set<String> others) {
+		Set<String> rest = new TreeSet<>(statements);
+		rest.removeAll(others);
+		return rest.isEmpty() ? null : String.join("; ", rest);
+	}
+
+	private void extra() {
+		this.transition.extra().forEach((number, document) -> {
+			ManagedPolicyPlan plan = of(number);
+			plan.create(this.first, document, this.wanted.tags(), false);
+			plan.delete(this.narrowed, true);
+		});
+		if (!this.transition.extra().isEmpty()) {
+			this.planned.notice("Until the stage is switched, IAM role %s also has %s".formatted(this.wanted.roleName(),
+					String.join(", ",
+							this.transition.extra()
+								.keySet()
+								.stream()
+								.map((number) -> PolicyNames.name(this.wanted.roleName(), number))
+								.toList())));
+		}
+	}
+
+	private void end(ManagedPolicy policy) {
+		of(policy.number()).of(policy).delete(this.narrowed, policy.attached());
+		change(policy.number(), Change.Action.DELETE, List.of());
+	}
+
+	private ManagedPolicyPlan of(int number) {
+		return new ManagedPolicyPlan(this.planned, resourceName(), this.wanted.roleName(), number,
+				this.planning.caller().policyArn(PolicyNames.name(this.wanted.roleName(), number)));
+	}
+
+	private void change(int number, Change.Action action, List<Change.Difference> differences) {
+		this.planned.change(RoleType.POLICY, PolicyNames.name(this.wanted.roleName(), number), action, differences);
+	}
+
+	private String resourceName() {
+		return this.wanted.resourceName();
 	}
 
 }

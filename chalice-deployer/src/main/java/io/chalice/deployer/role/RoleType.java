@@ -1,19 +1,25 @@
 package io.chalice.deployer.role;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.cloud.AccessDeniedException;
 import io.chalice.deployer.cloud.RoleDescription;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.Naming;
 import io.chalice.deployer.iam.ImpliedPolicy;
+import io.chalice.deployer.iam.MalformedPolicyFileException;
 import io.chalice.deployer.iam.PolicyFile;
-import io.chalice.deployer.iam.PolicyTooLongException;
 import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
@@ -23,6 +29,7 @@ import io.chalice.deployer.settings.StageSettings;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.model.ApplicationModel;
 import io.chalice.policy.document.PolicyDocument;
+import io.chalice.policy.document.StatementTooLongException;
 
 /**
  * The roles of functions whose role is managed here.
@@ -30,6 +37,12 @@ import io.chalice.policy.document.PolicyDocument;
 public final class RoleType implements ResourceType<RoleResource, RoleObservation> {
 
 	static final String NAME = "iam_role";
+
+	/** The type of a role's managed policies, in plans. */
+	static final String POLICY = "iam_policy";
+
+	/** The field of the state with the numbers of a role's managed policies. */
+	static final String POLICIES = "policies";
 
 	private static final String DEFAULT_ROLE = "default-role";
 
@@ -77,9 +90,6 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 				observing.caller().account());
 		PolicyDocument policy = request.policies().policy(role, functions, implied);
 		String roleName = roleName(request, functions.iterator().next());
-		if (policy.size() > PolicyDocument.INLINE_LIMIT) {
-			throw new PolicyTooLongException(roleName, policy);
-		}
 		return new RoleResource(role, roleName, TrustPolicy.LAMBDA, policy, implied.actions(),
 				request.policies().copy(functions).orElse(null),
 				request.naming().tagged(request.settings().defaults().tags()));
@@ -133,25 +143,44 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 	public RoleObservation observe(RoleResource wanted, Observing observing) {
 		RoleDescription role = observing.cloud().roles().find(wanted.roleName()).orElse(null);
 		PolicyFile file = wanted.file();
-		String fileSha256 = (file != null) ? file.sha256().orElse(null) : null;
-		if (role == null) {
-			return new RoleObservation(null, null, fileSha256);
+		Optional<String> inline = (role != null)
+				? observing.cloud().roles().policy(wanted.roleName(), wanted.roleName()) : Optional.empty();
+		RolePolicies policies = new RolePolicyLookup(observing, wanted.roleName(), role != null).find(inline,
+				wanted.policy(), recorded(observing.state().resource(wanted.resourceName()).orElse(null)));
+		return new RoleObservation(role, policies, (file != null) ? file.sha256().orElse(null) : null,
+				policies.managed().isEmpty() ? policies.inline() : written(file, policies));
+	}
+
+	// what was divided is known to be the file's when the file divides into it
+	private static @Nullable PolicyDocument written(@Nullable PolicyFile file, RolePolicies policies) {
+		try {
+			return Optional.ofNullable(file)
+				.flatMap(PolicyFile::read)
+				.filter((policy) -> policies.are(PolicyLayout.of(policy, policies.room())))
+				.orElse(null);
 		}
-		return new RoleObservation(role,
-				observing.cloud()
-					.roles()
-					.policy(wanted.roleName(), wanted.roleName())
-					.map(RoleObservation::read)
-					.orElse(null),
-				fileSha256);
+		catch (MalformedPolicyFileException | StatementTooLongException ex) {
+			return null;
+		}
+	}
+
+	private static Set<Integer> recorded(@Nullable ResourceEntry entry) {
+		return (entry != null) ? PolicyNames.numbers(entry.get(POLICIES)) : Set.of();
 	}
 
 	@Override
 	public void prepare(RoleResource wanted, RoleObservation observed, Planning planning) {
+		Map<String, String> fields = new HashMap<>();
 		RoleDescription role = observed.role();
 		if (role != null) {
-			planning.know(new ResourceEntry(wanted.resourceName(), NAME,
-					Map.of("role_name", wanted.roleName(), "role_arn", role.arn(), "role_id", role.id())));
+			fields.putAll(Map.of("role_name", wanted.roleName(), "role_arn", role.arn(), "role_id", role.id()));
+		}
+		Set<Integer> numbers = new TreeSet<>(recorded(planning.state().resource(wanted.resourceName()).orElse(null)));
+		if (numbers.addAll(observed.policies().managed().keySet())) {
+			fields.putAll(Map.of("role_name", wanted.roleName(), POLICIES, PolicyNames.text(numbers)));
+		}
+		if (!fields.isEmpty()) {
+			planning.know(new ResourceEntry(wanted.resourceName(), NAME, fields));
 		}
 	}
 
@@ -165,11 +194,16 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 	@Override
 	public boolean remains(ResourceEntry entry, Observing observing) {
 		String name = entry.get("role_name");
-		return name != null && observing.cloud()
-			.roles()
-			.find(name)
-			.filter((role) -> observing.naming().owns(role.tags()))
-			.isPresent();
+		return name != null && (isOwn(name, observing) || !managed(name, entry, false, observing).isEmpty());
+	}
+
+	private static boolean isOwn(String name, Observing observing) {
+		return observing.cloud().roles().find(name).filter((role) -> observing.naming().owns(role.tags())).isPresent();
+	}
+
+	private static List<ManagedPolicy> managed(String roleName, ResourceEntry entry, boolean exists,
+			Observing observing) {
+		return new RolePolicyLookup(observing, roleName, exists).managed(recorded(entry));
 	}
 
 	@Override
@@ -178,32 +212,65 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 	}
 
 	@Override
-	public Planned sweep(ResourceEntry entry, Planning planning) {
-		return this.planner.sweep(entry, planning);
+	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
+		String name = entry.get("role_name");
+		return this.planner.sweep(entry, (name != null) ? managed(name, entry, true, observing) : List.of(), planning);
 	}
 
 	@Override
 	public List<ResourceEntry> recover(Observing observing) {
-		List<ResourceEntry> entries = new ArrayList<>();
+		Map<String, Set<Integer>> policies = policies(observing);
+		Map<String, String> roles = new LinkedHashMap<>();
 		String main = observing.naming().main();
-		recover(observing, DEFAULT_ROLE, main).ifPresent(entries::add);
-		for (String function : observing.cloud().functions().names(main)) {
-			if (!function.equals(main)) {
-				recover(observing, ownRole(function.substring(main.length() + 1)), function).ifPresent(entries::add);
+		roles.put(main, DEFAULT_ROLE);
+		List<String> names = new ArrayList<>(observing.cloud().functions().names(main));
+		names.add(observing.naming().named(ApplicationModel.API_HANDLER));
+		names.addAll(policies.keySet());
+		for (String name : names) {
+			if (name.startsWith(main + "-")) {
+				roles.putIfAbsent(name, ownRole(name.substring(main.length() + 1)));
 			}
 		}
-		recover(observing, ownRole(ApplicationModel.API_HANDLER),
-				observing.naming().named(ApplicationModel.API_HANDLER))
-			.ifPresent(entries::add);
+		List<ResourceEntry> entries = new ArrayList<>();
+		roles.forEach(
+				(name, resourceName) -> recover(observing, resourceName, name, policies.getOrDefault(name, Set.of()))
+					.ifPresent(entries::add));
 		return entries;
 	}
 
-	private static Optional<ResourceEntry> recover(Observing observing, String resourceName, String name) {
-		return observing.cloud()
+	// the numbers of managed policies that are called after a role that may be ours
+	private static Map<String, Set<Integer>> policies(Observing observing) {
+		Map<String, Set<Integer>> policies = new TreeMap<>();
+		try {
+			for (String arn : observing.cloud().policies().all()) {
+				String role = PolicyNames.role(arn);
+				if (role != null && (role + "-").startsWith(observing.naming().main() + "-")) {
+					policies.computeIfAbsent(role, (name) -> new TreeSet<>())
+						.add(PolicyNames.number(role, arn).orElseThrow());
+				}
+			}
+		}
+		catch (AccessDeniedException ex) {
+			// then those that are attached are found
+		}
+		return policies;
+	}
+
+	private static Optional<ResourceEntry> recover(Observing observing, String resourceName, String name,
+			Set<Integer> policies) {
+		Map<String, String> fields = new HashMap<>();
+		observing.cloud()
 			.roles()
 			.find(name)
 			.filter((role) -> observing.naming().owns(role.tags()))
-			.map((role) -> new ResourceEntry(resourceName, NAME, Map.of("role_name", name, "role_arn", role.arn())));
+			.ifPresent((role) -> fields.put("role_arn", role.arn()));
+		if (!policies.isEmpty()) {
+			fields.put(POLICIES, PolicyNames.text(policies));
+		}
+		fields.put("role_name", name);
+		ResourceEntry entry = new ResourceEntry(resourceName, NAME, fields);
+		boolean own = fields.containsKey("role_arn") || !managed(name, entry, false, observing).isEmpty();
+		return own ? Optional.of(entry) : Optional.empty();
 	}
 
 	private static String ownRole(String function) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.apigateway.model.PatchOperation;
 import software.amazon.awssdk.services.apigateway.model.PutRestApiRequest;
 import software.amazon.awssdk.services.apigateway.model.UpdateRestApiRequest;
+import software.amazon.awssdk.services.iam.model.CreatePolicyVersionRequest;
 import software.amazon.awssdk.services.lambda.model.AddPermissionRequest;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.SnapStartApplyOn;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationR
 
 import io.chalice.deployer.Deployer;
 import io.chalice.deployer.Golden;
+import io.chalice.deployer.LargePolicies;
 import io.chalice.deployer.Samples;
 import io.chalice.deployer.StageStatus;
 import io.chalice.deployer.aws.credentials.MfaCodes;
@@ -190,6 +192,45 @@ abstract class EmulatorDeployTests {
 		assertThat(this.requests.writes()).contains("PublishVersion", "AddPermission", "UpdateStage", "UpdateAlias");
 		assertThat(this.deployer.plan(helloWorld("one")).hasChanges()).isFalse();
 		this.deployer.execute(this.deployer.planDelete("helloworld", "dev"), Progress.NONE);
+	}
+
+	@Test
+	void dividesALargePolicyChangesItShrinksItAndLeavesNothing() throws IOException {
+		List<String> others = this.cloud.policies().all();
+		deploy(large("one", 0, 120));
+		Golden.check("requests/large-policy-1-first-deploy.txt", this.requests.text());
+		int parts = this.cloud.policies().attached("large-dev").size();
+		assertThat(parts).isGreaterThan(2);
+		assertThat(this.deployer.plan(large("one", 0, 120)).steps()).isEmpty();
+		this.requests.clear();
+		deploy(large("two", 1, 120));
+		assertThat(this.requests.writes()).contains("CreatePolicyVersion")
+			.doesNotContain("CreatePolicy", "DeletePolicy");
+		assertThat(this.requests.requests(CreatePolicyVersionRequest.class)).hasSizeBetween(1, 2)
+			.allSatisfy((request) -> assertThat(request.setAsDefault()).isTrue());
+		assertThat(this.cloud.policies().attached("large-dev")).hasSize(parts);
+		for (int i = 2; i < 8; i++) {
+			deploy(large("two", i, 120));
+		}
+		assertThat(this.deployer.plan(large("two", 7, 120)).steps()).isEmpty();
+		Files.delete(this.store.file("dev"));
+		assertThat(this.deployer.plan(large("two", 7, 120)).hasChanges()).isFalse();
+		this.requests.clear();
+		deploy(large("three", 7, 20));
+		Golden.check("requests/large-policy-2-shrunk.txt", this.requests.text());
+		assertThat(this.cloud.policies().attached("large-dev")).isEmpty();
+		assertThat(this.cloud.policies().all()).isEqualTo(others);
+		assertThat(this.cloud.roles().policies("large-dev")).containsExactly("large-dev");
+		deploy(large("four", 0, 120));
+		assertThat(this.cloud.roles().policies("large-dev")).isEmpty();
+		this.deployer.execute(this.deployer.planDelete("large", "dev"), Progress.NONE);
+		assertThat(this.cloud.policies().all()).isEqualTo(others);
+		assertThat(this.cloud.roles().find("large-dev")).isEmpty();
+	}
+
+	private DeploymentRequest large(String content, int from, int to) {
+		return new DeploymentRequest(Samples.helloWorld(), Samples.settings("large"),
+				Samples.artifact(this.directory, content), LargePolicies.of("sqs", from, to));
 	}
 
 	// of API Gateway the emulator knows tags of stages alone

@@ -16,6 +16,7 @@ import io.chalice.deployer.cloud.FunctionAccess;
 import io.chalice.deployer.cloud.Functions;
 import io.chalice.deployer.cloud.Invocation;
 import io.chalice.deployer.cloud.LogGroups;
+import io.chalice.deployer.cloud.Policies;
 import io.chalice.deployer.cloud.RestApis;
 import io.chalice.deployer.cloud.Roles;
 import io.chalice.deployer.cloud.Stages;
@@ -31,6 +32,8 @@ public final class MemoryCloud implements Cloud {
 	final Calls calls = new Calls();
 
 	final MemoryRoles roles = new MemoryRoles(this);
+
+	final MemoryPolicies policies = new MemoryPolicies(this);
 
 	final MemoryFunctions functions = new MemoryFunctions(this);
 
@@ -78,6 +81,7 @@ public final class MemoryCloud implements Cloud {
 		this.apis.served(served);
 		this.keys.served(served);
 		this.roles.served(served);
+		this.policies.served(served);
 		return served;
 	}
 
@@ -112,6 +116,7 @@ public final class MemoryCloud implements Cloud {
 	public List<String> inventory() {
 		List<String> lines = new ArrayList<>();
 		this.roles.inventory(lines);
+		this.policies.inventory(lines);
 		this.functions.inventory(lines);
 		this.apis.inventory(lines);
 		this.keys.inventory(lines);
@@ -127,6 +132,14 @@ public final class MemoryCloud implements Cloud {
 	 */
 	public void deleteLogGroup(String name) {
 		this.groups.remove(name);
+	}
+
+	/**
+	 * Raise the quota of managed policies.
+	 * @param quota how many a role may have
+	 */
+	public void raiseQuotaOfPolicies(int quota) {
+		this.policies.raiseQuota(quota);
 	}
 
 	/**
@@ -146,6 +159,11 @@ public final class MemoryCloud implements Cloud {
 	@Override
 	public Roles roles() {
 		return this.roles;
+	}
+
+	@Override
+	public Policies policies() {
+		return this.policies;
 	}
 
 	@Override

@@ -52,7 +52,7 @@ final class MemoryRoles implements Roles {
 		return (role != null) ? role.id() : "";
 	}
 
-	private RoleDescription existing(String operation, String name) {
+	RoleDescription existing(String operation, String name) {
 		RoleDescription role = this.roles.get(name);
 		if (role == null) {
 			throw new NotFoundException(operation, "The role with name %s cannot be found.".formatted(name));
@@ -116,10 +116,23 @@ final class MemoryRoles implements Roles {
 	}
 
 	@Override
+	public List<String> policies(String name) {
+		this.cloud.calls.read("iam:ListRolePolicies " + name);
+		return List.copyOf(this.policies.getOrDefault(name, Map.of()).keySet());
+	}
+
+	@Override
 	public void putPolicy(String name, String policy, String document) {
 		this.cloud.write("iam:PutRolePolicy", name, () -> {
 			existing("iam:PutRolePolicy", name);
-			this.policies.computeIfAbsent(name, (role) -> new TreeMap<>()).put(policy, document);
+			Map<String, String> all = this.policies.computeIfAbsent(name, (role) -> new TreeMap<>());
+			Map<String, String> then = new TreeMap<>(all);
+			then.put(policy, document);
+			if (then.values().stream().mapToInt(String::length).sum() > PolicyDocument.INLINE_LIMIT) {
+				throw new CloudException("iam:PutRolePolicy",
+						"Maximum policy size of 10240 bytes exceeded for role " + name);
+			}
+			all.put(policy, document);
 		});
 	}
 
@@ -137,7 +150,7 @@ final class MemoryRoles implements Roles {
 	public void delete(String name) {
 		this.cloud.write("iam:DeleteRole", name, () -> {
 			existing("iam:DeleteRole", name);
-			if (!this.policies.getOrDefault(name, Map.of()).isEmpty()) {
+			if (!this.policies.getOrDefault(name, Map.of()).isEmpty() || this.cloud.policies.isAttached(name)) {
 				throw new CloudException("iam:DeleteRole", "Cannot delete entity, must delete policies first.");
 			}
 			this.roles.remove(name);

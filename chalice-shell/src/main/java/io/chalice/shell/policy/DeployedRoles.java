@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.chalice.deployer.cloud.UploadListener;
 import io.chalice.deployer.policy.Place;
+import io.chalice.deployer.role.RoleActions;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.PolicySyntaxException;
 import io.chalice.shell.command.CommandFailedException;
@@ -39,9 +40,9 @@ final class DeployedRoles implements AutoCloseable {
 		if (this.target.cloud().roles().find(role).isEmpty()) {
 			throw new CommandFailedException("There is no role %s: nothing is deployed".formatted(role));
 		}
-		String json = this.target.cloud().roles().policy(role, role).orElse("");
 		try {
-			return json.isEmpty() ? new PolicyDocument(List.of()) : PolicyDocument.parse(json);
+			return RoleActions.policy(this.target.cloud(), this.target.caller(), role)
+				.orElseGet(() -> new PolicyDocument(List.of()));
 		}
 		catch (PolicySyntaxException ex) {
 			throw new CommandFailedException(

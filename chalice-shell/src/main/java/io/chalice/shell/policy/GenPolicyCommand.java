@@ -62,12 +62,17 @@ public final class GenPolicyCommand implements ShellCommand {
 		else if (!configured.autogenerate()) {
 			console.warn("A deploy takes the policy from %s instead (autogen_policy).".formatted(configured.file()));
 		}
-		List<PolicyDocument> parts = List.of(policy);
-		if (policy.size() > PolicyDocument.INLINE_LIMIT) {
-			parts = policy.split(PolicyDocument.MANAGED_LIMIT);
-			console.warn(("The policy has %,d characters, and AWS allows %,d in a role: these are %d policies "
-					+ "that can be attached to it, of at most %,d each.")
-				.formatted(policy.size(), PolicyDocument.INLINE_LIMIT, parts.size(), PolicyDocument.MANAGED_LIMIT));
+		List<PolicyDocument> parts = policy.forRole();
+		if (parts.size() > 1) {
+			console.warn(
+					("The policy has %,d characters, and AWS allows %,d in a role: a deploy makes %d managed policies "
+							+ "of it, of at most %,d each, and attaches them to the role.")
+						.formatted(policy.size(), PolicyDocument.INLINE_LIMIT, parts.size(),
+								PolicyDocument.MANAGED_LIMIT));
+		}
+		if (parts.size() > PolicyDocument.MANAGED_PER_ROLE) {
+			console.warn("AWS allows a role %d managed policies, unless the quota was raised: a deploy refuses this."
+				.formatted(PolicyDocument.MANAGED_PER_ROLE));
 		}
 		console.print(format.write(subject.roleName(functions), parts).stripTrailing());
 	}

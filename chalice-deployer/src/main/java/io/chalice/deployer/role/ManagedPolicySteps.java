@@ -1,0 +1,222 @@
+package io.chalice.deployer.role;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.cloud.NotFoundException;
+import io.chalice.deployer.cloud.TransientException;
+import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepResult;
+import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.deployer.state.StateEdit;
+
+/**
+ * What can be done with the managed policies of a role.
+ */
+final class ManagedPolicySteps {
+
+	private ManagedPolicySteps() {
+	}
+
+	private static String name(String arn) {
+		return arn.substring(arn.lastIndexOf('/') + 1);
+	}
+
+	// IAM may not yet see everywhere what was made a moment ago
+	private static TransientException notReady(NotFoundException failure) {
+		return new TransientException(failure.operation(), TransientException.Cause.NOT_READY, failure.getMessage());
+	}
+
+	private static StateEdit numbers(String resourceName, String roleName, int number, boolean there) {
+		return (state) -> {
+			Map<String, String> fields = new HashMap<>(
+					state.resource(resourceName).map(ResourceEntry::fields).orElse(Map.of("role_name", roleName)));
+			Set<Integer> numbers = PolicyNames.numbers(fields.get(RoleType.POLICIES));
+			if (there ? !numbers.add(number) : !numbers.remove(number)) {
+				return state;
+			}
+			fields.put(RoleType.POLICIES, PolicyNames.text(numbers));
+			if (numbers.isEmpty()) {
+				fields.remove(RoleType.POLICIES);
+			}
+			return state.without(resourceName).with(new ResourceEntry(resourceName, RoleType.NAME, fields));
+		};
+	}
+
+	record CreatePolicy(String id, Set<String> after, String resourceName, String roleName, int number, String arn,
+			String policy, Map<String, String> tags, boolean last) implements Step {
+
+		@Override
+		public String title() {
+			return "Creating IAM policy: " + name(this.arn);
+		}
+
+		@Override
+		public boolean isDestructive() {
+			return this.last;
+		}
+
+		@Override
+		public List<StateEdit> intents() {
+			return List.of(numbers(this.resourceName, this.roleName, this.number, true));
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.policies().create(name(this.arn), this.policy, this.tags);
+			return StepResult.NONE;
+		}
+
+		@Override
+		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+			return cloud.policies().find(this.arn).map((policy) -> StepResult.NONE);
+		}
+
+	}
+
+	record CreatePolicyVersion(String id, Set<String> after, String arn, String policy, boolean last) implements Step {
+
+		@Override
+		public String title() {
+			return "%s IAM policy: %s".formatted(this.last ? "Narrowing" : "Updating", name(this.arn));
+		}
+
+		@Override
+		public boolean isDestructive() {
+			return this.last;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			cloud.policies().createVersion(this.arn, this.policy);
+			return StepResult.NONE;
+		}
+
+		@Override
+		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+			return cloud.policies()
+				.find(this.arn)
+				.filter((policy) -> policy.document().equals(this.policy))
+				.map((policy) -> StepResult.NONE);
+		}
+
+	}
+
+	record AttachPolicy(String id, Set<String> after, String roleName, String arn, boolean last) implements Step {
+
+		@Override
+		public String title() {
+			return "Attaching IAM policy: " + name(this.arn);
+		}
+
+		@Override
+		public boolean isMinor() {
+			return true;
+		}
+
+		@Override
+		public boolean isDestructive() {
+			return this.last;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			try {
+				cloud.policies().attach(this.roleName, this.arn);
+			}
+			catch (NotFoundException ex) {
+				throw notReady(ex);
+			}
+			return StepResult.NONE;
+		}
+
+	}
+
+	record DetachPolicy(String id, Set<String> after, String roleName, String arn) implements Step {
+
+		@Override
+		public String title() {
+			return "Detaching IAM policy: " + name(this.arn);
+		}
+
+		@Override
+		public boolean isMinor() {
+			return true;
+		}
+
+		@Override
+		public boolean isDestructive() {
+			return true;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			try {
+				cloud.policies().detach(this.roleName, this.arn);
+			}
+			catch (NotFoundException ex) {
+				// gone already
+			}
+			return StepResult.NONE;
+		}
+
+	}
+
+	// of a version that nothing uses
+	record DeletePolicyVersion(String id, Set<String> after, String arn, String version) implements Step {
+
+		@Override
+		public String title() {
+			return "Deleting version %s of IAM policy: %s".formatted(this.version, name(this.arn));
+		}
+
+		@Override
+		public boolean isMinor() {
+			return true;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			try {
+				cloud.policies().deleteVersion(this.arn, this.version);
+			}
+			catch (NotFoundException ex) {
+				// gone already
+			}
+			return StepResult.NONE;
+		}
+
+	}
+
+	record DeletePolicy(String id, Set<String> after, String resourceName, String roleName, int number,
+			String arn) implements Step {
+
+		@Override
+		public String title() {
+			return "Deleting IAM policy: " + name(this.arn);
+		}
+
+		@Override
+		public boolean isDestructive() {
+			return true;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, Outputs outputs) {
+			try {
+				cloud.policies().delete(this.arn);
+			}
+			catch (NotFoundException ex) {
+				// gone already
+			}
+			return StepResult.of(numbers(this.resourceName, this.roleName, this.number, false));
+		}
+
+	}
+
+}
