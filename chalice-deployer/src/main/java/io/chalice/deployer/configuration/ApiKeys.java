@@ -28,7 +28,7 @@ final class ApiKeys {
 	static final Key ACCESS_LOG_DESTINATION = Key.inner("destination_arn", Shapes.LOG_DESTINATION,
 			"Where it goes; by default a log group that the deployment makes.");
 
-	static final Key ACCESS_LOG_FORMAT = Key.inner("format", TextType.ANY,
+	static final Key ACCESS_LOG_FORMAT = Key.inner("format", Shapes.LOG_FORMAT,
 			"What a line says, in API Gateway's $context variables; by default JSON with the usual ones.");
 
 	static final Key ACCESS_LOG = Key.stage("access_log", ObjectType.of(ACCESS_LOG_DESTINATION, ACCESS_LOG_FORMAT),

@@ -9,6 +9,12 @@ final class EffectiveRules {
 
 	private static final int SNAP_START_STORAGE = 512;
 
+	/** What a resource may have, without those of the deployment. */
+	private static final int TAGS = 50 - 2;
+
+	/** What a stage may have, without that of the deployment. */
+	private static final int STAGE_VARIABLES = 100 - 1;
+
 	private EffectiveRules() {
 	}
 
@@ -20,6 +26,7 @@ final class EffectiveRules {
 	 */
 	static void check(String stage, Layers layers, Problems problems) {
 		checkEndpoint(layers.stage(stage), problems);
+		checkCount(layers.stage(stage), ApiKeys.STAGE_VARIABLES, STAGE_VARIABLES, problems);
 		checkFunction(layers.stage(stage), problems);
 		layers.functions(stage).forEach((name) -> checkFunction(layers.function(stage, name), problems));
 	}
@@ -27,6 +34,7 @@ final class EffectiveRules {
 	private static void checkFunction(Settings settings, Problems problems) {
 		checkRuntime(settings, problems);
 		checkVariables(settings, problems);
+		checkCount(settings, LambdaKeys.TAGS, TAGS, problems);
 		checkTogether(settings, LambdaKeys.SUBNET_IDS, LambdaKeys.SECURITY_GROUP_IDS, problems);
 		checkTogether(settings, LambdaKeys.SECURITY_GROUP_IDS, LambdaKeys.SUBNET_IDS, problems);
 		if (!settings.flag(PolicyKeys.MANAGE_IAM_ROLE) && !settings.has(PolicyKeys.IAM_ROLE_ARN)) {
@@ -52,6 +60,14 @@ final class EffectiveRules {
 		String problem = EnvironmentSize.problem(settings.textMap(LambdaKeys.ENVIRONMENT_VARIABLES));
 		if (problem != null) {
 			add(settings, LambdaKeys.ENVIRONMENT_VARIABLES, problem, problems);
+		}
+	}
+
+	private static void checkCount(Settings settings, Key key, int most, Problems problems) {
+		int count = settings.textMap(key).size();
+		if (count > most) {
+			add(settings, key, "'%s' has %d names, and AWS takes %d beside those of the deployment"
+				.formatted(key.name(), count, most), problems);
 		}
 	}
 

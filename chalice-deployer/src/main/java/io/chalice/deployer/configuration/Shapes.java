@@ -18,11 +18,15 @@ final class Shapes {
 			"a letter, then one or more letters, digits and underscores, as Lambda wants it");
 
 	/** A stage variable's name. */
-	static final TextType STAGE_VARIABLE = TextType.matching("[A-Za-z0-9_]+", "letters, digits and underscores");
+	static final TextType STAGE_VARIABLE = TextType.matching("[A-Za-z0-9_]{1,64}",
+			"1 to 64 letters, digits and underscores");
 
 	/** A stage variable's value. */
-	static final TextType STAGE_VARIABLE_VALUE = TextType.matching("[A-Za-z0-9._~:/?#&=,-]+",
-			"letters, digits and any of -._~:/?#&=,");
+	static final TextType STAGE_VARIABLE_VALUE = TextType.matching("[A-Za-z0-9._~:/?#&=,-]{1,512}",
+			"1 to 512 letters, digits and any of -._~:/?#&=,");
+
+	/** What a line of an access log says. */
+	static final TextType LOG_FORMAT = TextType.matching(".{1,3072}", "1 to 3,072 characters");
 
 	/** A tag's name. */
 	static final TextType TAG = TextType.matching(".{1,128}", "1 to 128 characters");

@@ -19,6 +19,8 @@ import io.chalice.deployer.json.JsonNode;
  */
 record TextType(@Nullable String pattern, String shape, List<String> choices) implements KeyType {
 
+	private static final int LONG = 200;
+
 	/**
 	 * Any text but the empty one.
 	 */
@@ -56,8 +58,14 @@ record TextType(@Nullable String pattern, String shape, List<String> choices) im
 					"'%s' must be %s, not '%s'%s".formatted(name, alternatives(), text, suggestion));
 		}
 		else if (!matches(text)) {
-			problems.add(value.position(), "'%s' must be %s, not '%s'".formatted(name, this.shape, text));
+			problems.add(value.position(), "'%s' must be %s, not %s".formatted(name, this.shape, quoted(text)));
 		}
+	}
+
+	// what is wrong with a long text is mostly its length
+	private static String quoted(String text) {
+		return (text.length() <= LONG) ? "'%s'".formatted(text)
+				: "'%s...', which has %,d".formatted(text.substring(0, LONG / 2), text.length());
 	}
 
 	private String alternatives() {

@@ -68,6 +68,7 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 		String document = OpenApiDocument.write(request.settings().application(), request.model(),
 				(function) -> uris.of(function, request.functionName(function)), endpoint,
 				settings.minimumCompressionSize(), policy);
+		ApiTooLargeException.check(policy, document);
 		String hash = Digests.hex(document.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_LENGTH);
 		return List.of(new RestApiResource(request.settings().application(), endpoint, document, hash,
 				settings.minimumCompressionSize(), policy != null, request.model().binaryTypes(),
