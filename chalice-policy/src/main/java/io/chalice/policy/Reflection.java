@@ -35,6 +35,8 @@ final class Reflection {
 
 	private final SdkReflection sdk;
 
+	private final ReflectiveReceivers receivers = new ReflectiveReceivers();
+
 	Reflection(Hierarchy hierarchy, ClassPath classPath, EntryMethods entryMethods, Warnings warnings) {
 		this.hierarchy = hierarchy;
 		this.classPath = classPath;
@@ -69,7 +71,7 @@ final class Reflection {
 			return;
 		}
 		if (!byName) {
-			unknown(site, "calls a method by reflection", reach, builder);
+			invoke(site, call, graph, values, reach, builder);
 			return;
 		}
 		for (Text name : values.texts(site, call.name.equals("forName") ? 0 : 1, Facet.VALUES)) {
@@ -84,6 +86,42 @@ final class Reflection {
 		}
 	}
 
+	// a method that is called on an object can only be one of the object's type, or of
+	// what
+	// extends it
+	private void invoke(Site site, MethodInsnNode call, CallGraph graph, ValueResolver values, Reach reach,
+			CallGraphBuilder builder) {
+		Set<String> types = call.owner.equals("java/lang/reflect/Method") ? this.receivers.of(site, graph, values)
+				: Set.of();
+		if (types.isEmpty()) {
+			unknown(site, "calls a method by reflection", reach, builder);
+			return;
+		}
+		for (String type : types) {
+			this.sdk.callAll(type, site, builder);
+			enter(type, reach, builder);
+			for (String other : this.classPath.applicationClasses()) {
+				if (!other.equals(type) && this.hierarchy.isA(other, type)) {
+					enter(other, reach, builder);
+				}
+			}
+			this.warnings.add(Warning.Kind.REFLECTION, site.method().toString(),
+					"The method " + site.method() + " calls a method of " + ClassPath.dotted(type)
+							+ " by reflection; all methods of that class count.");
+		}
+	}
+
+	private void enter(String type, Reach reach, CallGraphBuilder builder) {
+		for (String ancestor : this.hierarchy.ancestors(type)) {
+			ClassUnit declarer = this.classPath.find(ancestor);
+			if (declarer != null && declarer.territory().isEntered()) {
+				declarer.node().methods.stream()
+					.filter((method) -> !method.name.startsWith("<"))
+					.forEach((method) -> builder.enter(new Declared(declarer, method), reach));
+			}
+		}
+	}
+
 	// whatever the class is used for afterwards, it is by its constructors or by methods
 	// it declares
 	private void known(String type, Site site, Reach reach, CallGraphBuilder builder) {
@@ -91,14 +129,7 @@ final class Reflection {
 		this.sdk.callAll(type, site, builder);
 		ClassUnit unit = this.classPath.find(type);
 		if (unit != null && unit.territory().isEntered()) {
-			for (String ancestor : this.hierarchy.ancestors(type)) {
-				ClassUnit declarer = this.classPath.find(ancestor);
-				if (declarer != null && declarer.territory().isEntered()) {
-					declarer.node().methods.stream()
-						.filter((method) -> !method.name.startsWith("<"))
-						.forEach((method) -> builder.enter(new Declared(declarer, method), reach));
-				}
-			}
+			enter(type, reach, builder);
 			this.warnings.add(Warning.Kind.REFLECTION, site.method().toString(), "The method " + site.method()
 					+ " loads " + ClassPath.dotted(type) + " by name; all methods of that class count.");
 		}
