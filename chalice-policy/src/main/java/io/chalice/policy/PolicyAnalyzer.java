@@ -48,7 +48,7 @@ public final class PolicyAnalyzer {
 	private static final int MOST_REASONS = 5;
 
 	// to be raised when the same class files lead to another result
-	private static final String VERSION = "9 ";
+	private static final String VERSION = "10 ";
 
 	private final Catalog catalog = new Catalog();
 
@@ -75,7 +75,8 @@ public final class PolicyAnalyzer {
 		Hierarchy hierarchy = new Hierarchy(classPath, warnings);
 		Beans beans = new Beans(classPath, hierarchy, request.stage());
 		Handlers handlers = new Handlers(classPath, hierarchy, beans);
-		CallGraphBuilder builder = new CallGraphBuilder(classPath, hierarchy, beans::isCalledForRequestsOnly, warnings);
+		CallGraphBuilder builder = new CallGraphBuilder(classPath, hierarchy, beans::isCalledForRequestsOnly,
+				request.stage().systemProperties(), warnings);
 		EntryMethods entryMethods = new EntryMethods(classPath, hierarchy, handlers, request.stage(), warnings);
 		entryMethods.enter(request.entryPoints(), builder);
 		beans.start(builder);

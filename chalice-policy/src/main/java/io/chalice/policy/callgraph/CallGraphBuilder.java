@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
+import io.chalice.policy.Lookup;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
 import io.chalice.policy.classpath.Hierarchy;
@@ -43,21 +44,25 @@ public final class CallGraphBuilder {
 
 	private final InstructionReader reader;
 
+	private final UnsetProperties unsetProperties;
+
 	/**
 	 * Creates a builder of an empty graph.
 	 * @param classPath the classes
 	 * @param hierarchy their relations
 	 * @param notCalledBack says of an opaque type that its methods are entry points,
 	 * which only an entry point reaches; given the implementing type and the opaque one
-	 * @param warnings receives receivers that cannot be resolved
+	 * @param systemProperties the JVM's system properties in this stage
+	 * @param warnings receives receivers that cannot be resolved, and what is left out
 	 */
 	public CallGraphBuilder(ClassPath classPath, Hierarchy hierarchy, BiPredicate<String, String> notCalledBack,
-			Warnings warnings) {
+			Lookup systemProperties, Warnings warnings) {
 		this.classPath = classPath;
 		this.hierarchy = hierarchy;
 		this.virtualCalls = new VirtualCalls(this, classPath, hierarchy, warnings);
 		this.callbacks = new Callbacks(this, classPath, hierarchy, notCalledBack);
 		this.reader = new InstructionReader(this, classPath);
+		this.unsetProperties = new UnsetProperties(classPath, systemProperties, warnings);
 	}
 
 	/**
@@ -166,6 +171,7 @@ public final class CallGraphBuilder {
 			MethodRef method = this.open.poll();
 			Declared declared = this.graph.method(method);
 			if (declared != null) {
+				this.unsetProperties.takeOut(declared);
 				this.reader.read(method, declared);
 			}
 		}
