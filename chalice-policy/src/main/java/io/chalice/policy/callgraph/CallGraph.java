@@ -209,6 +209,10 @@ public final class CallGraph {
 		this.sdkCalls.stream().filter((call) -> kept.containsKey(call.site().method())).forEach(graph::addSdkCall);
 		this.reflection.stream().filter((site) -> kept.containsKey(site.method())).forEach(graph::addReflection);
 		this.owners.forEach(graph::addOwner);
+		this.made.forEach((type, sites) -> sites.stream()
+			.filter((site) -> kept.containsKey(site.method()))
+			.forEach((site) -> graph.addMade(type, site)));
+		graph.madeOutside.addAll(this.madeOutside);
 		graph.starts.putAll(this.starts);
 		return graph;
 	}

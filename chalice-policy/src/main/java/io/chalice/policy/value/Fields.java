@@ -109,7 +109,7 @@ final class Fields {
 	// own subclass, gives it
 	private Set<Text> stored(MethodRef method, Origin origin, Facet facet, @Nullable Self self) {
 		if (self == null) {
-			return this.values.evaluate(method, origin, facet, null);
+			return stored(method, origin, facet);
 		}
 		if (!method.name().equals("<init>")) {
 			boolean own = !this.values.isStatic(method) && this.hierarchy.isA(self.type(), method.owner());
@@ -129,7 +129,21 @@ final class Fields {
 			}
 		}
 		boolean exact = narrowed && ((self.made() != null) ? met : !texts.isEmpty());
-		return exact ? texts : this.values.evaluate(method, origin, facet, null);
+		return exact ? texts : stored(method, origin, facet);
+	}
+
+	// what a constructor makes of several arguments it makes of those of one call
+	private Set<Text> stored(MethodRef method, Origin origin, Facet facet) {
+		Set<Edge> edges = this.values.graph().callers(method);
+		if (!method.name().equals("<init>") || edges.size() < 2
+				|| origin.sources().stream().allMatch(Origin::isParameter)) {
+			return this.values.evaluate(method, origin, facet, null);
+		}
+		Set<Text> texts = new LinkedHashSet<>();
+		for (Edge edge : edges) {
+			texts.addAll(this.values.evaluate(method, origin, facet, Call.of(edge, null)));
+		}
+		return texts;
 	}
 
 	private boolean isOther(Edge edge, MethodRef method, Self self) {

@@ -103,7 +103,8 @@ final class MethodFlow {
 	List<Origin> returned() {
 		List<Origin> returned = new ArrayList<>();
 		for (int i = 0; i < size(); i++) {
-			Origin operand = (instruction(i).getOpcode() == Opcodes.ARETURN) ? operand(i, 0) : null;
+			int opcode = instruction(i).getOpcode();
+			Origin operand = (opcode >= Opcodes.IRETURN && opcode <= Opcodes.ARETURN) ? operand(i, 0) : null;
 			if (operand != null) {
 				returned.add(operand);
 			}

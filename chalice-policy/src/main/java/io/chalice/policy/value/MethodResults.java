@@ -51,7 +51,7 @@ final class MethodResults {
 					? this.strings.concatenation(site, dynamic, call) : lambdaResult(site, facet, call);
 		}
 		MethodInsnNode method = (MethodInsnNode) instruction;
-		Set<MethodRef> targets = this.values.graph().targets(site);
+		Set<MethodRef> targets = this.values.targets().of(site, method, call);
 		if (facet == Facet.REGION && targets.isEmpty() && method.owner.startsWith("software/amazon/awssdk/")) {
 			return this.regions.of(site, method, call);
 		}
@@ -64,7 +64,9 @@ final class MethodResults {
 		if (!targets.isEmpty()) {
 			Set<Text> texts = new LinkedHashSet<>();
 			for (MethodRef target : targets) {
-				texts.addAll(returned(target, facet, this.values.inside(site, false, call)));
+				for (Call way : this.values.targets().ways(site, method, target, call)) {
+					texts.addAll(returned(target, facet, way));
+				}
 			}
 			return texts;
 		}
@@ -112,7 +114,7 @@ final class MethodResults {
 	}
 
 	Set<Text> returned(MethodRef method, Facet facet, @Nullable Call call) {
-		MethodFlow flow = this.values.flow(method);
+		MethodFlow flow = this.values.flow(method, call);
 		Set<Text> texts = new LinkedHashSet<>();
 		if (flow != null) {
 			int parameter = flow.coalesced();

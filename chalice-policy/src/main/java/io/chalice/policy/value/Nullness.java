@@ -52,7 +52,7 @@ final class Nullness {
 	}
 
 	private Set<Text> result(Site site, MethodInsnNode method, @Nullable Call call) {
-		Set<MethodRef> targets = this.values.graph().targets(site);
+		Set<MethodRef> targets = this.values.targets().of(site, method, call);
 		if (!targets.isEmpty()) {
 			Set<Text> reasons = new LinkedHashSet<>();
 			for (MethodRef target : targets) {

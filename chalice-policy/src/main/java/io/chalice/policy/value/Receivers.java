@@ -121,7 +121,7 @@ final class Receivers {
 					? this.values.answers().apart(() -> stored(field, depth)) : null;
 		}
 		if (Origin.parameterOf(source) != 0 || this.values.isStatic(method)) {
-			return null;
+			return passed(method, Origin.parameterOf(source), call, depth);
 		}
 		this.values.answers().lookAt(call);
 		Edge edge = (call != null) ? call.edge() : null;
@@ -131,6 +131,34 @@ final class Receivers {
 		}
 		Self self = receiver(edge, call.parent(), depth + 1);
 		return (self != null) ? self : Self.of(declared(edge, method));
+	}
+
+	// an argument is the same object when all calls that count give the same one
+	private @Nullable Self passed(MethodRef method, int parameter, @Nullable Call call, int depth) {
+		this.values.answers().lookAt(call);
+		Edge edge = (call != null) ? call.edge() : null;
+		if (call != null && edge != null) {
+			return passed(edge, method, parameter, call.parent(), depth + 1);
+		}
+		Self only = null;
+		Set<Edge> edges = this.values.graph().callers(method);
+		for (Edge caller : edges) {
+			Self self = passed(caller, method, parameter, null, depth + edges.size());
+			if (self == null || only != null && !only.equals(self)) {
+				return null;
+			}
+			only = self;
+		}
+		return only;
+	}
+
+	private @Nullable Self passed(Edge edge, MethodRef method, int parameter, @Nullable Call parent, int depth) {
+		int argument = (edge.lambda() && method.name().equals("<init>")) ? parameter - 1 : parameter;
+		MethodRef caller = edge.site().method();
+		MethodFlow outer = this.values.flow(caller);
+		Origin passed = (outer != null && argument >= 0) ? outer.argument(edge.site().instruction(), argument) : null;
+		Self self = (passed != null && depth <= DEEPEST) ? of(caller, passed, parent, depth) : null;
+		return (self != null && self.made() != null) ? self : null;
 	}
 
 	private @Nullable Self receiver(Edge edge, @Nullable Call parent, int depth) {

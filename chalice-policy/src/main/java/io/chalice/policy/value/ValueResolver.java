@@ -1,11 +1,8 @@
 package io.chalice.policy.value;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +13,6 @@ import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.analysis.AnalyzerException;
 
 import io.chalice.policy.Stage;
 import io.chalice.policy.callgraph.CallGraph;
@@ -56,7 +52,9 @@ public final class ValueResolver {
 
 	private final Nullness nullness = new Nullness(this);
 
-	private final Map<MethodRef, Optional<MethodFlow>> flows = new HashMap<>();
+	private final MethodFlows flows;
+
+	private final CallTargets targets;
 
 	private final Budget budget = new Budget();
 
@@ -76,11 +74,13 @@ public final class ValueResolver {
 	public ValueResolver(CallGraph graph, ClassPath classPath, Hierarchy hierarchy, Stage stage, Injection injection,
 			Answers answers) {
 		this.graph = graph;
+		this.flows = new MethodFlows(graph);
 		this.hierarchy = hierarchy;
 		this.injection = injection;
 		this.results = new MethodResults(this, stage, injection, answers);
 		this.functions = new Functions(this, graph);
 		this.receivers = new Receivers(this, hierarchy);
+		this.targets = new CallTargets(this, this.receivers, hierarchy);
 		this.fields = new Fields(this, this.receivers, classPath, hierarchy, injection);
 	}
 
@@ -170,7 +170,7 @@ public final class ValueResolver {
 	}
 
 	Set<Text> argument(Site site, int argument, Facet facet, @Nullable Call call) {
-		MethodFlow flow = flow(site.method());
+		MethodFlow flow = flow(site.method(), call);
 		if (flow == null) {
 			return Set.of(Text.hole("a value in " + site.method() + ", which cannot be followed"));
 		}
@@ -206,22 +206,23 @@ public final class ValueResolver {
 	}
 
 	@Nullable MethodFlow flow(MethodRef method) {
-		return this.flows.computeIfAbsent(method, this::analyze).orElse(null);
+		return this.flows.of(method);
 	}
 
-	private Optional<MethodFlow> analyze(MethodRef method) {
-		Declared declared = this.graph.method(method);
-		if (declared == null) {
-			return Optional.empty();
+	/**
+	 * Finds the flow of a method without the branches that a call does not take.
+	 * @param method the method
+	 * @param call the call the method is looked at for, or null for all calls
+	 * @return the flow, or null when it cannot be followed
+	 */
+	@Nullable MethodFlow flow(MethodRef method, @Nullable Call call) {
+		if (!this.flows.isDecided(method)) {
+			return this.flows.of(method);
 		}
-		try {
-			return Optional.of(MethodFlow.of(method.owner(), declared.method()));
-		}
-		catch (AnalyzerException | IndexOutOfBoundsException | MethodTooLongException ex) {
-			// bytecode no verifier would accept, or too much of it: its values stay
-			// unknown
-			return Optional.empty();
-		}
+		this.answers.lookAt(call);
+		Edge edge = (call != null) ? call.edge() : null;
+		return this.flows.of(method, (edge != null) ? Set.of(edge)
+				: Set.copyOf(this.receivers.callers(method, (call != null) ? call.self() : null)));
 	}
 
 	CallGraph graph() {
@@ -246,6 +247,10 @@ public final class ValueResolver {
 	private Set<Text> find(Question question) {
 		return Origin.isParameter(question.source()) ? parameter(question, Origin.parameterOf(question.source()))
 				: instruction(question);
+	}
+
+	CallTargets targets() {
+		return this.targets;
 	}
 
 	MethodResults results() {

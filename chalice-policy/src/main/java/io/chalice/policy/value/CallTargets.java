@@ -1,0 +1,99 @@
+package io.chalice.policy.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+import io.chalice.policy.callgraph.CallGraph;
+import io.chalice.policy.callgraph.MethodRef;
+import io.chalice.policy.callgraph.Site;
+import io.chalice.policy.classpath.Hierarchy;
+import io.chalice.policy.classpath.Hierarchy.Declared;
+
+/**
+ * Which methods a call leads to, and on which objects, as far as the chain of calls shows
+ * the object.
+ */
+final class CallTargets {
+
+	private static final int MOST_OBJECTS = 8;
+
+	private final ValueResolver values;
+
+	private final Receivers receivers;
+
+	private final Hierarchy hierarchy;
+
+	CallTargets(ValueResolver values, Receivers receivers, Hierarchy hierarchy) {
+		this.values = values;
+		this.receivers = receivers;
+		this.hierarchy = hierarchy;
+	}
+
+	/**
+	 * Finds the methods that a call can mean.
+	 * @param site the call
+	 * @param method the method that is named
+	 * @param call the call the site's method is looked at for
+	 * @return the methods, none when they are not of the graph
+	 */
+	Set<MethodRef> of(Site site, MethodInsnNode method, @Nullable Call call) {
+		Set<MethodRef> all = this.values.graph().targets(site);
+		Self self = (all.size() > 1 && isVirtual(method)) ? receiver(site, call) : null;
+		if (self == null) {
+			return all;
+		}
+		Declared own = this.hierarchy.resolve(self.type(), method.name, method.desc);
+		Set<MethodRef> meant = all.stream()
+			.filter((target) -> own != null && isSame(own, target)
+					|| self.made() == null && this.hierarchy.isA(target.owner(), self.type()))
+			.collect(Collectors.toSet());
+		return meant.isEmpty() ? all : all.stream().filter(meant::contains).collect(Collectors.toSet());
+	}
+
+	private static boolean isSame(Declared declared, MethodRef method) {
+		return declared.unit().name().equals(method.owner()) && declared.method().name.equals(method.name());
+	}
+
+	private static boolean isVirtual(MethodInsnNode method) {
+		return method.getOpcode() == Opcodes.INVOKEVIRTUAL || method.getOpcode() == Opcodes.INVOKEINTERFACE;
+	}
+
+	private @Nullable Self receiver(Site site, @Nullable Call call) {
+		MethodFlow flow = this.values.flow(site.method());
+		Origin receiver = (flow != null) ? flow.argument(site.instruction(), 0) : null;
+		return (receiver != null) ? this.receivers.of(site.method(), receiver, call) : null;
+	}
+
+	/**
+	 * Lists the ways to look at a method that is called: one, or one for every object
+	 * that is made when there are few and the call does not show which it is on, so that
+	 * what belongs to different objects is not mixed.
+	 * @param site the call
+	 * @param method the method that is named
+	 * @param target the method that is meant
+	 * @param call the call the site's method is looked at for
+	 * @return the ways
+	 */
+	List<Call> ways(Site site, MethodInsnNode method, MethodRef target, @Nullable Call call) {
+		Call inside = this.values.inside(site, false, call);
+		CallGraph graph = this.values.graph();
+		List<Site> made = graph.made(target.owner());
+		boolean any = isVirtual(method) && Type.getArgumentCount(target.descriptor()) == 0 && made.size() > 1
+				&& made.size() <= MOST_OBJECTS && !graph.isMadeOutside(target.owner());
+		Self self = any ? receiver(site, call) : null;
+		if (!any || self != null && self.made() != null || self != null && !self.type().equals(target.owner())) {
+			return List.of(inside);
+		}
+		List<Call> ways = new ArrayList<>();
+		made.forEach((one) -> ways.add(Call.on(new Self(target.owner(), one))));
+		return ways;
+	}
+
+}
