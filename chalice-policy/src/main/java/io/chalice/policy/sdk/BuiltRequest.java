@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.chalice.policy.callgraph.MethodRef;
-import io.chalice.policy.callgraph.Site;
 
 /**
  * A request that is built somewhere: the calls that set its members.
@@ -15,14 +14,14 @@ final class BuiltRequest {
 
 	private final MethodRef method;
 
-	private final Map<String, List<Site>> members = new LinkedHashMap<>();
+	private final Map<String, List<Setter>> members = new LinkedHashMap<>();
 
 	BuiltRequest(MethodRef method) {
 		this.method = method;
 	}
 
-	void set(String member, Site site) {
-		this.members.computeIfAbsent(member, (key) -> new ArrayList<>()).add(site);
+	void set(String member, Setter setter) {
+		this.members.computeIfAbsent(member, (key) -> new ArrayList<>()).add(setter);
 	}
 
 	BuiltRequest with(List<BuiltRequest> others) {
@@ -30,9 +29,9 @@ final class BuiltRequest {
 			return this;
 		}
 		BuiltRequest whole = new BuiltRequest(this.method);
-		this.members.forEach((member, sites) -> sites.forEach((site) -> whole.set(member, site)));
+		this.members.forEach((member, setters) -> setters.forEach((setter) -> whole.set(member, setter)));
 		others.forEach(
-				(other) -> other.members.forEach((member, sites) -> sites.forEach((site) -> whole.set(member, site))));
+				(other) -> other.members.forEach((member, setters) -> setters.forEach((setter) -> whole.set(member, setter))));
 		return whole;
 	}
 
@@ -40,7 +39,7 @@ final class BuiltRequest {
 		return this.method;
 	}
 
-	Map<String, List<Site>> members() {
+	Map<String, List<Setter>> members() {
 		return this.members;
 	}
 

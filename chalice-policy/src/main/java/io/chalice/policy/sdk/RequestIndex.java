@@ -35,6 +35,8 @@ public final class RequestIndex {
 
 	private final RequestScope scope;
 
+	private final BuilderTrail trail;
+
 	private final Map<String, Map<String, BuiltRequest>> built = new LinkedHashMap<>();
 
 	private final Map<String, List<BuiltRequest>> shared = new LinkedHashMap<>();
@@ -48,10 +50,12 @@ public final class RequestIndex {
 		this.graph = graph;
 		this.values = values;
 		this.scope = new RequestScope(graph, values);
+		this.trail = new BuilderTrail(graph, values);
 		for (SdkCall call : graph.sdkCalls()) {
 			SdkType type = SdkType.parse(call.target().owner());
 			if (type != null && !call.reference()) {
 				if (type.isBuilder()) {
+					this.trail.add(call);
 					add(type, call);
 				}
 				else if (call.target().name().equals("builder")) {
@@ -74,11 +78,11 @@ public final class RequestIndex {
 		String key = key(type.sdkPackage(), type.built());
 		if (!roots.stream().allMatch((root) -> isStart(call.site(), root))) {
 			BuiltRequest request = new BuiltRequest(call.site().method());
-			request.set(call.target().name(), call.site());
+			request.set(call.target().name(), new Setter(call.site(), null));
 			this.shared.computeIfAbsent(key, (unused) -> new ArrayList<>()).add(request);
 		}
 		else {
-			group(key, call.site(), roots).set(call.target().name(), call.site());
+			group(key, call.site(), roots).set(call.target().name(), new Setter(call.site(), null));
 		}
 	}
 
@@ -144,6 +148,10 @@ public final class RequestIndex {
 	 * @return those the call itself shows, else all of the operation's type
 	 */
 	public List<RequestView> requests(OperationUse use) {
+		List<RequestView> shownRequests = this.trail.requests(use);
+		if (!shownRequests.isEmpty()) {
+			return shownRequests;
+		}
 		String sdkPackage = use.operation().sdkPackage();
 		String struct = use.operation().request();
 		Set<MethodRef> scope = this.scope.of(use.call());

@@ -6,7 +6,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.policy.callgraph.Site;
 import io.chalice.policy.value.Call;
 import io.chalice.policy.value.Facet;
 import io.chalice.policy.value.Text;
@@ -37,23 +36,26 @@ public final class RequestView implements Names {
 	@Override
 	public Set<Text> texts(String member, Facet facet) {
 		Set<Text> texts = new LinkedHashSet<>();
-		for (Site site : this.request.members().getOrDefault(member, List.of())) {
-			Call way = site.method().equals(this.request.method()) ? this.call : null;
-			texts.addAll(this.values.texts(site, 1, facet, way));
+		for (Setter setter : this.request.members().getOrDefault(member, List.of())) {
+			texts.addAll(this.values.texts(setter.site(), 1, facet, way(setter)));
 		}
 		return texts;
 	}
 
 	@Override
 	public boolean mayBeAbsent(String member) {
-		List<Site> sites = this.request.members().getOrDefault(member, List.of());
-		for (Site site : sites) {
-			Call way = site.method().equals(this.request.method()) ? this.call : null;
-			if (this.values.mayBeNull(site, 1, way)) {
+		List<Setter> setters = this.request.members().getOrDefault(member, List.of());
+		for (Setter setter : setters) {
+			if (this.values.mayBeNull(setter.site(), 1, way(setter))) {
 				return true;
 			}
 		}
-		return sites.isEmpty();
+		return setters.isEmpty();
+	}
+
+	private @Nullable Call way(Setter setter) {
+		boolean own = setter.call() == null && setter.site().method().equals(this.request.method());
+		return own ? this.call : setter.call();
 	}
 
 }

@@ -56,7 +56,9 @@ final class Receivers {
 		}
 		boolean typed = call.name.equals("<init>") || this.hierarchy.isA(self.type(), call.owner)
 				|| this.hierarchy.isA(call.owner, self.type());
-		return typed && (MethodResults.isStatic(call) || !self.differs(receiver(edge, null, 0)));
+		Self receiver = MethodResults.isStatic(call) ? null : receiver(edge, null, 0);
+		return typed && !self.differs(receiver) && (receiver == null || this.hierarchy.isA(receiver.type(), self.type())
+				|| this.hierarchy.isA(self.type(), receiver.type()));
 	}
 
 	boolean isOnThis(Edge edge, MethodRef method) {
@@ -117,6 +119,9 @@ final class Receivers {
 			if (flow.instruction(source) instanceof TypeInsnNode made && made.getOpcode() == Opcodes.NEW) {
 				return new Self(made.desc, new Site(method, source));
 			}
+			if (flow.instruction(source) instanceof MethodInsnNode made) {
+				return returned(new Site(method, source), made, call, depth + 1);
+			}
 			return (flow.instruction(source) instanceof FieldInsnNode field)
 					? this.values.answers().apart(() -> stored(field, depth)) : null;
 		}
@@ -166,6 +171,24 @@ final class Receivers {
 		MethodFlow outer = this.values.flow(caller);
 		Origin receiver = (outer != null) ? outer.argument(edge.site().instruction(), 0) : null;
 		return (receiver != null) ? of(caller, receiver, parent, depth) : null;
+	}
+
+	// a method may return its own object, or one that it makes
+	private @Nullable Self returned(Site site, MethodInsnNode method, @Nullable Call call, int depth) {
+		Set<MethodRef> targets = this.values.graph().targets(site);
+		MethodRef target = (targets.size() == 1) ? targets.iterator().next() : null;
+		MethodFlow flow = (target != null) ? this.values.flow(target) : null;
+		Self only = null;
+		for (Origin origin : (flow != null && depth <= DEEPEST) ? flow.returned() : List.<Origin>of()) {
+			boolean own = !MethodResults.isStatic(method) && origin.sources().equals(Set.of(-1));
+			Self self = own ? receiver(new Edge(site, false), call, depth)
+					: of(target, origin, this.values.inside(site, false, call), depth);
+			if (self == null || self.made() == null || only != null && !only.equals(self)) {
+				return null;
+			}
+			only = self;
+		}
+		return only;
 	}
 
 	// a field that is written in one place holds what is made there

@@ -141,12 +141,9 @@ final class Strings {
 		Set<Text> texts = new LinkedHashSet<>();
 		for (Text target : this.values.argument(site, 1, Facet.VALUES, call)) {
 			for (Text replacement : this.values.argument(site, 2, Facet.VALUES, call)) {
-				String from = target.text();
-				String to = replacement.text();
+				UnaryOperator<String> change = Replacement.of(method, target.text(), replacement.text());
 				for (Text text : this.values.argument(site, 0, Facet.VALUES, call)) {
-					boolean plain = from != null && to != null && method.name.equals("replace")
-							&& method.desc.startsWith("(Ljava/lang/CharSequence;");
-					texts.add(plain ? text.map((value) -> value.replace(from, to)) : Text.hole("a replaced text"));
+					texts.add((change != null) ? text.map(change) : Text.hole("a replaced text"));
 				}
 			}
 		}

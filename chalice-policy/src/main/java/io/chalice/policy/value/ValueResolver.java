@@ -56,6 +56,8 @@ public final class ValueResolver {
 
 	private final CallTargets targets;
 
+	private final FunctionOrigins functionOrigins;
+
 	private final Budget budget = new Budget();
 
 	private final AnswerBook answers = new AnswerBook(this.budget);
@@ -80,6 +82,7 @@ public final class ValueResolver {
 		this.results = new MethodResults(this, stage, injection, answers);
 		this.functions = new Functions(this, graph);
 		this.receivers = new Receivers(this, hierarchy);
+		this.functionOrigins = new FunctionOrigins(this, hierarchy);
 		this.targets = new CallTargets(this, this.receivers, hierarchy);
 		this.fields = new Fields(this, this.receivers, classPath, hierarchy, injection);
 	}
@@ -249,16 +252,35 @@ public final class ValueResolver {
 				: instruction(question);
 	}
 
+	/**
+	 * Finds the functions that an argument of a call can be.
+	 * @param site the call
+	 * @param argument the argument's number, where the receiver is 0
+	 * @param call how the call's method is called, or null for all ways
+	 * @return the possibilities, none when they are not known
+	 */
+	public List<FunctionSequence> functions(Site site, int argument, @Nullable Call call) {
+		List<FunctionSequence> found = this.functionOrigins.of(site, argument, call);
+		return (found != null) ? found : List.of();
+	}
+
+	/**
+	 * Says how a method is called by a call.
+	 * @param site the call, or the instruction that makes a function of the method
+	 * @param lambda true when a function is made
+	 * @param call how the site's method is called, or null for all ways
+	 * @return how the method is called
+	 */
+	public Call inside(Site site, boolean lambda, @Nullable Call call) {
+		return Call.of(new Edge(site, lambda), call).last(this.levels);
+	}
+
 	CallTargets targets() {
 		return this.targets;
 	}
 
 	MethodResults results() {
 		return this.results;
-	}
-
-	Call inside(Site site, boolean lambda, @Nullable Call call) {
-		return Call.of(new Edge(site, lambda), call).last(this.levels);
 	}
 
 	AnswerBook answers() {
