@@ -48,7 +48,7 @@ public final class PolicyAnalyzer {
 	private static final int MOST_REASONS = 5;
 
 	// to be raised when the same class files lead to another result
-	private static final String VERSION = "10 ";
+	private static final String VERSION = "11 ";
 
 	private final Catalog catalog = new Catalog();
 

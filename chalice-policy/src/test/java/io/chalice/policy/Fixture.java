@@ -179,10 +179,14 @@ final class Fixture {
 	static String granted(PolicyAnalysis analysis) {
 		Map<String, TreeSet<String>> lines = new TreeMap<>();
 		for (Grant grant : analysis.grants()) {
-			lines.computeIfAbsent(grant.action(), (key) -> new TreeSet<>())
-				.add(grant.resource()
-					.replace("arn:aws:s3:::", "")
-					.replaceFirst("^arn:aws:[a-z0-9-]+:eu-west-1:(123456789012)?:", ""));
+			String resource = grant.resource()
+				.replace("arn:aws:s3:::", "")
+				.replaceFirst("^arn:aws:[a-z0-9-]+:eu-west-1:(123456789012)?:", "");
+			Map<String, String> conditions = new TreeMap<>(grant.conditions());
+			conditions.remove("iam:PassedToService");
+			boolean free = conditions.isEmpty();
+			lines.computeIfAbsent(free ? grant.action() : grant.action() + " " + resource, (key) -> new TreeSet<>())
+				.add(free ? resource : conditions.toString());
 		}
 		StringBuilder text = new StringBuilder();
 		lines.forEach((action,

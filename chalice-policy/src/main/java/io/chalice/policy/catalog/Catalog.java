@@ -35,31 +35,44 @@ public final class Catalog {
 
 	private final Set<String> viaServices = new HashSet<>();
 
-	private final RequestMembers roles = new RequestMembers("role-members.tsv", "role-exceptions.tsv");
+	private final Tables tables;
 
-	private final RequestMembers keys = new RequestMembers("key-members.tsv", null);
+	private final RequestMembers roles;
+
+	private final RequestMembers keys;
 
 	/**
-	 * Reads the small tables.
+	 * Reads the small tables of this library.
 	 */
 	public Catalog() {
-		for (String[] row : Table.read(Catalog.class, "services.tsv")) {
+		this(Tables.OWN);
+	}
+
+	/**
+	 * Reads small tables.
+	 * @param tables all tables
+	 */
+	public Catalog(Tables tables) {
+		this.tables = tables;
+		this.roles = new RequestMembers(tables, "role-members.tsv", "role-exceptions.tsv");
+		this.keys = new RequestMembers(tables, "key-members.tsv", null);
+		for (String[] row : this.tables.read("services.tsv")) {
 			this.prefixes.put(row[0], row[1]);
 		}
-		for (String[] row : Table.read(Catalog.class, "overrides.tsv")) {
+		for (String[] row : this.tables.read("overrides.tsv")) {
 			this.rules.computeIfAbsent(key(row[0], row[1]), (key) -> new ArrayList<>()).add(Rule.parse(row[2], row[3]));
 		}
-		for (String[] row : Table.read(Catalog.class, "implied.tsv")) {
+		for (String[] row : this.tables.read("implied.tsv")) {
 			this.implied.computeIfAbsent(key(row[0], row[1]), (key) -> new ArrayList<>())
 				.add(Rule.parse(row[2], row[3]));
 		}
-		for (String[] row : Table.read(Catalog.class, "via-services.tsv")) {
+		for (String[] row : this.tables.read("via-services.tsv")) {
 			this.viaServices.add(row[0]);
 		}
-		for (String[] row : Table.read(Catalog.class, "passed-to.tsv")) {
+		for (String[] row : this.tables.read("passed-to.tsv")) {
 			this.passedTo.put(key(row[0], row[1]), row[2]);
 		}
-		for (String[] row : Table.read(Catalog.class, "members.tsv")) {
+		for (String[] row : this.tables.read("members.tsv")) {
 			if (row[2].startsWith("!")) {
 				this.excluded.add(row[0] + " " + row[2].substring(1));
 			}
@@ -83,8 +96,8 @@ public final class Catalog {
 	 * there are
 	 */
 	public String version() {
-		return Table.read(Catalog.class, "version.txt").get(0)[0] + " " + this.rules.size() + " " + this.members.size()
-				+ " " + this.passedTo.size() + " " + this.implied.size();
+		return this.tables.read("version.txt").get(0)[0] + " " + this.rules.size() + " " + this.members.size() + " "
+				+ this.passedTo.size() + " " + this.implied.size();
 	}
 
 	/**
@@ -104,8 +117,7 @@ public final class Catalog {
 	 */
 	public @Nullable ServiceActions service(String prefix) {
 		return this.services.computeIfAbsent(prefix, (key) -> {
-			List<String[]> rows = key.matches("[a-z0-9-]+") ? Table.find(Catalog.class, "actions/" + key + ".tsv")
-					: null;
+			List<String[]> rows = key.matches("[a-z0-9-]+") ? this.tables.find("actions/" + key + ".tsv") : null;
 			return Optional.ofNullable(rows).map((found) -> new ServiceActions(key, found));
 		}).orElse(null);
 	}

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestMembers {
 
+	private final Tables tables;
+
 	private final String table;
 
 	private final @Nullable String exceptions;
 
 	private @Nullable Map<String, List<Member>> members;
 
-	RequestMembers(String table, @Nullable String exceptions) {
+	RequestMembers(Tables tables, String table, @Nullable String exceptions) {
+		this.tables = tables;
 		this.table = table;
 		this.exceptions = exceptions;
 	}
@@ -38,8 +41,8 @@ final class RequestMembers {
 	private Map<String, List<Member>> read() {
 		Map<String, List<Member>> all = new HashMap<>();
 		String except = this.exceptions;
-		List<String[]> exempt = (except != null) ? Table.read(RequestMembers.class, except) : List.of();
-		for (String[] row : Table.read(RequestMembers.class, this.table)) {
+		List<String[]> exempt = (except != null) ? this.tables.read(except) : List.of();
+		for (String[] row : this.tables.read(this.table)) {
 			List<Member> kept = new ArrayList<>();
 			for (String member : row[2].split(",")) {
 				if (exempt.stream()

@@ -87,9 +87,7 @@ public final class Beans {
 			}
 		}
 		new ConstraintValidators(this.classPath).start(builder);
-		if (!this.types.isEmpty()) {
-			this.libraries.provide(builder);
-		}
+		this.libraries.provide(builder, !this.types.isEmpty());
 	}
 
 	private boolean make(ClassUnit unit, InjectionPoints wanted, CallGraphBuilder builder) {

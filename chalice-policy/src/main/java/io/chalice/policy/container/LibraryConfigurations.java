@@ -42,13 +42,19 @@ final class LibraryConfigurations {
 		this.annotations = annotations;
 	}
 
-	void provide(CallGraphBuilder builder) {
+	/**
+	 * Lets the types exist that libraries configure. A class that is given an object of
+	 * one of them may be part of an application that is not seen.
+	 * @param builder receives the types
+	 * @param container true when there is a container that starts what publishes
+	 */
+	void provide(CallGraphBuilder builder, boolean container) {
 		for (String name : this.classPath.lines(IMPORTS, ".imports")) {
-			provide(name.replace('.', '/'), builder);
+			provide(name.replace('.', '/'), container, builder);
 		}
 	}
 
-	private void provide(String configuration, CallGraphBuilder builder) {
+	private void provide(String configuration, boolean container, CallGraphBuilder builder) {
 		ClassUnit unit = this.classPath.find(configuration);
 		if (unit == null || unit.territory() != Territory.LIBRARY) {
 			return;
@@ -57,7 +63,9 @@ final class LibraryConfigurations {
 			Type result = Type.getReturnType(method.desc);
 			if (result.getSort() == Type.OBJECT
 					&& this.annotations.anyOf(Annotations.of(method), Stereotypes.PRODUCERS)) {
-				publish(result.getInternalName(), unit, method, builder);
+				if (container) {
+					publish(result.getInternalName(), unit, method, builder);
+				}
 				builder.provide(result.getInternalName());
 			}
 			for (AbstractInsnNode instruction : method.instructions) {
@@ -68,7 +76,7 @@ final class LibraryConfigurations {
 		}
 		for (InnerClassNode inner : unit.node().innerClasses) {
 			if (configuration.equals(inner.outerName)) {
-				provide(inner.name, builder);
+				provide(inner.name, container, builder);
 			}
 		}
 	}

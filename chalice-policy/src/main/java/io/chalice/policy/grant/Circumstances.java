@@ -39,9 +39,12 @@ final class Circumstances {
 			return condition.start().isEmpty() ? set == (condition.presence() == Condition.Presence.SET)
 					: names.members().isEmpty();
 		}
-		for (Text text : this.vocabulary.texts(operation, names, condition.member(), Facet.VALUES)) {
+		boolean keys = condition.member().transform().equals("keys");
+		for (Text text : this.vocabulary.texts(operation, names, condition.member(),
+				keys ? Facet.KEYS : Facet.VALUES)) {
 			String pattern = text.pattern().strip().toLowerCase(Locale.ROOT);
-			if (pattern.startsWith(condition.start()) || pattern.startsWith("*")) {
+			// of a map that is not known nothing is told
+			if (pattern.startsWith(condition.start()) || pattern.startsWith("*") && !keys) {
 				return true;
 			}
 		}

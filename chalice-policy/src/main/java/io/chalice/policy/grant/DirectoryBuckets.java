@@ -40,10 +40,10 @@ final class DirectoryBuckets {
 				: "s3express:" + name;
 	}
 
-	String arn(String arn) {
+	String arn(String arn, String account) {
 		Matcher bucket = BUCKET.matcher(arn);
 		return bucket.matches() ? "arn:%s:s3express:%s:%s:bucket/%s".formatted(bucket.group(1), this.stage.region(),
-				this.stage.account(), bucket.group(2)) : arn;
+				account, bucket.group(2)) : arn;
 	}
 
 }

@@ -127,9 +127,8 @@ public final class Granter {
 	}
 
 	private void add(Operation operation, Names names, Need need, Stage place, Set<Needed> needed) {
-		String id = need.prefix() + ":" + need.action();
 		for (Arn arn : this.resources.of(operation, names, need, place)) {
-			Needed one = bind(operation, id, arn);
+			Needed one = bind(operation, names, need, arn);
 			if (one != null) {
 				needed.add(one);
 				for (String hole : arn.holes()) {
@@ -141,7 +140,8 @@ public final class Granter {
 		}
 	}
 
-	private @Nullable Needed bind(Operation operation, String action, Arn arn) {
+	private @Nullable Needed bind(Operation operation, Names names, Need need, Arn arn) {
+		String action = need.prefix() + ":" + need.action();
 		String pattern = arn.pattern();
 		if (action.startsWith("kms:")) {
 			ServiceKeys.Bound bound = this.keys.bind(operation, pattern);
@@ -149,8 +149,14 @@ public final class Granter {
 					: new Needed(action, bound.arn(), bound.conditions(), arn.origins());
 		}
 		if (DirectoryBuckets.isOne(action, pattern)) {
-			return new Needed(this.directoryBuckets.action(action, pattern), this.directoryBuckets.arn(pattern),
-					NO_CONDITIONS, arn.origins());
+			String owner = BucketOwners.account(names, need);
+			return new Needed(this.directoryBuckets.action(action, pattern),
+					this.directoryBuckets.arn(pattern, (owner != null) ? owner : this.stage.account()), NO_CONDITIONS,
+					arn.origins());
+		}
+		if (operation.sdkPackage().equals("s3") && action.startsWith("s3:") && !pattern.equals("*")) {
+			return new Needed(action, pattern, BucketOwners.condition(BucketOwners.account(names, need)),
+					arn.origins());
 		}
 		return new Needed(action, pattern, action.equals("iam:PassRole") ? passedTo(operation) : NO_CONDITIONS,
 				arn.origins());

@@ -18,6 +18,10 @@ final class Transform {
 
 	private static final Pattern PARTIAL_FUNCTION = Pattern.compile("^(\\d{12}):(function:.*)$");
 
+	// other attributes are no keys
+	private static final Pattern KMS_KEY = Pattern
+		.compile(".*\\*.*|(arn:.*)?alias/.+|arn:.*:key/.+|mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
 	private Transform() {
 	}
 
@@ -48,6 +52,7 @@ final class Transform {
 			case "s3below" -> ObjectLocation.of(text).below();
 			case "domain" -> domain(text);
 			case "image" -> image(text);
+			case "kmskey" -> KMS_KEY.matcher(text).matches() ? text : "";
 			case "partiql" -> partiql(text);
 			case "host" -> (text.indexOf('.') > 0) ? text.substring(0, text.indexOf('.')) : "*";
 			default -> throw new IllegalArgumentException("The tables name an unknown transform: " + transform);

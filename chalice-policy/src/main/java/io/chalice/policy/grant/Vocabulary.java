@@ -107,7 +107,11 @@ final class Vocabulary {
 				Name name = Name.of(text);
 				boolean told = byHand || isListed(operation, variable, member)
 						|| SlotKind.of(variable).takes(SlotKind.of(member.name()), name.pattern());
-				found.add(told ? name.with(Transform.apply(member.transform(), name.pattern()))
+				String changed = told ? Transform.apply(member.transform(), name.pattern()) : "";
+				if (changed.isEmpty() && member.transform().equals("kmskey")) {
+					continue;
+				}
+				found.add(told ? name.with(changed)
 						: name.unknown("the " + variable + ", which " + member.name() + " need not be"));
 			}
 		}

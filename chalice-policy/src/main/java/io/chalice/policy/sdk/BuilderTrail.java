@@ -137,9 +137,8 @@ final class BuilderTrail {
 
 	// gives the builder to a function that is a value itself
 	private boolean change(Site site, Trail trail, BuiltRequest request) {
-		List<FunctionSequence> all = this.values
-			.functions(site, this.graph.instruction(site) instanceof MethodInsnNode call
-					&& call.name.equals("accept") ? 0 : 1, trail.call());
+		boolean accepted = this.graph.instruction(site) instanceof MethodInsnNode call && call.name.equals("accept");
+		List<FunctionSequence> all = this.values.functions(site, accepted ? 0 : 1, trail.call());
 		return all.size() == 1 && follow(all.get(0), trail.struct(), request, trail.depth());
 	}
 

@@ -30,8 +30,8 @@ final class BuiltRequest {
 		}
 		BuiltRequest whole = new BuiltRequest(this.method);
 		this.members.forEach((member, setters) -> setters.forEach((setter) -> whole.set(member, setter)));
-		others.forEach(
-				(other) -> other.members.forEach((member, setters) -> setters.forEach((setter) -> whole.set(member, setter))));
+		others.forEach((other) -> other.members
+			.forEach((member, setters) -> setters.forEach((setter) -> whole.set(member, setter))));
 		return whole;
 	}
 

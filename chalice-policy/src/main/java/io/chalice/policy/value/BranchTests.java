@@ -16,9 +16,9 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * The branches of a method that a parameter of a primitive type decides by itself: a flag,
- * or a bit of the mask by which a method with default arguments is told which are left
- * out.
+ * The branches of a method that a parameter of a primitive type decides by itself: a
+ * flag, or a bit of the mask by which a method with default arguments is told which are
+ * left out.
  */
 final class BranchTests {
 

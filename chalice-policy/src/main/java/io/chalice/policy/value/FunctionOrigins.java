@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -49,19 +48,16 @@ final class FunctionOrigins {
 		return argument(site, argument, call, 0);
 	}
 
-	private @Nullable List<FunctionSequence> argument(Site site, int argument, @Nullable Call call,
-			int depth) {
+	private @Nullable List<FunctionSequence> argument(Site site, int argument, @Nullable Call call, int depth) {
 		MethodFlow flow = this.values.flow(site.method(), call);
 		Origin origin = (flow != null) ? flow.argument(site.instruction(), argument) : null;
 		return (origin != null) ? of(site.method(), origin, call, depth) : null;
 	}
 
-	private @Nullable List<FunctionSequence> of(MethodRef method, Origin origin, @Nullable Call call,
-			int depth) {
+	private @Nullable List<FunctionSequence> of(MethodRef method, Origin origin, @Nullable Call call, int depth) {
 		List<FunctionSequence> all = new ArrayList<>();
 		for (int source : origin.sources()) {
-			List<FunctionSequence> some = (depth < DEEPEST) ? of(method, source, call, depth + 1)
-					: null;
+			List<FunctionSequence> some = (depth < DEEPEST) ? of(method, source, call, depth + 1) : null;
 			if (some == null || all.size() + some.size() > MOST) {
 				return null;
 			}
@@ -70,8 +66,7 @@ final class FunctionOrigins {
 		return all.isEmpty() ? null : all;
 	}
 
-	private @Nullable List<FunctionSequence> of(MethodRef method, int source, @Nullable Call call,
-			int depth) {
+	private @Nullable List<FunctionSequence> of(MethodRef method, int source, @Nullable Call call, int depth) {
 		if (Origin.isParameter(source)) {
 			return parameter(method, Origin.parameterOf(source), call, depth);
 		}
@@ -91,8 +86,8 @@ final class FunctionOrigins {
 			return sequences(argument(site, 0, call, depth), argument(site, 1, call, depth));
 		}
 		Set<MethodRef> targets = this.values.targets().of(site, made, call);
-		return (targets.size() == 1)
-				? returned(targets.iterator().next(), this.values.inside(site, false, call), depth) : null;
+		return (targets.size() == 1) ? returned(targets.iterator().next(), this.values.inside(site, false, call), depth)
+				: null;
 	}
 
 	private @Nullable List<FunctionSequence> lambda(Site site, @Nullable Call call) {
@@ -104,8 +99,8 @@ final class FunctionOrigins {
 		return all.isEmpty() ? null : all;
 	}
 
-	private @Nullable List<FunctionSequence> parameter(MethodRef method, int parameter,
-			@Nullable Call call, int depth) {
+	private @Nullable List<FunctionSequence> parameter(MethodRef method, int parameter, @Nullable Call call,
+			int depth) {
 		Edge edge = (call != null) ? call.edge() : null;
 		if (call == null || edge == null) {
 			return null;
@@ -119,8 +114,7 @@ final class FunctionOrigins {
 		for (Site store : this.values.graph().stores(field)) {
 			MethodFlow flow = this.values.flow(store.method());
 			Origin origin = (flow != null) ? flow.operand(store.instruction(), 0) : null;
-			List<FunctionSequence> some = (origin != null) ? of(store.method(), origin, null, depth)
-					: null;
+			List<FunctionSequence> some = (origin != null) ? of(store.method(), origin, null, depth) : null;
 			if (some == null) {
 				return null;
 			}

@@ -178,8 +178,11 @@ final class Receivers {
 		Set<MethodRef> targets = this.values.graph().targets(site);
 		MethodRef target = (targets.size() == 1) ? targets.iterator().next() : null;
 		MethodFlow flow = (target != null) ? this.values.flow(target) : null;
+		if (target == null || flow == null || depth > DEEPEST) {
+			return null;
+		}
 		Self only = null;
-		for (Origin origin : (flow != null && depth <= DEEPEST) ? flow.returned() : List.<Origin>of()) {
+		for (Origin origin : flow.returned()) {
 			boolean own = !MethodResults.isStatic(method) && origin.sources().equals(Set.of(-1));
 			Self self = own ? receiver(new Edge(site, false), call, depth)
 					: of(target, origin, this.values.inside(site, false, call), depth);

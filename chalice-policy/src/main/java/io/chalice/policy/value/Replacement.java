@@ -16,7 +16,8 @@ final class Replacement {
 	private static final int LONGEST = 64;
 
 	// what repeats a group can take longer than the text is worth
-	private static final Pattern SIMPLE = Pattern.compile("(?:[^()|*+?{\\\\]|\\\\.)*(?:[*+?](?:[^()|*+?{\\\\]|\\\\.)*){0,2}");
+	private static final Pattern SIMPLE = Pattern
+		.compile("(?:[^()|*+?{\\\\]|\\\\.)*(?:[*+?](?:[^()|*+?{\\\\]|\\\\.)*){0,2}");
 
 	private Replacement() {
 	}
@@ -48,7 +49,8 @@ final class Replacement {
 				return null;
 			}
 			boolean first = method.name.equals("replaceFirst");
-			return (text) -> first ? pattern.matcher(text).replaceFirst(other) : pattern.matcher(text).replaceAll(other);
+			return (text) -> first ? pattern.matcher(text).replaceFirst(other)
+					: pattern.matcher(text).replaceAll(other);
 		}
 		catch (PatternSyntaxException ex) {
 			// the application fails there

@@ -283,6 +283,10 @@ public final class ValueResolver {
 		return this.results;
 	}
 
+	int steps() {
+		return this.budget.taken();
+	}
+
 	AnswerBook answers() {
 		return this.answers;
 	}

@@ -3,9 +3,13 @@ package io.chalice.policy.document;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.chalice.policy.explain.Grant;
 
@@ -184,6 +188,88 @@ class PolicyDocumentTests {
 		assertThat(PolicyComparison.diff(free, bound).surplus()).extracting(Permission::describe)
 			.containsExactly("iam:PassRole on *");
 		assertThat(PolicyComparison.diff(free, bound).missing()).isEmpty();
+	}
+
+	private static Grant grant(String action, String resource, Map<String, String> conditions) {
+		return new Grant(action, resource, new TreeMap<>(conditions), List.of());
+	}
+
+	@Test
+	void mergesStatementsThatDifferInTheValuesOfOneCondition() {
+		PolicyDocument policy = PolicyComposer
+			.compose(List.of(grant("kms:Decrypt", "key/*", Map.of("kms:RequestAlias", "alias/a")),
+					grant("kms:Decrypt", "key/*", Map.of("kms:RequestAlias", "alias/b"))));
+		assertThat(policy.statements()).singleElement()
+			.satisfies((statement) -> assertThat(statement.conditions())
+				.isEqualTo(Map.of("StringEquals", Map.of("kms:RequestAlias", List.of("alias/a", "alias/b")))));
+	}
+
+	@Test
+	void keepsStatementsApartThatDifferInTwoConditionsOrInTheirKeys() {
+		assertThat(
+				PolicyComposer.compose(List.of(
+						grant("kms:Decrypt", "key/*",
+								Map.of("kms:ResourceAliases", "alias/a", "kms:ViaService",
+										"sqs.eu-west-1.amazonaws.com")),
+						grant("kms:Decrypt", "key/*",
+								Map.of("kms:ResourceAliases", "alias/b", "kms:ViaService",
+										"sns.eu-west-1.amazonaws.com")),
+						grant("kms:Decrypt", "key/*", Map.of("kms:RequestAlias", "alias/a"))))
+					.statements())
+			.hasSize(3);
+	}
+
+	@Test
+	void whatIsAllowedFreelyNeedsNoStatementWithAConditionOnPartOfIt() {
+		assertThat(PolicyComposer
+			.compose(List.of(grant("s3:GetObject", "arn:aws:s3:::photos/*"),
+					grant("s3:GetObject", "arn:aws:s3:::photos/a", Map.of("s3:ResourceAccount", "123456789012"))))
+			.statements()).singleElement().satisfies((statement) -> assertThat(statement.conditions()).isEmpty());
+		assertThat(
+				PolicyComposer
+					.compose(
+							List.of(grant("s3:GetObject", "arn:aws:s3:::photos/a"),
+									grant("s3:GetObject", "arn:aws:s3:::photos/*",
+											Map.of("s3:ResourceAccount", "123456789012"))))
+					.statements())
+			.hasSize(2);
+	}
+
+	@Test
+	void aKeyWithSeveralValuesIsAskedForAnyOfThem() {
+		assertThat(
+				PolicyComposer.compose(List.of(grant("kms:Decrypt", "key/*", Map.of("kms:ResourceAliases", "alias/a"))))
+					.statements()
+					.get(0)
+					.conditions())
+			.containsOnlyKeys("ForAnyValue:StringEquals");
+		assertThat(
+				PolicyComposer.compose(List.of(grant("kms:Decrypt", "key/*", Map.of("kms:ResourceAliases", "alias/*"))))
+					.statements()
+					.get(0)
+					.conditions())
+			.containsOnlyKeys("ForAnyValue:StringLike");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "StringLike, alias/*, StringEquals, alias/a, true",
+			"StringEquals, alias/a, StringEquals, alias/a, true", "StringEquals, alias/a, StringEquals, alias/b, false",
+			"StringEquals, alias/a, StringLike, alias/*, false",
+			"ForAnyValue:StringLike, alias/*, ForAnyValue:StringEquals, alias/a, true",
+			"ForAnyValue:StringEquals, alias/a, StringEquals, alias/a, false",
+			"ForAnyValue:StringEquals, alias/a, ForAllValues:StringEquals, alias/a, false" })
+	void aConditionCoversAnotherThatAsksForMore(String wide, String pattern, String narrow, String value,
+			boolean covers) {
+		PolicyDocument given = bound(wide, pattern);
+		PolicyDocument needed = bound(narrow, value);
+		assertThat(PolicyComparison.check(given, needed).isCovered()).isEqualTo(covers);
+	}
+
+	private static PolicyDocument bound(String operator, String value) {
+		return PolicyDocument.parse("""
+				{"Statement": {"Effect": "Allow", "Action": "kms:Decrypt", "Resource": "*",
+				"Condition": {"%s": {"kms:ResourceAliases": "%s"}}}}
+				""".formatted(operator, value));
 	}
 
 	@Test
