@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.policy.PolicyAnalysis;
+import io.chalice.policy.document.ArnDifference;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Statement;
 import io.chalice.policy.document.Wildcards;
@@ -18,8 +19,6 @@ import io.chalice.policy.explain.Reason;
  * comes, and what to change.
  */
 public final class DenialReview {
-
-	private static final List<String> PARTS = List.of("", "partition", "service", "region", "account", "name");
 
 	private final PolicyDocument policy;
 
@@ -61,16 +60,14 @@ public final class DenialReview {
 	private boolean compare(String action, @Nullable String resource, List<String> lines) {
 		List<Statement> with = this.policy.statements()
 			.stream()
-			.filter((statement) -> statement.isSimple()
-					&& statement.actions().stream().anyMatch((one) -> Wildcards.coversAction(one, action)))
+			.filter((statement) -> statement.isSimple() && statement.coversAction(action))
 			.toList();
 		if (with.isEmpty()) {
 			lines.add("The generated policy has no statement with " + action + ".");
 			return false;
 		}
 		List<Statement> on = with.stream()
-			.filter((statement) -> resource == null
-					|| statement.resources().stream().anyMatch((one) -> Wildcards.covers(one, resource)))
+			.filter((statement) -> resource == null || statement.coversResource(resource))
 			.toList();
 		for (Statement statement : on) {
 			if (statement.conditions().isEmpty()) {
@@ -83,21 +80,9 @@ public final class DenialReview {
 		if (on.isEmpty() && resource != null) {
 			with.forEach((statement) -> statement.resources()
 				.forEach((one) -> lines.add("The generated policy allows it on " + one + ": the "
-						+ difference(one, resource) + " differs.")));
+						+ ArnDifference.of(one, resource) + " differs.")));
 		}
 		return false;
-	}
-
-	private static String difference(String allowed, String asked) {
-		String[] one = allowed.split(":", 6);
-		String[] other = asked.split(":", 6);
-		for (int i = 1; i < Math.min(one.length, other.length); i++) {
-			if (!Wildcards.covers(one[i], other[i])) {
-				String detail = (i < 5) ? " (" + one[i] + ", asked for " + other[i] + ")" : "";
-				return PARTS.get(i) + detail;
-			}
-		}
-		return "resource";
 	}
 
 	private void addLines(String action, @Nullable String resource, List<String> lines) {
@@ -123,7 +108,14 @@ public final class DenialReview {
 		}
 	}
 
-	private static void addAdvice(DeniedMessage message, String action, @Nullable String resource, boolean allowed,
+	private boolean isConditional(String action, @Nullable String resource) {
+		return this.policy.statements()
+			.stream()
+			.anyMatch((statement) -> statement.isSimple() && !statement.conditions().isEmpty()
+					&& statement.coversAction(action) && (resource == null || statement.coversResource(resource)));
+	}
+
+	private void addAdvice(DeniedMessage message, String action, @Nullable String resource, boolean allowed,
 			List<String> lines) {
 		String kind = message.policyKind();
 		switch (message.cause()) {
@@ -136,7 +128,10 @@ public final class DenialReview {
 					lines.add("To do: compare with the role on AWS (policy diff --deployed), then deploy.");
 				}
 				else {
-					lines.add("To do: if the application shall do it, add this to the file of extra_policy_file:");
+					String when = isConditional(action, resource)
+							? "make the request fulfil the condition; if the application shall do it without, "
+							: "if the application shall do it, ";
+					lines.add("To do: " + when + "add this to the file of extra_policy_file:");
 					lines.add("  " + Statement.allow("", List.of(action), List.of((resource != null) ? resource : "*"))
 						.describe());
 				}

@@ -17,6 +17,10 @@ final class ConditionKeys {
 	// keys of which a request has several values
 	private static final Set<String> SEVERAL = Set.of("kms:ResourceAliases", "aws:TagKeys");
 
+	// keys that are known of every request: it has the value, or none
+	private static final Set<String> KNOWN = Set.of("kms:RequestAlias", "kms:ResourceAliases", "kms:ViaService",
+			"iam:PassedToService");
+
 	private ConditionKeys() {
 	}
 
@@ -33,6 +37,32 @@ final class ConditionKeys {
 			conditions.computeIfAbsent(operator, (unused) -> new TreeMap<>()).put(key, List.copyOf(values));
 		});
 		return conditions;
+	}
+
+	/**
+	 * Says whether conditions hold for a request. Of most keys nothing is known before
+	 * AWS has the request.
+	 * @param conditions the conditions of a statement
+	 * @param request what the request has, as conditions that ask for it
+	 * @param unknown whether a condition holds on a key of which nothing is known
+	 * @return true when all hold
+	 */
+	static boolean hold(Map<String, SortedMap<String, List<String>>> conditions,
+			Map<String, SortedMap<String, List<String>>> request, boolean unknown) {
+		SortedMap<String, SortedMap<String, List<String>>> known = new TreeMap<>();
+		boolean holds = true;
+		for (Map.Entry<String, SortedMap<String, List<String>>> operator : conditions.entrySet()) {
+			for (Map.Entry<String, List<String>> key : operator.getValue().entrySet()) {
+				if (KNOWN.stream().anyMatch(key.getKey()::equalsIgnoreCase)) {
+					known.computeIfAbsent(operator.getKey(), (unused) -> new TreeMap<>())
+						.put(key.getKey(), key.getValue());
+				}
+				else {
+					holds &= unknown;
+				}
+			}
+		}
+		return holds && cover(known, request);
 	}
 
 	/**
@@ -83,8 +113,8 @@ final class ConditionKeys {
 	 */
 	static String describe(SortedMap<String, SortedMap<String, List<String>>> conditions) {
 		List<String> all = new ArrayList<>();
-		conditions.forEach((operator, keys) -> keys.forEach((key, values) -> all
-			.add("%s %s %s".formatted(key, operator, String.join(" or ", new TreeSet<>(values))))));
+		conditions.forEach((operator, keys) -> keys.forEach((key, values) -> all.add("%s %s %s".formatted(key,
+				operator.equals("StringEquals") ? "is" : operator, String.join(" or ", new TreeSet<>(values))))));
 		return String.join(" and ", all);
 	}
 

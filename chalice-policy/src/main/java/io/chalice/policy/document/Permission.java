@@ -3,8 +3,12 @@ package io.chalice.policy.document;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One action on one resource, as a policy allows or an application needs it.
@@ -38,6 +42,19 @@ public record Permission(String action, String resource,
 	 */
 	public Permission(String action, String resource) {
 		this(action, resource, Collections.emptySortedMap());
+	}
+
+	/**
+	 * Makes the permission that a request needs which has values of condition keys.
+	 * @param action the action
+	 * @param resource the ARN, with wildcards for what is not known of it
+	 * @param keys condition keys with their values
+	 * @return the permission, with the conditions that such a request fulfils
+	 */
+	public static Permission of(String action, String resource, Map<String, String> keys) {
+		SortedMap<String, SortedSet<String>> values = new TreeMap<>();
+		keys.forEach((key, value) -> values.put(key, new TreeSet<>(Set.of(value))));
+		return new Permission(action, resource, ConditionKeys.conditions(values));
 	}
 
 	@Override

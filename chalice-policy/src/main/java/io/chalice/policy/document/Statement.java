@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * A statement of a policy.
@@ -76,6 +77,35 @@ public record Statement(String sid, String effect, SortedSet<String> actions, So
 	 */
 	public boolean isSimple() {
 		return allows() && this.others.isEmpty();
+	}
+
+	/**
+	 * Says whether the statement is about an action, by its {@code Action} or its
+	 * {@code NotAction}.
+	 * @param action the action, in any case
+	 * @return true when it is
+	 */
+	public boolean coversAction(String action) {
+		return covers(this.actions, "NotAction", (one) -> Wildcards.coversAction(one, action));
+	}
+
+	/**
+	 * Says whether the statement is about a resource, by its {@code Resource} or its
+	 * {@code NotResource}.
+	 * @param resource the ARN
+	 * @return true when it is
+	 */
+	public boolean coversResource(String resource) {
+		return covers(this.resources, "NotResource", (one) -> Wildcards.covers(one, resource));
+	}
+
+	private boolean covers(SortedSet<String> patterns, String not, Predicate<String> covers) {
+		Object except = this.others.get(not);
+		if (except != null) {
+			List<?> all = (except instanceof List<?> list) ? list : List.of(except);
+			return all.stream().map(String::valueOf).noneMatch(covers);
+		}
+		return patterns.stream().anyMatch(covers);
 	}
 
 	/**

@@ -6,9 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,8 @@ import io.chalice.policy.sdk.Names;
 import io.chalice.policy.sdk.Operation;
 import io.chalice.policy.sdk.OperationUse;
 import io.chalice.policy.sdk.RequestIndex;
+import io.chalice.policy.sdk.Requests;
 import io.chalice.policy.sdk.SigningNames;
-import io.chalice.policy.value.Facet;
 import io.chalice.policy.value.ValueResolver;
 
 /**
@@ -39,11 +41,9 @@ public final class Granter {
 
 	private final Stage stage;
 
-	private final RequestIndex requests;
+	private final @Nullable Uses uses;
 
-	private final ValueResolver values;
-
-	private final SigningNames signingNames;
+	private final UnaryOperator<String> signingNames;
 
 	private final Vocabulary vocabulary;
 
@@ -56,8 +56,6 @@ public final class Granter {
 	private final ServiceKeys keys;
 
 	private final DirectoryBuckets directoryBuckets;
-
-	private final Places places;
 
 	private final Warnings warnings;
 
@@ -72,10 +70,25 @@ public final class Granter {
 	 */
 	public Granter(Catalog catalog, RequestIndex requests, ValueResolver values, SigningNames signingNames, Stage stage,
 			Warnings warnings) {
+		this(catalog, requests, new Uses(requests, values, stage), signingNames::find, stage, warnings);
+	}
+
+	/**
+	 * Creates a granter of calls that were seen, whatever code they came from.
+	 * @param catalog the tables
+	 * @param requests the request of the call, and the structures in it
+	 * @param stage where the call went
+	 * @param warnings receives what could not be decided
+	 */
+	public Granter(Catalog catalog, Requests requests, Stage stage, Warnings warnings) {
+		this(catalog, requests, null, UnaryOperator.identity(), stage, warnings);
+	}
+
+	private Granter(Catalog catalog, Requests requests, @Nullable Uses uses, UnaryOperator<String> signingNames,
+			Stage stage, Warnings warnings) {
 		this.catalog = catalog;
 		this.stage = stage;
-		this.requests = requests;
-		this.values = values;
+		this.uses = uses;
 		this.signingNames = signingNames;
 		this.vocabulary = new Vocabulary(catalog, requests);
 		this.resources = new Resources(catalog, this.vocabulary);
@@ -83,7 +96,6 @@ public final class Granter {
 		this.implied = new ImpliedNeeds(catalog, requests, this.vocabulary, this.circumstances);
 		this.keys = new ServiceKeys(catalog);
 		this.directoryBuckets = new DirectoryBuckets(catalog, stage);
-		this.places = new Places(values, stage);
 		this.warnings = warnings;
 	}
 
@@ -93,12 +105,10 @@ public final class Granter {
 	 * @return what it needs, nothing when it needs no permission
 	 */
 	public Set<Needed> needs(OperationUse use) {
-		List<? extends Names> views = use.onTable()
-				? List.of(Names.ofTable(this.values.texts(use.call().site(), 0, Facet.VALUES)))
-				: this.requests.requests(use);
+		Uses known = Objects.requireNonNull(this.uses, "made for calls that were seen");
 		Set<Needed> needed = new LinkedHashSet<>();
-		for (Names names : views.isEmpty() ? List.of(Names.NONE) : views) {
-			for (Stage place : this.places.of(use, names)) {
+		for (Names names : known.names(use)) {
+			for (Stage place : known.places(use, names)) {
 				needed.addAll(needs(use.operation(), names, place));
 			}
 		}
@@ -186,7 +196,7 @@ public final class Granter {
 		}
 		String prefix = this.catalog.prefix(operation.sdkPackage());
 		if (prefix == null) {
-			prefix = this.signingNames.find(operation.sdkPackage());
+			prefix = this.signingNames.apply(operation.sdkPackage());
 			this.warnings.add(Warning.Kind.UNKNOWN_OPERATION, operation.toString(),
 					"The tables do not know the service of " + operation + "; its SDK signs as " + prefix + ".");
 		}

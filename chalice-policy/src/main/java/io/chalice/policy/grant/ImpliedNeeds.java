@@ -13,7 +13,7 @@ import io.chalice.policy.catalog.Need;
 import io.chalice.policy.catalog.Rule;
 import io.chalice.policy.sdk.Names;
 import io.chalice.policy.sdk.Operation;
-import io.chalice.policy.sdk.RequestIndex;
+import io.chalice.policy.sdk.Requests;
 
 /**
  * Finds what an operation needs besides the actions of its own: passing the roles its
@@ -26,7 +26,7 @@ final class ImpliedNeeds {
 
 	private final Catalog catalog;
 
-	private final RequestIndex requests;
+	private final Requests requests;
 
 	private final Vocabulary vocabulary;
 
@@ -34,7 +34,7 @@ final class ImpliedNeeds {
 
 	private final TagNeeds tags;
 
-	ImpliedNeeds(Catalog catalog, RequestIndex requests, Vocabulary vocabulary, Circumstances circumstances) {
+	ImpliedNeeds(Catalog catalog, Requests requests, Vocabulary vocabulary, Circumstances circumstances) {
 		this.catalog = catalog;
 		this.requests = requests;
 		this.vocabulary = vocabulary;

@@ -10,8 +10,7 @@ import io.chalice.policy.catalog.Catalog;
 import io.chalice.policy.catalog.Member;
 import io.chalice.policy.sdk.Names;
 import io.chalice.policy.sdk.Operation;
-import io.chalice.policy.sdk.RequestIndex;
-import io.chalice.policy.sdk.RequestView;
+import io.chalice.policy.sdk.Requests;
 import io.chalice.policy.value.Facet;
 import io.chalice.policy.value.Text;
 
@@ -25,9 +24,9 @@ final class Vocabulary {
 
 	private final Catalog catalog;
 
-	private final RequestIndex requests;
+	private final Requests requests;
 
-	Vocabulary(Catalog catalog, RequestIndex requests) {
+	Vocabulary(Catalog catalog, Requests requests) {
 		this.catalog = catalog;
 		this.requests = requests;
 	}
@@ -127,7 +126,7 @@ final class Vocabulary {
 			return names.texts(member.name(), facet);
 		}
 		Set<Text> texts = new LinkedHashSet<>();
-		for (RequestView view : this.requests.requests(operation.sdkPackage(), member.struct())) {
+		for (Names view : this.requests.requests(operation.sdkPackage(), member.struct())) {
 			texts.addAll(view.texts(member.name(), facet));
 		}
 		return texts;
@@ -147,7 +146,7 @@ final class Vocabulary {
 		if (member.struct().isEmpty() || member.struct().equalsIgnoreCase(operation.request())) {
 			return !isSet(names, member.name());
 		}
-		List<RequestView> views = this.requests.requests(operation.sdkPackage(), member.struct());
+		List<? extends Names> views = this.requests.requests(operation.sdkPackage(), member.struct());
 		return views.isEmpty() || views.stream().anyMatch((view) -> !isSet(view, member.name()));
 	}
 

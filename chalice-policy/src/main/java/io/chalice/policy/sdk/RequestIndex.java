@@ -25,7 +25,7 @@ import io.chalice.policy.value.ValueResolver;
  * their members. A builder's type says what is built, so a request need not be followed
  * to the call that sends it.
  */
-public final class RequestIndex {
+public final class RequestIndex implements Requests {
 
 	private static final Set<String> CHANGES = Set.of("applyMutation", "copy");
 
@@ -132,12 +132,10 @@ public final class RequestIndex {
 	}
 
 	/**
-	 * Finds the requests of a type.
-	 * @param sdkPackage the service's package
-	 * @param struct the simple name of the type, in any case
-	 * @return one view for every request and every way the method that builds it is
-	 * called
+	 * Finds the requests of a type: one view for every request and every way the method
+	 * that builds it is called.
 	 */
+	@Override
 	public List<RequestView> requests(String sdkPackage, String struct) {
 		return views(sdkPackage, struct, (request) -> true);
 	}
@@ -187,12 +185,7 @@ public final class RequestIndex {
 		return views;
 	}
 
-	/**
-	 * Lists the members with a name like a role's that parts of requests to a service are
-	 * given.
-	 * @param sdkPackage the service's package
-	 * @return names of types and members, separated by a dot
-	 */
+	@Override
 	public List<String> roles(String sdkPackage) {
 		List<String> roles = new ArrayList<>();
 		this.built.forEach((key, requests) -> {

@@ -44,8 +44,7 @@ class DenialReviewTests {
 	@Test
 	void aCondition() {
 		assertThat(explain("kms:Encrypt", "arn:aws:kms:eu-west-1:1:key/1234")).contains(
-				"The generated policy allows it only if kms:RequestAlias StringEquals alias/app, in the statement "
-						+ "KmsKey.");
+				"The generated policy allows it only if kms:RequestAlias is alias/app, in the statement " + "KmsKey.");
 	}
 
 	@Test
