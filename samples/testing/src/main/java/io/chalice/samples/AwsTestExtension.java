@@ -20,7 +20,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 import io.chalice.autoconfigure.ChaliceApplication;
 import io.chalice.policy.Lookup;
 import io.chalice.samples.aws.LocalAws;
-import io.chalice.samples.policy.CallRecorder;
+import io.chalice.samples.policy.CallRecord;
 import io.chalice.samples.policy.PolicyCheck;
 
 /**
@@ -34,7 +34,7 @@ final class AwsTestExtension implements BeforeAllCallback, BeforeEachCallback, A
 	@Override
 	public void beforeAll(ExtensionContext context) {
 		LocalAws.start(Stage.REGION);
-		CallRecorder.forget();
+		CallRecord.start();
 		this.passed = 0;
 	}
 

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,6 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.policy.document.Permission;
+import io.chalice.policy.recorded.RecordedCall;
+import io.chalice.policy.recorded.RecordedStructure;
 
 /**
  * Says which permission AWS wants for a call, by a table of its own: it must not believe
@@ -56,13 +55,13 @@ final class NeededPermissions {
 	 * @return the actions on concrete ARNs
 	 * @throws IllegalArgumentException when the table does not know the operation
 	 */
-	SortedSet<Permission> of(Call call) {
+	SortedSet<Permission> of(RecordedCall call) {
 		SortedSet<Permission> permissions = new TreeSet<>();
 		boolean known = false;
 		for (Row row : this.rows) {
-			if (row.operation().equals(call.operation())) {
+			if (row.operation().equals(call.operation().toString())) {
 				known = true;
-				if (row.unless().isEmpty() || values(row.unless(), call.members()).isEmpty()) {
+				if (row.unless().isEmpty() || values(row.unless(), call).isEmpty()) {
 					arns(row.arn(), call).forEach((arn) -> permissions.add(new Permission(row.action(), arn)));
 				}
 			}
@@ -73,14 +72,14 @@ final class NeededPermissions {
 		return permissions;
 	}
 
-	private List<String> arns(String template, Call call) {
+	private List<String> arns(String template, RecordedCall call) {
 		Matcher matcher = VARIABLE.matcher(template);
 		if (!matcher.find()) {
 			return List.of(template);
 		}
 		String before = template.substring(0, matcher.start());
 		String after = template.substring(matcher.end());
-		return values(matcher.group(1), call.members()).stream()
+		return values(matcher.group(1), call).stream()
 			.map((value) -> value(before, value, matcher.group(2)))
 			.flatMap((arn) -> arns(after, call).stream().map((end) -> arn + end))
 			.toList();
@@ -101,27 +100,14 @@ final class NeededPermissions {
 		return before + text;
 	}
 
-	// a path: names of members, "[]" for the elements of a list, "keys" for those of a
-	// map
-	private static List<String> values(String path, Object from) {
-		Stream<Object> found = Stream.of(from);
-		for (String name : path.split("\\.")) {
-			found = found.flatMap((value) -> step(name, value));
-		}
-		return found.map(String::valueOf).toList();
-	}
-
-	private static Stream<Object> step(String name, Object value) {
-		if (name.equals("[]")) {
-			return (value instanceof Collection<?> list) ? list.stream().map(Object.class::cast) : Stream.empty();
-		}
-		if (!(value instanceof Map<?, ?> map)) {
-			return Stream.empty();
-		}
-		if (name.equals("keys")) {
-			return new ArrayList<Object>(map.keySet()).stream();
-		}
-		return Stream.ofNullable(map.get(name));
+	// a member of the request, or of a type of structure in it
+	private static List<String> values(String member, RecordedCall call) {
+		int dot = member.indexOf('.');
+		Stream<RecordedStructure> structures = (dot < 0) ? call.structures().stream().limit(1)
+				: call.structures().stream().filter((one) -> one.type().equals(member.substring(0, dot)));
+		return structures
+			.flatMap((structure) -> structure.values().getOrDefault(member.substring(dot + 1), List.of()).stream())
+			.toList();
 	}
 
 	private record Row(String operation, String action, String arn, String unless) {

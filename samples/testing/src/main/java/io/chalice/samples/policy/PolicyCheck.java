@@ -21,6 +21,7 @@ import io.chalice.policy.document.Permission;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Statement;
 import io.chalice.policy.document.Wildcards;
+import io.chalice.policy.recorded.RecordedCall;
 
 /**
  * Holds what a sample was seen to call, the policies generated from its code, those
@@ -42,7 +43,7 @@ public final class PolicyCheck {
 
 	private final NeededPermissions needed;
 
-	private final List<Call> calls = CallRecorder.calls();
+	private final List<RecordedCall> calls = CallRecord.calls();
 
 	private final SoftAssertions softly = new SoftAssertions();
 
@@ -88,10 +89,14 @@ public final class PolicyCheck {
 	}
 
 	// what runs when the application starts is every function's
-	private List<Call> calls(List<String> handlers) {
+	private List<RecordedCall> calls(List<String> handlers) {
 		return this.calls.stream()
-			.filter((call) -> handlers.stream().anyMatch(call::isFrom) || call.isFrom(START))
+			.filter((call) -> handlers.stream().anyMatch((handler) -> isFrom(call, handler)) || isFrom(call, START))
 			.toList();
+	}
+
+	private static boolean isFrom(RecordedCall call, String handler) {
+		return call.frames().stream().anyMatch((frame) -> frame.isIn(handler));
 	}
 
 	// a function that needs nothing need not be seen to call anything
@@ -99,11 +104,11 @@ public final class PolicyCheck {
 		if (!this.analysis.of(handlers).grants().isEmpty()) {
 			handlers.forEach((handler) -> this.softly.assertThat(this.calls)
 				.as("calls seen from %s", handler)
-				.anyMatch((call) -> call.isFrom(handler)));
+				.anyMatch((call) -> isFrom(call, handler)));
 		}
 	}
 
-	private void check(String name, PolicyAnalysis generated, List<Call> seen) {
+	private void check(String name, PolicyAnalysis generated, List<RecordedCall> seen) {
 		golden(name, generated);
 		allowed(name, generated, seen);
 	}
@@ -132,10 +137,12 @@ public final class PolicyCheck {
 		}
 	}
 
-	private void allowed(String name, PolicyAnalysis generated, List<Call> seen) {
+	private void allowed(String name, PolicyAnalysis generated, List<RecordedCall> seen) {
 		SortedSet<Permission> allowed = permissions(generated.document());
-		for (Call call : seen) {
-			this.softly.assertThat(generated.operations()).as("operations of %s", name).contains(call.operation());
+		for (RecordedCall call : seen) {
+			this.softly.assertThat(generated.operations())
+				.as("operations of %s", name)
+				.contains(call.operation().toString());
 			for (Permission permission : this.needed.of(call)) {
 				this.softly.assertThat(allowed)
 					.as("%s of %s needs %s", call.operation(), name, permission)
