@@ -22,6 +22,7 @@ import io.chalice.shell.policy.GenPolicyCommand;
 import io.chalice.shell.policy.PolicyCheckCommand;
 import io.chalice.shell.policy.PolicyDiffCommand;
 import io.chalice.shell.policy.PolicyExplainCommand;
+import io.chalice.shell.policy.PolicyVerifyCommand;
 import io.chalice.shell.project.NewProjectCommand;
 import io.chalice.shell.project.ProjectCommand;
 import io.chalice.shell.project.StageCommand;
@@ -68,6 +69,7 @@ public final class Commands {
 		commands.add(new PolicyDiffCommand());
 		commands.add(new PolicyCheckCommand());
 		commands.add(new PolicyExplainCommand());
+		commands.add(new PolicyVerifyCommand());
 		commands.addAll(more);
 		commands.add(new DoctorCommand());
 		commands.add(new CompletionCommand());

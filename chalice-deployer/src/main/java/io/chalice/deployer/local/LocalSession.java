@@ -3,14 +3,18 @@ package io.chalice.deployer.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.local.run.Generation;
 import io.chalice.deployer.local.run.SwitchingGateway;
 import io.chalice.deployer.process.ProgramInterruptedException;
+import io.chalice.deployer.project.BuiltProject;
 import io.chalice.deployer.project.Project;
 import io.chalice.deployer.project.ProjectBuild;
 import io.chalice.gateway.server.LocalServer;
@@ -77,8 +81,25 @@ public final class LocalSession implements AutoCloseable {
 	 * start, and changes are not followed
 	 */
 	public static LocalSession start(LocalOptions options, LocalListener listener) throws InterruptedException {
-		return start(options, listener,
-				() -> ProjectBuild.prepare(Project.find(options.directory()), options.environment()).compile());
+		return start(options, listener, List.of());
+	}
+
+	/**
+	 * Build a project and serve it with more than it has itself on its class path.
+	 * @param options what and how
+	 * @param listener is told what happens
+	 * @param additions jars that follow the application's own
+	 * @return the session, to be closed
+	 * @throws InterruptedException if the thread is interrupted; nothing is left behind
+	 */
+	public static LocalSession start(LocalOptions options, LocalListener listener, List<Path> additions)
+			throws InterruptedException {
+		return start(options, listener, () -> {
+			BuiltProject built = ProjectBuild.prepare(Project.find(options.directory()), options.environment())
+				.compile();
+			return new BuiltProject(built.project(), built.jdk(), built.classes(),
+					Stream.concat(built.classPath().stream(), additions.stream()).toList(), built.mainClass());
+		});
 	}
 
 	static LocalSession start(LocalOptions options, LocalListener listener, Builder builder)

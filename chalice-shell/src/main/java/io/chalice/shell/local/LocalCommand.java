@@ -1,5 +1,7 @@
 package io.chalice.shell.local;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -24,6 +26,11 @@ import io.chalice.shell.project.Stages;
  */
 public final class LocalCommand implements ShellCommand {
 
+	/** Where the application is served. */
+	public static final OptionDescription PORT = OptionDescription
+		.valued("port", "PORT", "chalice.local.port or 8000 when left out, 0 for any")
+		.letter("p");
+
 	private static final int LAST_PORT = 65535;
 
 	@Override
@@ -32,8 +39,7 @@ public final class LocalCommand implements ShellCommand {
 			.options(Stages.OPTION,
 					OptionDescription.valued("host", "HOST",
 							"The address; chalice.local.host or localhost when left out"),
-					OptionDescription.valued("port", "PORT", "chalice.local.port or 8000 when left out, 0 for any")
-						.letter("p"),
+					PORT,
 					OptionDescription.toggle("autoreload", "Follow changes of the project, as it does when left out"),
 					OptionDescription.valued("debug-port", "PORT", "Where a debugger reaches the application"))
 			.examples("local", "local --stage prod --port 9000", "local --debug-port 5005");
@@ -41,6 +47,17 @@ public final class LocalCommand implements ShellCommand {
 
 	@Override
 	public int run(Invocation invocation) {
+		serve(invocation, List.of());
+		return 0;
+	}
+
+	/**
+	 * Serve the application until somebody ends it.
+	 * @param invocation what was typed
+	 * @param additions jars that follow the application's own on its class path
+	 * @throws CommandInterruptedException when it is ended
+	 */
+	public static void serve(Invocation invocation, List<Path> additions) {
 		Project project = Applications.find(invocation.workplace());
 		ConfiguredAddress configured = ConfiguredAddress.of(project, invocation.stage());
 		LocalOptions options = new LocalOptions(project.directory(), invocation.stage(),
@@ -48,10 +65,10 @@ public final class LocalCommand implements ShellCommand {
 				port(invocation, "port", 0).orElse(configured.port()), invocation.toggle("autoreload", true),
 				port(invocation, "debug-port", 1).orElse(null), invocation.workplace().environment(),
 				InterfaceClient.jars(invocation), new ConsoleMfaCodes(invocation.console()));
-		try (LocalSession session = LocalSession.start(options, new LocalReport(invocation.console(), project))) {
+		try (LocalSession session = LocalSession.start(options, new LocalReport(invocation.console(), project),
+				additions)) {
 			invocation.console().message("%s, until Ctrl-C".formatted(session.url()));
 			new CountDownLatch(1).await();
-			return 0;
 		}
 		catch (PortInUseException ex) {
 			throw new CommandFailedException("Port %d of %s is taken. Another one: %s".formatted(ex.getPort(),

@@ -139,6 +139,18 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 	}
 
 	/**
+	 * Return the roles of all functions, made here or elsewhere.
+	 * @return the functions by the role's name on AWS
+	 */
+	Map<String, Set<String>> allRoles() {
+		Map<String, Set<String>> roles = new LinkedHashMap<>();
+		RoleType.functionsByRole(FunctionNames.of(this.model), settings())
+			.values()
+			.forEach((functions) -> roles.put(roleName(functions), functions));
+		return roles;
+	}
+
+	/**
 	 * Return the name on AWS of the role that functions run with.
 	 * @param functions the functions
 	 * @return the name

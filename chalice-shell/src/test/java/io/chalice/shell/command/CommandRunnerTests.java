@@ -29,12 +29,13 @@ class CommandRunnerTests {
 					routes --stage          | Option --stage needs a value: --stage STAGE
 					routes --json=maybe     | Option --json is true or false, not 'maybe'
 					routes here             | Unexpected 'here' after routes. It is typed: ./chalice routes [OPTIONS]
-					policy                  | policy is the first of two words: ./chalice policy diff, ./chalice policy check, ./chalice policy explain
+					policy                  | policy is the first of two words: ./chalice policy diff, ./chalice policy check, ./chalice policy explain, ./chalice policy verify
 					policy dif              | Unknown command 'policy dif', did you mean 'policy diff'? All commands: ./chalice help
 					polcy diff              | Unknown command 'polcy', did you mean 'policy'? All commands: ./chalice help
 					policy check            | policy check needs FILE. For example: ./chalice policy check .chalice/policy.json
 					policy explain          | policy explain needs MESSAGE. For example: ./chalice policy explain "$MESSAGE"
 					policy explain broken   | This is no message of AWS that something is denied: paste the part from 'User:' on, or 'Encoded authorization failure message:' with what follows
+					policy verify --port 1  | --port is for --local
 					policy check nothing.json | There is no file (directory)/nothing.json
 					gen-policy --format xml | Unknown format 'xml' (there is: json, cloudformation, terraform)
 					gen-policy --format=jsn | Unknown format 'jsn', did you mean 'json'? (there is: json, cloudformation, terraform)
@@ -112,7 +113,7 @@ class CommandRunnerTests {
 	@Test
 	void commandsOfTwoWordsHaveHelpWithAnExample() {
 		FakeShell shell = FakeShell.session(this.directory);
-		assertThat(shell.complete("policy", "")).containsExactly("diff", "check", "explain").allSatisfy((word) -> {
+		assertThat(shell.complete("policy", "")).containsExactly("diff", "check", "explain", "verify").allSatisfy((word) -> {
 			assertThat(shell.run("policy", word, "--help")).isZero();
 			assertThat(shell.out()).startsWith("Usage: policy " + word).containsPattern("Examples:\n  policy " + word);
 			assertThat(shell.out().lines()).allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(80));
