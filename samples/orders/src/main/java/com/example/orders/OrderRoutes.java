@@ -19,9 +19,12 @@ class OrderRoutes {
 
 	private final Orders orders;
 
-	OrderRoutes(OrderService service, Orders orders) {
+	private final Receipts receipts;
+
+	OrderRoutes(OrderService service, Orders orders, Receipts receipts) {
 		this.service = service;
 		this.orders = orders;
+		this.receipts = receipts;
 	}
 
 	@ChaliceRoute(value = "/orders", methods = HttpMethod.POST)
@@ -33,6 +36,11 @@ class OrderRoutes {
 	@ChaliceRoute("/orders/{id}")
 	Order order(String id) {
 		return this.orders.find(id).orElseThrow(() -> new NotFoundError(id));
+	}
+
+	@ChaliceRoute("/orders/{id}/receipt")
+	Receipts.Receipt receipt(String id) {
+		return this.receipts.of(id);
 	}
 
 	@ChaliceRoute("/customers/{customer}/orders")

@@ -20,12 +20,15 @@ class OrderService {
 
 	private final SqsClient sqs;
 
+	private final Customers customers;
+
 	private final OrdersProperties properties;
 
-	OrderService(Orders orders, SnsClient sns, SqsClient sqs, OrdersProperties properties) {
+	OrderService(Orders orders, SnsClient sns, SqsClient sqs, Customers customers, OrdersProperties properties) {
 		this.orders = orders;
 		this.sns = sns;
 		this.sqs = sqs;
+		this.customers = customers;
 		this.properties = properties;
 	}
 
@@ -41,6 +44,7 @@ class OrderService {
 		order.setStatus("shipped");
 		this.orders.change(order);
 		announce(order);
+		this.customers.tell(order);
 	}
 
 	private void announce(Order order) {

@@ -53,6 +53,12 @@ class OrdersApplicationTests {
 	}
 
 	@Test
+	void theReceiptOfAnOrderIsRead(LocalAws aws) {
+		aws.put("dev-receipts", "orders/7.json", "{\"order\": \"7\", \"total\": 1250}");
+		this.client.get("/orders/7/receipt").send().hasStatus(200).hasJson("{\"order\": \"7\", \"total\": 1250}");
+	}
+
+	@Test
 	void messagesOfTheQueueShipOrders(LocalAws aws) throws Exception {
 		aws.answers("dynamodb.GetItem", "{\"Item\": " + ITEM + "}");
 		aws.answers("dynamodb.UpdateItem", "{\"Attributes\": " + ITEM + "}");
