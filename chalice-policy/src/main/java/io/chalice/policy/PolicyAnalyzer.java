@@ -48,7 +48,7 @@ public final class PolicyAnalyzer {
 	private static final int MOST_REASONS = 5;
 
 	// to be raised when the same class files lead to another result
-	private static final String VERSION = "11 ";
+	private static final String VERSION = "13 ";
 
 	private final Catalog catalog = new Catalog();
 
@@ -152,7 +152,7 @@ public final class PolicyAnalyzer {
 		for (Map.Entry<Grant, Set<Reason>> entry : reasons.entrySet()) {
 			Grant grant = entry.getKey();
 			grants.add(new Grant(grant.action(), grant.resource(), grant.conditions(),
-					entry.getValue().stream().limit(MOST_REASONS).toList()));
+					Reason.merge(entry.getValue()).stream().limit(MOST_REASONS).toList()));
 		}
 		return new PolicyAnalysis(List.copyOf(operations), grants, warnings.toList());
 	}

@@ -17,6 +17,14 @@ public record MethodRef(String owner, String name, String descriptor) implements
 	}
 
 	/**
+	 * Names the method that a user wrote, which is another one for a lambda.
+	 * @return the class's full name and the name of the method the code is in
+	 */
+	public String writtenIn() {
+		return toString().replaceFirst("\\.lambda\\$(.+)\\$\\d+$", ".$1");
+	}
+
+	/**
 	 * Names the method as a user would.
 	 * @return the class's full name and the method's name
 	 */

@@ -1,6 +1,12 @@
 package io.chalice.policy.explain;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Why an action is needed on a resource.
@@ -22,6 +28,25 @@ public record Reason(String operation, String location, List<String> chain, List
 	public Reason {
 		chain = List.copyOf(chain);
 		origins = List.copyOf(origins);
+	}
+
+	/**
+	 * Puts reasons together that differ in where names come from only.
+	 * @param reasons the reasons
+	 * @return each call once, with the origins of all
+	 */
+	public static List<Reason> merge(Collection<Reason> reasons) {
+		Map<Reason, SortedSet<String>> origins = new LinkedHashMap<>();
+		for (Reason reason : reasons) {
+			origins
+				.computeIfAbsent(new Reason(reason.operation, reason.location, reason.chain, List.of()),
+						(key) -> new TreeSet<>())
+				.addAll(reason.origins);
+		}
+		List<Reason> merged = new ArrayList<>();
+		origins.forEach((reason, all) -> merged
+			.add(new Reason(reason.operation, reason.location, reason.chain, List.copyOf(all))));
+		return merged;
 	}
 
 	/**

@@ -62,7 +62,7 @@ final class Strings {
 	private Text literal(StringBuilder literal, Site site) {
 		String text = literal.toString();
 		literal.setLength(0);
-		return text.isEmpty() ? new Text(List.of()) : Text.known(text, "literal in " + site.method());
+		return text.isEmpty() ? new Text(List.of()) : Text.known(text, "literal in " + site.method().writtenIn());
 	}
 
 	@Nullable Set<Text> result(Site site, MethodInsnNode method, Facet facet, @Nullable Call call) {

@@ -134,11 +134,13 @@ public record Text(List<Part> parts) {
 	 * @return the origins, separated by commas
 	 */
 	public String origins() {
-		return this.parts.stream()
+		Set<String> origins = this.parts.stream()
 			.filter(Part.Known.class::isInstance)
 			.map((part) -> ((Part.Known) part).origin())
-			.distinct()
-			.collect(Collectors.joining(", "));
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		// a literal whose place is not known says nothing beside one whose place is
+		origins.removeIf((one) -> origins.stream().anyMatch((other) -> other.startsWith(one + " in ")));
+		return String.join(", ", origins);
 	}
 
 	/**

@@ -349,7 +349,7 @@ public final class ValueResolver {
 			return reasons;
 		}
 		if (instruction instanceof LdcInsnNode constant) {
-			return Set.of(Text.known(String.valueOf(constant.cst), "literal in " + question.method()));
+			return Set.of(Text.known(String.valueOf(constant.cst), "literal in " + question.method().writtenIn()));
 		}
 		if (instruction instanceof FieldInsnNode field) {
 			Origin receiver = (field.getOpcode() == Opcodes.GETFIELD) ? flow.operand(question.source(), 0) : null;
