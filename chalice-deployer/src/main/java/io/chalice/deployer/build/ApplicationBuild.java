@@ -9,7 +9,7 @@ import java.util.Set;
 import io.chalice.deployer.configuration.StageConfiguration;
 import io.chalice.deployer.describe.ApplicationDescriber;
 import io.chalice.deployer.describe.Description;
-import io.chalice.deployer.graph.FunctionNames;
+import io.chalice.deployer.describe.FunctionNames;
 import io.chalice.deployer.packaging.Artifact;
 import io.chalice.deployer.packaging.BootJar;
 import io.chalice.deployer.packaging.Packager;

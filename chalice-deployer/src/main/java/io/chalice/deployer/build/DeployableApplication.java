@@ -2,13 +2,9 @@ package io.chalice.deployer.build;
 
 import java.util.List;
 
-import io.chalice.deployer.configuration.StageConfiguration;
 import io.chalice.deployer.describe.Description;
-import io.chalice.deployer.graph.FunctionNames;
 import io.chalice.deployer.packaging.Artifact;
 import io.chalice.deployer.project.BuiltProject;
-import io.chalice.deployer.settings.ConfiguredStage;
-import io.chalice.deployer.settings.StageSettings;
 import io.chalice.model.ApplicationModel;
 
 /**
@@ -32,17 +28,6 @@ public record DeployableApplication(BuiltProject project, Description descriptio
 	 */
 	public ApplicationModel model() {
 		return this.description.model();
-	}
-
-	/**
-	 * Return how the application is deployed.
-	 * @param stage the configuration of the stage it was made for
-	 * @return the stage's settings, with every default applied
-	 */
-	public StageSettings settings(StageConfiguration stage) {
-		Integer level = this.project.project().javaLevel();
-		return ConfiguredStage.settings(stage, FunctionNames.of(model()),
-				(level != null) ? level : this.project.jdk().level(), this.project.mainClass());
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.chalice.deployer.cloud;
 
+import io.chalice.deployer.configuration.Partition;
+
 /**
  * Who deploys, and where to.
  *

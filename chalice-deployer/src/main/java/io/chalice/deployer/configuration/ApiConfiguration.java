@@ -8,7 +8,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.cloud.Partition;
 import io.chalice.deployer.json.JsonObject;
 
 /**

@@ -11,7 +11,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.cloud.Partition;
 import io.chalice.deployer.json.JsonMember;
 import io.chalice.model.ApplicationModel;
 

@@ -2,6 +2,7 @@ package io.chalice.deployer.graph;
 
 import java.util.List;
 
+import io.chalice.deployer.describe.FunctionNames;
 import io.chalice.deployer.iam.PolicySource;
 import io.chalice.deployer.packaging.Artifact;
 import io.chalice.deployer.settings.StageSettings;

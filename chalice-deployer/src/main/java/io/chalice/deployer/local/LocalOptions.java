@@ -6,8 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.configuration.Configuration;
+import io.chalice.deployer.process.ApplicationCredentials;
 
 /**
  * What is served on this machine, and how.
@@ -23,10 +23,11 @@ import io.chalice.deployer.configuration.Configuration;
  * AWS credentials
  * @param interfaceClient the jars of AWS's runtime interface client for Java, in class
  * path order
- * @param codes asks for codes of MFA devices
+ * @param credentials finds the AWS credentials of whoever asks
  */
 public record LocalOptions(Path directory, String stage, String host, int port, boolean autoreload,
-		@Nullable Integer debugPort, Map<String, String> environment, List<Path> interfaceClient, MfaCodes codes) {
+		@Nullable Integer debugPort, Map<String, String> environment, List<Path> interfaceClient,
+		ApplicationCredentials.Source credentials) {
 
 	/**
 	 * The port when nobody names one.
@@ -47,7 +48,7 @@ public record LocalOptions(Path directory, String stage, String host, int port, 
 	 */
 	public static LocalOptions of(Path directory, List<Path> interfaceClient) {
 		return new LocalOptions(directory, Configuration.DEFAULT_STAGE, "localhost", DEFAULT_PORT, true, null,
-				System.getenv(), interfaceClient, MfaCodes.NONE);
+				System.getenv(), interfaceClient, ApplicationCredentials.Source.NONE);
 	}
 
 	/**
@@ -57,7 +58,7 @@ public record LocalOptions(Path directory, String stage, String host, int port, 
 	 */
 	public LocalOptions withStage(String stage) {
 		return new LocalOptions(this.directory, stage, this.host, this.port, this.autoreload, this.debugPort,
-				this.environment, this.interfaceClient, this.codes);
+				this.environment, this.interfaceClient, this.credentials);
 	}
 
 	/**
@@ -68,7 +69,7 @@ public record LocalOptions(Path directory, String stage, String host, int port, 
 	 */
 	public LocalOptions withAddress(String host, int port) {
 		return new LocalOptions(this.directory, this.stage, host, port, this.autoreload, this.debugPort,
-				this.environment, this.interfaceClient, this.codes);
+				this.environment, this.interfaceClient, this.credentials);
 	}
 
 	/**
@@ -78,7 +79,7 @@ public record LocalOptions(Path directory, String stage, String host, int port, 
 	 */
 	public LocalOptions withAutoreload(boolean autoreload) {
 		return new LocalOptions(this.directory, this.stage, this.host, this.port, autoreload, this.debugPort,
-				this.environment, this.interfaceClient, this.codes);
+				this.environment, this.interfaceClient, this.credentials);
 	}
 
 	/**
@@ -88,7 +89,7 @@ public record LocalOptions(Path directory, String stage, String host, int port, 
 	 */
 	public LocalOptions withDebugPort(@Nullable Integer debugPort) {
 		return new LocalOptions(this.directory, this.stage, this.host, this.port, this.autoreload, debugPort,
-				this.environment, this.interfaceClient, this.codes);
+				this.environment, this.interfaceClient, this.credentials);
 	}
 
 	/**
@@ -98,7 +99,7 @@ public record LocalOptions(Path directory, String stage, String host, int port, 
 	 */
 	public LocalOptions withEnvironment(Map<String, String> environment) {
 		return new LocalOptions(this.directory, this.stage, this.host, this.port, this.autoreload, this.debugPort,
-				environment, this.interfaceClient, this.codes);
+				environment, this.interfaceClient, this.credentials);
 	}
 
 }

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.deployer.configuration.Configuration;
 import io.chalice.deployer.configuration.StageConfiguration;
 import io.chalice.deployer.file.Directories;
+import io.chalice.deployer.local.compile.Change;
 import io.chalice.deployer.local.compile.ClassesUpdate;
 import io.chalice.deployer.local.run.Generation;
 import io.chalice.deployer.local.run.Launcher;
-import io.chalice.deployer.local.run.LocalLogin;
-import io.chalice.deployer.local.source.Change;
 import io.chalice.deployer.local.source.Snapshot;
 import io.chalice.deployer.local.source.SourceWatch;
+import io.chalice.deployer.process.ApplicationCredentials;
 import io.chalice.deployer.project.BuiltProject;
 import io.chalice.deployer.project.Project;
 import io.chalice.deployer.project.ProjectSources;
@@ -39,7 +39,7 @@ final class Reloader {
 
 	private final Path scratch;
 
-	private final LocalLogin login;
+	private final ApplicationCredentials credentials;
 
 	private final Path directory;
 
@@ -55,7 +55,7 @@ final class Reloader {
 		this.builder = builder;
 		this.warnings = new Warnings(listener);
 		this.scratch = scratch;
-		this.login = new LocalLogin(options.environment(), options.codes(), scratch, this.warnings::warn);
+		this.credentials = options.credentials().open(options.environment(), scratch, this.warnings::warn);
 		this.directory = Project.find(options.directory()).directory();
 		this.watch = new SourceWatch(places(sources()));
 	}
@@ -71,7 +71,7 @@ final class Reloader {
 	Generation start() throws IOException, InterruptedException {
 		Snapshot snapshot = this.watch.known();
 		StageConfiguration stage = stage();
-		this.login.prepare(stage.profile(), stage.region());
+		this.credentials.prepare(stage.profile(), stage.region());
 		Path fresh = newDirectory();
 		Application built = build(fresh, snapshot);
 		// also when it does not start: what mends it is then followed without Maven
@@ -161,8 +161,8 @@ final class Reloader {
 		}
 		Path classes = fresh.resolve("classes");
 		ClassesUpdate.copy(built.classes(), classes);
-		Launcher launcher = new Launcher(built, this.options.interfaceClient(), this.options.environment(), this.login,
-				this.options.debugPort(), this.scratch, this.listener::log, this.warnings::warn);
+		Launcher launcher = new Launcher(built, this.options.interfaceClient(), this.options.environment(),
+				this.credentials, this.options.debugPort(), this.scratch, this.listener::log, this.warnings::warn);
 		return new Application(sources, new ClassesUpdate(built, sources, this.scratch), launcher, classes, known);
 	}
 
@@ -208,7 +208,7 @@ final class Reloader {
 	}
 
 	void close() {
-		this.login.close();
+		this.credentials.close();
 		Application application = this.application;
 		if (application != null) {
 			try {

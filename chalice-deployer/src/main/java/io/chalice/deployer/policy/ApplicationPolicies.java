@@ -12,7 +12,7 @@ import java.util.Set;
 
 import io.chalice.deployer.configuration.PolicyConfiguration;
 import io.chalice.deployer.configuration.StageConfiguration;
-import io.chalice.deployer.graph.FunctionNames;
+import io.chalice.deployer.describe.FunctionNames;
 import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.iam.PolicySource;
 import io.chalice.deployer.project.BuiltProject;

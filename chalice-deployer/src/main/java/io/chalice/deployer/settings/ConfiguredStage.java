@@ -20,6 +20,9 @@ import io.chalice.deployer.configuration.PolicyConfiguration;
 import io.chalice.deployer.configuration.StageConfiguration;
 import io.chalice.deployer.configuration.UsagePlan;
 import io.chalice.deployer.configuration.VpcConfiguration;
+import io.chalice.deployer.describe.FunctionNames;
+import io.chalice.deployer.project.BuiltProject;
+import io.chalice.model.ApplicationModel;
 
 /**
  * Reads the settings of a stage from its configuration.
@@ -27,6 +30,20 @@ import io.chalice.deployer.configuration.VpcConfiguration;
 public final class ConfiguredStage {
 
 	private ConfiguredStage() {
+	}
+
+	/**
+	 * Read the settings of a project's application.
+	 * @param configuration the stage's configuration
+	 * @param project the built project
+	 * @param application what it is
+	 * @return the stage's settings, with every default applied
+	 */
+	public static StageSettings settings(StageConfiguration configuration, BuiltProject project,
+			ApplicationModel application) {
+		Integer level = project.project().javaLevel();
+		return settings(configuration, FunctionNames.of(application), (level != null) ? level : project.jdk().level(),
+				project.mainClass());
 	}
 
 	/**

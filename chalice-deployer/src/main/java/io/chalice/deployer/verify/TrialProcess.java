@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
+import io.chalice.deployer.aws.Login;
+import io.chalice.deployer.aws.credentials.MfaCodes;
+import io.chalice.deployer.cloud.CredentialsException;
 import io.chalice.deployer.configuration.StageConfiguration;
 import io.chalice.deployer.function.FunctionEnvironment;
 import io.chalice.deployer.function.FunctionFailure;
 import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.local.run.ProcessEnvironment;
 import io.chalice.deployer.process.ApplicationJvm;
+import io.chalice.deployer.process.InheritedEnvironment;
 import io.chalice.deployer.project.BuiltProject;
 import io.chalice.deployer.settings.FunctionSettings;
 import io.chalice.event.WarmUp;
@@ -34,6 +37,8 @@ final class TrialProcess {
 	/** More than Lambda gives: a developer's machine may be busy. */
 	private static final Duration INIT_TIMEOUT = Duration.ofMinutes(2);
 
+	private static final String DEFAULT_REGION = "us-east-1";
+
 	private static final String DEFINITION = "SPRING_CLOUD_FUNCTION_DEFINITION";
 
 	private static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
@@ -45,7 +50,9 @@ final class TrialProcess {
 
 	private final List<Path> interfaceClient;
 
-	private final ProcessEnvironment environment;
+	private final Map<String, String> shell;
+
+	private final StageConfiguration stage;
 
 	private final Path task;
 
@@ -53,7 +60,8 @@ final class TrialProcess {
 			Path task) {
 		this.project = project;
 		this.interfaceClient = interfaceClient;
-		this.environment = new ProcessEnvironment(shell, stage);
+		this.shell = Map.copyOf(shell);
+		this.stage = stage;
 		this.task = task;
 	}
 
@@ -104,7 +112,7 @@ final class TrialProcess {
 
 	private FunctionConfiguration configuration(DeploymentRequest request, String function) {
 		FunctionSettings settings = request.settings().function(function);
-		Map<String, String> variables = new LinkedHashMap<>(this.environment.inherited());
+		Map<String, String> variables = InheritedEnvironment.of(this.shell, this.stage.profile());
 		variables.putAll(FunctionEnvironment.of(request, function));
 		variables.remove(WRAPPER);
 		variables.computeIfPresent(JAVA_OPTIONS, (name, options) -> ApplicationJvm.properties(options));
@@ -115,7 +123,18 @@ final class TrialProcess {
 			.withEnvironment(variables)
 			.withLimits(settings.memorySize(), Duration.ofSeconds(settings.timeout()))
 			.withInitialization(InitializationType.ON_DEMAND, INIT_TIMEOUT)
-			.withRegion(this.environment.region());
+			.withRegion(region());
+	}
+
+	private String region() {
+		try {
+			return Login.of(this.shell, MfaCodes.NONE)
+				.configuredRegion(this.stage.profile(), this.stage.region())
+				.orElse(DEFAULT_REGION);
+		}
+		catch (CredentialsException ex) {
+			return DEFAULT_REGION;
+		}
 	}
 
 }

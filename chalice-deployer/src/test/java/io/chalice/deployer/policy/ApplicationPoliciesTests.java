@@ -17,7 +17,7 @@ import io.chalice.deployer.Sources;
 import io.chalice.deployer.configuration.Configuration;
 import io.chalice.deployer.configuration.Overrides;
 import io.chalice.deployer.configuration.StageConfiguration;
-import io.chalice.deployer.graph.FunctionNames;
+import io.chalice.deployer.describe.FunctionNames;
 import io.chalice.deployer.iam.ImpliedPolicy;
 import io.chalice.deployer.iam.MissingPolicyFileException;
 import io.chalice.deployer.project.BuiltProject;

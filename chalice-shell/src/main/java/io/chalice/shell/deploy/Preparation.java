@@ -7,6 +7,7 @@ import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.policy.ApplicationPolicies;
 import io.chalice.deployer.policy.Place;
+import io.chalice.deployer.settings.ConfiguredStage;
 import io.chalice.shell.command.Invocation;
 import io.chalice.shell.console.Console;
 
@@ -39,7 +40,8 @@ final class Preparation {
 		application.model().warnings().forEach((warning) -> console.warn(warning.toString()));
 		ApplicationPolicies policies = new ApplicationPolicies(application.project(), application.model(),
 				target.stage(), Place.of(caller));
-		DeploymentRequest request = new DeploymentRequest(application.model(), application.settings(target.stage()),
+		DeploymentRequest request = new DeploymentRequest(application.model(),
+				ConfiguredStage.settings(target.stage(), application.project(), application.model()),
 				application.artifact(), policies)
 			.withVerified(invocation.toggle(TargetOptions.VERIFY.name(), true));
 		if (invocation.flag(Verification.LOCAL.name())) {

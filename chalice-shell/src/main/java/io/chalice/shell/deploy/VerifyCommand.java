@@ -7,6 +7,7 @@ import io.chalice.deployer.configuration.StageConfiguration;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.iam.PolicySource;
 import io.chalice.deployer.project.Project;
+import io.chalice.deployer.settings.ConfiguredStage;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.ShellCommand;
@@ -35,8 +36,10 @@ public final class VerifyCommand implements ShellCommand {
 			.build(stage);
 		application.description().skippedImports().forEach(invocation.console()::warn);
 		application.notes().forEach(invocation.console()::warn);
-		Verification.run(invocation, application, new DeploymentRequest(application.model(),
-				application.settings(stage), application.artifact(), PolicySource.impliedOnly()), stage);
+		DeploymentRequest request = new DeploymentRequest(application.model(),
+				ConfiguredStage.settings(stage, application.project(), application.model()), application.artifact(),
+				PolicySource.impliedOnly());
+		Verification.run(invocation, application, request, stage);
 		invocation.console().message("Stage %s starts.".formatted(stage.stage()));
 		return 0;
 	}

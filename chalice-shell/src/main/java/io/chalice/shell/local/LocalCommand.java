@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
+import io.chalice.deployer.aws.container.ContainerCredentials;
 import io.chalice.deployer.local.LocalOptions;
 import io.chalice.deployer.local.LocalSession;
 import io.chalice.deployer.project.Project;
@@ -64,7 +65,8 @@ public final class LocalCommand implements ShellCommand {
 				invocation.option("host").orElse(configured.host()),
 				port(invocation, "port", 0).orElse(configured.port()), invocation.toggle("autoreload", true),
 				port(invocation, "debug-port", 1).orElse(null), invocation.workplace().environment(),
-				InterfaceClient.jars(invocation), new ConsoleMfaCodes(invocation.console()));
+				InterfaceClient.jars(invocation),
+				ContainerCredentials.source(new ConsoleMfaCodes(invocation.console())));
 		try (LocalSession session = LocalSession.start(options, new LocalReport(invocation.console(), project),
 				additions)) {
 			invocation.console().message("%s, until Ctrl-C".formatted(session.url()));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.deployer.configuration.Configuration;
 import io.chalice.deployer.configuration.StageConfiguration;
 import io.chalice.deployer.describe.ApplicationDescriber;
-import io.chalice.deployer.graph.FunctionNames;
+import io.chalice.deployer.describe.FunctionNames;
 import io.chalice.deployer.graph.Naming;
 import io.chalice.deployer.iam.ImpliedPolicy;
 import io.chalice.deployer.policy.ApplicationPolicies;
@@ -174,9 +174,7 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 	}
 
 	private StageSettings settings() {
-		Integer level = this.built.project().javaLevel();
-		return ConfiguredStage.settings(this.stage, FunctionNames.of(this.model),
-				(level != null) ? level : this.built.jdk().level(), this.built.mainClass());
+		return ConfiguredStage.settings(this.stage, this.built, this.model);
 	}
 
 }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.chalice.deployer.file.Directories;
-import io.chalice.deployer.local.source.Change;
 import io.chalice.deployer.project.BuiltProject;
 import io.chalice.deployer.project.CompileError;
 import io.chalice.deployer.project.ProjectSources;

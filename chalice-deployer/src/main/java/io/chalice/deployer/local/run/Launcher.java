@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.configuration.StageConfiguration;
 import io.chalice.deployer.describe.ApplicationDescriber;
+import io.chalice.deployer.process.ApplicationCredentials;
 import io.chalice.deployer.project.BuiltProject;
 import io.chalice.gateway.ApiSettings;
 import io.chalice.gateway.lambda.FunctionConfiguration;
@@ -69,7 +70,7 @@ public final class Launcher {
 
 	private final Map<String, String> shell;
 
-	private final LocalLogin login;
+	private final ApplicationCredentials credentials;
 
 	private final @Nullable Integer debugPort;
 
@@ -86,18 +87,19 @@ public final class Launcher {
 	 * @param project the application
 	 * @param interfaceClient the jars of AWS's runtime interface client
 	 * @param shell the environment variables of whoever runs this program
-	 * @param login finds the credentials that an application cannot find on its own
+	 * @param credentials finds the credentials that an application cannot find on its own
 	 * @param debugPort the port of the debugger, or {@code null} for none
 	 * @param scratch a directory for files that are needed for a while
 	 * @param log receives the functions' logs, each line with the function's name
 	 * @param warnings is told what is not as on AWS
 	 */
-	public Launcher(BuiltProject project, List<Path> interfaceClient, Map<String, String> shell, LocalLogin login,
-			@Nullable Integer debugPort, Path scratch, BiConsumer<String, LogEvent> log, Consumer<String> warnings) {
+	public Launcher(BuiltProject project, List<Path> interfaceClient, Map<String, String> shell,
+			ApplicationCredentials credentials, @Nullable Integer debugPort, Path scratch,
+			BiConsumer<String, LogEvent> log, Consumer<String> warnings) {
 		this.project = project;
 		this.interfaceClient = List.copyOf(interfaceClient);
 		this.shell = Map.copyOf(shell);
-		this.login = login;
+		this.credentials = credentials;
 		this.debugPort = debugPort;
 		this.log = log;
 		this.warnings = warnings;
@@ -119,7 +121,7 @@ public final class Launcher {
 	public Generation start(Path directory, StageConfiguration stage) throws IOException, InterruptedException {
 		Place place = place(directory);
 		Path modelFile = directory.resolve("model.json");
-		ProcessEnvironment environment = new ProcessEnvironment(this.shell, stage, this.login);
+		ProcessEnvironment environment = new ProcessEnvironment(this.shell, stage, this.credentials);
 		Map<String, String> variables = new LinkedHashMap<>(
 				environment.of(ApplicationModel.API_HANDLER, this.project.mainClass()));
 		variables.put(MODEL_FILE, modelFile.toString());

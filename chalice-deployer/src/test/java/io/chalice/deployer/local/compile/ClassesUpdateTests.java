@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.chalice.deployer.local.source.Change;
 import io.chalice.deployer.project.BuiltProject;
 import io.chalice.deployer.project.Jdk;
 import io.chalice.deployer.project.Project;

@@ -3,15 +3,13 @@ package io.chalice.deployer.local.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.configuration.Configuration;
+import io.chalice.deployer.process.ApplicationCredentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,8 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProcessEnvironmentTests {
 
 	private final Path directory;
-
-	private final List<String> warnings = new ArrayList<>();
 
 	ProcessEnvironmentTests(@TempDir Path directory) {
 		this.directory = directory;
@@ -75,19 +71,10 @@ class ProcessEnvironmentTests {
 	}
 
 	@Test
-	void regionIsTheStagesElseTheShellsElseTheProfiles() throws IOException {
-		Path file = Files.writeString(this.directory.resolve("aws"),
-				"[default]\nregion = eu-north-1\n[profile q]\nregion = eu-south-1\n");
-		Map<String, String> shell = Map.of("AWS_CONFIG_FILE", file.toString());
-		assertThat(environment("\"region\": \"eu-west-1\", \"stages\": {\"dev\": {}}", shell).region())
+	void regionIsTheStagesElseTheUsualOne() throws IOException {
+		assertThat(environment("\"region\": \"eu-west-1\", \"stages\": {\"dev\": {}}", Map.of()).region())
 			.isEqualTo("eu-west-1");
-		assertThat(environment("\"stages\": {\"dev\": {}}", Map.of("AWS_DEFAULT_REGION", "eu-west-2")).region())
-			.isEqualTo("eu-west-2");
-		assertThat(environment("\"stages\": {\"dev\": {}}", shell).region()).isEqualTo("eu-north-1");
-		assertThat(environment("\"profile\": \"q\", \"stages\": {\"dev\": {}}", shell).region())
-			.isEqualTo("eu-south-1");
-		assertThat(environment("\"stages\": {\"dev\": {}}", Map.of("HOME", this.directory.toString())).region())
-			.isEqualTo("us-east-1");
+		assertThat(environment("\"stages\": {\"dev\": {}}", Map.of()).region()).isEqualTo("us-east-1");
 	}
 
 	private ProcessEnvironment environment(String configuration, Map<String, String> shell) throws IOException {
@@ -95,7 +82,8 @@ class ProcessEnvironmentTests {
 		Files.createDirectories(file.getParent());
 		Files.writeString(file, "{\"version\": \"2.0\", \"app_name\": \"demo\", %s}".formatted(configuration));
 		return new ProcessEnvironment(shell, Configuration.read(this.directory).stage("dev"),
-				new LocalLogin(shell, MfaCodes.NONE, this.directory, this.warnings::add));
+				ApplicationCredentials.Source.NONE.open(shell, this.directory, (warning) -> {
+				}));
 	}
 
 }

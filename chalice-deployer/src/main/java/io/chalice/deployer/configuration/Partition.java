@@ -1,4 +1,4 @@
-package io.chalice.deployer.cloud;
+package io.chalice.deployer.configuration;
 
 import java.util.List;
 

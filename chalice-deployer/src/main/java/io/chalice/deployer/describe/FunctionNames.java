@@ -1,4 +1,4 @@
-package io.chalice.deployer.graph;
+package io.chalice.deployer.describe;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package io.chalice.deployer.local.run;
+package io.chalice.deployer.aws.container;
 
 import java.io.IOException;
 import java.net.URI;
@@ -20,10 +20,11 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 import io.chalice.deployer.aws.FakePortal;
 import io.chalice.deployer.aws.credentials.MfaCodes;
+import io.chalice.deployer.process.ApplicationCredentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class LocalLoginTests {
+class ContainerCredentialsTests {
 
 	private static final Map<String, String> PROPERTIES = Map.of("AWS_PROFILE", "aws.profile", "AWS_CONFIG_FILE",
 			"aws.configFile", "AWS_SHARED_CREDENTIALS_FILE", "aws.sharedCredentialsFile",
@@ -36,12 +37,13 @@ class LocalLoginTests {
 
 	private final Path home;
 
-	private final LocalLogin login;
+	private final ApplicationCredentials login;
 
-	LocalLoginTests(@TempDir Path home) throws IOException {
+	ContainerCredentialsTests(@TempDir Path home) throws IOException {
 		this.home = home;
-		this.login = new LocalLogin(Map.of("HOME", home.toString()), MfaCodes.NONE,
-				Files.createDirectories(home.resolve("scratch")), this.warnings::add);
+		this.login = ContainerCredentials.source(MfaCodes.NONE)
+			.open(Map.of("HOME", home.toString()), Files.createDirectories(home.resolve("scratch")),
+					this.warnings::add);
 		Files.createDirectories(home.resolve(".aws"));
 		Files.writeString(home.resolve(".aws/config"), """
 				[default]
@@ -71,6 +73,19 @@ class LocalLoginTests {
 		PROPERTIES.values().forEach(System::clearProperty);
 		this.login.close();
 		this.portal.close();
+	}
+
+	@Test
+	void regionIsTheStagesElseTheShellsElseTheProfiles() {
+		assertThat(this.login.region(null, "eu-north-1")).contains("eu-north-1");
+		assertThat(this.login.region("keys", null)).contains("eu-west-1");
+		assertThat(this.login.region(null, null)).isEmpty();
+		assertThat(this.login.region("unknown", null)).isEmpty();
+		try (ApplicationCredentials shell = ContainerCredentials.source(MfaCodes.NONE)
+			.open(Map.of("HOME", this.home.toString(), "AWS_DEFAULT_REGION", "eu-west-2"), this.home,
+					this.warnings::add)) {
+			assertThat(shell.region(null, null)).contains("eu-west-2");
+		}
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package io.chalice.deployer.local.run;
+package io.chalice.deployer.aws.container;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.chalice.deployer.local.run;
+package io.chalice.deployer.aws.container;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.deployer.aws.Login;
 import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.cloud.CredentialsException;
+import io.chalice.deployer.process.ApplicationCredentials;
 
 /**
  * Finds the credentials of whoever runs this program for applications that cannot: it
@@ -21,7 +22,7 @@ import io.chalice.deployer.cloud.CredentialsException;
  * login, and somebody to ask for the code of an MFA device. Such credentials are handed
  * out as containers get them, and renewed.
  */
-public final class LocalLogin implements AutoCloseable {
+public final class ContainerCredentials implements ApplicationCredentials {
 
 	private final Map<String, String> shell;
 
@@ -35,14 +36,7 @@ public final class LocalLogin implements AutoCloseable {
 
 	private int copies;
 
-	/**
-	 * Create a login.
-	 * @param shell the environment variables of whoever runs this program
-	 * @param codes asks for codes of MFA devices
-	 * @param scratch a directory for files that are needed for a while
-	 * @param warnings is told why there are no credentials
-	 */
-	public LocalLogin(Map<String, String> shell, MfaCodes codes, Path scratch, Consumer<String> warnings) {
+	private ContainerCredentials(Map<String, String> shell, MfaCodes codes, Path scratch, Consumer<String> warnings) {
 		this.shell = Map.copyOf(shell);
 		this.codes = codes;
 		this.scratch = scratch;
@@ -50,21 +44,15 @@ public final class LocalLogin implements AutoCloseable {
 	}
 
 	/**
-	 * Create a login of programs that find their credentials themselves, or have none.
-	 * @param shell the environment variables of whoever runs this program
-	 * @return the login, which knows regions
+	 * Return the credentials of whoever runs this program.
+	 * @param codes asks for codes of MFA devices
+	 * @return their source
 	 */
-	static LocalLogin unattended(Map<String, String> shell) {
-		return new LocalLogin(shell, MfaCodes.NONE, Path.of(System.getProperty("java.io.tmpdir")), (text) -> {
-		});
+	public static Source source(MfaCodes codes) {
+		return (shell, scratch, warnings) -> new ContainerCredentials(shell, codes, scratch, warnings);
 	}
 
-	/**
-	 * Find out now whether there are credentials: codes are asked for here, and what is
-	 * wrong is said, while somebody looks.
-	 * @param profile the stage's profile, or {@code null}
-	 * @param region the stage's region, or {@code null}
-	 */
+	@Override
 	public void prepare(@Nullable String profile, @Nullable String region) {
 		try {
 			Login login = login();
@@ -77,13 +65,8 @@ public final class LocalLogin implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Return what leads to the credentials.
-	 * @param profile the stage's profile, or {@code null}
-	 * @param region the stage's region, or {@code null}
-	 * @return environment variables, none when the application finds its credentials
-	 */
-	Map<String, String> variables(@Nullable String profile, @Nullable String region) {
+	@Override
+	public Map<String, String> variables(@Nullable String profile, @Nullable String region) {
 		try {
 			Login login = login();
 			if (!login.isIndirect(profile)) {
@@ -105,13 +88,8 @@ public final class LocalLogin implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Return the region.
-	 * @param profile the stage's profile, or {@code null}
-	 * @param region the stage's region, or {@code null}
-	 * @return the region's code, or empty when none is configured
-	 */
-	Optional<String> region(@Nullable String profile, @Nullable String region) {
+	@Override
+	public Optional<String> region(@Nullable String profile, @Nullable String region) {
 		try {
 			return login().configuredRegion(profile, region);
 		}

@@ -1,4 +1,4 @@
-package io.chalice.deployer.local.source;
+package io.chalice.deployer.local.compile;
 
 import java.nio.file.Path;
 import java.util.List;

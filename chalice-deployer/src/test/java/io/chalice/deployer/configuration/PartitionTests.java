@@ -1,4 +1,4 @@
-package io.chalice.deployer.cloud;
+package io.chalice.deployer.configuration;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
