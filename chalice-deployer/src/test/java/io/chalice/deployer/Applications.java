@@ -11,7 +11,6 @@ import java.util.TreeMap;
 
 import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.packaging.Artifact;
 import io.chalice.deployer.settings.AccessLogSettings;
 import io.chalice.deployer.settings.ApiSettings;
 import io.chalice.deployer.settings.FunctionSettings;
@@ -19,6 +18,7 @@ import io.chalice.deployer.settings.StageSettings;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.AuthorizerModel;
 import io.chalice.model.FunctionModel;
+import io.chalice.project.packaging.Artifact;
 
 /**
  * An application that uses much, before and after a change of much.

@@ -17,24 +17,25 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.chalice.deployer.configuration.Configuration;
-import io.chalice.deployer.configuration.ConfigurationSchema;
-import io.chalice.deployer.configuration.Overrides;
-import io.chalice.deployer.configuration.StageConfiguration;
-import io.chalice.deployer.describe.FunctionNames;
 import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.packaging.Artifact;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.policy.ApplicationPolicies;
 import io.chalice.deployer.policy.Place;
-import io.chalice.deployer.project.BuiltProject;
-import io.chalice.deployer.project.Jdk;
-import io.chalice.deployer.project.Project;
 import io.chalice.deployer.settings.ConfiguredStage;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.FunctionModel;
 import io.chalice.model.RouteModel;
+import io.chalice.project.BuiltProject;
+import io.chalice.project.Jdk;
+import io.chalice.project.Project;
+import io.chalice.project.configuration.Configuration;
+import io.chalice.project.configuration.ConfigurationSchema;
+import io.chalice.project.configuration.Overrides;
+import io.chalice.project.configuration.StageConfiguration;
+import io.chalice.project.describe.FunctionNames;
+import io.chalice.project.fixture.Sources;
+import io.chalice.project.packaging.Artifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

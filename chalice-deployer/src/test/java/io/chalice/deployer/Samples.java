@@ -13,7 +13,6 @@ import java.util.zip.ZipOutputStream;
 
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.iam.PolicySource;
-import io.chalice.deployer.packaging.Artifact;
 import io.chalice.deployer.settings.ApiSettings;
 import io.chalice.deployer.settings.FunctionSettings;
 import io.chalice.deployer.settings.StageSettings;
@@ -22,6 +21,7 @@ import io.chalice.model.AuthorizerModel;
 import io.chalice.model.CorsModel;
 import io.chalice.model.FunctionModel;
 import io.chalice.model.RouteModel;
+import io.chalice.project.packaging.Artifact;
 
 /**
  * Applications to deploy.

@@ -46,7 +46,7 @@ public final class ChaliceShell {
 				.error("A session needs a terminal. Without one, name a command: " + command.line("help"));
 			return 2;
 		}
-		return Session.run(workplace);
+		return Session.run(workplace, Commands.createForSession());
 	}
 
 	private static int command(String program, Streams streams, List<String> words) {

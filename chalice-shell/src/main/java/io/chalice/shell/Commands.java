@@ -31,7 +31,7 @@ import io.chalice.shell.routes.RoutesCommand;
 /**
  * All commands of this program.
  */
-public final class Commands {
+final class Commands {
 
 	private Commands() {
 	}
@@ -48,7 +48,7 @@ public final class Commands {
 	 * Create the commands of a session.
 	 * @return the commands, with those that move the session
 	 */
-	public static CommandCatalog createForSession() {
+	static CommandCatalog createForSession() {
 		return create(List.of(new ProjectCommand(), new StageCommand()));
 	}
 

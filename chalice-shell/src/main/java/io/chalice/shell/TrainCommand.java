@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.chalice.deployer.json.PrettyJson;
+import io.chalice.project.json.PrettyJson;
 import io.chalice.shell.command.CommandCatalog;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandRunner;
@@ -66,7 +66,7 @@ final class TrainCommand implements ShellCommand {
 				"__complete -- routes --s", "routes --help", "unknown", "routes", "new-project")
 			.forEach((line) -> runner.run(List.of(line.split(" "))));
 		PrettyJson.write(List.of(Map.of("trained", true)));
-		Session.run(Workplace.ofSession("chalice-shell", Map.of("CHALICE_HISTORY", "false"), directory));
+		Session.run(Workplace.ofSession("chalice-shell", Map.of("CHALICE_HISTORY", "false"), directory), catalog);
 	}
 
 	private static void delete(Path directory) throws IOException {

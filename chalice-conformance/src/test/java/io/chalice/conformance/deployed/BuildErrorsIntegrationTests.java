@@ -5,11 +5,11 @@ import java.io.IOException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import io.chalice.deployer.aot.AotFailedException;
-import io.chalice.deployer.describe.StarterMissingException;
-import io.chalice.deployer.packaging.NotExecutableJarException;
-import io.chalice.deployer.project.BuildFailedException;
-import io.chalice.deployer.project.MainClassException;
+import io.chalice.project.BuildFailedException;
+import io.chalice.project.MainClassException;
+import io.chalice.project.aot.AotFailedException;
+import io.chalice.project.describe.StarterMissingException;
+import io.chalice.project.packaging.NotExecutableJarException;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -15,20 +15,21 @@ import java.util.zip.ZipInputStream;
 import org.springframework.util.FileSystemUtils;
 
 import io.chalice.deployer.Deployer;
-import io.chalice.deployer.build.ApplicationBuild;
-import io.chalice.deployer.build.DeployableApplication;
 import io.chalice.deployer.cloud.Backoff;
-import io.chalice.deployer.configuration.Configuration;
-import io.chalice.deployer.configuration.StageConfiguration;
 import io.chalice.deployer.execution.Progress;
 import io.chalice.deployer.execution.ThreadWorkers;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.iam.PolicySource;
 import io.chalice.deployer.memory.MemoryCloud;
 import io.chalice.deployer.memory.Uploaded;
-import io.chalice.deployer.project.Project;
+import io.chalice.deployer.settings.ConfiguredStage;
 import io.chalice.deployer.state.StateStore;
 import io.chalice.model.ApplicationModel;
+import io.chalice.project.Project;
+import io.chalice.project.build.ApplicationBuild;
+import io.chalice.project.build.DeployableApplication;
+import io.chalice.project.configuration.Configuration;
+import io.chalice.project.configuration.StageConfiguration;
 
 /**
  * An application that was built and deployed to AWS in memory, as AWS has it then.
@@ -53,8 +54,9 @@ public record Deployed(ApplicationModel model, Path task, String sha256, Map<Str
 		StageConfiguration stage = Configuration.read(project.directory()).stage(stageName);
 		DeployableApplication application = ApplicationBuild.prepare(Project.find(project.directory()), System.getenv())
 			.build(stage);
-		DeploymentRequest request = new DeploymentRequest(application.model(), application.settings(stage),
-				application.artifact(), PolicySource.impliedOnly());
+		DeploymentRequest request = new DeploymentRequest(application.model(),
+				ConfiguredStage.settings(stage, application.project(), application.model()), application.artifact(),
+				PolicySource.impliedOnly());
 		MemoryCloud cloud = new MemoryCloud();
 		Path state = Files.createTempDirectory(project.directory(), "state");
 		Deployer deployer = new Deployer(cloud, new StateStore(state), Runnable::run, () -> new ThreadWorkers(1),

@@ -8,10 +8,10 @@ import java.util.zip.ZipFile;
 
 import org.springframework.util.FileSystemUtils;
 
-import io.chalice.deployer.build.ApplicationBuild;
-import io.chalice.deployer.configuration.Configuration;
-import io.chalice.deployer.packaging.Artifact;
-import io.chalice.deployer.project.Project;
+import io.chalice.project.Project;
+import io.chalice.project.build.ApplicationBuild;
+import io.chalice.project.configuration.Configuration;
+import io.chalice.project.packaging.Artifact;
 
 /**
  * Makes the deployment package of a copy of a project: {@code PackageSize PROJECT}.

@@ -6,7 +6,7 @@ import java.nio.channels.UnresolvedAddressException;
 
 import software.amazon.awssdk.regions.Region;
 
-import io.chalice.deployer.configuration.Nearest;
+import io.chalice.project.configuration.Nearest;
 
 /**
  * Nobody could be reached at an address.

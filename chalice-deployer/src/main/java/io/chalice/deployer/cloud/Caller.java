@@ -1,6 +1,6 @@
 package io.chalice.deployer.cloud;
 
-import io.chalice.deployer.configuration.Partition;
+import io.chalice.project.configuration.Partition;
 
 /**
  * Who deploys, and where to.

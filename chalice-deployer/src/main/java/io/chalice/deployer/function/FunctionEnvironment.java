@@ -3,9 +3,9 @@ package io.chalice.deployer.function;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.chalice.deployer.configuration.EnvironmentSize;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.model.ApplicationModel;
+import io.chalice.project.configuration.EnvironmentSize;
 
 /**
  * The environment variables a function is started with.

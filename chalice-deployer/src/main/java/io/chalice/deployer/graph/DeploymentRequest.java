@@ -2,11 +2,11 @@ package io.chalice.deployer.graph;
 
 import java.util.List;
 
-import io.chalice.deployer.describe.FunctionNames;
 import io.chalice.deployer.iam.PolicySource;
-import io.chalice.deployer.packaging.Artifact;
 import io.chalice.deployer.settings.StageSettings;
 import io.chalice.model.ApplicationModel;
+import io.chalice.project.describe.FunctionNames;
+import io.chalice.project.packaging.Artifact;
 
 /**
  * Everything that a deployment is made from.

@@ -2,9 +2,9 @@ package io.chalice.deployer.iam;
 
 import java.nio.file.Path;
 
-import io.chalice.deployer.json.JsonNode;
-import io.chalice.deployer.json.MalformedJsonException;
 import io.chalice.policy.document.PolicySyntaxException;
+import io.chalice.project.json.JsonNode;
+import io.chalice.project.json.MalformedJsonException;
 
 /**
  * A file that was to be a policy is none.

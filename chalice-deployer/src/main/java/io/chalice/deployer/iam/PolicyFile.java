@@ -8,13 +8,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import io.chalice.deployer.json.JsonNode;
-import io.chalice.deployer.json.JsonObject;
-import io.chalice.deployer.json.MalformedJsonException;
-import io.chalice.deployer.json.PositionedJson;
-import io.chalice.deployer.packaging.Digests;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.PolicySyntaxException;
+import io.chalice.project.json.JsonNode;
+import io.chalice.project.json.JsonObject;
+import io.chalice.project.json.MalformedJsonException;
+import io.chalice.project.json.PositionedJson;
+import io.chalice.project.packaging.Digests;
 
 /**
  * The policy of a stage as a file of the project.

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.chalice.deployer.project.BuiltProject;
+import io.chalice.project.BuiltProject;
 
 /**
  * The class path of an application, taken apart: its own classes, those of the modules it

@@ -10,13 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import io.chalice.deployer.configuration.PolicyConfiguration;
-import io.chalice.deployer.configuration.StageConfiguration;
-import io.chalice.deployer.describe.FunctionNames;
 import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.iam.PolicySource;
-import io.chalice.deployer.project.BuiltProject;
-import io.chalice.deployer.properties.ApplicationProperties;
 import io.chalice.model.ApplicationModel;
 import io.chalice.policy.PolicyAnalysis;
 import io.chalice.policy.PolicyAnalyzer;
@@ -24,6 +19,11 @@ import io.chalice.policy.PolicyRequest;
 import io.chalice.policy.Stage;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.explain.Warning;
+import io.chalice.project.BuiltProject;
+import io.chalice.project.configuration.PolicyConfiguration;
+import io.chalice.project.configuration.StageConfiguration;
+import io.chalice.project.describe.FunctionNames;
+import io.chalice.project.properties.ApplicationProperties;
 
 /**
  * The policies of an application's roles in one stage: generated from its code, or read
@@ -64,8 +64,8 @@ public final class ApplicationPolicies implements PolicySource {
 	 * Return what the code of functions needs.
 	 * @param functions the functions' resource names
 	 * @return the operations, grants with their reasons, and warnings
-	 * @throws io.chalice.deployer.properties.UnreadablePropertiesException when one of
-	 * the application's files of properties cannot be read
+	 * @throws io.chalice.project.properties.UnreadablePropertiesException when one of the
+	 * application's files of properties cannot be read
 	 */
 	public PolicyAnalysis analysis(Collection<String> functions) {
 		return PolicyAnalysis

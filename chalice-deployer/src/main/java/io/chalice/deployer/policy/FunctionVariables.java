@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.configuration.StageConfiguration;
 import io.chalice.deployer.graph.Naming;
 import io.chalice.model.ApplicationModel;
+import io.chalice.project.configuration.StageConfiguration;
 
 /**
  * What a function finds in its environment, as far as it is known before it is deployed.

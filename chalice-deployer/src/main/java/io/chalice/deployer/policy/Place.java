@@ -3,7 +3,7 @@ package io.chalice.deployer.policy;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.Caller;
-import io.chalice.deployer.configuration.Partition;
+import io.chalice.project.configuration.Partition;
 
 /**
  * Where an application is deployed to, as far as it is known.

@@ -14,8 +14,8 @@ import java.util.Properties;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.file.Directories;
 import io.chalice.policy.recorded.RecordedCall;
+import io.chalice.project.file.Directories;
 
 /**
  * A directory into which programs write their calls as long as this is open: it has a jar

@@ -22,7 +22,6 @@ import io.chalice.deployer.loggroup.LogGroupType;
 import io.chalice.deployer.openapi.IntegrationUris;
 import io.chalice.deployer.openapi.OpenApiDocument;
 import io.chalice.deployer.openapi.StageVariables;
-import io.chalice.deployer.packaging.Digests;
 import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
@@ -36,6 +35,7 @@ import io.chalice.media.MediaTypes;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.AuthorizerModel;
 import io.chalice.model.RouteModel;
+import io.chalice.project.packaging.Digests;
 
 /**
  * The application's REST API, its deployments and its stage.

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.cloud.UsageLimits;
-import io.chalice.deployer.configuration.AccessLog;
-import io.chalice.deployer.configuration.ApiConfiguration;
-import io.chalice.deployer.configuration.CustomDomain;
-import io.chalice.deployer.configuration.FunctionConfiguration;
-import io.chalice.deployer.configuration.PolicyConfiguration;
-import io.chalice.deployer.configuration.StageConfiguration;
-import io.chalice.deployer.configuration.UsagePlan;
-import io.chalice.deployer.configuration.VpcConfiguration;
-import io.chalice.deployer.describe.FunctionNames;
-import io.chalice.deployer.project.BuiltProject;
 import io.chalice.model.ApplicationModel;
+import io.chalice.project.BuiltProject;
+import io.chalice.project.configuration.AccessLog;
+import io.chalice.project.configuration.ApiConfiguration;
+import io.chalice.project.configuration.CustomDomain;
+import io.chalice.project.configuration.FunctionConfiguration;
+import io.chalice.project.configuration.PolicyConfiguration;
+import io.chalice.project.configuration.StageConfiguration;
+import io.chalice.project.configuration.UsagePlan;
+import io.chalice.project.configuration.VpcConfiguration;
+import io.chalice.project.describe.FunctionNames;
 
 /**
  * Reads the settings of a stage from its configuration.

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import io.chalice.deployer.configuration.StageConfiguration;
-import io.chalice.deployer.file.Directories;
 import io.chalice.deployer.function.FunctionFailure;
 import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.process.ProgramInterruptedException;
-import io.chalice.deployer.project.BuiltProject;
+import io.chalice.project.BuiltProject;
+import io.chalice.project.configuration.StageConfiguration;
+import io.chalice.project.file.Directories;
+import io.chalice.project.process.ProgramInterruptedException;
 
 /**
  * Starts what would be uploaded on this machine, behind the Lambda Runtime API: once for

@@ -12,13 +12,9 @@ import java.util.StringJoiner;
 import io.chalice.deployer.aws.Login;
 import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.cloud.CredentialsException;
-import io.chalice.deployer.configuration.StageConfiguration;
 import io.chalice.deployer.function.FunctionEnvironment;
 import io.chalice.deployer.function.FunctionFailure;
 import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.process.ApplicationJvm;
-import io.chalice.deployer.process.InheritedEnvironment;
-import io.chalice.deployer.project.BuiltProject;
 import io.chalice.deployer.settings.FunctionSettings;
 import io.chalice.event.WarmUp;
 import io.chalice.gateway.lambda.FunctionConfiguration;
@@ -27,6 +23,10 @@ import io.chalice.gateway.lambda.InvocationResult;
 import io.chalice.gateway.lambda.JavaRuntime;
 import io.chalice.gateway.lambda.LambdaFunction;
 import io.chalice.gateway.lambda.LogEvent;
+import io.chalice.project.BuiltProject;
+import io.chalice.project.configuration.StageConfiguration;
+import io.chalice.project.process.ApplicationJvm;
+import io.chalice.project.process.InheritedEnvironment;
 
 /**
  * Starts a function of a package in a process of its own, and has it answer the ping that

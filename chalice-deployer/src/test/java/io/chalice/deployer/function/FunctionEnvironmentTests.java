@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 import io.chalice.deployer.Samples;
 import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.packaging.Artifact;
 import io.chalice.deployer.settings.ApiSettings;
 import io.chalice.deployer.settings.FunctionSettings;
 import io.chalice.deployer.settings.StageSettings;
+import io.chalice.project.packaging.Artifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

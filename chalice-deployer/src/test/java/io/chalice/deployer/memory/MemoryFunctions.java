@@ -28,8 +28,8 @@ import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.Readiness;
 import io.chalice.deployer.cloud.StaleException;
 import io.chalice.deployer.cloud.TransientException;
-import io.chalice.deployer.packaging.Digests;
 import io.chalice.event.WarmUp;
+import io.chalice.project.packaging.Digests;
 
 /**
  * Functions. After a change one has to be waited for, and a version is only published

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.chalice.deployer.project.Project;
-import io.chalice.deployer.project.TestPhase;
-import io.chalice.deployer.project.TestRun;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.recorded.CallNeeds;
 import io.chalice.policy.recorded.CallReview;
 import io.chalice.policy.recorded.FunctionPolicy;
 import io.chalice.policy.recorded.ProgramClasses;
 import io.chalice.policy.recorded.ReviewResult;
+import io.chalice.project.Project;
+import io.chalice.project.TestPhase;
+import io.chalice.project.TestRun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.cloud.UsageLimits;
-import io.chalice.deployer.configuration.Configuration;
-import io.chalice.deployer.configuration.StageConfiguration;
+import io.chalice.project.configuration.Configuration;
+import io.chalice.project.configuration.StageConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

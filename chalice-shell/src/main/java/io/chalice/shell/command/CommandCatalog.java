@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.chalice.deployer.configuration.Nearest;
+import io.chalice.project.configuration.Nearest;
 
 /**
  * All commands.

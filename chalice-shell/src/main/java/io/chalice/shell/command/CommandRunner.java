@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.template.Versions;
+import io.chalice.project.template.Versions;
 import io.chalice.shell.console.Console;
 
 /**

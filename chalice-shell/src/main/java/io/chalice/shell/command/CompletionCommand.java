@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-import io.chalice.deployer.configuration.Nearest;
+import io.chalice.project.configuration.Nearest;
 
 /**
  * Prints a script that lets the user's own shell complete this program's command lines.

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.InterruptedDeployException;
 import io.chalice.deployer.cloud.StaleException;
-import io.chalice.deployer.configuration.MissingConfigurationException;
-import io.chalice.deployer.configuration.UnknownStageException;
-import io.chalice.deployer.process.ProgramInterruptedException;
-import io.chalice.deployer.project.MavenNotFoundException;
-import io.chalice.deployer.project.ProjectNotFoundException;
 import io.chalice.deployer.state.DeployedElsewhereException;
+import io.chalice.project.MavenNotFoundException;
+import io.chalice.project.ProjectNotFoundException;
+import io.chalice.project.configuration.MissingConfigurationException;
+import io.chalice.project.configuration.UnknownStageException;
+import io.chalice.project.process.ProgramInterruptedException;
 import io.chalice.shell.console.InterruptedPromptException;
 
 /**

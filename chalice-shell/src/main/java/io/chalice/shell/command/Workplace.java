@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.configuration.Configuration;
+import io.chalice.project.configuration.Configuration;
 
 /**
  * Where the user stands: a directory and a stage. Commands of a session move it.

@@ -7,10 +7,10 @@ import java.util.Set;
 
 import io.chalice.deployer.StageStatus;
 import io.chalice.deployer.cloud.UploadListener;
-import io.chalice.deployer.configuration.Configuration;
-import io.chalice.deployer.json.PrettyJson;
-import io.chalice.deployer.project.Project;
 import io.chalice.deployer.state.StateStore;
+import io.chalice.project.Project;
+import io.chalice.project.configuration.Configuration;
+import io.chalice.project.json.PrettyJson;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.OptionDescription;

@@ -14,12 +14,13 @@ import io.chalice.deployer.cloud.Backoff;
 import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.UploadListener;
-import io.chalice.deployer.configuration.Configuration;
-import io.chalice.deployer.configuration.StageConfiguration;
-import io.chalice.deployer.project.Project;
 import io.chalice.deployer.state.StateStore;
+import io.chalice.project.Project;
+import io.chalice.project.configuration.Configuration;
+import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.UsageException;
+import io.chalice.shell.console.ConsoleMfaCodes;
 
 /**
  * A stage of a project, and the account it is deployed to.

@@ -6,7 +6,7 @@ import java.util.List;
 import io.chalice.deployer.aws.Login;
 import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.cloud.CredentialsException;
-import io.chalice.deployer.configuration.Overrides;
+import io.chalice.project.configuration.Overrides;
 import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.Workplace;

@@ -1,9 +1,9 @@
 package io.chalice.shell.deploy;
 
-import io.chalice.deployer.configuration.Configuration;
-import io.chalice.deployer.configuration.Nearest;
-import io.chalice.deployer.project.Project;
 import io.chalice.deployer.state.StateStore;
+import io.chalice.project.Project;
+import io.chalice.project.configuration.Configuration;
+import io.chalice.project.configuration.Nearest;
 import io.chalice.shell.command.Confirmation;
 import io.chalice.shell.command.Invocation;
 
@@ -22,7 +22,7 @@ final class UndeclaredStage {
 	 * @param invocation what was typed
 	 * @param project the project
 	 * @param configuration its configuration
-	 * @throws io.chalice.deployer.configuration.UnknownStageException when there is no
+	 * @throws io.chalice.project.configuration.UnknownStageException when there is no
 	 * such stage, and the command or the user makes none
 	 */
 	static void check(Invocation invocation, Project project, Configuration configuration) {

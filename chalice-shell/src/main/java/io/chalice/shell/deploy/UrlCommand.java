@@ -4,9 +4,9 @@ import java.util.Optional;
 
 import io.chalice.deployer.cloud.CredentialsException;
 import io.chalice.deployer.cloud.UploadListener;
-import io.chalice.deployer.project.Project;
 import io.chalice.deployer.state.DeployedState;
 import io.chalice.deployer.state.StateStore;
+import io.chalice.project.Project;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.Invocation;

@@ -1,9 +1,9 @@
 package io.chalice.shell.deploy;
 
-import io.chalice.deployer.build.DeployableApplication;
-import io.chalice.deployer.configuration.StageConfiguration;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.verify.LocalVerification;
+import io.chalice.project.build.DeployableApplication;
+import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.console.Console;

@@ -1,13 +1,13 @@
 package io.chalice.shell.deploy;
 
-import io.chalice.deployer.build.ApplicationBuild;
-import io.chalice.deployer.build.DeployableApplication;
-import io.chalice.deployer.configuration.Configuration;
-import io.chalice.deployer.configuration.StageConfiguration;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.iam.PolicySource;
-import io.chalice.deployer.project.Project;
 import io.chalice.deployer.settings.ConfiguredStage;
+import io.chalice.project.Project;
+import io.chalice.project.build.ApplicationBuild;
+import io.chalice.project.build.DeployableApplication;
+import io.chalice.project.configuration.Configuration;
+import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.ShellCommand;

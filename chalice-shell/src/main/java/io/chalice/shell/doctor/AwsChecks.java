@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.deployer.aws.Login;
 import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.cloud.CredentialsException;
-import io.chalice.deployer.configuration.StageConfiguration;
+import io.chalice.project.configuration.StageConfiguration;
 
 /**
  * Checks that there is somebody to deploy as, and somewhere to deploy to. Nothing but

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.chalice.deployer.local.LocalOptions;
-import io.chalice.deployer.project.Project;
-import io.chalice.deployer.properties.ApplicationProperties;
+import io.chalice.local.LocalOptions;
+import io.chalice.project.Project;
+import io.chalice.project.properties.ApplicationProperties;
 
 /**
  * Where an application's own properties want it to be served, so that the console listens

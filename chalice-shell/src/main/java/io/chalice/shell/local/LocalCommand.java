@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 import io.chalice.deployer.aws.container.ContainerCredentials;
-import io.chalice.deployer.local.LocalOptions;
-import io.chalice.deployer.local.LocalSession;
-import io.chalice.deployer.project.Project;
 import io.chalice.gateway.server.PortInUseException;
+import io.chalice.local.LocalOptions;
+import io.chalice.local.LocalSession;
+import io.chalice.project.Project;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.CommandInterruptedException;
@@ -17,7 +17,7 @@ import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.UsageException;
-import io.chalice.shell.deploy.ConsoleMfaCodes;
+import io.chalice.shell.console.ConsoleMfaCodes;
 import io.chalice.shell.project.Applications;
 import io.chalice.shell.project.Stages;
 

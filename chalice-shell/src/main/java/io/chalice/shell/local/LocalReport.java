@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-import io.chalice.deployer.local.LocalListener;
-import io.chalice.deployer.local.compile.CompilationFailedException;
-import io.chalice.deployer.project.CompileError;
-import io.chalice.deployer.project.Project;
 import io.chalice.gateway.lambda.LogEvent;
 import io.chalice.gateway.server.ServedRequest;
+import io.chalice.local.LocalListener;
 import io.chalice.model.RouteModel;
+import io.chalice.project.CompileError;
+import io.chalice.project.Project;
+import io.chalice.project.compile.CompilationFailedException;
 import io.chalice.shell.console.Colour;
 import io.chalice.shell.console.Console;
 import io.chalice.shell.routes.RouteRow;

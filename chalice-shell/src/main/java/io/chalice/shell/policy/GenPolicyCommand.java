@@ -3,10 +3,10 @@ package io.chalice.shell.policy;
 import java.util.List;
 import java.util.Set;
 
-import io.chalice.deployer.configuration.PolicyConfiguration;
 import io.chalice.deployer.policy.ApplicationPolicies;
 import io.chalice.policy.PolicyAnalysis;
 import io.chalice.policy.document.PolicyDocument;
+import io.chalice.project.configuration.PolicyConfiguration;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.ShellCommand;

@@ -4,7 +4,7 @@ import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.configuration.Nearest;
+import io.chalice.project.configuration.Nearest;
 
 /**
  * The end of a message about an unknown word.

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-import io.chalice.deployer.json.PrettyJson;
 import io.chalice.deployer.policy.Place;
 import io.chalice.policy.document.PolicyDocument;
+import io.chalice.project.json.PrettyJson;
 
 /**
  * What a policy is printed as.

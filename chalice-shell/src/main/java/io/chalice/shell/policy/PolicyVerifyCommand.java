@@ -5,14 +5,14 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.json.PrettyJson;
 import io.chalice.deployer.policy.Place;
-import io.chalice.deployer.project.TestPhase;
-import io.chalice.deployer.project.TestRun;
 import io.chalice.deployer.recording.CallDecisions;
 import io.chalice.deployer.recording.CallRecording;
 import io.chalice.policy.recorded.CallReview;
 import io.chalice.policy.recorded.ReviewResult;
+import io.chalice.project.TestPhase;
+import io.chalice.project.TestRun;
+import io.chalice.project.json.PrettyJson;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.CommandInterruptedException;

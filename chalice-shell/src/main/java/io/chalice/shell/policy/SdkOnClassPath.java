@@ -2,7 +2,7 @@ package io.chalice.shell.policy;
 
 import java.nio.file.Path;
 
-import io.chalice.deployer.project.BuiltProject;
+import io.chalice.project.BuiltProject;
 import io.chalice.shell.console.Console;
 
 /**

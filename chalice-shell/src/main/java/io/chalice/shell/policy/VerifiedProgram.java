@@ -13,13 +13,13 @@ import io.chalice.deployer.graph.Naming;
 import io.chalice.deployer.policy.ApplicationPolicies;
 import io.chalice.deployer.policy.FunctionHandlers;
 import io.chalice.deployer.policy.Place;
-import io.chalice.deployer.project.BuiltProject;
-import io.chalice.deployer.project.TestPhase;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.recorded.CallNeeds;
 import io.chalice.policy.recorded.CallReview;
 import io.chalice.policy.recorded.FunctionPolicy;
 import io.chalice.policy.recorded.ProgramClasses;
+import io.chalice.project.BuiltProject;
+import io.chalice.project.TestPhase;
 
 /**
  * An application with the policies that a deploy would give, for its calls to be held

@@ -7,14 +7,14 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.process.Outcome;
-import io.chalice.deployer.process.Program;
-import io.chalice.deployer.project.Jdk;
-import io.chalice.deployer.project.Maven;
-import io.chalice.deployer.project.MavenNotFoundException;
-import io.chalice.deployer.project.Project;
-import io.chalice.deployer.template.LocalRepository;
-import io.chalice.deployer.template.NewProject;
+import io.chalice.project.Jdk;
+import io.chalice.project.Maven;
+import io.chalice.project.MavenNotFoundException;
+import io.chalice.project.Project;
+import io.chalice.project.process.Outcome;
+import io.chalice.project.process.Program;
+import io.chalice.project.template.LocalRepository;
+import io.chalice.project.template.NewProject;
 import io.chalice.shell.command.Invocation;
 
 /**

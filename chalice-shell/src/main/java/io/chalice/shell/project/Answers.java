@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.configuration.Nearest;
-import io.chalice.deployer.project.Jdk;
-import io.chalice.deployer.template.ExtraDependency;
-import io.chalice.deployer.template.NewProject;
-import io.chalice.deployer.template.ProjectTemplate;
+import io.chalice.project.Jdk;
+import io.chalice.project.configuration.Nearest;
+import io.chalice.project.template.ExtraDependency;
+import io.chalice.project.template.NewProject;
+import io.chalice.project.template.ProjectTemplate;
 import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.UsageException;
 

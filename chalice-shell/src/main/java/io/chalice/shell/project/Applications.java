@@ -1,6 +1,6 @@
 package io.chalice.shell.project;
 
-import io.chalice.deployer.project.Project;
+import io.chalice.project.Project;
 import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.Workplace;
 
@@ -16,7 +16,7 @@ public final class Applications {
 	 * Find the application.
 	 * @param workplace where the user stands
 	 * @return the application's project
-	 * @throws io.chalice.deployer.project.ProjectNotFoundException when there is none
+	 * @throws io.chalice.project.ProjectNotFoundException when there is none
 	 * @throws CommandFailedException when the project only holds others together
 	 */
 	public static Project find(Workplace workplace) {

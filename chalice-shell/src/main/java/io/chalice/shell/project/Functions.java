@@ -3,12 +3,12 @@ package io.chalice.shell.project;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.chalice.deployer.describe.ApplicationDescriber;
-import io.chalice.deployer.project.MalformedPomException;
-import io.chalice.deployer.project.Project;
-import io.chalice.deployer.project.ProjectNotFoundException;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.FunctionModel;
+import io.chalice.project.MalformedPomException;
+import io.chalice.project.Project;
+import io.chalice.project.ProjectNotFoundException;
+import io.chalice.project.describe.ApplicationDescriber;
 import io.chalice.shell.command.Workplace;
 
 /**

@@ -9,14 +9,14 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.project.Jdk;
-import io.chalice.deployer.template.ExtraDependency;
-import io.chalice.deployer.template.MavenJava;
-import io.chalice.deployer.template.NewProject;
-import io.chalice.deployer.template.ProjectGenerator;
-import io.chalice.deployer.template.ProjectNames;
-import io.chalice.deployer.template.ProjectTemplate;
-import io.chalice.deployer.template.Versions;
+import io.chalice.project.Jdk;
+import io.chalice.project.template.ExtraDependency;
+import io.chalice.project.template.MavenJava;
+import io.chalice.project.template.NewProject;
+import io.chalice.project.template.ProjectGenerator;
+import io.chalice.project.template.ProjectNames;
+import io.chalice.project.template.ProjectTemplate;
+import io.chalice.project.template.Versions;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.OptionDescription;

@@ -3,10 +3,10 @@ package io.chalice.shell.project;
 import java.util.List;
 import java.util.Optional;
 
-import io.chalice.deployer.template.ExtraDependency;
-import io.chalice.deployer.template.NewProject;
-import io.chalice.deployer.template.ProjectNames;
-import io.chalice.deployer.template.ProjectTemplate;
+import io.chalice.project.template.ExtraDependency;
+import io.chalice.project.template.NewProject;
+import io.chalice.project.template.ProjectNames;
+import io.chalice.project.template.ProjectTemplate;
 
 /**
  * What was asked for.

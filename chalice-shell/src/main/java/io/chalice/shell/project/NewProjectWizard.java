@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.project.Jdk;
-import io.chalice.deployer.template.ExtraDependency;
-import io.chalice.deployer.template.NewProject;
-import io.chalice.deployer.template.ProjectNames;
-import io.chalice.deployer.template.ProjectTemplate;
+import io.chalice.project.Jdk;
+import io.chalice.project.template.ExtraDependency;
+import io.chalice.project.template.NewProject;
+import io.chalice.project.template.ProjectNames;
+import io.chalice.project.template.ProjectTemplate;
 import io.chalice.shell.command.Invocation;
 import io.chalice.shell.console.Choice;
 import io.chalice.shell.console.Prompts;

@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import io.chalice.deployer.project.Project;
-import io.chalice.deployer.project.ProjectNotFoundException;
+import io.chalice.project.Project;
+import io.chalice.project.ProjectNotFoundException;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.Directories;

@@ -1,7 +1,7 @@
 package io.chalice.shell.project;
 
-import io.chalice.deployer.configuration.Configuration;
-import io.chalice.deployer.project.Project;
+import io.chalice.project.Project;
+import io.chalice.project.configuration.Configuration;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.ShellCommand;

@@ -2,12 +2,12 @@ package io.chalice.shell.project;
 
 import java.util.List;
 
-import io.chalice.deployer.configuration.Configuration;
-import io.chalice.deployer.configuration.InvalidConfigurationException;
-import io.chalice.deployer.configuration.MissingConfigurationException;
-import io.chalice.deployer.project.MalformedPomException;
-import io.chalice.deployer.project.Project;
-import io.chalice.deployer.project.ProjectNotFoundException;
+import io.chalice.project.MalformedPomException;
+import io.chalice.project.Project;
+import io.chalice.project.ProjectNotFoundException;
+import io.chalice.project.configuration.Configuration;
+import io.chalice.project.configuration.InvalidConfigurationException;
+import io.chalice.project.configuration.MissingConfigurationException;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.Workplace;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.springframework.boot.SpringApplication;
 
+import io.chalice.shell.command.CommandCatalog;
 import io.chalice.shell.command.Workplace;
 
 /**
@@ -18,14 +19,18 @@ public final class Session {
 	/**
 	 * Run a session until the user leaves it.
 	 * @param workplace where the user stands
+	 * @param commands what can be typed
 	 * @return the exit code
 	 */
-	public static int run(Workplace workplace) {
+	public static int run(Workplace workplace, CommandCatalog commands) {
 		SpringApplication application = new SpringApplication(SessionApplication.class);
 		// it is this program's arguments that are commands, and Spring knows none of them
 		application.setAddCommandLineProperties(false);
 		application.setDefaultProperties(properties(workplace.environment()));
-		application.addInitializers((context) -> context.getBeanFactory().registerSingleton("workplace", workplace));
+		application.addInitializers((context) -> {
+			context.getBeanFactory().registerSingleton("workplace", workplace);
+			context.getBeanFactory().registerSingleton("commands", commands);
+		});
 		// closing saves the history and gives the terminal back
 		application.run().close();
 		return 0;

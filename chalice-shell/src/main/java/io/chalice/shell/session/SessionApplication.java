@@ -9,7 +9,6 @@ import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.shell.jline.CommandCompleter;
 import org.springframework.shell.jline.PromptProvider;
 
-import io.chalice.shell.Commands;
 import io.chalice.shell.command.CommandCatalog;
 import io.chalice.shell.command.CommandRunner;
 import io.chalice.shell.command.Completion;
@@ -22,11 +21,6 @@ import io.chalice.shell.console.Console;
  */
 @SpringBootApplication(proxyBeanMethods = false)
 public class SessionApplication {
-
-	@Bean
-	CommandCatalog catalog() {
-		return Commands.createForSession();
-	}
 
 	@Bean
 	Console console(Terminal terminal) {

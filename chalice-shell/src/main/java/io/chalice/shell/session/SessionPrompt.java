@@ -6,9 +6,9 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 import org.springframework.shell.jline.PromptProvider;
 
-import io.chalice.deployer.project.MalformedPomException;
-import io.chalice.deployer.project.Project;
-import io.chalice.deployer.project.ProjectNotFoundException;
+import io.chalice.project.MalformedPomException;
+import io.chalice.project.Project;
+import io.chalice.project.ProjectNotFoundException;
 import io.chalice.shell.command.Workplace;
 
 /**

@@ -8,8 +8,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-import io.chalice.deployer.configuration.UnknownStageException;
-import io.chalice.deployer.process.ProgramInterruptedException;
+import io.chalice.project.configuration.UnknownStageException;
+import io.chalice.project.process.ProgramInterruptedException;
 import io.chalice.shell.console.InterruptedPromptException;
 
 import static org.assertj.core.api.Assertions.assertThat;

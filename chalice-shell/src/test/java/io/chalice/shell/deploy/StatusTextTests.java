@@ -6,8 +6,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.chalice.deployer.StageStatus;
-import io.chalice.deployer.json.PrettyJson;
 import io.chalice.deployer.state.DeployRecord;
+import io.chalice.project.json.PrettyJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.chalice.deployer.project.Project;
+import io.chalice.project.Project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,11 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.chalice.deployer.project.CompileError;
-import io.chalice.deployer.project.Project;
 import io.chalice.gateway.lambda.LogEvent;
 import io.chalice.gateway.server.ServedRequest;
 import io.chalice.model.RouteModel;
+import io.chalice.project.CompileError;
+import io.chalice.project.Project;
 import io.chalice.shell.console.Console;
 import io.chalice.shell.console.Prompts;
 

@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import io.chalice.deployer.json.PrettyJson;
 import io.chalice.policy.document.Permission;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.explain.Grant;
@@ -13,6 +12,7 @@ import io.chalice.policy.recorded.CallFrame;
 import io.chalice.policy.recorded.FunctionPolicy;
 import io.chalice.policy.recorded.ReviewResult;
 import io.chalice.policy.recorded.UngrantedCall;
+import io.chalice.project.json.PrettyJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

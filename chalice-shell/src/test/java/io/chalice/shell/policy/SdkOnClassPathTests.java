@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.chalice.deployer.project.BuiltProject;
-import io.chalice.deployer.project.Jdk;
-import io.chalice.deployer.project.Project;
+import io.chalice.project.BuiltProject;
+import io.chalice.project.Jdk;
+import io.chalice.project.Project;
 import io.chalice.shell.console.Console;
 import io.chalice.shell.console.Prompts;
 

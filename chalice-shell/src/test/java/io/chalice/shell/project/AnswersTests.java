@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.chalice.deployer.project.Jdk;
+import io.chalice.project.Jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,9 +4,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import io.chalice.deployer.json.PrettyJson;
 import io.chalice.model.CorsModel;
 import io.chalice.model.RouteModel;
+import io.chalice.project.json.PrettyJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.deployer.aws.Login;
 import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.cloud.CredentialsException;
-import io.chalice.deployer.process.ApplicationCredentials;
+import io.chalice.project.process.ApplicationCredentials;
 
 /**
  * Finds the credentials of whoever runs this program for applications that cannot: it

@@ -11,7 +11,7 @@ import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 
 import io.chalice.deployer.cloud.CredentialsException;
-import io.chalice.deployer.configuration.Nearest;
+import io.chalice.project.configuration.Nearest;
 
 /**
  * The two files that AWS's tools share, usually {@code ~/.aws/config} and

@@ -20,7 +20,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 import io.chalice.deployer.aws.FakePortal;
 import io.chalice.deployer.aws.credentials.MfaCodes;
-import io.chalice.deployer.process.ApplicationCredentials;
+import io.chalice.project.process.ApplicationCredentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

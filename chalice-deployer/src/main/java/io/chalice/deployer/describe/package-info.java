@@ -1,8 +1,0 @@
-/**
- * What a built application is, learnt by running it up to the point where its beans are
- * known.
- */
-@NullMarked
-package io.chalice.deployer.describe;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * What is done with files in more than one place.
- */
-@NullMarked
-package io.chalice.deployer.file;
-
-import org.jspecify.annotations.NullMarked;

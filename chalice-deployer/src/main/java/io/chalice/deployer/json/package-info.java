@@ -1,7 +1,0 @@
-/**
- * JSON as a person wrote it: every value knows its line and column.
- */
-@NullMarked
-package io.chalice.deployer.json;
-
-import org.jspecify.annotations.NullMarked;

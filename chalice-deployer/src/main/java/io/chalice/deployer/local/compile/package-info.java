@@ -1,7 +1,0 @@
-/**
- * A project's classes made anew without Maven, as far as that can be right.
- */
-@NullMarked
-package io.chalice.deployer.local.compile;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * An application served on this machine as Lambda and API Gateway would serve it, made
- * anew whenever its project changes.
- */
-@NullMarked
-package io.chalice.deployer.local;
-
-import org.jspecify.annotations.NullMarked;

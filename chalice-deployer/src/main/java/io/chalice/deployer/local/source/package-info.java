@@ -1,7 +1,0 @@
-/**
- * What a running application is made from, and whether any of it has changed.
- */
-@NullMarked
-package io.chalice.deployer.local.source;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * The deployment artefact.
- */
-@NullMarked
-package io.chalice.deployer.packaging;
-
-import org.jspecify.annotations.NullMarked;

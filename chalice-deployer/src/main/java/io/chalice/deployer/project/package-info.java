@@ -1,7 +1,0 @@
-/**
- * The user's Maven project: where it is, what it says of itself, and how it is built.
- */
-@NullMarked
-package io.chalice.deployer.project;
-
-import org.jspecify.annotations.NullMarked;

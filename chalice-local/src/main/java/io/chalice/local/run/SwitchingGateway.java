@@ -1,0 +1,185 @@
+package io.chalice.local.run;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.gateway.Gateway;
+import io.chalice.gateway.GatewayRequest;
+import io.chalice.gateway.GatewayResponse;
+
+/**
+ * Has requests answered by the newest generation. While one is being made they wait for
+ * it; those that are already being answered are so by the old one.
+ */
+public final class SwitchingGateway implements Gateway, AutoCloseable {
+
+	private static final GatewayResponse CLOSED = new GatewayResponse(503, List.of(), new byte[0]);
+
+	private final Staleness staleness;
+
+	private @Nullable Generation current;
+
+	private boolean paused = true;
+
+	private boolean closed;
+
+	/**
+	 * Create a gateway at which requests wait for the first generation.
+	 * @param staleness tells whether the current generation is out of date
+	 */
+	public SwitchingGateway(Staleness staleness) {
+		this.staleness = staleness;
+	}
+
+	@Override
+	public GatewayResponse handle(GatewayRequest request) {
+		Generation generation = enter();
+		if (generation == null) {
+			return CLOSED;
+		}
+		try {
+			return generation.handle(request);
+		}
+		finally {
+			generation.leave();
+		}
+	}
+
+	private @Nullable Generation enter() {
+		try {
+			while (true) {
+				if (this.staleness.isStale()) {
+					pause();
+					this.staleness.refresh();
+				}
+				else {
+					Generation generation = take();
+					if (generation != null) {
+						return generation;
+					}
+				}
+				if (!awaitResumption()) {
+					return null;
+				}
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return null;
+		}
+	}
+
+	private synchronized @Nullable Generation take() {
+		Generation generation = (this.paused || this.closed) ? null : this.current;
+		if (generation != null) {
+			generation.enter();
+		}
+		return generation;
+	}
+
+	private synchronized boolean awaitResumption() throws InterruptedException {
+		while (this.paused && !this.closed) {
+			wait();
+		}
+		return !this.closed;
+	}
+
+	/**
+	 * Have requests wait from now on.
+	 */
+	public synchronized void pause() {
+		this.paused = true;
+	}
+
+	/**
+	 * Let requests go on with the generation there is.
+	 */
+	public synchronized void resume() {
+		this.paused = this.current == null;
+		notifyAll();
+	}
+
+	/**
+	 * Return whether there is no generation that could answer.
+	 * @return {@code true} before the first one and after {@link #drain()}
+	 */
+	public synchronized boolean isEmpty() {
+		return this.current == null;
+	}
+
+	/**
+	 * Take a generation for all requests that come or wait. The old one is retired.
+	 * @param generation the new generation
+	 */
+	public void switchTo(Generation generation) {
+		Generation old;
+		synchronized (this) {
+			if (this.closed) {
+				generation.close();
+				return;
+			}
+			old = this.current;
+			this.current = generation;
+			resume();
+		}
+		if (old != null) {
+			old.retire();
+		}
+	}
+
+	/**
+	 * Let the current generation finish what it is doing, and close it. Requests wait for
+	 * the next one.
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	public void drain() throws InterruptedException {
+		Generation old;
+		synchronized (this) {
+			this.paused = true;
+			old = this.current;
+			this.current = null;
+		}
+		if (old != null) {
+			old.retireAndWait();
+		}
+	}
+
+	/**
+	 * Answer all requests with an error from now on and stop the current generation at
+	 * once.
+	 */
+	@Override
+	public void close() {
+		Generation last;
+		synchronized (this) {
+			this.closed = true;
+			last = this.current;
+			this.current = null;
+			notifyAll();
+		}
+		if (last != null) {
+			last.close();
+		}
+	}
+
+	/**
+	 * Whether the current generation is what the project's files say.
+	 */
+	public interface Staleness {
+
+		/**
+		 * Return whether the files are known to have changed.
+		 * @return {@code true} if the generation must not answer
+		 */
+		boolean isStale();
+
+		/**
+		 * Have the files looked at now. {@link SwitchingGateway#resume()} or
+		 * {@link SwitchingGateway#switchTo} follows.
+		 */
+		void refresh();
+
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.chalice.local;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+class LocalArchitectureTests {
+
+	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("io.chalice.local");
+
+	@Test
+	void packagesAreFreeOfCycles() {
+		SlicesRuleDefinition.slices().matching("(io.chalice.local..)").should().beFreeOfCycles().check(this.classes);
+	}
+
+	@Test
+	void knowsNeitherAwsNorSpringNorWhoUsesIt() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("software.amazon.awssdk..", "org.springframework..", "io.chalice.deployer..",
+					"io.chalice.shell..")
+			.check(this.classes);
+	}
+
+	@Test
+	void printsNothing() {
+		GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(this.classes);
+	}
+
+}

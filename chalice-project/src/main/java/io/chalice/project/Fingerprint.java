@@ -1,0 +1,113 @@
+package io.chalice.project;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Collects what something depends on and makes a short text of it that changes whenever
+ * any of it does. Every part is preceded by its length, so that no two sequences of parts
+ * are taken for one another.
+ */
+public final class Fingerprint {
+
+	private final MessageDigest digest;
+
+	/**
+	 * Create a fingerprint of nothing yet.
+	 */
+	public Fingerprint() {
+		try {
+			this.digest = MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Add texts.
+	 * @param texts the texts
+	 * @return this
+	 */
+	public Fingerprint add(String... texts) {
+		for (String text : texts) {
+			addBytes(text.getBytes(StandardCharsets.UTF_8));
+		}
+		return this;
+	}
+
+	private void addBytes(byte[] bytes) {
+		this.digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+		this.digest.update(bytes);
+	}
+
+	/**
+	 * Add a file's path and content, or that there is no such file.
+	 * @param file the file
+	 * @return this
+	 */
+	public Fingerprint addContent(Path file) {
+		add(file.toString());
+		try {
+			addBytes(Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0]);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not read " + file, ex);
+		}
+		return this;
+	}
+
+	/**
+	 * Add all files below a directory, by path and content.
+	 * @param directory the directory, which need not exist
+	 * @return this
+	 */
+	public Fingerprint addTree(Path directory) {
+		if (!Files.isDirectory(directory)) {
+			return add("none");
+		}
+		try (Stream<Path> files = Files.walk(directory)) {
+			List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
+			sorted.forEach(this::addContent);
+			return add(String.valueOf(sorted.size()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not read " + directory, ex);
+		}
+	}
+
+	/**
+	 * Add a file's path, size and time of last change, which is quick and enough for
+	 * files that are never changed in place.
+	 * @param file the file, which need not exist
+	 * @return this
+	 */
+	public Fingerprint addStamp(Path file) {
+		add(file.toString());
+		try {
+			return Files.exists(file)
+					? add(String.valueOf(Files.size(file)), String.valueOf(Files.getLastModifiedTime(file).toMillis()))
+					: add("none");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not read " + file, ex);
+		}
+	}
+
+	/**
+	 * Return the fingerprint and forget all that was added.
+	 * @return 64 hexadecimal digits
+	 */
+	public String hex() {
+		return HexFormat.of().formatHex(this.digest.digest());
+	}
+
+}

@@ -1,0 +1,161 @@
+package io.chalice.project;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import io.chalice.project.process.Outcome;
+
+/**
+ * Builds a project with its own Maven.
+ */
+public final class ProjectBuild {
+
+	/** Nobody knows for which environment Maven would do it. */
+	private static final String NO_AOT = "-Dspring-boot.aot.skip";
+
+	/** Tests need not even compile. */
+	private static final String NO_TEST_CLASSES = "-Dmaven.test.skip=true";
+
+	/** What Spring Boot's plugin says. */
+	private static final Pattern NO_MAIN_CLASS = Pattern.compile("Unable to find (a single )?main class");
+
+	private static final String COMPILE = "compile";
+
+	private final Project project;
+
+	private final Maven maven;
+
+	private final Jdk jdk;
+
+	/**
+	 * Create a build.
+	 * @param project the project, with all that is known of it
+	 * @param maven its Maven
+	 * @param jdk what its Maven runs on
+	 */
+	ProjectBuild(Project project, Maven maven, Jdk jdk) {
+		this.project = project;
+		this.maven = maven;
+		this.jdk = jdk;
+	}
+
+	/**
+	 * Prepare to build a project: find Maven and its JDK.
+	 * @param project the project as {@link Project#find(Path)} returns it
+	 * @param environment the environment to find and run Maven in
+	 * @return the build
+	 * @throws MavenNotFoundException when there is no Maven
+	 * @throws MavenFailedException when Maven does not start, or not tell of the project
+	 * @throws JavaLevelException when the project is written for a level above that of
+	 * Maven's JDK
+	 */
+	public static ProjectBuild prepare(Project project, Map<String, String> environment) {
+		Maven maven = Maven.find(project, environment);
+		Jdk jdk = new MavenJdk(project, maven).find();
+		Project known = new EffectivePom(project, maven).complete();
+		Integer level = known.javaLevel();
+		if (level != null && level > jdk.level()) {
+			throw new JavaLevelException(known.artifactId(), level, jdk);
+		}
+		return new ProjectBuild(known, maven, jdk);
+	}
+
+	/**
+	 * Return the project.
+	 * @return the project with all that is known of it
+	 */
+	public Project project() {
+		return this.project;
+	}
+
+	/**
+	 * Return the JDK.
+	 * @return what Maven runs on
+	 */
+	public Jdk jdk() {
+		return this.jdk;
+	}
+
+	/**
+	 * Return the Maven.
+	 * @return what the project is built with
+	 */
+	public Maven maven() {
+		return this.maven;
+	}
+
+	/**
+	 * Package the project, without its tests.
+	 * @return the built project
+	 * @throws BuildFailedException when it cannot be built
+	 * @throws MainClassException when it is not clear which class starts it
+	 */
+	public BuiltProject run() {
+		return run("package");
+	}
+
+	/**
+	 * Compile the project and no more, which is enough to run it on this machine. Other
+	 * modules are then on its class path as directories. Maven is not called when it
+	 * would find nothing to do.
+	 * @return the built project, without its jar
+	 * @throws BuildFailedException when it cannot be built
+	 * @throws MainClassException when it is not clear which class starts it
+	 */
+	public BuiltProject compile() {
+		ClassPathFile classPath = new ClassPathFile(this.project, COMPILE);
+		CompiledClasses compiled = new CompiledClasses(this.project, this.jdk, this.maven);
+		if (classPath.isCurrent() && compiled.isCurrent()) {
+			return built(classPath);
+		}
+		BuiltProject built = run(COMPILE);
+		compiled.remember();
+		return built;
+	}
+
+	private BuiltProject run(String phase) {
+		ClassPathFile classPath = new ClassPathFile(this.project, phase);
+		List<String> goals = new ArrayList<>(List.of(phase));
+		if (!classPath.isCurrent()) {
+			goals.addAll(classPath.goals());
+		}
+		call(goals);
+		return built(classPath);
+	}
+
+	private BuiltProject built(ClassPathFile classPath) {
+		String mainClass = this.project.mainClass();
+		return new BuiltProject(this.project, this.jdk, this.project.classes(), classPath.read(),
+				(mainClass != null) ? mainClass : new MainClassFinder(this.project.classes()).find());
+	}
+
+	private void call(List<String> goals) {
+		Outcome outcome = this.maven.run(this.project.root(), arguments(goals));
+		if (!outcome.successful()) {
+			String output = outcome.output() + outcome.errors();
+			if (NO_MAIN_CLASS.matcher(output).find()) {
+				// says what to write
+				new MainClassFinder(this.project.classes()).find();
+			}
+			throw new BuildFailedException(this.project, CompileError.parse(output), output);
+		}
+	}
+
+	private List<String> arguments(List<String> goals) {
+		List<String> arguments = new ArrayList<>(List.of("-q", "-DskipTests", NO_AOT));
+		if (!Reactor.usesTestJars(this.project)) {
+			arguments.add(NO_TEST_CLASSES);
+		}
+		if (this.project.isModule()) {
+			arguments.add("-pl");
+			arguments.add(this.project.root().relativize(this.project.directory()).toString().replace('\\', '/'));
+			arguments.add("-am");
+		}
+		arguments.addAll(goals);
+		return arguments;
+	}
+
+}

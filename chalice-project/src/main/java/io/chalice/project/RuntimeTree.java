@@ -1,0 +1,148 @@
+package io.chalice.project;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.zip.ZipException;
+
+/**
+ * What a project runs with, as a tree of dependencies. Some of it comes along although
+ * nothing needs it once the application is deployed: what local mode, Spring's
+ * ahead-of-time processing and development tools need. That is found by looking at what
+ * is still reached when nobody asks for those.
+ */
+public final class RuntimeTree {
+
+	private static final String OURS = "io.chalice";
+
+	private static final LibraryId GATEWAY = new LibraryId(OURS, "chalice-gateway");
+
+	/** The function adapter asks for it, and only needs it while code is generated. */
+	private static final LibraryId WEB_SERVER = new LibraryId("org.springframework.boot", "spring-boot-web-server");
+
+	private static final String ADAPTER_GROUP = "org.springframework.cloud";
+
+	private static final LibraryId PROJECT = new LibraryId("", "");
+
+	private final List<ClassPathLibrary> libraries;
+
+	private final Map<LibraryId, Set<LibraryId>> dependencies = new HashMap<>();
+
+	private final Set<LibraryId> tools = new HashSet<>();
+
+	private RuntimeTree(Set<LibraryId> own, List<ClassPathLibrary> libraries) {
+		this.libraries = libraries;
+		this.dependencies.put(PROJECT, own);
+		for (ClassPathLibrary library : libraries) {
+			LibraryId id = library.id();
+			if (id != null) {
+				this.dependencies.computeIfAbsent(id, (key) -> new HashSet<>()).addAll(library.dependencies());
+				if (isTool(library.file())) {
+					this.tools.add(id);
+				}
+			}
+		}
+	}
+
+	/**
+	 * Read the tree of a built project.
+	 * @param built the project
+	 * @return its tree
+	 */
+	public static RuntimeTree of(BuiltProject built) {
+		List<ClassPathLibrary> libraries = built.classPath().stream().map(ClassPathLibrary::of).toList();
+		Path repository = built.classPath()
+			.stream()
+			.filter((file) -> file.toString().endsWith(".jar"))
+			.map(ClassPathLibrary::repositoryOf)
+			.findFirst()
+			.orElse(built.project().directory());
+		Path pom = built.project().directory().resolve(Pom.FILE);
+		return new RuntimeTree(PomHierarchy.of(pom, repository).dependencies(true), libraries);
+	}
+
+	// Spring Boot marks what is only for development
+	private static boolean isTool(Path file) {
+		if (!Files.isRegularFile(file)) {
+			return false;
+		}
+		try (JarFile jar = new JarFile(file.toFile())) {
+			Manifest manifest = jar.getManifest();
+			return manifest != null
+					&& "development-tool".equals(manifest.getMainAttributes().getValue("Spring-Boot-Jar-Type"));
+		}
+		catch (ZipException ex) {
+			return false;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not read " + file, ex);
+		}
+	}
+
+	/**
+	 * Return what a deployed application does without.
+	 * @return the file names of jars, as they may be in an executable jar
+	 */
+	public Set<String> notDeployed() {
+		Set<String> names = new HashSet<>();
+		lost((from, to) -> !isBuildOnly(from, to)).forEach((library) -> names.addAll(library.names()));
+		return names;
+	}
+
+	/**
+	 * Return what is needed while code is generated ahead of time, and not after that.
+	 * @return the jars
+	 */
+	public List<Path> onlyForProcessing() {
+		return lost((from, to) -> !isOfProcessing(from, to)).stream().map(ClassPathLibrary::file).toList();
+	}
+
+	private boolean isBuildOnly(LibraryId from, LibraryId to) {
+		boolean localMode = to.equals(GATEWAY) && from.groupId().equals(OURS);
+		return localMode || isOfProcessing(from, to) || this.tools.contains(to);
+	}
+
+	private static boolean isOfProcessing(LibraryId from, LibraryId to) {
+		return to.equals(WEB_SERVER) && from.groupId().equals(ADAPTER_GROUP);
+	}
+
+	private List<ClassPathLibrary> lost(BiPredicate<LibraryId, LibraryId> followed) {
+		Set<LibraryId> with = reached((from, to) -> true);
+		Set<LibraryId> without = reached(followed);
+		List<ClassPathLibrary> lost = new ArrayList<>();
+		for (ClassPathLibrary library : this.libraries) {
+			LibraryId id = library.id();
+			if (id != null && with.contains(id) && !without.contains(id)) {
+				lost.add(library);
+			}
+		}
+		return lost;
+	}
+
+	private Set<LibraryId> reached(BiPredicate<LibraryId, LibraryId> followed) {
+		Set<LibraryId> reached = new HashSet<>();
+		Deque<LibraryId> open = new ArrayDeque<>(List.of(PROJECT));
+		while (!open.isEmpty()) {
+			LibraryId from = open.pop();
+			for (LibraryId to : this.dependencies.getOrDefault(from, Set.of())) {
+				if (followed.test(from, to) && reached.add(to)) {
+					open.push(to);
+				}
+			}
+		}
+		return reached;
+	}
+
+}

@@ -1,0 +1,101 @@
+package io.chalice.project.build;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.chalice.model.ApplicationModel;
+import io.chalice.project.BuiltProject;
+import io.chalice.project.Project;
+import io.chalice.project.ProjectBuild;
+import io.chalice.project.RuntimeTree;
+import io.chalice.project.configuration.StageConfiguration;
+import io.chalice.project.describe.ApplicationDescriber;
+import io.chalice.project.describe.Description;
+import io.chalice.project.describe.FunctionNames;
+import io.chalice.project.packaging.Artifact;
+import io.chalice.project.packaging.BootJar;
+import io.chalice.project.packaging.Packager;
+
+/**
+ * Makes a project deployable.
+ */
+public final class ApplicationBuild {
+
+	private final ProjectBuild build;
+
+	private ApplicationBuild(ProjectBuild build) {
+		this.build = build;
+	}
+
+	/**
+	 * Prepare to build a project: find Maven and its JDK.
+	 * @param project the project as {@link Project#find(java.nio.file.Path)} returns it
+	 * @param environment the environment to find and run Maven in
+	 * @return the build
+	 * @throws io.chalice.project.MavenNotFoundException when there is no Maven
+	 * @throws io.chalice.project.MavenFailedException when Maven does not start, or not
+	 * tell of the project
+	 * @throws io.chalice.project.JavaLevelException when the project is written for a
+	 * level above that of Maven's JDK
+	 */
+	public static ApplicationBuild prepare(Project project, Map<String, String> environment) {
+		return new ApplicationBuild(ProjectBuild.prepare(project, environment));
+	}
+
+	/**
+	 * Return the project.
+	 * @return the project with all that is known of it
+	 */
+	public Project project() {
+		return this.build.project();
+	}
+
+	/**
+	 * Build the project with Maven, learn what it is, process it ahead of time for the
+	 * stage unless that is switched off, and make its zip.
+	 * @param stage the configuration of the stage it is made for
+	 * @return what a deployment needs of it
+	 * @throws io.chalice.project.BuildFailedException when Maven cannot build it
+	 * @throws io.chalice.project.MainClassException when it is not clear which class
+	 * starts it
+	 * @throws io.chalice.project.describe.StarterMissingException when it does not depend
+	 * on the starter
+	 * @throws io.chalice.project.describe.DescribeFailedException when the application
+	 * has a mistake
+	 * @throws io.chalice.project.describe.DescribeTimeoutException when it takes too long
+	 * @throws RuntimeLevelException when a function's runtime is older than the project's
+	 * Java level
+	 * @throws io.chalice.project.aot.AotFailedException when it cannot be processed ahead
+	 * of time
+	 * @throws io.chalice.project.packaging.NotExecutableJarException when the build makes
+	 * no executable jar
+	 * @throws io.chalice.project.packaging.InvalidJarException when the jar cannot be
+	 * deployed
+	 * @throws io.chalice.project.packaging.ArtifactTooLargeException when Lambda would
+	 * refuse the zip
+	 */
+	public DeployableApplication build(StageConfiguration stage) {
+		BuiltProject built = this.build.run();
+		Description description = new ApplicationDescriber(built).describe(stage.stage(),
+				stage.springEnvironment(ApplicationModel.API_HANDLER));
+		List<String> functions = FunctionNames.of(description.model());
+		RuntimeLevel.check(built.project(), stage, functions);
+		List<String> notes = new ArrayList<>(stage.runtimeDoubts(LocalDate.now()));
+		try (BootJar jar = BootJar.find(built.project().jar())) {
+			RuntimeTree tree = RuntimeTree.of(built);
+			Set<String> leaveOut = LeaveOut.of(jar, tree);
+			StageProcessing processed = stage.aot()
+					? StageProcessing.run(new ProcessedJar(built, jar, leaveOut, tree), stage, functions)
+					: StageProcessing.NONE;
+			notes.addAll(processed.notes(stage.stage()));
+			Artifact artifact = new Packager(built.project().directory().resolve(".chalice").resolve("deployments"))
+				.pack(jar, leaveOut, processed.directories(), built.mainClass());
+			return new DeployableApplication(built, description, artifact.withEvaluating(processed.evaluating()),
+					notes);
+		}
+	}
+
+}

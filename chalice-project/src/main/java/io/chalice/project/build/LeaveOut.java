@@ -1,0 +1,33 @@
+package io.chalice.project.build;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.chalice.project.RuntimeTree;
+import io.chalice.project.packaging.BootJar;
+
+/**
+ * The jars of an executable jar that a deployed application does without.
+ */
+final class LeaveOut {
+
+	/**
+	 * Spring Boot's plugin adds it to every jar: {@code java -Djarmode=tools -jar ...}.
+	 */
+	private static final String JAR_MODE = "spring-boot-jarmode-";
+
+	private LeaveOut() {
+	}
+
+	static Set<String> of(BootJar jar, RuntimeTree tree) {
+		Set<String> notDeployed = tree.notDeployed();
+		Set<String> names = new TreeSet<>();
+		for (String library : jar.libraries()) {
+			if (notDeployed.contains(library) || library.startsWith(JAR_MODE)) {
+				names.add(library);
+			}
+		}
+		return names;
+	}
+
+}

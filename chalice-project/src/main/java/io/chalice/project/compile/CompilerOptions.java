@@ -1,0 +1,28 @@
+package io.chalice.project.compile;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How sources are compiled: what Maven's compiler plugin passes on by default and Spring
+ * Boot's parent adds to it.
+ *
+ * @param release the Java level, or {@code null} for the compiler's own
+ * @param encoding the sources' encoding
+ */
+public record CompilerOptions(@Nullable Integer release, Charset encoding) {
+
+	List<String> arguments() {
+		List<String> arguments = new ArrayList<>(
+				List.of("-parameters", "-g", "-nowarn", "-Xlint:none", "-encoding", this.encoding.name()));
+		if (this.release != null) {
+			arguments.add("--release");
+			arguments.add(String.valueOf(this.release));
+		}
+		return arguments;
+	}
+
+}

@@ -1,0 +1,88 @@
+package io.chalice.project.configuration;
+
+import java.util.List;
+
+/**
+ * The keys of the REST API. Limits are those of API Gateway.
+ */
+final class ApiKeys {
+
+	static final Key STAGE = Key.stage("api_gateway_stage", Shapes.API_STAGE,
+			"API Gateway's stage, which is the first part of the URL's path; by default the stage's own name.");
+
+	static final Key ENDPOINT_TYPE = Key
+		.stage("api_gateway_endpoint_type", TextType.oneOf("EDGE", "REGIONAL", "PRIVATE"),
+				"The kind of endpoint; REGIONAL by default where there is no CloudFront, as in China and GovCloud.")
+		.withDefault("EDGE");
+
+	static final Key ENDPOINT_VPCE = Key.stage("api_gateway_endpoint_vpce",
+			new ListType(Shapes.VPC_ENDPOINT, Integer.MAX_VALUE, true),
+			"The VPC endpoints that may call a PRIVATE API, one or several.");
+
+	static final Key POLICY_FILE = Key.stage("api_gateway_policy_file", TextType.ANY,
+			"A file with the API's resource policy, relative to .chalice/.");
+
+	static final Key MINIMUM_COMPRESSION_SIZE = Key.stage("minimum_compression_size", IntegerType.between(0, 10485760),
+			"From how many bytes on API Gateway compresses answers; never when not given.");
+
+	static final Key ACCESS_LOG_DESTINATION = Key.inner("destination_arn", Shapes.LOG_DESTINATION,
+			"Where it goes; by default a log group that the deployment makes.");
+
+	static final Key ACCESS_LOG_FORMAT = Key.inner("format", Shapes.LOG_FORMAT,
+			"What a line says, in API Gateway's $context variables; by default JSON with the usual ones.");
+
+	static final Key ACCESS_LOG = Key.stage("access_log", ObjectType.of(ACCESS_LOG_DESTINATION, ACCESS_LOG_FORMAT),
+			"Switches the API's access log on.");
+
+	static final Key THROTTLE_RATE = Key.inner("throttle_rate", IntegerType.from(1),
+			"How many requests per second are allowed in the long run.");
+
+	static final Key THROTTLE_BURST = Key.inner("throttle_burst", IntegerType.from(1),
+			"How many requests are allowed at once.");
+
+	static final Key QUOTA_LIMIT = Key.inner("quota_limit", IntegerType.from(1),
+			"How many requests are allowed per quota_period.");
+
+	static final Key QUOTA_PERIOD = Key.inner("quota_period", TextType.oneOf("DAY", "WEEK", "MONTH"),
+			"What quota_limit counts for.");
+
+	static final Key API_KEYS = Key.stage("api_keys", MapType.of(Shapes.NAME, usagePlan()),
+			"API keys by name, each with its usage plan. AWS makes the values.");
+
+	static final Key STAGE_VARIABLES = Key.stage("stage_variables",
+			MapType.of(Shapes.STAGE_VARIABLE, Shapes.STAGE_VARIABLE_VALUE)
+				.reserving("chaliceVersion", "the deployment"),
+			"Variables of API Gateway's stage.");
+
+	static final Key DOMAIN_NAME = Key.inner("domain_name", TextType.ANY, "The domain, such as api.example.com.");
+
+	static final Key CERTIFICATE_ARN = Key.inner("certificate_arn", Shapes.CERTIFICATE, "The domain's certificate.");
+
+	static final Key TLS_VERSION = Key
+		.inner("tls_version", TextType.oneOf("TLS_1_0", "TLS_1_2"), "The oldest version of TLS allowed.")
+		.withDefault("TLS_1_2");
+
+	static final Key URL_PREFIX = Key.inner("url_prefix", TextType.ANY,
+			"The first part of the path that leads to this API; none when not given.");
+
+	static final Key DOMAIN_TAGS = Key.inner("tags", LambdaKeys.tags(), "Tags of the domain.");
+
+	static final Key CUSTOM_DOMAIN = Key.stage("api_gateway_custom_domain",
+			ObjectType.of(DOMAIN_NAME, CERTIFICATE_ARN, TLS_VERSION, URL_PREFIX, DOMAIN_TAGS)
+				.requiring(DOMAIN_NAME.name(), CERTIFICATE_ARN.name()),
+			"A domain of one's own for the API.");
+
+	static final List<Key> ALL = List.of(STAGE, ENDPOINT_TYPE, ENDPOINT_VPCE, POLICY_FILE, MINIMUM_COMPRESSION_SIZE,
+			ACCESS_LOG, API_KEYS, STAGE_VARIABLES, CUSTOM_DOMAIN);
+
+	private ApiKeys() {
+	}
+
+	private static ObjectType usagePlan() {
+		return ObjectType.of(THROTTLE_RATE, THROTTLE_BURST, QUOTA_LIMIT, QUOTA_PERIOD)
+			.with(THROTTLE_BURST.name(), THROTTLE_RATE.name())
+			.with(QUOTA_LIMIT.name(), QUOTA_PERIOD.name())
+			.with(QUOTA_PERIOD.name(), QUOTA_LIMIT.name());
+	}
+
+}

@@ -1,0 +1,69 @@
+package io.chalice.project.configuration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The table of all keys: what validates a file, and what its published schema is made
+ * from.
+ */
+final class ConfigurationKeys {
+
+	/** Keys of Chalice that have no meaning for Java. */
+	private static final Map<String, String> FOREIGN = Map.of("automatic_layer",
+			"is not supported: a deployment's dependencies are in its zip", "websocket_api_custom_domain",
+			"is not supported: there are no WebSocket APIs");
+
+	/** A function's part of the file. */
+	static final ObjectType FUNCTION = object(Scope.FUNCTION, "function", List.of());
+
+	static final Key LAMBDA_FUNCTIONS = Key.stage("lambda_functions", MapType.of(Shapes.NAME, FUNCTION),
+			"Settings of single functions, by name; the one of the routes is api_handler.");
+
+	/** A stage's part of the file. */
+	static final ObjectType STAGE = object(Scope.STAGE, "stage", List.of(LAMBDA_FUNCTIONS));
+
+	static final Key STAGES = Key.top("stages", MapType.of(Shapes.NAME, STAGE), "The stages, by name.");
+
+	/** The whole file. */
+	static final ObjectType ROOT = object(Scope.TOP, "", List.of(LAMBDA_FUNCTIONS, STAGES))
+		.requiring(GeneralKeys.APP_NAME.name());
+
+	private ConfigurationKeys() {
+	}
+
+	private static Stream<Key> all() {
+		return Stream.of(GeneralKeys.ALL, LambdaKeys.ALL, PackagingKeys.ALL, PolicyKeys.ALL, ApiKeys.ALL)
+			.flatMap(List::stream);
+	}
+
+	private static ObjectType object(Scope scope, String definition, List<Key> nested) {
+		List<Key> keys = new ArrayList<>(all().filter((key) -> key.scopes().contains(scope)).toList());
+		keys.addAll(nested);
+		Map<String, String> strangers = new HashMap<>(FOREIGN);
+		all().filter((key) -> !key.scopes().contains(scope))
+			.forEach((key) -> strangers.put(key.name(), "belongs %s, not %s".formatted(places(key), scope.words())));
+		if (scope != Scope.TOP) {
+			strangers.put("stages", "belongs %s, not %s".formatted(Scope.TOP.words(), scope.words()));
+		}
+		if (scope == Scope.FUNCTION) {
+			strangers.put("lambda_functions",
+					"belongs %s or %s, not %s".formatted(Scope.TOP.words(), Scope.STAGE.words(), scope.words()));
+		}
+		return new ObjectType(definition, keys, List.of(), Map.of(), strangers);
+	}
+
+	private static String places(Key key) {
+		return key.scopes()
+			.stream()
+			.sorted(Comparator.naturalOrder())
+			.map(Scope::words)
+			.collect(Collectors.joining(" or "));
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.chalice.project.configuration;
+
+import io.chalice.project.json.JsonMember;
+
+/**
+ * Checks what can only be seen when all layers are laid over one another.
+ */
+final class EffectiveRules {
+
+	private static final int SNAP_START_STORAGE = 512;
+
+	/** What a resource may have, without those of the deployment. */
+	private static final int TAGS = 50 - 2;
+
+	/** What a stage may have, without that of the deployment. */
+	private static final int STAGE_VARIABLES = 100 - 1;
+
+	private EffectiveRules() {
+	}
+
+	/**
+	 * Check the settings of a stage and of its functions.
+	 * @param stage the stage's name
+	 * @param layers the file and the command line
+	 * @param problems where to tell what is wrong
+	 */
+	static void check(String stage, Layers layers, Problems problems) {
+		checkEndpoint(layers.stage(stage), problems);
+		checkCount(layers.stage(stage), ApiKeys.STAGE_VARIABLES, STAGE_VARIABLES, problems);
+		checkFunction(layers.stage(stage), problems);
+		layers.functions(stage).forEach((name) -> checkFunction(layers.function(stage, name), problems));
+	}
+
+	private static void checkFunction(Settings settings, Problems problems) {
+		checkRuntime(settings, problems);
+		checkVariables(settings, problems);
+		checkCount(settings, LambdaKeys.TAGS, TAGS, problems);
+		checkTogether(settings, LambdaKeys.SUBNET_IDS, LambdaKeys.SECURITY_GROUP_IDS, problems);
+		checkTogether(settings, LambdaKeys.SECURITY_GROUP_IDS, LambdaKeys.SUBNET_IDS, problems);
+		if (!settings.flag(PolicyKeys.MANAGE_IAM_ROLE) && !settings.has(PolicyKeys.IAM_ROLE_ARN)) {
+			add(settings, PolicyKeys.MANAGE_IAM_ROLE, "when 'manage_iam_role' is false, 'iam_role_arn' must be given",
+					problems);
+		}
+		if (settings.flag(LambdaKeys.SNAP_START)
+				&& settings.requiredNumber(LambdaKeys.EPHEMERAL_STORAGE) > SNAP_START_STORAGE) {
+			add(settings, LambdaKeys.EPHEMERAL_STORAGE,
+					"with 'snap_start', 'ephemeral_storage' must be %d".formatted(SNAP_START_STORAGE), problems);
+		}
+	}
+
+	private static void checkRuntime(Settings settings, Problems problems) {
+		String runtime = settings.text(LambdaKeys.RUNTIME);
+		String problem = (runtime != null) ? LambdaRuntime.of(runtime).problem() : null;
+		if (problem != null) {
+			add(settings, LambdaKeys.RUNTIME, problem, problems);
+		}
+	}
+
+	private static void checkVariables(Settings settings, Problems problems) {
+		String problem = EnvironmentSize.problem(settings.textMap(LambdaKeys.ENVIRONMENT_VARIABLES));
+		if (problem != null) {
+			add(settings, LambdaKeys.ENVIRONMENT_VARIABLES, problem, problems);
+		}
+	}
+
+	private static void checkCount(Settings settings, Key key, int most, Problems problems) {
+		int count = settings.textMap(key).size();
+		if (count > most) {
+			add(settings, key, "'%s' has %d names, and AWS takes %d beside those of the deployment"
+				.formatted(key.name(), count, most), problems);
+		}
+	}
+
+	private static void checkTogether(Settings settings, Key given, Key needed, Problems problems) {
+		if (!settings.texts(given).isEmpty() && settings.texts(needed).isEmpty()) {
+			add(settings, given,
+					"'%s' needs '%s' as well: a VPC takes both or neither".formatted(given.name(), needed.name()),
+					problems);
+		}
+	}
+
+	private static void checkEndpoint(Settings settings, Problems problems) {
+		boolean restricted = settings.has(ApiKeys.ENDPOINT_VPCE);
+		boolean policy = settings.has(ApiKeys.POLICY_FILE);
+		boolean isPrivate = EndpointType.PRIVATE.name().equals(settings.text(ApiKeys.ENDPOINT_TYPE));
+		if (restricted && !isPrivate) {
+			add(settings, ApiKeys.ENDPOINT_VPCE,
+					"'api_gateway_endpoint_vpce' needs 'api_gateway_endpoint_type' to be PRIVATE", problems);
+		}
+		if (restricted && policy) {
+			add(settings, ApiKeys.POLICY_FILE,
+					"only one of 'api_gateway_policy_file' and 'api_gateway_endpoint_vpce' may be given", problems);
+		}
+		if (isPrivate && !restricted && !policy) {
+			add(settings, ApiKeys.ENDPOINT_TYPE,
+					"a PRIVATE endpoint needs 'api_gateway_endpoint_vpce' or 'api_gateway_policy_file'", problems);
+		}
+	}
+
+	private static void add(Settings settings, Key key, String message, Problems problems) {
+		JsonMember member = settings.find(key);
+		if (member != null) {
+			problems.add(member.position(), message);
+		}
+	}
+
+}

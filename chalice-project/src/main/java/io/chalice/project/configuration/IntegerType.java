@@ -1,0 +1,85 @@
+package io.chalice.project.configuration;
+
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.chalice.project.json.JsonNode;
+
+/**
+ * A whole number.
+ *
+ * @param minimum the smallest allowed
+ * @param maximum the greatest allowed
+ * @param choices the only numbers allowed, empty for all between the two
+ */
+record IntegerType(int minimum, int maximum, List<Integer> choices) implements KeyType {
+
+	IntegerType {
+		choices = List.copyOf(choices);
+	}
+
+	static IntegerType between(int minimum, int maximum) {
+		return new IntegerType(minimum, maximum, List.of());
+	}
+
+	static IntegerType from(int minimum) {
+		return between(minimum, Integer.MAX_VALUE);
+	}
+
+	static IntegerType oneOf(Integer... choices) {
+		List<Integer> sorted = List.of(choices);
+		return new IntegerType(sorted.get(0), sorted.get(sorted.size() - 1), sorted);
+	}
+
+	@Override
+	public void check(String name, JsonNode value, Problems problems) {
+		if (!(value.value() instanceof Number number)) {
+			KeyType.wrongKind(name, "a number", value, problems);
+		}
+		else if (!isWhole(number)) {
+			problems.add(value.position(), "'%s' must be a whole number, not %s".formatted(name, number));
+		}
+		else if (!isAllowed(new BigInteger(number.toString()))) {
+			problems.add(value.position(), "'%s' must be %s, not %s".formatted(name, range(), number));
+		}
+	}
+
+	private static boolean isWhole(Number number) {
+		return number instanceof Integer || number instanceof Long || number instanceof BigInteger;
+	}
+
+	private boolean isAllowed(BigInteger number) {
+		boolean inRange = number.compareTo(BigInteger.valueOf(this.minimum)) >= 0
+				&& number.compareTo(BigInteger.valueOf(this.maximum)) <= 0;
+		return inRange && (this.choices.isEmpty() || this.choices.contains(number.intValue()));
+	}
+
+	private String range() {
+		if (!this.choices.isEmpty()) {
+			return "one of " + this.choices.stream().map(String::valueOf).collect(Collectors.joining(", "));
+		}
+		if (this.maximum == Integer.MAX_VALUE) {
+			return "at least " + this.minimum;
+		}
+		return "between %d and %d".formatted(this.minimum, this.maximum);
+	}
+
+	@Override
+	public Map<String, Object> schema() {
+		Map<String, Object> schema = new LinkedHashMap<>();
+		schema.put("type", "integer");
+		if (!this.choices.isEmpty()) {
+			schema.put("enum", this.choices);
+			return schema;
+		}
+		schema.put("minimum", this.minimum);
+		if (this.maximum != Integer.MAX_VALUE) {
+			schema.put("maximum", this.maximum);
+		}
+		return schema;
+	}
+
+}

@@ -1,0 +1,23 @@
+package io.chalice.project.configuration;
+
+import java.util.List;
+
+/**
+ * The keys of the deployment package.
+ */
+final class PackagingKeys {
+
+	static final Key AOT = Key.stage("aot", FlagType.INSTANCE,
+			"Whether Spring's ahead-of-time processing sets the application up, for a faster cold start. Profiles and "
+					+ "conditions are then decided when it is deployed.")
+		.withDefault(true);
+
+	static final Key BUCKET = Key.stage("deployment_bucket", Shapes.BUCKET,
+			"The S3 bucket for packages of more than 50 MB, in the stage's region; by default one is made.");
+
+	static final List<Key> ALL = List.of(AOT, BUCKET);
+
+	private PackagingKeys() {
+	}
+
+}

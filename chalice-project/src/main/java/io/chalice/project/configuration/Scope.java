@@ -1,0 +1,27 @@
+package io.chalice.project.configuration;
+
+/**
+ * Where a key may stand.
+ */
+enum Scope {
+
+	/** At the top level. */
+	TOP("at the top level"),
+
+	/** In a stage. */
+	STAGE("in a stage"),
+
+	/** In a function, at the top level or in a stage. */
+	FUNCTION("in a function");
+
+	private final String words;
+
+	Scope(String words) {
+		this.words = words;
+	}
+
+	String words() {
+		return this.words;
+	}
+
+}

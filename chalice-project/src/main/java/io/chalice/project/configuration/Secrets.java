@@ -1,0 +1,53 @@
+package io.chalice.project.configuration;
+
+import java.util.regex.Pattern;
+
+import io.chalice.project.json.JsonObject;
+
+/**
+ * Finds environment variables that look like secrets.
+ */
+final class Secrets {
+
+	private static final Pattern SECRET = Pattern.compile(
+			".*(PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|CREDENTIALS?).*",
+			Pattern.CASE_INSENSITIVE);
+
+	/** Where a secret is, rather than the secret. */
+	private static final Pattern REFERENCE = Pattern.compile(".*_(ARN|NAME|ID|URI|URL|PATH|TTL|TABLE|HEADER|ISSUER)",
+			Pattern.CASE_INSENSITIVE);
+
+	private Secrets() {
+	}
+
+	/**
+	 * Warn of secrets in a file, whatever stage or function they are for.
+	 * @param root the whole file
+	 * @param warnings where to tell them
+	 */
+	static void find(JsonObject root, Problems warnings) {
+		findInScope(root, warnings);
+		JsonObject stages = root.object(ConfigurationKeys.STAGES.name());
+		stages.members().keySet().forEach((stage) -> findInScope(stages.object(stage), warnings));
+	}
+
+	private static void findInScope(JsonObject scope, Problems warnings) {
+		findInVariables(scope, warnings);
+		JsonObject functions = scope.object(ConfigurationKeys.LAMBDA_FUNCTIONS.name());
+		functions.members().keySet().forEach((function) -> findInVariables(functions.object(function), warnings));
+	}
+
+	private static void findInVariables(JsonObject scope, Problems warnings) {
+		scope.object(LambdaKeys.ENVIRONMENT_VARIABLES.name()).members().forEach((name, member) -> {
+			boolean reference = REFERENCE.matcher(name).matches()
+					|| String.valueOf(member.value().value()).startsWith("arn:");
+			if (SECRET.matcher(name).matches() && !reference) {
+				warnings.add(member.position(),
+						("environment variable '%s' looks like a secret: keep it in AWS Secrets "
+								+ "Manager or Parameter Store, and only its name here")
+							.formatted(name));
+			}
+		});
+	}
+
+}

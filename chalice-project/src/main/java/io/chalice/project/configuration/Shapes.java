@@ -1,0 +1,75 @@
+package io.chalice.project.configuration;
+
+/**
+ * The texts that AWS has rules for.
+ */
+final class Shapes {
+
+	/** A part of AWS names. */
+	static final TextType NAME = TextType.matching("[A-Za-z0-9_-]{1,64}",
+			"1 to 64 letters, digits, hyphens and underscores");
+
+	/** A stage of API Gateway. */
+	static final TextType API_STAGE = TextType.matching("[A-Za-z0-9_-]{1,128}",
+			"1 to 128 letters, digits, hyphens and underscores");
+
+	/** An environment variable's name. */
+	static final TextType VARIABLE = TextType.matching("[A-Za-z][A-Za-z0-9_]+",
+			"a letter, then one or more letters, digits and underscores, as Lambda wants it");
+
+	/** A stage variable's name. */
+	static final TextType STAGE_VARIABLE = TextType.matching("[A-Za-z0-9_]{1,64}",
+			"1 to 64 letters, digits and underscores");
+
+	/** A stage variable's value. */
+	static final TextType STAGE_VARIABLE_VALUE = TextType.matching("[A-Za-z0-9._~:/?#&=,-]{1,512}",
+			"1 to 512 letters, digits and any of -._~:/?#&=,");
+
+	/** What a line of an access log says. */
+	static final TextType LOG_FORMAT = TextType.matching(".{1,3072}", "1 to 3,072 characters");
+
+	/** A tag's name. */
+	static final TextType TAG = TextType.matching(".{1,128}", "1 to 128 characters");
+
+	/** A tag's value. */
+	static final TextType TAG_VALUE = TextType.matching(".{0,256}", "at most 256 characters");
+
+	/** A bucket of S3. */
+	static final TextType BUCKET = TextType.matching("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]",
+			"a bucket's name: 3 to 63 lower-case letters, digits, hyphens and dots");
+
+	/** A region. */
+	static final TextType REGION = TextType.matching("[a-z]{2,4}(-[a-z]+)+-[0-9]+", "a region, such as us-east-1");
+
+	/** A subnet. */
+	static final TextType SUBNET = TextType.matching("subnet-[A-Za-z0-9]+", "a subnet's id, such as subnet-0a1b2c3d");
+
+	/** A security group. */
+	static final TextType SECURITY_GROUP = TextType.matching("sg-[A-Za-z0-9]+",
+			"a security group's id, such as sg-0a1b2c3d");
+
+	/** A VPC endpoint. */
+	static final TextType VPC_ENDPOINT = TextType.matching("vpce-[A-Za-z0-9]+",
+			"a VPC endpoint's id, such as vpce-0a1b2c3d");
+
+	/** A layer's version. */
+	static final TextType LAYER = TextType.matching(
+			"arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+",
+			"the ARN of a layer's version, such as arn:aws:lambda:us-east-1:123456789012:layer:name:1");
+
+	/** A role. */
+	static final TextType ROLE = TextType.matching("arn:aws[a-z-]*:iam::[0-9]{12}:role/.+",
+			"the ARN of a role, such as arn:aws:iam::123456789012:role/name");
+
+	/** A certificate. */
+	static final TextType CERTIFICATE = TextType.matching("arn:aws[a-z-]*:(acm|iam):[a-z0-9-]*:[0-9]{12}:.+",
+			"the ARN of a certificate");
+
+	/** Where access logs go. */
+	static final TextType LOG_DESTINATION = TextType.matching("arn:aws[a-z-]*:(logs|firehose):[a-z0-9-]+:[0-9]{12}:.+",
+			"the ARN of a log group or a delivery stream");
+
+	private Shapes() {
+	}
+
+}

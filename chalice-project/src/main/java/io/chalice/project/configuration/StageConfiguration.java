@@ -1,0 +1,228 @@
+package io.chalice.project.configuration;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.model.ApplicationModel;
+import io.chalice.project.json.JsonMember;
+
+/**
+ * How an application is deployed to a stage.
+ */
+public final class StageConfiguration {
+
+	private static final String PROFILES = "SPRING_PROFILES_ACTIVE";
+
+	private final String stage;
+
+	private final Layers layers;
+
+	private final Settings settings;
+
+	private final Path directory;
+
+	private final @Nullable String place;
+
+	/**
+	 * Create the configuration of a stage.
+	 * @param stage the stage's name
+	 * @param layers the file and the command line
+	 * @param directory what files are relative to
+	 * @param place the region it is deployed to, or {@code null} while that is not known
+	 */
+	private StageConfiguration(String stage, Layers layers, Path directory, @Nullable String place) {
+		this.stage = stage;
+		this.layers = layers;
+		this.settings = layers.stage(stage);
+		this.directory = directory;
+		this.place = place;
+	}
+
+	StageConfiguration(String stage, Layers layers, Path directory) {
+		this(stage, layers, directory, null);
+	}
+
+	/**
+	 * Return how the application is deployed in a region. What a region lacks is not the
+	 * default there.
+	 * @param code the region's code
+	 * @return the stage's configuration in this region
+	 */
+	public StageConfiguration in(String code) {
+		return new StageConfiguration(this.stage, this.layers, this.directory, code);
+	}
+
+	/**
+	 * Check that nothing is configured that the region lacks.
+	 * @throws InvalidConfigurationException when something is
+	 */
+	public void requireThere() {
+		Problems problems = new Problems();
+		JsonMember type = this.settings.find(ApiKeys.ENDPOINT_TYPE);
+		if (type != null && api().endpointType() == EndpointType.EDGE && !partition().edge()) {
+			problems.add(type.value().position(),
+					"'%s' cannot be EDGE in %s, where there is no CloudFront: make it REGIONAL or PRIVATE, or remove it"
+						.formatted(ApiKeys.ENDPOINT_TYPE.name(), this.place));
+		}
+		problems.throwIfAny();
+	}
+
+	/**
+	 * Return the functions that the configuration knows.
+	 * @return the routes' own, and those with settings of their own
+	 */
+	public Set<String> configuredFunctions() {
+		Set<String> names = new LinkedHashSet<>(Set.of(ApplicationModel.API_HANDLER));
+		names.addAll(this.layers.functions(this.stage));
+		return names;
+	}
+
+	private Partition partition() {
+		String code = (this.place != null) ? this.place : region();
+		return Partition.of((code != null) ? code : "");
+	}
+
+	/**
+	 * Return what is doubtful about the functions' runtimes.
+	 * @param today the date
+	 * @return sentences without a full stop, each once
+	 */
+	public List<String> runtimeDoubts(LocalDate today) {
+		return configuredFunctions().stream()
+			.map((name) -> function(name).runtime())
+			.filter(Objects::nonNull)
+			.distinct()
+			.flatMap((runtime) -> LambdaRuntime.of(runtime).doubt(today).stream())
+			.toList();
+	}
+
+	/**
+	 * Return the application's name.
+	 * @return the name with which all AWS names start
+	 */
+	public String appName() {
+		return this.settings.requiredText(GeneralKeys.APP_NAME);
+	}
+
+	/**
+	 * Return the stage's name.
+	 * @return the stage's name
+	 */
+	public String stage() {
+		return this.stage;
+	}
+
+	/**
+	 * Return the profile of the AWS configuration.
+	 * @return the profile's name, or {@code null} for the environment's
+	 */
+	public @Nullable String profile() {
+		return this.settings.text(GeneralKeys.PROFILE);
+	}
+
+	/**
+	 * Return the region.
+	 * @return the region's code, or {@code null} for the environment's
+	 */
+	public @Nullable String region() {
+		return this.settings.text(GeneralKeys.REGION);
+	}
+
+	/**
+	 * Return the tags of what belongs to no single function.
+	 * @return the tags of the configuration, without the deployment's own
+	 */
+	public Map<String, String> tags() {
+		return Map.copyOf(this.settings.textMap(LambdaKeys.TAGS));
+	}
+
+	/**
+	 * Return whether each function gets a role of its own.
+	 * @return {@code false} when all share one
+	 */
+	public boolean perFunctionRoles() {
+		return this.settings.flag(PolicyKeys.PER_FUNCTION_ROLES);
+	}
+
+	/**
+	 * Return whether the application is processed ahead of time.
+	 * @return {@code false} when conditions are decided at every start
+	 */
+	public boolean aot() {
+		return this.settings.flag(PackagingKeys.AOT);
+	}
+
+	/**
+	 * Return the bucket for packages that are too large to be sent to Lambda directly.
+	 * @return the bucket's name, or {@code null} for one that is made when it is needed
+	 */
+	public @Nullable String deploymentBucket() {
+		return this.settings.text(PackagingKeys.BUCKET);
+	}
+
+	/**
+	 * Return how the REST API is deployed.
+	 * @return the API's part
+	 */
+	public ApiConfiguration api() {
+		return ApiConfiguration.of(this.stage, this.settings, this.directory, partition());
+	}
+
+	/**
+	 * Return the settings of local mode.
+	 * @return local mode's part
+	 */
+	public LocalConfiguration local() {
+		return LocalConfiguration.of(this.settings.nested(GeneralKeys.LOCAL));
+	}
+
+	/**
+	 * Return how a function is deployed.
+	 * @param name the function's name, {@link ApplicationModel#API_HANDLER} for the
+	 * routes' own
+	 * @return the function's part
+	 */
+	public FunctionConfiguration function(String name) {
+		Settings function = this.layers.function(this.stage, name);
+		return FunctionConfiguration.of(name, function, policy(name, function));
+	}
+
+	private PolicyConfiguration policy(String name, Settings function) {
+		String file = function.text(PolicyKeys.IAM_POLICY_FILE);
+		String extra = function.text(PolicyKeys.EXTRA_POLICY_FILE);
+		return new PolicyConfiguration(function.flag(PolicyKeys.AUTOGEN_POLICY),
+				this.directory.resolve((file != null) ? file : policyFile(name)),
+				(extra != null) ? this.directory.resolve(extra) : null, function.flag(PolicyKeys.MANAGE_IAM_ROLE),
+				function.text(PolicyKeys.IAM_ROLE_ARN));
+	}
+
+	private String policyFile(String function) {
+		String ofStage = Configuration.DEFAULT_STAGE.equals(this.stage) ? "" : "-" + this.stage;
+		boolean shared = !perFunctionRoles() || ApplicationModel.API_HANDLER.equals(function);
+		return "policy%s%s.json".formatted(ofStage, shared ? "" : "-" + function);
+	}
+
+	/**
+	 * Return what decides, in a function of this stage, which beans there are: its
+	 * environment variables, with the stage as Spring profile unless they name profiles
+	 * themselves.
+	 * @param name the function's name, {@link ApplicationModel#API_HANDLER} for the
+	 * routes' own
+	 * @return the environment variables, with {@code SPRING_PROFILES_ACTIVE}
+	 */
+	public Map<String, String> springEnvironment(String name) {
+		Map<String, String> environment = new LinkedHashMap<>();
+		environment.put(PROFILES, this.stage);
+		environment.putAll(function(name).environmentVariables());
+		return environment;
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.chalice.project.describe;
+
+import java.util.List;
+
+import io.chalice.model.ApplicationModel;
+
+/**
+ * What was learnt of an application.
+ *
+ * @param model its model
+ * @param skippedImports the configuration imports that were not followed, because they
+ * would have asked AWS, such as {@code aws-secretsmanager:name}
+ */
+public record Description(ApplicationModel model, List<String> skippedImports) {
+
+	public Description {
+		skippedImports = List.copyOf(skippedImports);
+	}
+
+}

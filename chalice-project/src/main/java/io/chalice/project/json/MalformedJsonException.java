@@ -1,0 +1,36 @@
+package io.chalice.project.json;
+
+/**
+ * A text is not JSON, or says something twice.
+ */
+public final class MalformedJsonException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient Position position;
+
+	private final String reason;
+
+	MalformedJsonException(Position position, String message) {
+		super(message);
+		this.position = position;
+		this.reason = message;
+	}
+
+	/**
+	 * Return where the mistake is.
+	 * @return the position at which reading stopped
+	 */
+	public Position position() {
+		return this.position;
+	}
+
+	/**
+	 * Return what the mistake is.
+	 * @return the mistake in words
+	 */
+	public String reason() {
+		return this.reason;
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.chalice.project.packaging;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * A zip that can be deployed.
+ *
+ * @param file where it is
+ * @param sha256 its SHA-256 in Base64, as Lambda gives it
+ * @param size its size in bytes
+ * @param aotProcessed whether it holds what Spring generated ahead of time
+ * @param evaluating the functions whose environment is not the one it was generated for,
+ * by resource name: they decide conditions at every start
+ */
+public record Artifact(Path file, String sha256, long size, boolean aotProcessed, Set<String> evaluating) {
+
+	public Artifact {
+		evaluating = Set.copyOf(evaluating);
+	}
+
+	/**
+	 * Describe a zip.
+	 * @param file the zip
+	 * @param aotProcessed whether it holds the generated initializer
+	 * @return the artefact
+	 */
+	public static Artifact of(Path file, boolean aotProcessed) {
+		try {
+			return new Artifact(file, Digests.base64(file), Files.size(file), aotProcessed, Set.of());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Return the artefact for functions some of which start without generated code.
+	 * @param functions their resource names
+	 * @return the same file
+	 */
+	public Artifact withEvaluating(Set<String> functions) {
+		return new Artifact(this.file, this.sha256, this.size, this.aotProcessed, functions);
+	}
+
+	/**
+	 * Return whether a function starts with what was generated ahead of time.
+	 * @param function its resource name
+	 * @return {@code true} when it was generated for the function's environment
+	 */
+	public boolean aotProcessed(String function) {
+		return this.aotProcessed && !this.evaluating.contains(function);
+	}
+
+}

@@ -1,0 +1,136 @@
+package io.chalice.project.packaging;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What goes into an artefact.
+ */
+final class ArtifactContent {
+
+	private static final String LIBRARIES = "lib/";
+
+	private final SortedMap<String, Source> entries = new TreeMap<>();
+
+	ArtifactContent(BootJar jar, Set<String> leaveOut, List<Path> added) {
+		jar.classes().forEach((name) -> this.entries.put(name, () -> jar.classBytes(name)));
+		added.forEach(this::addAll);
+		for (String name : jar.libraries()) {
+			if (!leaveOut.contains(name) && !new Library(jar.libraryBytes(name)).isEmpty()
+					&& this.entries.put(LIBRARIES + name, new LibrarySource(jar, name)) != null) {
+				throw new InvalidJarException(jar.file(), "%s is in it twice".formatted(LIBRARIES + name));
+			}
+		}
+		if (this.entries.size() > ZipWriter.MOST_ENTRIES) {
+			throw new InvalidJarException(jar.file(),
+					"it has %d files, a zip can have %d".formatted(this.entries.size(), ZipWriter.MOST_ENTRIES));
+		}
+	}
+
+	private void addAll(Path directory) {
+		if (!Files.isDirectory(directory)) {
+			return;
+		}
+		try (Stream<Path> files = Files.walk(directory)) {
+			files.filter(Files::isRegularFile)
+				.forEach((file) -> this.entries.put(directory.relativize(file).toString().replace('\\', '/'),
+						() -> Files.readAllBytes(file)));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not read " + directory, ex);
+		}
+	}
+
+	boolean contains(String name) {
+		return this.entries.containsKey(name);
+	}
+
+	// changes whenever the content does
+	String hash(String format) throws IOException {
+		MessageDigest digest = Digests.sha256();
+		digest.update(format.getBytes(StandardCharsets.UTF_8));
+		for (Map.Entry<String, Source> entry : this.entries.entrySet()) {
+			digest.update(entry.getKey().getBytes(StandardCharsets.UTF_8));
+			digest.update((byte) 0);
+			digest.update(Digests.sha256().digest(entry.getValue().bytes()));
+		}
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	/**
+	 * Return the sizes of all parts, unpacked.
+	 * @param stored whether jars are without compression
+	 * @return the parts, largest first
+	 */
+	List<ArtifactTooLargeException.Part> parts(boolean stored) throws IOException {
+		List<ArtifactTooLargeException.Part> parts = new ArrayList<>();
+		for (Map.Entry<String, Source> entry : this.entries.entrySet()) {
+			parts.add(new ArtifactTooLargeException.Part(entry.getKey(), entry.getValue().size(stored)));
+		}
+		parts.sort(Comparator.comparingLong(ArtifactTooLargeException.Part::size).reversed());
+		return parts;
+	}
+
+	void write(ZipWriter zip, boolean stored) throws IOException {
+		for (Map.Entry<String, Source> entry : this.entries.entrySet()) {
+			zip.deflate(entry.getKey(), entry.getValue().packed(stored));
+		}
+		zip.finish();
+	}
+
+	/**
+	 * Where an entry's content comes from.
+	 */
+	private interface Source {
+
+		byte[] bytes() throws IOException;
+
+		default byte[] packed(boolean stored) throws IOException {
+			return bytes();
+		}
+
+		default long size(boolean stored) throws IOException {
+			return bytes().length;
+		}
+
+	}
+
+	private record LibrarySource(BootJar jar, String name) implements Source {
+
+		@Override
+		public byte[] bytes() {
+			return this.jar.libraryBytes(this.name);
+		}
+
+		@Override
+		public byte[] packed(boolean stored) throws IOException {
+			try {
+				return stored ? new Library(bytes()).stored() : bytes();
+			}
+			catch (IOException ex) {
+				throw new InvalidJarException(this.jar.file(),
+						"%s of its library %s is damaged".formatted(ex.getMessage(), this.name));
+			}
+		}
+
+		@Override
+		public long size(boolean stored) {
+			return stored ? new Library(bytes()).storedSize() : bytes().length;
+		}
+
+	}
+
+}

@@ -1,0 +1,193 @@
+package io.chalice.project.packaging;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * The executable jar that Spring Boot's plugin makes of an application.
+ */
+public final class BootJar implements AutoCloseable {
+
+	private static final String CLASSES = "BOOT-INF/classes/";
+
+	private static final String LIBRARIES = "BOOT-INF/lib/";
+
+	/** What unpacks to somewhere else on some system. */
+	private static final Pattern UNSAFE = Pattern.compile("(.*/)?\\.\\.?(/.*)?|/.*|.*//.*|.*[\\\\:\\x00-\\x1f].*");
+
+	private final Path file;
+
+	private final ZipFile zip;
+
+	private final SortedMap<String, ZipEntry> classes = new TreeMap<>();
+
+	private final SortedMap<String, ZipEntry> libraries = new TreeMap<>();
+
+	private BootJar(Path file, ZipFile zip) {
+		this.file = file;
+		this.zip = zip;
+		zip.stream().filter((entry) -> !entry.isDirectory()).forEach(this::add);
+	}
+
+	/**
+	 * Open the jar that a build made executable.
+	 * @param own the project's own jar; with a classifier, the executable one lies beside
+	 * @return the open jar
+	 * @throws NotExecutableJarException when there is none that Spring Boot made
+	 * executable
+	 * @throws InvalidJarException when an entry would leave the function's directory
+	 */
+	public static BootJar find(Path own) {
+		return open(ExecutableJar.of(own));
+	}
+
+	/**
+	 * Open a jar.
+	 * @param file the jar
+	 * @return the open jar
+	 * @throws NotExecutableJarException when there is none, or it is not one that Spring
+	 * Boot made executable
+	 * @throws InvalidJarException when an entry would leave the function's directory
+	 */
+	public static BootJar open(Path file) {
+		if (!Files.isRegularFile(file)) {
+			throw new NotExecutableJarException(file);
+		}
+		try {
+			ZipFile zip = new ZipFile(file.toFile());
+			try {
+				return new BootJar(file, zip).checked();
+			}
+			catch (RuntimeException ex) {
+				zip.close();
+				throw ex;
+			}
+		}
+		catch (ZipException ex) {
+			throw new InvalidJarException(file, String.valueOf(ex.getMessage()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not read " + file, ex);
+		}
+	}
+
+	private void add(ZipEntry entry) {
+		String name = entry.getName();
+		if (name.startsWith(CLASSES)) {
+			put(this.classes, name.substring(CLASSES.length()), entry);
+		}
+		else if (name.startsWith(LIBRARIES)) {
+			put(this.libraries, name.substring(LIBRARIES.length()), entry);
+		}
+	}
+
+	private void put(SortedMap<String, ZipEntry> entries, String name, ZipEntry entry) {
+		if (UNSAFE.matcher(name).matches()) {
+			throw new InvalidJarException(this.file, "%s would be unpacked elsewhere".formatted(entry.getName()));
+		}
+		if (entries.put(name, entry) != null) {
+			throw new InvalidJarException(this.file, "%s is in it twice".formatted(entry.getName()));
+		}
+	}
+
+	private BootJar checked() {
+		if (this.classes.isEmpty() && this.libraries.isEmpty()) {
+			throw new NotExecutableJarException(this.file);
+		}
+		return this;
+	}
+
+	/**
+	 * Return the application's own classes and resources, without what Spring generated
+	 * ahead of time when the jar was built: nobody knows for which profiles.
+	 * @return the names, sorted
+	 */
+	public Set<String> classes() {
+		Set<String> names = this.classes.keySet();
+		GeneratedClasses generated = new GeneratedClasses(names, this::classBytes);
+		return new TreeSet<>(names.stream().filter((name) -> !generated.contains(name)).toList());
+	}
+
+	/**
+	 * Return the jars the application runs with.
+	 * @return the file names, sorted
+	 */
+	public List<String> libraries() {
+		return List.copyOf(this.libraries.keySet());
+	}
+
+	byte[] classBytes(String name) {
+		return bytes(this.classes, name);
+	}
+
+	byte[] libraryBytes(String name) {
+		return bytes(this.libraries, name);
+	}
+
+	private byte[] bytes(Map<String, ZipEntry> entries, String name) {
+		ZipEntry entry = entries.get(name);
+		if (entry == null) {
+			throw new IllegalArgumentException("%s is not in %s".formatted(name, this.file));
+		}
+		try (InputStream in = this.zip.getInputStream(entry)) {
+			return in.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not read %s of %s".formatted(entry.getName(), this.file), ex);
+		}
+	}
+
+	/**
+	 * Unpack the application.
+	 * @param directory where its classes go, and its jars to {@code lib} in it
+	 * @param leaveOut the file names of jars that are left out
+	 */
+	public void unpack(Path directory, Set<String> leaveOut) {
+		try {
+			for (String name : classes()) {
+				write(directory.resolve(name), classBytes(name));
+			}
+			for (String name : this.libraries.keySet()) {
+				if (!leaveOut.contains(name)) {
+					write(directory.resolve("lib").resolve(name), libraryBytes(name));
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not unpack %s to %s".formatted(this.file, directory), ex);
+		}
+	}
+
+	private static void write(Path file, byte[] bytes) throws IOException {
+		Files.createDirectories(file.resolveSibling(""));
+		Files.write(file, bytes);
+	}
+
+	Path file() {
+		return this.file;
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.zip.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not close " + this.file, ex);
+		}
+	}
+
+}

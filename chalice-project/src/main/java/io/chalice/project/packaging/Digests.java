@@ -1,0 +1,58 @@
+package io.chalice.project.packaging;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * SHA-256 digests.
+ */
+public final class Digests {
+
+	private Digests() {
+	}
+
+	/**
+	 * Digest bytes.
+	 * @param bytes the bytes
+	 * @return 64 hexadecimal digits
+	 */
+	public static String hex(byte[] bytes) {
+		return HexFormat.of().formatHex(sha256().digest(bytes));
+	}
+
+	/**
+	 * Digest a file as Lambda does.
+	 * @param file the file
+	 * @return the digest in Base64
+	 */
+	public static String base64(Path file) {
+		MessageDigest digest = sha256();
+		try (InputStream in = Files.newInputStream(file)) {
+			byte[] buffer = new byte[65536];
+			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+				digest.update(buffer, 0, read);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return Base64.getEncoder().encodeToString(digest.digest());
+	}
+
+	static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

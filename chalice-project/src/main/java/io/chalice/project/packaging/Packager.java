@@ -1,0 +1,126 @@
+package io.chalice.project.packaging;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Makes the deployment artefact of an application's executable jar: classes at the root,
+ * jars in {@code lib/}. The jars are written anew without compression, and all of it is
+ * compressed once: that is smaller, and quicker to load classes from. The same input
+ * gives the same bytes on every machine, and a zip that was made before is used again.
+ */
+public final class Packager {
+
+	/**
+	 * The quota for the unpacked artefact, in bytes.
+	 *
+	 * @see <a href=
+	 * "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda's
+	 * quotas</a>
+	 */
+	static final long UNPACKED_LIMIT = 250L * 1024 * 1024;
+
+	/** Changes with the way of packaging. */
+	private static final String FORMAT = "2";
+
+	private static final String INITIALIZER = "__ApplicationContextInitializer.class";
+
+	/** How many zips are kept. */
+	private static final int KEPT = 5;
+
+	private final Path cache;
+
+	private final long limit;
+
+	/**
+	 * Create a packager.
+	 * @param cache where zips are kept, {@code .chalice/deployments} of the project
+	 */
+	public Packager(Path cache) {
+		this(cache, UNPACKED_LIMIT);
+	}
+
+	Packager(Path cache, long limit) {
+		this.cache = cache;
+		this.limit = limit;
+	}
+
+	/**
+	 * Make the artefact.
+	 * @param jar the executable jar that Spring Boot made
+	 * @param leaveOut the file names of jars that are only for development or building
+	 * @param added directories whose files are laid over the jar's own classes
+	 * @param mainClass the class that starts the application
+	 * @return the artefact
+	 * @throws InvalidJarException when the jar, or one in it, cannot be deployed
+	 * @throws ArtifactTooLargeException when Lambda would refuse it
+	 */
+	public Artifact pack(BootJar jar, Set<String> leaveOut, List<Path> added, String mainClass) {
+		try {
+			ArtifactContent content = new ArtifactContent(jar, leaveOut, added);
+			boolean stored = fits(content.parts(true));
+			if (!stored) {
+				List<ArtifactTooLargeException.Part> parts = content.parts(false);
+				if (!fits(parts)) {
+					throw new ArtifactTooLargeException(size(parts), this.limit, parts);
+				}
+			}
+			Path zip = this.cache.resolve(content.hash(FORMAT + stored) + ".zip");
+			if (!Files.exists(zip)) {
+				write(content, stored, zip);
+			}
+			Files.setLastModifiedTime(zip, FileTime.from(Instant.now()));
+			removeOld();
+			return Artifact.of(zip, content.contains(mainClass.replace('.', '/') + INITIALIZER));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not make a deployment package of " + jar.file(), ex);
+		}
+	}
+
+	private boolean fits(List<ArtifactTooLargeException.Part> parts) {
+		return size(parts) <= this.limit;
+	}
+
+	private static long size(List<ArtifactTooLargeException.Part> parts) {
+		return parts.stream().mapToLong(ArtifactTooLargeException.Part::size).sum();
+	}
+
+	private void write(ArtifactContent content, boolean stored, Path zip) throws IOException {
+		Files.createDirectories(this.cache);
+		Path temporary = Files.createTempFile(this.cache, "deployment", ".tmp");
+		try {
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+				content.write(new ZipWriter(out), stored);
+			}
+			Files.move(temporary, zip, StandardCopyOption.ATOMIC_MOVE);
+		}
+		finally {
+			Files.deleteIfExists(temporary);
+		}
+	}
+
+	private void removeOld() throws IOException {
+		try (Stream<Path> files = Files.list(this.cache)) {
+			List<Path> old = files.filter((file) -> file.toString().endsWith(".zip"))
+				.sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed())
+				.skip(KEPT)
+				.toList();
+			for (Path file : old) {
+				Files.deleteIfExists(file);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,150 @@
+package io.chalice.project.packaging;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/**
+ * Writes a zip whose bytes depend on nothing but names and contents: no time, no time
+ * zone, no owner, and compression that is the same everywhere.
+ *
+ * @see <a href=
+ * "https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE.TXT</a>
+ */
+final class ZipWriter {
+
+	/** How many entries there can be without the format's 64-bit extensions. */
+	static final int MOST_ENTRIES = 65534;
+
+	private static final int LOCAL_HEADER = 0x04034b50;
+
+	private static final int CENTRAL_HEADER = 0x02014b50;
+
+	private static final int END = 0x06054b50;
+
+	private static final int LOCAL_SIZE = 30;
+
+	private static final int CENTRAL_SIZE = 46;
+
+	private static final int END_SIZE = 22;
+
+	private static final int VERSION = 20;
+
+	/** Names are UTF-8. */
+	private static final int FLAGS = 0x0800;
+
+	private static final int STORED = 0;
+
+	private static final int DEFLATED = 8;
+
+	/** The permissions below are those of Unix. */
+	private static final int MADE_BY = (3 << 8) | VERSION;
+
+	/** The first of January 1980, midnight: the zero of a zip's time. */
+	private static final int DATE = (1 << 5) | 1;
+
+	private static final int PLAIN = 0100644 << 16;
+
+	private static final int DIRECTORY = (040755 << 16) | 0x10;
+
+	private final OutputStream out;
+
+	private final List<Entry> entries = new ArrayList<>();
+
+	private int offset;
+
+	ZipWriter(OutputStream out) {
+		this.out = out;
+	}
+
+	/**
+	 * Return how long a zip of stored entries is.
+	 * @param names the lengths of all names together, in bytes
+	 * @param contents the lengths of all contents together, in bytes
+	 * @param count how many entries there are
+	 * @return the length in bytes
+	 */
+	static long storedSize(long names, long contents, int count) {
+		return 2 * names + contents + (long) count * (LOCAL_SIZE + CENTRAL_SIZE) + END_SIZE;
+	}
+
+	void store(String name, byte[] content) throws IOException {
+		add(name, content, content, STORED);
+	}
+
+	// compressed, unless that makes it larger
+	void deflate(String name, byte[] content) throws IOException {
+		byte[] deflated = PureDeflater.deflate(content);
+		if (deflated.length < content.length) {
+			add(name, content, deflated, DEFLATED);
+		}
+		else {
+			store(name, content);
+		}
+	}
+
+	private void add(String name, byte[] content, byte[] data, int method) throws IOException {
+		CRC32 crc = new CRC32();
+		crc.update(content);
+		byte[] encoded = name.getBytes(StandardCharsets.UTF_8);
+		Entry entry = new Entry(encoded, method, (int) crc.getValue(), data.length, content.length, this.offset);
+		ByteBuffer header = buffer(LOCAL_SIZE + encoded.length).putInt(LOCAL_HEADER).putShort((short) VERSION);
+		common(header, entry).putShort((short) 0).put(encoded);
+		this.out.write(header.array());
+		this.out.write(data);
+		this.offset += header.capacity() + data.length;
+		this.entries.add(entry);
+	}
+
+	void finish() throws IOException {
+		int start = this.offset;
+		for (Entry entry : this.entries) {
+			ByteBuffer header = buffer(CENTRAL_SIZE + entry.name().length).putInt(CENTRAL_HEADER)
+				.putShort((short) MADE_BY)
+				.putShort((short) VERSION);
+			common(header, entry).putShort((short) 0).putShort((short) 0).putShort((short) 0).putShort((short) 0);
+			header.putInt(entry.isDirectory() ? DIRECTORY : PLAIN).putInt(entry.offset()).put(entry.name());
+			this.out.write(header.array());
+			this.offset += header.capacity();
+		}
+		short count = (short) this.entries.size();
+		this.out.write(buffer(END_SIZE).putInt(END)
+			.putInt(0)
+			.putShort(count)
+			.putShort(count)
+			.putInt(this.offset - start)
+			.putInt(start)
+			.putShort((short) 0)
+			.array());
+	}
+
+	// flags, method, time, date, checksum, both sizes and the name's length
+	private static ByteBuffer common(ByteBuffer header, Entry entry) {
+		return header.putShort((short) FLAGS)
+			.putShort((short) entry.method())
+			.putShort((short) 0)
+			.putShort((short) DATE)
+			.putInt(entry.crc())
+			.putInt(entry.compressed())
+			.putInt(entry.size())
+			.putShort((short) entry.name().length);
+	}
+
+	private static ByteBuffer buffer(int size) {
+		return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+	}
+
+	private record Entry(byte[] name, int method, int crc, int compressed, int size, int offset) {
+
+		boolean isDirectory() {
+			return this.name.length > 0 && this.name[this.name.length - 1] == '/';
+		}
+
+	}
+
+}

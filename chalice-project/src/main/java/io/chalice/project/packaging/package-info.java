@@ -1,0 +1,7 @@
+/**
+ * The deployment artefact.
+ */
+@NullMarked
+package io.chalice.project.packaging;
+
+import org.jspecify.annotations.NullMarked;

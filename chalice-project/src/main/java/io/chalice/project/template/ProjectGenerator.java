@@ -1,0 +1,130 @@
+package io.chalice.project.template;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import io.chalice.project.configuration.Configuration;
+
+/**
+ * Makes the files of a new project.
+ */
+public final class ProjectGenerator {
+
+	private static final String POM = "pom.xml";
+
+	private static final String GITIGNORE = """
+			target/
+			.chalice/deployed/
+			.chalice/deployments/
+			.idea/
+			*.iml
+			.vscode/
+			.classpath
+			.project
+			.settings/
+			""";
+
+	private final Versions versions;
+
+	/**
+	 * Create a generator.
+	 * @param versions the versions that projects get
+	 */
+	public ProjectGenerator(Versions versions) {
+		this.versions = versions;
+	}
+
+	/**
+	 * Check that a project can be made.
+	 * @param name its name
+	 * @param parent the directory it is to be in
+	 * @throws TemplateException when something of that name is there
+	 */
+	public static void requireFree(String name, Path parent) {
+		if (Files.exists(parent.resolve(name))) {
+			throw new TemplateException(
+					"Directory already exists: %s. Choose another name, or remove it".formatted(parent.resolve(name)));
+		}
+	}
+
+	/**
+	 * Make a project: all of it, or nothing.
+	 * @param project what it is to be
+	 * @param parent the directory it is to be in
+	 * @param commands how the README tells to go on, by what the command does
+	 * @return the project's directory
+	 * @throws TemplateException when something of that name is there
+	 */
+	public Path generate(NewProject project, Path parent, Map<String, String> commands) {
+		requireFree(project.name(), parent);
+		Path directory = parent.resolve(project.name());
+		try {
+			Path unfinished = Files.createTempDirectory(parent, "." + project.name());
+			try {
+				for (Map.Entry<String, String> file : files(project, commands).entrySet()) {
+					Path path = unfinished.resolve(file.getKey());
+					Files.createDirectories(path.getParent());
+					Files.write(path, file.getValue().getBytes(StandardCharsets.UTF_8));
+				}
+				// as private as a temporary directory: others may read projects
+				Path made = Files.createDirectory(directory);
+				for (Path child : children(unfinished)) {
+					Files.move(child, made.resolve(child.getFileName()));
+				}
+			}
+			finally {
+				delete(unfinished);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not write " + directory, ex);
+		}
+		return directory;
+	}
+
+	/**
+	 * Return the files of a project.
+	 * @param project what it is to be
+	 * @param commands how the README tells to go on, by what the command does
+	 * @return the texts by path, with slashes
+	 */
+	Map<String, String> files(NewProject project, Map<String, String> commands) {
+		Map<String, String> files = new TreeMap<>();
+		SampleFiles.of(project.template())
+			.forEach((path, text) -> files.put(project.template().rename(path, project), path.equals(POM)
+					? new GeneratedPom(project, this.versions).of(text) : project.template().rename(text, project)));
+		files.put(Configuration.FILE, Configuration.fresh(project.name()));
+		files.put(".gitignore", GITIGNORE);
+		files.put("README.md", readme(project, commands));
+		return files;
+	}
+
+	private static String readme(NewProject project, Map<String, String> commands) {
+		StringBuilder readme = new StringBuilder("# %s%n%n%s%n".formatted(project.name(), project.description()));
+		commands.forEach((what, command) -> readme.append("%n%s:%n%n```%n%s%n```%n".formatted(what, command)));
+		return readme.toString().replace("\r\n", "\n");
+	}
+
+	private static List<Path> children(Path directory) throws IOException {
+		try (Stream<Path> children = Files.list(directory)) {
+			return children.toList();
+		}
+	}
+
+	private static void delete(Path directory) throws IOException {
+		try (Stream<Path> tree = Files.walk(directory)) {
+			for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+				Files.delete(path);
+			}
+		}
+	}
+
+}

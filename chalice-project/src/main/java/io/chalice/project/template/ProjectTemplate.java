@@ -1,0 +1,82 @@
+package io.chalice.project.template;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What a new project may start as. Every template is a sample of this project, built and
+ * tested with it.
+ */
+public enum ProjectTemplate {
+
+	/** One route. */
+	REST_API("rest-api", "REST API: one route and its test", "com.example.helloworld", "helloworld", "Helloworld"),
+
+	/** Routes over S3. */
+	OBJECTS("objects", "Objects: JSON stored in S3, with a test that needs no AWS", "com.example.objects", "objects",
+			"Objects");
+
+	private final String id;
+
+	private final String title;
+
+	private final String samplePackage;
+
+	private final String sampleName;
+
+	private final String classPrefix;
+
+	ProjectTemplate(String id, String title, String samplePackage, String sampleName, String classPrefix) {
+		this.id = id;
+		this.title = title;
+		this.samplePackage = samplePackage;
+		this.sampleName = sampleName;
+		this.classPrefix = classPrefix;
+	}
+
+	/**
+	 * Find a template.
+	 * @param id its name
+	 * @return the template
+	 */
+	public static Optional<ProjectTemplate> of(String id) {
+		return Arrays.stream(values()).filter((template) -> template.id.equals(id)).findFirst();
+	}
+
+	/**
+	 * Return the template's name.
+	 * @return what is typed to choose it
+	 */
+	public String id() {
+		return this.id;
+	}
+
+	/**
+	 * Return what the template is.
+	 * @return a line for people
+	 */
+	public String title() {
+		return this.title;
+	}
+
+	/**
+	 * Make a line or a path of the sample one of the new project.
+	 * @param text the text of the sample
+	 * @param project the new project
+	 * @return the text with the new project's names
+	 */
+	String rename(String text, NewProject project) {
+		return text.replace(this.samplePackage, project.packageName())
+			.replace(this.samplePackage.replace('.', '/'), project.packageName().replace('.', '/'))
+			.replace(this.classPrefix + "Application", project.applicationClass());
+	}
+
+	/**
+	 * Return the sample's artifact id.
+	 * @return what the new project's name takes the place of
+	 */
+	String sampleName() {
+		return this.sampleName;
+	}
+
+}

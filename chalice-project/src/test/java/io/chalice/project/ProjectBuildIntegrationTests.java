@@ -1,0 +1,168 @@
+package io.chalice.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+/**
+ * Builds small projects with the Maven of this machine and the plugins of this build.
+ */
+@Tag("full")
+class ProjectBuildIntegrationTests {
+
+	private static final String PLUGINS = """
+			<build><pluginManagement><plugins>
+			<plugin><artifactId>maven-compiler-plugin</artifactId><version>3.14.1</version></plugin>
+			<plugin><artifactId>maven-resources-plugin</artifactId><version>3.3.1</version></plugin>
+			<plugin><artifactId>maven-surefire-plugin</artifactId><version>3.5.4</version></plugin>
+			<plugin><artifactId>maven-jar-plugin</artifactId><version>3.4.2</version></plugin>
+			<plugin><artifactId>maven-dependency-plugin</artifactId><version>3.9.0</version></plugin>
+			</plugins></pluginManagement></build>
+			""";
+
+	private static final String PROPERTIES = """
+			<properties><maven.compiler.release>17</maven.compiler.release>
+			<project.build.sourceEncoding>UTF-8</project.build.sourceEncoding></properties>
+			""";
+
+	private static final String DEPENDENCIES = """
+			<dependency><groupId>org.jspecify</groupId><artifactId>jspecify</artifactId><version>1.0.0</version></dependency>
+			<dependency><groupId>org.slf4j</groupId><artifactId>slf4j-api</artifactId><version>2.0.18</version>
+			<scope>provided</scope></dependency>
+			""";
+
+	private static final String APP = """
+			package demo;
+			public class App {
+				public static void main(String[] args) {
+				}
+			}
+			""";
+
+	private final Path directory;
+
+	ProjectBuildIntegrationTests(@TempDir Path temporary) throws IOException {
+		this.directory = temporary.toRealPath();
+	}
+
+	@Test
+	void buildsAProject() throws IOException {
+		file("pom.xml", pom("demo", PROPERTIES + dependencies(DEPENDENCIES) + PLUGINS));
+		file("src/main/java/demo/App.java", APP);
+		ProjectBuild build = prepare(this.directory);
+		BuiltProject built = build.run();
+		assertThat(built.jdk().java()).isExecutable();
+		assertThat(built.classes().resolve("demo/App.class")).exists();
+		assertThat(built.project().jar()).exists();
+		assertThat(built.mainClass()).isEqualTo("demo.App");
+		assertThat(built.classPath()).extracting((path) -> path.getFileName().toString())
+			.containsExactly("jspecify-1.0.0.jar");
+		file("src/main/java/demo/App.java", APP.replace("args)", "args"));
+		assertThatExceptionOfType(BuildFailedException.class).isThrownBy(() -> prepare(this.directory).run())
+			.satisfies((ex) -> assertThat(ex.errors()).hasSize(1))
+			.withMessageMatching("src/main/java/demo/App\\.java:3:\\d+: .*expected");
+	}
+
+	@Test
+	void buildsAModuleWithTheModulesItNeeds() throws IOException {
+		file("pom.xml", pom("all", PROPERTIES + "<packaging>pom</packaging><modules><module>lib</module>"
+				+ "<module>app</module><module>other</module></modules>" + PLUGINS));
+		String parent = "<parent><groupId>demo</groupId><artifactId>all</artifactId><version>1</version></parent>";
+		file("lib/pom.xml", pom("lib", parent + dependencies(DEPENDENCIES)));
+		file("lib/src/main/java/lib/Lib.java", "package lib; public class Lib { }");
+		file("app/pom.xml", pom("app", parent + dependencies("<dependency><groupId>demo</groupId>"
+				+ "<artifactId>lib</artifactId><version>${project.version}</version></dependency>")));
+		file("app/src/main/java/demo/App.java", APP.replace("args) {", "args) {\nnew lib.Lib();"));
+		file("other/pom.xml", pom("other", parent));
+		file("other/src/main/java/Broken.java", "not Java");
+		BuiltProject built = prepare(this.directory.resolve("app")).run();
+		assertThat(built.mainClass()).isEqualTo("demo.App");
+		assertThat(built.classPath()).first().isEqualTo(this.directory.resolve("lib/target/lib-1.jar"));
+		assertThat(built.classPath()).extracting((path) -> path.getFileName().toString())
+			.containsExactly("lib-1.jar", "jspecify-1.0.0.jar");
+		assertThat(prepare(this.directory.resolve("app")).compile().classPath()).first()
+			.isEqualTo(this.directory.resolve("lib/target/classes"));
+	}
+
+	@Test
+	void tellsWhatMavenCannotFind() throws IOException {
+		file("pom.xml",
+				pom("demo",
+						PROPERTIES + dependencies("<dependency><groupId>demo</groupId>"
+								+ "<artifactId>missing</artifactId><version>1</version><scope>system</scope>"
+								+ "<systemPath>/no/such.jar</systemPath></dependency>") + PLUGINS));
+		file("src/main/java/demo/App.java", APP);
+		assertThatExceptionOfType(BuildFailedException.class).isThrownBy(() -> prepare(this.directory).run())
+			.withMessageContaining("demo:missing:jar:1")
+			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("[ERROR]", "Re-run Maven"));
+	}
+
+	@Test
+	void followsTheJdkThatMavenUses() throws IOException {
+		Path jdk = newerJdk();
+		assumeThat(jdk).as("SKIPPED: no JDK 25 found; set JAVA25_HOME to one").isNotNull();
+		file("pom.xml", pom("demo", PROPERTIES.replace("17", "25")));
+		Map<String, String> environment = new HashMap<>(System.getenv());
+		environment.put("JAVA_HOME", System.getProperty("java.home"));
+		Project project = Project.find(this.directory);
+		if (Runtime.version().feature() < 25) {
+			assertThatExceptionOfType(JavaLevelException.class)
+				.isThrownBy(() -> ProjectBuild.prepare(project, environment))
+				.withMessageStartingWith(
+						"demo is written for Java 25, but Maven runs on Java " + Runtime.version().feature());
+		}
+		environment.put("JAVA_HOME", String.valueOf(jdk));
+		ProjectBuild build = ProjectBuild.prepare(project, environment);
+		assertThat(build.jdk().level()).isEqualTo(25);
+		assertThat(build.jdk().java()).isExecutable();
+	}
+
+	private static @Nullable Path newerJdk() throws IOException {
+		String home = System.getenv("JAVA25_HOME");
+		if (home != null) {
+			return Path.of(home);
+		}
+		Path parent = Path.of(System.getProperty("java.home")).toRealPath().resolveSibling("");
+		try (Stream<Path> siblings = Files.list(parent)) {
+			return siblings.filter((sibling) -> sibling.getFileName().toString().contains("25"))
+				.filter((sibling) -> Files.isExecutable(sibling.resolve("bin/javac")))
+				.findFirst()
+				.orElse(null);
+		}
+	}
+
+	private static ProjectBuild prepare(Path directory) {
+		return ProjectBuild.prepare(Project.find(directory), System.getenv());
+	}
+
+	private static String dependencies(String dependencies) {
+		return "<dependencies>%s</dependencies>".formatted(dependencies);
+	}
+
+	private static String pom(String artifactId, String content) {
+		return """
+				<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
+				<groupId>demo</groupId><artifactId>%s</artifactId><version>1</version>
+				%s</project>
+				""".formatted(artifactId, content);
+	}
+
+	private void file(String name, String content) throws IOException {
+		Path file = this.directory.resolve(name);
+		Files.createDirectories(file.resolveSibling(""));
+		Files.writeString(file, content);
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.chalice.project.process;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs are shell scripts")
+class ProgramTests {
+
+	private static final Duration LONG = Duration.ofSeconds(30);
+
+	private final Path directory;
+
+	ProgramTests(@TempDir Path directory) {
+		this.directory = directory;
+	}
+
+	@Test
+	void keepsOutputAndErrorsApart() {
+		Outcome outcome = shell("echo out; echo err >&2; exit 3").run(LONG);
+		assertThat(outcome.output()).isEqualTo("out\n");
+		assertThat(outcome.errors()).isEqualTo("err\n");
+		assertThat(outcome.exitCode()).isEqualTo(3);
+		assertThat(outcome.successful()).isFalse();
+		assertThat(shell("true").run(LONG).successful()).isTrue();
+	}
+
+	@Test
+	void runsInItsDirectory() {
+		assertThat(shell("pwd -P").run(LONG).output().strip()).endsWith(String.valueOf(this.directory.getFileName()));
+	}
+
+	@Test
+	void givesNothingToRead() {
+		assertThat(shell("cat").run(LONG).output()).isEmpty();
+	}
+
+	@Test
+	void readsMoreThanAPipeHolds() {
+		Outcome outcome = shell("i=0; while [ $i -lt 3000 ]; do echo 0123456789012345678901234567890123456789;"
+				+ " echo 0123456789012345678901234567890123456789 >&2; i=$((i+1)); done")
+			.run(LONG);
+		assertThat(outcome.output()).hasSize(3000 * 41);
+		assertThat(outcome.errors()).hasSize(3000 * 41);
+	}
+
+	@Test
+	void hasTheEnvironmentItIsGiven() {
+		Program program = new Program(List.of("/bin/sh", "-c", "echo $A-$HOME"), this.directory, (own) -> {
+			Map<String, String> environment = new LinkedHashMap<>();
+			environment.put("A", "1");
+			return environment;
+		});
+		assertThat(program.run(LONG).output()).isEqualTo("1-\n");
+	}
+
+	@Test
+	void stopsWhatTakesTooLongWithAllItStarted() {
+		Outcome outcome = shell("echo before; sleep 600 & sleep 600").run(Duration.ofMillis(500));
+		assertThat(outcome.timedOut()).isTrue();
+		assertThat(outcome.successful()).isFalse();
+		assertThat(outcome.output()).isEqualTo("before\n");
+	}
+
+	@Test
+	void saysWhatCannotBeStarted() {
+		Program program = new Program(List.of("/no/such/program"), this.directory);
+		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> program.run(LONG))
+			.withMessage("Could not start /no/such/program");
+	}
+
+	private Program shell(String script) {
+		return new Program(List.of("/bin/sh", "-c", script), this.directory);
+	}
+
+}

@@ -1,0 +1,90 @@
+package io.chalice.project.template;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ProjectGeneratorTests {
+
+	private final Versions versions = new Versions("9.9.9", "8.8.8", "7.7.7");
+
+	private final ProjectGenerator generator = new ProjectGenerator(this.versions);
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	Path directory;
+
+	private static NewProject project(ProjectTemplate template, ExtraDependency... dependencies) {
+		return new NewProject("order-book", "org.acme", "org.acme.orderbook", "Orders", 25, template,
+				List.of(dependencies));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void nothingOfTheSampleIsLeft(ProjectTemplate template) {
+		Map<String, String> files = this.generator.files(project(template), Map.of("Run it", "mvn spring-boot:run"));
+		assertThat(files).containsKeys("pom.xml", "README.md", ".gitignore", ".chalice/config.json",
+				"src/main/java/org/acme/orderbook/OrderBookApplication.java",
+				"src/test/java/org/acme/orderbook/OrderBookApplicationTests.java");
+		assertThat(files).allSatisfy((path, text) -> assertThat(path + text).doesNotContain("com.example",
+				"com/example", "Helloworld", "ObjectsApplication"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void versionsAreThoseOfTheBuild(ProjectTemplate template) {
+		String pom = this.generator.files(project(template, ExtraDependency.DYNAMODB), Map.of()).get("pom.xml");
+		assertThat(pom).contains("<version>8.8.8</version>", "<chalice.version>9.9.9</chalice.version>",
+				"<aws-sdk.version>7.7.7</aws-sdk.version>", "<java.version>25</java.version>");
+	}
+
+	@Test
+	void theSamplesHaveTheVersionsOfTheBuild() {
+		Versions build = Versions.ofBuild();
+		for (ProjectTemplate template : ProjectTemplate.values()) {
+			String pom = SampleFiles.of(template).get("pom.xml");
+			assertThat(pom).contains("<version>" + build.springBoot() + "</version>",
+					"<chalice.version>" + build.chalice() + "</chalice.version>");
+		}
+	}
+
+	@Test
+	void dependenciesAreAddedOnce() {
+		String pom = this.generator
+			.files(project(ProjectTemplate.OBJECTS, ExtraDependency.S3, ExtraDependency.SQS,
+					ExtraDependency.VALIDATION), Map.of())
+			.get("pom.xml");
+		assertThat(pom).containsOnlyOnce("<artifactId>s3</artifactId>")
+			.containsOnlyOnce("<artifactId>bom</artifactId>")
+			.containsOnlyOnce("<artifactId>sqs</artifactId>")
+			.containsOnlyOnce("<artifactId>url-connection-client</artifactId>")
+			.containsOnlyOnce("<artifactId>spring-boot-starter-validation</artifactId>");
+	}
+
+	@Test
+	void anExistingDirectoryIsRefused() throws IOException {
+		Files.createDirectory(this.directory.resolve("order-book"));
+		assertThatExceptionOfType(TemplateException.class)
+			.isThrownBy(() -> this.generator.generate(project(ProjectTemplate.REST_API), this.directory, Map.of()))
+			.withMessageStartingWith("Directory already exists: ");
+	}
+
+	@Test
+	void onlyTheProjectIsWritten() {
+		Path made = this.generator.generate(project(ProjectTemplate.REST_API), this.directory, Map.of());
+		assertThat(this.directory).isDirectoryContaining((path) -> path.equals(made));
+		assertThat(this.directory.toFile().list()).containsExactly("order-book");
+		assertThat(made.resolve("pom.xml")).isNotEmptyFile();
+	}
+
+}
