@@ -133,19 +133,7 @@ class ConfigurationConvergenceTests {
 		key(all, "stage_variables", "{\"colour\": \"red\"}", "{\"colour\": \"blue\", \"size\": \"xl\"}");
 		key(all, "lambda_functions", "{\"nightly\": {\"lambda_timeout\": 30}}",
 				"{\"nightly\": {\"lambda_memory_size\": 512}}");
-		domain(all);
 		return all;
-	}
-
-	// told, and left to whoever owns the domain
-	private static void domain(Map<String, Scenario> all) {
-		String domain = "\"api_gateway_custom_domain\": {\"domain_name\": \"api.example.com\", \"certificate_arn\":"
-				+ " \"arn:aws:acm:eu-west-1:123456789012:certificate/0a\", \"tls_version\": \"TLS_1_2\","
-				+ " \"url_prefix\": \"v1\", \"tags\": {\"team\": \"blue\"}}";
-		none(all, "api_gateway_custom_domain", domain);
-		for (String inner : List.of("domain_name", "certificate_arn", "tls_version", "url_prefix", "tags")) {
-			none(all, "api_gateway_custom_domain." + inner, domain);
-		}
 	}
 
 	private static void none(Map<String, Scenario> all, String... keys) {
@@ -229,9 +217,6 @@ class ConfigurationConvergenceTests {
 				DeploymentRequest request = request(scenario.base(), given);
 				Plan plan = deploys.deploy(request);
 				assertThat(plan.hasChanges()).as("%s is sent: %s", key, given).isEqualTo(scenario.sent());
-				assertThat(plan.notices().stream().anyMatch((line) -> line.contains("api_gateway_custom_domain")))
-					.as(key)
-					.isEqualTo(key.startsWith("api_gateway_custom_domain"));
 				assertThat(deploys.deployer().plan(request).changes()).as("%s is seen once: %s", key, given)
 					.allMatch((change) -> change.action() == Change.Action.NONE);
 			}

@@ -113,11 +113,6 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 						settings.apiKeys().isEmpty() ? ", and none is configured: add \"api_keys\"" : ""));
 			}
 		}
-		String domain = settings.customDomain();
-		if (domain != null) {
-			notices.add("api_gateway_custom_domain is not deployed: map %s to stage %s of this API by other means"
-				.formatted(domain, settings.stageName()));
-		}
 		return notices;
 	}
 

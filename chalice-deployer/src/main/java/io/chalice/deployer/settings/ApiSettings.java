@@ -23,12 +23,11 @@ import io.chalice.deployer.cloud.UsageLimits;
  * @param tracing whether X-Ray traces requests
  * @param apiKeys the API keys to make: how much each lets through, by name
  * @param tags the tags of the API and its stage
- * @param customDomain a domain of one\'s own that is configured, or {@code null}
  */
 public record ApiSettings(String stageName, ApiEndpoint endpoint, @Nullable String policy,
 		@Nullable Integer minimumCompressionSize, Map<String, String> stageVariables,
 		@Nullable AccessLogSettings accessLog, boolean tracing, Map<String, UsageLimits> apiKeys,
-		Map<String, String> tags, @Nullable String customDomain) {
+		Map<String, String> tags) {
 
 	public ApiSettings {
 		stageVariables = Map.copyOf(stageVariables);
@@ -67,8 +66,6 @@ public record ApiSettings(String stageName, ApiEndpoint endpoint, @Nullable Stri
 		private Map<String, UsageLimits> apiKeys = Map.of();
 
 		private Map<String, String> tags = Map.of();
-
-		private @Nullable String customDomain;
 
 		private Builder(String stageName) {
 			this.stageName = stageName;
@@ -165,22 +162,12 @@ public record ApiSettings(String stageName, ApiEndpoint endpoint, @Nullable Stri
 		}
 
 		/**
-		 * Set the component of this name.
-		 * @param customDomain the value
-		 * @return this
-		 */
-		public Builder customDomain(@Nullable String customDomain) {
-			this.customDomain = customDomain;
-			return this;
-		}
-
-		/**
 		 * Return the settings.
 		 * @return the settings
 		 */
 		public ApiSettings build() {
 			return new ApiSettings(this.stageName, this.endpoint, this.policy, this.minimumCompressionSize,
-					this.stageVariables, this.accessLog, this.tracing, this.apiKeys, this.tags, this.customDomain);
+					this.stageVariables, this.accessLog, this.tracing, this.apiKeys, this.tags);
 		}
 
 	}

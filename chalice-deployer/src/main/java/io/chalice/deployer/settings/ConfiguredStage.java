@@ -16,7 +16,6 @@ import io.chalice.model.ApplicationModel;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.configuration.AccessLog;
 import io.chalice.project.configuration.ApiConfiguration;
-import io.chalice.project.configuration.CustomDomain;
 import io.chalice.project.configuration.FunctionConfiguration;
 import io.chalice.project.configuration.PolicyConfiguration;
 import io.chalice.project.configuration.StageConfiguration;
@@ -103,8 +102,6 @@ public final class ConfiguredStage {
 			builder.accessLog(new AccessLogSettings(accessLog.destinationArn(),
 					(format != null) ? format : AccessLogSettings.DEFAULT_FORMAT));
 		}
-		CustomDomain domain = api.customDomain();
-		builder.customDomain((domain != null) ? domain.domainName() : null);
 		Map<String, UsageLimits> keys = new LinkedHashMap<>();
 		api.apiKeys().forEach((name, plan) -> keys.put(name, limits(plan)));
 		return builder.apiKeys(keys).build();

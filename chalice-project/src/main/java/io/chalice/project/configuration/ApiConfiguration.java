@@ -22,11 +22,10 @@ import io.chalice.project.json.JsonObject;
  * @param accessLog the access log, or {@code null} for none
  * @param apiKeys the API keys by name, each with its usage plan
  * @param stageVariables the stage variables of the configuration
- * @param customDomain the domain, or {@code null} for API Gateway's own
  */
 public record ApiConfiguration(String stageName, EndpointType endpointType, List<String> vpcEndpoints,
 		@Nullable Path policyFile, @Nullable Integer minimumCompressionSize, @Nullable AccessLog accessLog,
-		Map<String, UsagePlan> apiKeys, Map<String, String> stageVariables, @Nullable CustomDomain customDomain) {
+		Map<String, UsagePlan> apiKeys, Map<String, String> stageVariables) {
 
 	public ApiConfiguration {
 		vpcEndpoints = List.copyOf(vpcEndpoints);
@@ -41,8 +40,7 @@ public record ApiConfiguration(String stageName, EndpointType endpointType, List
 				settings.texts(ApiKeys.ENDPOINT_VPCE), (policyFile != null) ? directory.resolve(policyFile) : null,
 				settings.number(ApiKeys.MINIMUM_COMPRESSION_SIZE),
 				settings.has(ApiKeys.ACCESS_LOG) ? AccessLog.of(settings.nested(ApiKeys.ACCESS_LOG)) : null,
-				usagePlans(settings), settings.textMap(ApiKeys.STAGE_VARIABLES),
-				settings.has(ApiKeys.CUSTOM_DOMAIN) ? CustomDomain.of(settings.nested(ApiKeys.CUSTOM_DOMAIN)) : null);
+				usagePlans(settings), settings.textMap(ApiKeys.STAGE_VARIABLES));
 	}
 
 	private static EndpointType endpointType(Settings settings, Partition partition) {

@@ -54,26 +54,8 @@ final class ApiKeys {
 				.reserving("chaliceVersion", "the deployment"),
 			"Variables of API Gateway's stage.");
 
-	static final Key DOMAIN_NAME = Key.inner("domain_name", TextType.ANY, "The domain, such as api.example.com.");
-
-	static final Key CERTIFICATE_ARN = Key.inner("certificate_arn", Shapes.CERTIFICATE, "The domain's certificate.");
-
-	static final Key TLS_VERSION = Key
-		.inner("tls_version", TextType.oneOf("TLS_1_0", "TLS_1_2"), "The oldest version of TLS allowed.")
-		.withDefault("TLS_1_2");
-
-	static final Key URL_PREFIX = Key.inner("url_prefix", TextType.ANY,
-			"The first part of the path that leads to this API; none when not given.");
-
-	static final Key DOMAIN_TAGS = Key.inner("tags", LambdaKeys.tags(), "Tags of the domain.");
-
-	static final Key CUSTOM_DOMAIN = Key.stage("api_gateway_custom_domain",
-			ObjectType.of(DOMAIN_NAME, CERTIFICATE_ARN, TLS_VERSION, URL_PREFIX, DOMAIN_TAGS)
-				.requiring(DOMAIN_NAME.name(), CERTIFICATE_ARN.name()),
-			"A domain of one's own for the API.");
-
 	static final List<Key> ALL = List.of(STAGE, ENDPOINT_TYPE, ENDPOINT_VPCE, POLICY_FILE, MINIMUM_COMPRESSION_SIZE,
-			ACCESS_LOG, API_KEYS, STAGE_VARIABLES, CUSTOM_DOMAIN);
+			ACCESS_LOG, API_KEYS, STAGE_VARIABLES);
 
 	private ApiKeys() {
 	}

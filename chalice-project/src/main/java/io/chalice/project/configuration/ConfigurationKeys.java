@@ -14,10 +14,11 @@ import java.util.stream.Stream;
  */
 final class ConfigurationKeys {
 
-	/** Keys of Chalice that have no meaning for Java. */
+	/** Keys of Chalice that nothing would come of. */
 	private static final Map<String, String> FOREIGN = Map.of("automatic_layer",
-			"is not supported: a deployment's dependencies are in its zip", "websocket_api_custom_domain",
-			"is not supported: there are no WebSocket APIs");
+			"is not supported: a deployment's dependencies are in its zip", "api_gateway_custom_domain",
+			"is not supported: remove it, and map the domain to the API's stage in API Gateway itself",
+			"websocket_api_custom_domain", "is not supported: there are no WebSocket APIs");
 
 	/** A function's part of the file. */
 	static final ObjectType FUNCTION = object(Scope.FUNCTION, "function", List.of());

@@ -61,10 +61,6 @@ final class Shapes {
 	static final TextType ROLE = TextType.matching("arn:aws[a-z-]*:iam::[0-9]{12}:role/.+",
 			"the ARN of a role, such as arn:aws:iam::123456789012:role/name");
 
-	/** A certificate. */
-	static final TextType CERTIFICATE = TextType.matching("arn:aws[a-z-]*:(acm|iam):[a-z0-9-]*:[0-9]{12}:.+",
-			"the ARN of a certificate");
-
 	/** Where access logs go. */
 	static final TextType LOG_DESTINATION = TextType.matching("arn:aws[a-z-]*:(logs|firehose):[a-z0-9-]+:[0-9]{12}:.+",
 			"the ARN of a log group or a delivery stream");

@@ -25,7 +25,7 @@ class StageConfigurationTests {
 		assertThat(stage.perFunctionRoles()).isFalse();
 		assertThat(stage.local()).isEqualTo(new LocalConfiguration(false, List.of()));
 		assertThat(stage.api()).isEqualTo(
-				new ApiConfiguration("dev", EndpointType.EDGE, List.of(), null, null, null, Map.of(), Map.of(), null));
+				new ApiConfiguration("dev", EndpointType.EDGE, List.of(), null, null, null, Map.of(), Map.of()));
 		assertThat(stage.function("api_handler")).isEqualTo(new FunctionConfiguration("api_handler", 1024, 60, Map.of(),
 				Map.of(), null, List.of(), null, Architecture.X86_64, null, false, null, 512, false,
 				new PolicyConfiguration(true, DIRECTORY.resolve("policy.json"), null, true, null)));
@@ -75,16 +75,13 @@ class StageConfigurationTests {
 				 "access_log": {"format": "$context.requestId"},
 				 "api_keys": {"mobile": {"throttle_rate": 10, "throttle_burst": 20, "quota_limit": 1000,
 				   "quota_period": "DAY"}, "partner": {}},
-				 "stage_variables": {"colour": "blue"},
-				 "api_gateway_custom_domain": {"domain_name": "api.example.com",
-				   "certificate_arn": "arn:aws:acm:us-east-1:123456789012:certificate/1", "tags": {"a": "b"}}}
+				 "stage_variables": {"colour": "blue"}}
 				""", "dev").api();
 		assertThat(api).isEqualTo(new ApiConfiguration("v1", EndpointType.PRIVATE, List.of("vpce-1"), null, 0,
 				new AccessLog(null, "$context.requestId"),
 				Map.of("mobile", new UsagePlan(10, 20, 1000, UsagePlan.Period.DAY), "partner",
 						new UsagePlan(null, null, null, null)),
-				Map.of("colour", "blue"), new CustomDomain("api.example.com",
-						"arn:aws:acm:us-east-1:123456789012:certificate/1", "TLS_1_2", null, Map.of("a", "b"))));
+				Map.of("colour", "blue")));
 		assertThat(api.apiKeys().keySet()).containsExactly("mobile", "partner");
 	}
 
