@@ -75,10 +75,10 @@ public final class LocalSession implements AutoCloseable {
 	 * configuration has mistakes, and changes are not followed
 	 * @throws io.chalice.project.configuration.UnknownStageException if it has no such
 	 * stage
-	 * @throws io.chalice.project.BuildFailedException if it cannot be built, and
+	 * @throws io.chalice.project.BuildFailedException if it cannot be built, and changes
+	 * are not followed
+	 * @throws io.chalice.local.run.ApplicationStartException if it does not start, and
 	 * changes are not followed
-	 * @throws io.chalice.local.run.ApplicationStartException if it does not
-	 * start, and changes are not followed
 	 */
 	public static LocalSession start(LocalOptions options, LocalListener listener) throws InterruptedException {
 		return start(options, listener, List.of());

@@ -117,8 +117,7 @@ class LocalSessionIntegrationTests {
 				""");
 		assertThat(this.visitor.get("/")).isEqualTo("200 {\"hello\":\"world\"}");
 		// what routes prints, and nothing else
-		assertThat(this.events.await("failed"))
-			.startsWith("failed GET / is answered by both demo.App#")
+		assertThat(this.events.await("failed")).startsWith("failed GET / is answered by both demo.App#")
 			.doesNotContain("Exception");
 		assertThat(this.events.lines()).noneMatch((line) -> line.startsWith("log "));
 		this.project.view("mended");

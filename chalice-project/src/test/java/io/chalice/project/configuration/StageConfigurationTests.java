@@ -24,8 +24,8 @@ class StageConfigurationTests {
 		assertThat(stage.tags()).isEmpty();
 		assertThat(stage.perFunctionRoles()).isFalse();
 		assertThat(stage.local()).isEqualTo(new LocalConfiguration(false, List.of()));
-		assertThat(stage.api()).isEqualTo(
-				new ApiConfiguration("dev", EndpointType.EDGE, List.of(), null, null, null, Map.of(), Map.of()));
+		assertThat(stage.api())
+			.isEqualTo(new ApiConfiguration("dev", EndpointType.EDGE, List.of(), null, null, null, Map.of(), Map.of()));
 		assertThat(stage.function("api_handler")).isEqualTo(new FunctionConfiguration("api_handler", 1024, 60, Map.of(),
 				Map.of(), null, List.of(), null, Architecture.X86_64, null, false, null, 512, false,
 				new PolicyConfiguration(true, DIRECTORY.resolve("policy.json"), null, true, null)));

@@ -113,14 +113,16 @@ class CommandRunnerTests {
 	@Test
 	void commandsOfTwoWordsHaveHelpWithAnExample() {
 		FakeShell shell = FakeShell.session(this.directory);
-		assertThat(shell.complete("policy", "")).containsExactly("diff", "check", "explain", "verify").allSatisfy((word) -> {
-			assertThat(shell.run("policy", word, "--help")).isZero();
-			assertThat(shell.out()).startsWith("Usage: policy " + word).containsPattern("Examples:\n  policy " + word);
-			assertThat(shell.out().lines()).allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(80));
-			String help = shell.out();
-			assertThat(shell.run("help", "policy", word)).isZero();
-			assertThat(shell.out()).isEqualTo(help);
-		});
+		assertThat(shell.complete("policy", "")).containsExactly("diff", "check", "explain", "verify")
+			.allSatisfy((word) -> {
+				assertThat(shell.run("policy", word, "--help")).isZero();
+				assertThat(shell.out()).startsWith("Usage: policy " + word)
+					.containsPattern("Examples:\n  policy " + word);
+				assertThat(shell.out().lines()).allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+				String help = shell.out();
+				assertThat(shell.run("help", "policy", word)).isZero();
+				assertThat(shell.out()).isEqualTo(help);
+			});
 		assertThat(shell.run("help", "policy")).isZero();
 		assertThat(shell.out()).startsWith("Usage: policy COMMAND [OPTIONS]\n")
 			.contains("\n  policy check    Name missing");
