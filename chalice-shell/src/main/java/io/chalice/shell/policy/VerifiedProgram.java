@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.chalice.deployer.graph.FunctionNames;
 import io.chalice.deployer.graph.Naming;
 import io.chalice.deployer.policy.ApplicationPolicies;
 import io.chalice.deployer.policy.FunctionHandlers;
@@ -20,6 +19,7 @@ import io.chalice.policy.recorded.FunctionPolicy;
 import io.chalice.policy.recorded.ProgramClasses;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.TestPhase;
+import io.chalice.project.describe.FunctionNames;
 
 /**
  * An application with the policies that a deploy would give, for its calls to be held
