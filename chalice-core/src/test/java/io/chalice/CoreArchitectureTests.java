@@ -44,8 +44,8 @@ class CoreArchitectureTests {
 			.resideInAPackage("io.chalice")
 			.should()
 			.onlyDependOnClassesThat()
-			.resideInAnyPackage("io.chalice", "io.chalice.form", "io.chalice.media", "java..", "tools.jackson..",
-					"org.jspecify..", "com.amazonaws.services.lambda.runtime")
+			.resideInAnyPackage("io.chalice", "io.chalice.form", "io.chalice.media", "io.chalice.mistake", "java..",
+					"tools.jackson..", "org.jspecify..", "com.amazonaws.services.lambda.runtime")
 			.check(this.classes);
 	}
 

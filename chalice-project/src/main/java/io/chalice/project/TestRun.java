@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  */
 public record TestRun(boolean exist, boolean passed, List<String> failures) {
 
-	private static final String FAILED = "There are test failures";
+	/** How surefire counts, whatever else its version says. */
+	private static final Pattern FAILED = Pattern
+		.compile("Tests run: \\d+, Failures: (?:[1-9]\\d*, Errors: \\d+|\\d+, Errors: [1-9])");
 
 	/** How surefire names a test that failed, with the line and the reason. */
 	private static final Pattern FAILURE = Pattern.compile("\\[ERROR] {2,}([\\w.$]+\\.[^\\s:]+(?::\\d+|->| \\S ).*)");
@@ -33,7 +35,7 @@ public record TestRun(boolean exist, boolean passed, List<String> failures) {
 			.map((line) -> line.group(1).strip())
 			.distinct()
 			.toList();
-		return new TestRun(exist, successful && !output.contains(FAILED),
+		return new TestRun(exist, successful && failures.isEmpty() && !FAILED.matcher(output).find(),
 				(failures.isEmpty() && !successful) ? crash(output) : failures);
 	}
 

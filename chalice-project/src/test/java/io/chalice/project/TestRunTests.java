@@ -29,6 +29,17 @@ class TestRunTests {
 	}
 
 	@Test
+	void countsWhereNothingElseSaysThatTestsFailed() {
+		assertThat(
+				TestRun.of(true, true, "[ERROR] Tests run: 7, Failures: 0, Errors: 7, Skipped: 0\n[ERROR] \n").passed())
+			.isFalse();
+		assertThat(TestRun.of(true, true, "[ERROR] Tests run: 7, Failures: 2, Errors: 0, Skipped: 0\n").passed())
+			.isFalse();
+		assertThat(TestRun.of(true, true, "[INFO] Tests run: 7, Failures: 0, Errors: 0, Skipped: 1\n").passed())
+			.isTrue();
+	}
+
+	@Test
 	void passesInSilence() {
 		assertThat(TestRun.of(true, true, "")).isEqualTo(new TestRun(true, true, List.of()));
 	}
