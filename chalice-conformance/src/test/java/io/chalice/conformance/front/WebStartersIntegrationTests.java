@@ -61,7 +61,7 @@ class WebStartersIntegrationTests {
 	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	@ParameterizedTest
-	@ValueSource(strings = { "webmvc", "webflux", "websocket", "jersey", "jetty" })
+	@ValueSource(strings = { "webmvc", "webflux", "jetty" })
 	void whatIsUploadedStarts(String starter) throws IOException {
 		UserProject project = UserProject.create("web-" + starter, DEPENDENCY.formatted(starter), "", CONFIGURATION)
 			.write("src/main/java/com/example/web/WebApplication.java", APPLICATION);
