@@ -38,8 +38,10 @@ class BuildErrorsIntegrationTests {
 		UserProject project = project().write(SOURCE, APPLICATION)
 			.edit("pom.xml", (pom) -> pom.replaceAll("(?s)<build>.*</build>", ""));
 		assertThatExceptionOfType(NotExecutableJarException.class).isThrownBy(() -> Deployed.of(project, "dev"))
-			.withMessage("%s is not an executable jar: add the spring-boot-maven-plugin, whose repackage goal makes "
-					+ "it one", project.directory().resolve("target/errors-0.0.1-SNAPSHOT.jar"));
+			.withMessage(
+					"%s is not an executable jar, and none beside it is: add the spring-boot-maven-plugin, whose "
+							+ "repackage goal makes it one",
+					project.directory().resolve("target/errors-0.0.1-SNAPSHOT.jar"));
 	}
 
 	@Test
