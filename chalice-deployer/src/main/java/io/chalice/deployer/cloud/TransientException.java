@@ -38,6 +38,15 @@ public final class TransientException extends CloudException {
 	}
 
 	/**
+	 * Create the error of a call that does not find yet what was made a moment ago.
+	 * @param failure what the service says
+	 * @return the error
+	 */
+	public static TransientException notReady(NotFoundException failure) {
+		return new TransientException(failure.operation(), Cause.NOT_READY, failure.getMessage());
+	}
+
+	/**
 	 * Return what is wrong when the call never succeeds.
 	 * @return the error to report
 	 */

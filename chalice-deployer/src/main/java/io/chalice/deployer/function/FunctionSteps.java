@@ -9,9 +9,9 @@ import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.FunctionCode;
 import io.chalice.deployer.cloud.FunctionConfiguration;
 import io.chalice.deployer.cloud.FunctionVersion;
-import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.plan.Awaiting;
 import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.Removal;
 import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepResult;
 import io.chalice.deployer.plan.Tagging;
@@ -276,12 +276,7 @@ final class FunctionSteps {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			try {
-				cloud.functions().delete(this.functionName);
-			}
-			catch (NotFoundException ex) {
-				// gone already
-			}
+			Removal.ifThere(() -> cloud.functions().delete(this.functionName));
 			return StepResult.of(StateEdit.remove(this.resourceName));
 		}
 
@@ -306,12 +301,7 @@ final class FunctionSteps {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			try {
-				cloud.functions().deleteVersion(this.functionName, this.version);
-			}
-			catch (NotFoundException ex) {
-				// gone already
-			}
+			Removal.ifThere(() -> cloud.functions().deleteVersion(this.functionName, this.version));
 			return StepResult.NONE;
 		}
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.chalice.deployer.cloud.Cloud;
-import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.Removal;
 import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepResult;
 import io.chalice.deployer.state.ResourceEntry;
@@ -84,12 +84,7 @@ final class LogGroupSteps {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			try {
-				cloud.logGroups().deleteRetention(this.groupName);
-			}
-			catch (NotFoundException ex) {
-				// gone already
-			}
+			Removal.ifThere(() -> cloud.logGroups().deleteRetention(this.groupName));
 			return StepResult.of(StateEdit.remove(this.resourceName));
 		}
 

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.cloud.Cloud;
-import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.graph.Naming;
 import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.Removal;
 import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepResult;
 import io.chalice.deployer.plan.Tagging;
@@ -137,12 +137,7 @@ final class RestApiSteps {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			try {
-				cloud.restApis().delete(this.apiId);
-			}
-			catch (NotFoundException ex) {
-				// gone already
-			}
+			Removal.ifThere(() -> cloud.restApis().delete(this.apiId));
 			if (this.resourceName != null) {
 				return StepResult.of(StateEdit.remove(this.resourceName));
 			}

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.DeploymentDescription;
-import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.StageDescription;
 import io.chalice.deployer.cloud.StaleException;
 import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.Removal;
 import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepResult;
 import io.chalice.deployer.plan.Value;
@@ -140,12 +140,7 @@ final class StageSteps {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			try {
-				cloud.stages().deleteDeployment(outputs.resolve(this.apiId), this.deploymentId);
-			}
-			catch (NotFoundException ex) {
-				// gone already
-			}
+			Removal.ifThere(() -> cloud.stages().deleteDeployment(outputs.resolve(this.apiId), this.deploymentId));
 			return StepResult.NONE;
 		}
 
@@ -230,12 +225,7 @@ final class StageSteps {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			try {
-				cloud.stages().delete(outputs.resolve(this.apiId), this.stage);
-			}
-			catch (NotFoundException ex) {
-				// gone already
-			}
+			Removal.ifThere(() -> cloud.stages().delete(outputs.resolve(this.apiId), this.stage));
 			return StepResult.NONE;
 		}
 

@@ -10,6 +10,7 @@ import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.Removal;
 import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepResult;
 import io.chalice.deployer.state.ResourceEntry;
@@ -25,11 +26,6 @@ final class ManagedPolicySteps {
 
 	private static String name(String arn) {
 		return arn.substring(arn.lastIndexOf('/') + 1);
-	}
-
-	// IAM may not yet see everywhere what was made a moment ago
-	private static TransientException notReady(NotFoundException failure) {
-		return new TransientException(failure.operation(), TransientException.Cause.NOT_READY, failure.getMessage());
 	}
 
 	private static StateEdit numbers(String resourceName, String roleName, int number, boolean there) {
@@ -130,7 +126,8 @@ final class ManagedPolicySteps {
 				cloud.policies().attach(this.roleName, this.arn);
 			}
 			catch (NotFoundException ex) {
-				throw notReady(ex);
+				// IAM may not yet see everywhere the policy that was made a moment ago
+				throw TransientException.notReady(ex);
 			}
 			return StepResult.NONE;
 		}
@@ -156,12 +153,7 @@ final class ManagedPolicySteps {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			try {
-				cloud.policies().detach(this.roleName, this.arn);
-			}
-			catch (NotFoundException ex) {
-				// gone already
-			}
+			Removal.ifThere(() -> cloud.policies().detach(this.roleName, this.arn));
 			return StepResult.NONE;
 		}
 
@@ -182,12 +174,7 @@ final class ManagedPolicySteps {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			try {
-				cloud.policies().deleteVersion(this.arn, this.version);
-			}
-			catch (NotFoundException ex) {
-				// gone already
-			}
+			Removal.ifThere(() -> cloud.policies().deleteVersion(this.arn, this.version));
 			return StepResult.NONE;
 		}
 
@@ -208,12 +195,7 @@ final class ManagedPolicySteps {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			try {
-				cloud.policies().delete(this.arn);
-			}
-			catch (NotFoundException ex) {
-				// gone already
-			}
+			Removal.ifThere(() -> cloud.policies().delete(this.arn));
 			return StepResult.of(numbers(this.resourceName, this.roleName, this.number, false));
 		}
 

@@ -10,6 +10,7 @@ import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.Removal;
 import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepResult;
 import io.chalice.deployer.plan.Tagging;
@@ -96,7 +97,7 @@ final class RoleSteps {
 			}
 			catch (NotFoundException ex) {
 				// IAM may not yet see everywhere the role that was made a moment ago
-				throw new TransientException(ex.operation(), TransientException.Cause.NOT_READY, ex.getMessage());
+				throw TransientException.notReady(ex);
 			}
 			return StepResult.NONE;
 		}
@@ -142,12 +143,7 @@ final class RoleSteps {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			try {
-				cloud.roles().deletePolicy(this.roleName, this.roleName);
-			}
-			catch (NotFoundException ex) {
-				// gone already
-			}
+			Removal.ifThere(() -> cloud.roles().deletePolicy(this.roleName, this.roleName));
 			return StepResult.NONE;
 		}
 
@@ -167,12 +163,7 @@ final class RoleSteps {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			try {
-				cloud.roles().delete(this.roleName);
-			}
-			catch (NotFoundException ex) {
-				// gone already
-			}
+			Removal.ifThere(() -> cloud.roles().delete(this.roleName));
 			return StepResult.of(StateEdit.remove(this.resourceName));
 		}
 
