@@ -5,11 +5,9 @@ import java.util.List;
 /**
  * A parameter is to come from several places.
  */
-public final class AmbiguousParameterException extends DeclarationMistakeException {
+public final class AmbiguousParameterException extends ParameterMistakeException {
 
 	private static final long serialVersionUID = 1L;
-
-	private final String parameter;
 
 	private final transient List<String> annotations;
 
@@ -20,18 +18,9 @@ public final class AmbiguousParameterException extends DeclarationMistakeExcepti
 	 * @param annotations the annotations that say where from
 	 */
 	public AmbiguousParameterException(String handler, String parameter, List<String> annotations) {
-		super(handler, "Parameter '%s' of %s is to come from several places: %s".formatted(parameter, handler,
-				String.join(", ", annotations)));
-		this.parameter = parameter;
+		super(handler, parameter, "Parameter '%s' of %s is to come from several places: %s".formatted(parameter,
+				handler, String.join(", ", annotations)));
 		this.annotations = List.copyOf(annotations);
-	}
-
-	/**
-	 * Return the parameter's type and name.
-	 * @return the parameter's type and name
-	 */
-	public String parameter() {
-		return this.parameter;
 	}
 
 	/**

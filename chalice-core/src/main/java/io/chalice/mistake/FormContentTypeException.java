@@ -5,11 +5,9 @@ import java.util.List;
 /**
  * A view takes a form, but its route accepts no form.
  */
-public final class FormContentTypeException extends DeclarationMistakeException {
+public final class FormContentTypeException extends ParameterMistakeException {
 
 	private static final long serialVersionUID = 1L;
-
-	private final String parameter;
 
 	private final transient List<String> contentTypes;
 
@@ -23,19 +21,10 @@ public final class FormContentTypeException extends DeclarationMistakeException 
 	 * @param forms the content types that the parameter can be read from
 	 */
 	public FormContentTypeException(String handler, String parameter, List<String> contentTypes, List<String> forms) {
-		super(handler, "Parameter '%s' of %s comes from a form, but the route accepts %s only".formatted(parameter,
-				handler, String.join(", ", contentTypes)));
-		this.parameter = parameter;
+		super(handler, parameter, "Parameter '%s' of %s comes from a form, but the route accepts %s only"
+			.formatted(parameter, handler, String.join(", ", contentTypes)));
 		this.contentTypes = List.copyOf(contentTypes);
 		this.forms = List.copyOf(forms);
-	}
-
-	/**
-	 * Return the parameter as it is written.
-	 * @return the parameter as it is written
-	 */
-	public String parameter() {
-		return this.parameter;
 	}
 
 	/**

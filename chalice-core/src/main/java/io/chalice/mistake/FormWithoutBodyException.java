@@ -5,11 +5,9 @@ import java.util.List;
 /**
  * A view takes a form from requests that have no body.
  */
-public final class FormWithoutBodyException extends DeclarationMistakeException {
+public final class FormWithoutBodyException extends ParameterMistakeException {
 
 	private static final long serialVersionUID = 1L;
-
-	private final String parameter;
 
 	private final transient List<String> methods;
 
@@ -20,18 +18,9 @@ public final class FormWithoutBodyException extends DeclarationMistakeException 
 	 * @param methods the route's methods
 	 */
 	public FormWithoutBodyException(String handler, String parameter, List<String> methods) {
-		super(handler, "Parameter '%s' of %s comes from a form, which requests of %s do not have".formatted(parameter,
-				handler, String.join(", ", methods)));
-		this.parameter = parameter;
+		super(handler, parameter, "Parameter '%s' of %s comes from a form, which requests of %s do not have"
+			.formatted(parameter, handler, String.join(", ", methods)));
 		this.methods = List.copyOf(methods);
-	}
-
-	/**
-	 * Return the parameter as it is written.
-	 * @return the parameter as it is written
-	 */
-	public String parameter() {
-		return this.parameter;
 	}
 
 	/**

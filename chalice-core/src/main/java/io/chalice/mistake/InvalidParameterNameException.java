@@ -3,15 +3,13 @@ package io.chalice.mistake;
 /**
  * No request can have a parameter of a name.
  */
-public final class InvalidParameterNameException extends DeclarationMistakeException {
+public final class InvalidParameterNameException extends ParameterMistakeException {
 
 	private static final long serialVersionUID = 1L;
 
 	private final String annotation;
 
 	private final String name;
-
-	private final String parameter;
 
 	/**
 	 * Create a new {@code InvalidParameterNameException}.
@@ -21,11 +19,10 @@ public final class InvalidParameterNameException extends DeclarationMistakeExcep
 	 * @param parameter the parameter's type and name
 	 */
 	public InvalidParameterNameException(String handler, String annotation, String name, String parameter) {
-		super(handler, "The name '%s' that @%s gives parameter '%s' of %s is none that a request can have"
+		super(handler, parameter, "The name '%s' that @%s gives parameter '%s' of %s is none that a request can have"
 			.formatted(name, annotation, parameter, handler));
 		this.annotation = annotation;
 		this.name = name;
-		this.parameter = parameter;
 	}
 
 	/**
@@ -42,14 +39,6 @@ public final class InvalidParameterNameException extends DeclarationMistakeExcep
 	 */
 	public String name() {
 		return this.name;
-	}
-
-	/**
-	 * Return the parameter's type and name.
-	 * @return the parameter's type and name
-	 */
-	public String parameter() {
-		return this.parameter;
 	}
 
 }

@@ -3,11 +3,9 @@ package io.chalice.mistake;
 /**
  * A parameter that may be missing is of a type that cannot be null.
  */
-public final class OptionalPrimitiveException extends DeclarationMistakeException {
+public final class OptionalPrimitiveException extends ParameterMistakeException {
 
 	private static final long serialVersionUID = 1L;
-
-	private final String parameter;
 
 	private final String annotation;
 
@@ -25,20 +23,11 @@ public final class OptionalPrimitiveException extends DeclarationMistakeExceptio
 	 */
 	public OptionalPrimitiveException(String handler, String parameter, String annotation, String wrapper,
 			String name) {
-		super(handler,
+		super(handler, parameter,
 				"Parameter '%s' of %s may be missing, but its type cannot be null".formatted(parameter, handler));
-		this.parameter = parameter;
 		this.annotation = annotation;
 		this.wrapper = wrapper;
 		this.name = name;
-	}
-
-	/**
-	 * Return the parameter's type and name.
-	 * @return the parameter's type and name
-	 */
-	public String parameter() {
-		return this.parameter;
 	}
 
 	/**

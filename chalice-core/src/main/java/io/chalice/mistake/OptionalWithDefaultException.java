@@ -3,11 +3,9 @@ package io.chalice.mistake;
 /**
  * An optional parameter has a default, so that it is never empty.
  */
-public final class OptionalWithDefaultException extends DeclarationMistakeException {
+public final class OptionalWithDefaultException extends ParameterMistakeException {
 
 	private static final long serialVersionUID = 1L;
-
-	private final String parameter;
 
 	private final String withoutOptional;
 
@@ -18,17 +16,9 @@ public final class OptionalWithDefaultException extends DeclarationMistakeExcept
 	 * @param withoutOptional the parameter as it could be written
 	 */
 	public OptionalWithDefaultException(String handler, String parameter, String withoutOptional) {
-		super(handler, "Parameter '%s' of %s has a default, so that it is never empty".formatted(parameter, handler));
-		this.parameter = parameter;
+		super(handler, parameter,
+				"Parameter '%s' of %s has a default, so that it is never empty".formatted(parameter, handler));
 		this.withoutOptional = withoutOptional;
-	}
-
-	/**
-	 * Return the parameter as it is written.
-	 * @return the parameter as it is written
-	 */
-	public String parameter() {
-		return this.parameter;
 	}
 
 	/**

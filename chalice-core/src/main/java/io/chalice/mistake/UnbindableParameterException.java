@@ -5,11 +5,9 @@ import java.util.List;
 /**
  * A view has a parameter that nothing in a request fills.
  */
-public final class UnbindableParameterException extends DeclarationMistakeException {
+public final class UnbindableParameterException extends ParameterMistakeException {
 
 	private static final long serialVersionUID = 1L;
-
-	private final String parameter;
 
 	private final transient List<String> variables;
 
@@ -20,17 +18,9 @@ public final class UnbindableParameterException extends DeclarationMistakeExcept
 	 * @param variables the path's variables
 	 */
 	public UnbindableParameterException(String handler, String parameter, List<String> variables) {
-		super(handler, "Parameter '%s' of %s is filled by nothing in a request".formatted(parameter, handler));
-		this.parameter = parameter;
+		super(handler, parameter,
+				"Parameter '%s' of %s is filled by nothing in a request".formatted(parameter, handler));
 		this.variables = List.copyOf(variables);
-	}
-
-	/**
-	 * Return the parameter's type and name.
-	 * @return the parameter's type and name
-	 */
-	public String parameter() {
-		return this.parameter;
 	}
 
 	/**

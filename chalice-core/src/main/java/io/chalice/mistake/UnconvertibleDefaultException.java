@@ -5,11 +5,9 @@ import java.util.List;
 /**
  * A parameter's default is no value of its type.
  */
-public final class UnconvertibleDefaultException extends DeclarationMistakeException {
+public final class UnconvertibleDefaultException extends ParameterMistakeException {
 
 	private static final long serialVersionUID = 1L;
-
-	private final String parameter;
 
 	private final transient List<String> defaults;
 
@@ -27,20 +25,11 @@ public final class UnconvertibleDefaultException extends DeclarationMistakeExcep
 	 */
 	public UnconvertibleDefaultException(String handler, String parameter, List<String> defaults, Class<?> type,
 			String typeAndName) {
-		super(handler, "The default of parameter '%s' of %s is not a valid %s".formatted(parameter, handler,
+		super(handler, parameter, "The default of parameter '%s' of %s is not a valid %s".formatted(parameter, handler,
 				type.getSimpleName()));
-		this.parameter = parameter;
 		this.defaults = List.copyOf(defaults);
 		this.type = type;
 		this.typeAndName = typeAndName;
-	}
-
-	/**
-	 * Return the parameter as it is written.
-	 * @return the parameter as it is written
-	 */
-	public String parameter() {
-		return this.parameter;
 	}
 
 	/**
