@@ -77,7 +77,7 @@ final class MethodFlows {
 			MethodFlow caller = edge.lambda() ? null : of(edge.site().method());
 			Origin origin = (caller != null) ? caller.argument(edge.site().instruction(), parameter) : null;
 			int source = (origin != null && origin.sources().size() == 1) ? origin.sources().iterator().next() : -1;
-			Integer number = (caller != null && source >= 0) ? BranchTests.constant(caller.instruction(source)) : null;
+			Integer number = (caller != null && source >= 0) ? IntConstant.of(caller.instruction(source)) : null;
 			if (number == null || only != null && !only.equals(number)) {
 				return null;
 			}
@@ -91,7 +91,7 @@ final class MethodFlows {
 		if (variables == null) {
 			Declared declared = this.graph.method(method);
 			variables = (declared != null && declared.method().instructions != null)
-					? BranchTests.variables(declared.method()) : Set.of();
+					? DecidedBranches.variables(declared.method()) : Set.of();
 			this.tests.put(method, variables);
 		}
 		return variables;
@@ -103,7 +103,7 @@ final class MethodFlows {
 			return Optional.empty();
 		}
 		try {
-			MethodNode body = known.isEmpty() ? declared.method() : BranchTests.decide(declared.method(), known);
+			MethodNode body = known.isEmpty() ? declared.method() : DecidedBranches.decide(declared.method(), known);
 			return Optional.of(MethodFlow.of(method.owner(), body));
 		}
 		catch (AnalyzerException | IndexOutOfBoundsException | MethodTooLongException ex) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -360,13 +359,12 @@ public final class ValueResolver {
 		if (instruction instanceof MethodInsnNode || instruction instanceof InvokeDynamicInsnNode) {
 			return this.results.of(site, instruction, question.facet(), question.call());
 		}
+		Integer number = IntConstant.of(instruction);
+		if (number != null) {
+			return Set.of(Text.known(String.valueOf(number), "literal"));
+		}
 		return switch (instruction.getOpcode()) {
 			case Opcodes.ACONST_NULL -> Set.of();
-			case Opcodes.BIPUSH, Opcodes.SIPUSH ->
-				Set.of(Text.known(String.valueOf(((IntInsnNode) instruction).operand), "literal"));
-			case Opcodes.ICONST_M1, Opcodes.ICONST_0, Opcodes.ICONST_1, Opcodes.ICONST_2, Opcodes.ICONST_3,
-					Opcodes.ICONST_4, Opcodes.ICONST_5 ->
-				Set.of(Text.known(String.valueOf(instruction.getOpcode() - Opcodes.ICONST_0), "literal"));
 			case Opcodes.NEW, Opcodes.ANEWARRAY -> this.results.contents()
 				.of(question.method(), flow, question.source(), question.facet(), question.call());
 			case Opcodes.AALOAD -> {

@@ -9,9 +9,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnNode;
-import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
-import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
@@ -20,9 +18,9 @@ import org.objectweb.asm.tree.VarInsnNode;
  * flag, or a bit of the mask by which a method with default arguments is told which are
  * left out.
  */
-final class BranchTests {
+final class DecidedBranches {
 
-	private BranchTests() {
+	private DecidedBranches() {
 	}
 
 	/**
@@ -90,25 +88,9 @@ final class BranchTests {
 		}
 		AbstractInsnNode right = (before.getOpcode() == Opcodes.IAND) ? before.getPrevious() : null;
 		AbstractInsnNode left = (right != null) ? right.getPrevious() : null;
-		Integer mask = (right != null) ? constant(right) : null;
+		Integer mask = (right != null) ? IntConstant.of(right) : null;
 		return (mask != null && left instanceof VarInsnNode load && load.getOpcode() == Opcodes.ILOAD)
 				? new Test(load, mask) : null;
-	}
-
-	/**
-	 * Returns the number that an instruction puts on the stack.
-	 * @param instruction the instruction
-	 * @return the number, or null when it is no constant
-	 */
-	static @Nullable Integer constant(AbstractInsnNode instruction) {
-		int opcode = instruction.getOpcode();
-		if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
-			return opcode - Opcodes.ICONST_0;
-		}
-		if (instruction instanceof IntInsnNode number && opcode != Opcodes.NEWARRAY) {
-			return number.operand;
-		}
-		return (instruction instanceof LdcInsnNode constant && constant.cst instanceof Integer number) ? number : null;
 	}
 
 	/**
