@@ -2,12 +2,10 @@ package io.chalice.deployer;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
@@ -15,16 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.Policies;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.iam.PolicySource;
-import io.chalice.deployer.iam.PolicyTooLongException;
 import io.chalice.deployer.memory.MemoryCloud;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
-import io.chalice.deployer.plan.ForeignResourceException;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.PlanJson;
 import io.chalice.deployer.plan.PlanText;
@@ -32,29 +27,19 @@ import io.chalice.deployer.settings.ApiSettings;
 import io.chalice.deployer.settings.FunctionSettings;
 import io.chalice.deployer.settings.StageSettings;
 import io.chalice.policy.document.PolicyDocument;
-import io.chalice.policy.document.Statement;
-import io.chalice.policy.document.StatementTooLongException;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * A policy that does not fit into a role becomes managed policies, and an inline policy
  * again when it does.
  */
-class ManagedPolicyTests {
+class ManagedPolicyTests extends AbstractManagedPolicyTests {
 
 	private static final String FIRST = "arn:aws:iam::123456789012:policy/shop-dev-policy-1";
 
-	private static final int LARGE = LargePolicies.LARGE;
-
-	private final Path directory;
-
-	private int runs;
-
 	ManagedPolicyTests(@TempDir Path directory) {
-		this.directory = directory;
+		super(directory);
 	}
 
 	@Test
@@ -96,76 +81,6 @@ class ManagedPolicyTests {
 	}
 
 	@Test
-	void whatTheCodeBeforeMayStaysUntilTheSwitchHoweverThePoliciesAreDivided() {
-		List<PolicySource> policies = List.of(LargePolicies.of("sqs", 0, LARGE), LargePolicies.of("sns", 0, LARGE),
-				LargePolicies.of("sqs", 40, LARGE + 40), LargePolicies.of("sqs", 0, 90), LargePolicies.of("sns", 0, 90),
-				LargePolicies.of("sns", 50, 50 + LARGE));
-		for (int from = 0; from < policies.size(); from++) {
-			for (int to = 0; to < policies.size(); to++) {
-				DeployScenario scenario = scenario();
-				scenario.deploy(request("one", policies.get(from)));
-				Set<String> before = allowed(scenario);
-				DeployScenario expected = scenario();
-				expected.deploy(request("two", policies.get(to)));
-				Set<String> after = allowed(expected);
-				List<Set<String>> seen = new ArrayList<>();
-				scenario.cloud().calls().afterWrite(() -> seen.add(allowed(scenario)));
-				Plan plan = scenario.deploy(request("two", policies.get(to)));
-				assertThat(plan.notices()).noneMatch((line) -> line.contains("loses"));
-				String run = "from %d to %d".formatted(from, to);
-				assertThat(seen).as(run).allMatch((now) -> now.containsAll(before) || now.containsAll(after));
-				assertThat(iam(scenario)).as(run).isEqualTo(iam(expected));
-				assertThat(scenario.deployer().plan(request("two", policies.get(to))).steps()).as(run).isEmpty();
-			}
-		}
-	}
-
-	@Test
-	void nothingIsNarrowedBeforeTheSwitch() {
-		DeployScenario scenario = scenario();
-		scenario.deploy(request("one", LargePolicies.of("sqs", 0, LARGE)));
-		Set<String> before = allowed(scenario);
-		scenario.cloud().calls().refuse("apigateway:UpdateStage");
-		assertThatThrownBy(() -> scenario.deploy(request("two", LargePolicies.of("sns", 0, LARGE))))
-			.isInstanceOf(CloudException.class);
-		assertThat(allowed(scenario)).containsAll(before).contains("role shop-dev may sns:Do3");
-		scenario.cloud().calls().revive();
-		scenario.deploy(request("two", LargePolicies.of("sns", 0, LARGE)));
-		assertThat(allowed(scenario)).contains("role shop-dev may sns:Do3").doesNotContain("role shop-dev may sqs:Do3");
-	}
-
-	@Test
-	void whatIsDeniedBeforeAndAfterIsDeniedInBetween() {
-		PolicyDocument denial = new PolicyDocument(
-				List.of(Statement.allow("Any", Set.of("s3:*"), Set.of("*")), denying("No", "s3:DeleteBucket", "*")));
-		PolicyDocument later = new PolicyDocument(List.of(denying("Later", "s3:DeleteObject", "*")));
-		DeployScenario scenario = scenario();
-		scenario.deploy(request("one", LargePolicies.both(denial, LargePolicies.document("sqs", 0, LARGE))));
-		List<Boolean> denied = new ArrayList<>();
-		List<Boolean> early = new ArrayList<>();
-		scenario.cloud().calls().afterWrite(() -> {
-			String all = String.join("\n", iam(scenario));
-			denied.add(all.contains("s3:DeleteBucket"));
-			if (scenario.cloud().calls().log().stream().noneMatch((call) -> call.contains("UpdateStage"))) {
-				early.add(all.contains("s3:DeleteObject"));
-			}
-		});
-		scenario.cloud().calls().clear();
-		PolicySource after = LargePolicies.both(LargePolicies.document("aaa", 0, LARGE), denial, later);
-		scenario.deploy(request("two", after));
-		assertThat(denied).isNotEmpty().doesNotContain(false);
-		assertThat(early).isNotEmpty().doesNotContain(true);
-		assertThat(String.join("\n", iam(scenario))).contains("s3:DeleteObject");
-		assertThat(scenario.deployer().plan(request("two", after)).steps()).isEmpty();
-	}
-
-	private static Statement denying(String sid, String action, String resource) {
-		Statement allowed = Statement.allow(sid, Set.of(action), Set.of(resource));
-		return new Statement(sid, "Deny", allowed.actions(), allowed.resources(), allowed.conditions(),
-				allowed.others());
-	}
-
-	@Test
 	void oldVersionsMakeWay() {
 		DeployScenario scenario = scenario();
 		scenario.deploy(large("one", 0, LARGE));
@@ -177,86 +92,6 @@ class ManagedPolicyTests {
 			.hasSizeGreaterThan(3);
 		scenario.delete("shop");
 		assertThat(scenario.cloud().inventory()).isEmpty();
-	}
-
-	@Test
-	void tooManyPoliciesAreRefusedBeforeAnythingIsMade() {
-		DeployScenario scenario = scenario();
-		assertThatExceptionOfType(PolicyTooLongException.class).isThrownBy(() -> scenario.deploy(large("one", 0, 800)))
-			.withMessageMatching(
-					"The policy of role shop-dev has 9\\d,\\d{3} characters and takes 1\\d managed policies,"
-							+ " and AWS allows a role 10: give each function its own \\(per_function_roles\\).*");
-		assertThat(scenario.cloud().inventory()).isEmpty();
-		scenario.cloud().raiseQuotaOfPolicies(20);
-		scenario.deploy(large("one", 0, 800));
-		assertThat(policies(scenario)).hasSizeGreaterThan(10);
-		assertThat(scenario.deployer().plan(large("one", 0, 800)).steps()).isEmpty();
-	}
-
-	@Test
-	void policiesOfOthersCountAndStay() {
-		DeployScenario scenario = scenario();
-		scenario.deploy(large("one", 0, LARGE));
-		String statement = LargePolicies.document("s3", 0, 1).toCompactJson();
-		for (int i = 0; i < 5; i++) {
-			scenario.cloud().policies().create("of-others-" + i, statement, Map.of());
-			scenario.cloud().policies().attach("shop-dev", "arn:aws:iam::123456789012:policy/of-others-" + i);
-		}
-		assertThat(scenario.deployer().plan(large("one", 0, LARGE)).steps()).isEmpty();
-		assertThatExceptionOfType(PolicyTooLongException.class).isThrownBy(() -> scenario.deploy(large("one", 0, 250)))
-			.withMessageContaining("beside 5 of others");
-		scenario.deploy(large("two", 0, LargePolicies.SMALL));
-		assertThat(scenario.cloud().policies().attached("shop-dev")).hasSize(5);
-	}
-
-	@Test
-	void withoutRoomForMoreThePlanSaysThatActionsAreLost() {
-		DeployScenario scenario = scenario();
-		scenario.deploy(request("one", LargePolicies.of("sqs", 0, 430)));
-		Plan plan = scenario.deploy(request("two", LargePolicies.of("sns", 0, 430)));
-		assertThat(plan.notices()).singleElement()
-			.isEqualTo(
-					"IAM role shop-dev loses actions before the stage is switched: with those of before it would need"
-							+ " more than the 10 managed policies that AWS takes");
-		assertThat(allowed(scenario)).contains("role shop-dev may sns:Do3").doesNotContain("role shop-dev may sqs:Do3");
-		assertThat(scenario.deployer().plan(request("two", LargePolicies.of("sns", 0, 430))).steps()).isEmpty();
-	}
-
-	@Test
-	void inlinePoliciesOfOthersTakeRoom() {
-		DeployScenario scenario = scenario();
-		scenario.deploy(large("one", 0, LargePolicies.SMALL));
-		scenario.cloud().roles().putPolicy("shop-dev", "own", LargePolicies.document("s3", 0, 30).toCompactJson());
-		assertThat(scenario.deployer().plan(large("one", 0, LargePolicies.SMALL)).steps()).isEmpty();
-		scenario.deploy(large("one", 0, 70));
-		assertThat(policies(scenario)).isNotEmpty();
-		assertThat(scenario.deployer().plan(large("one", 0, 70)).steps()).isEmpty();
-		scenario.cloud().roles().deletePolicy("shop-dev", "own");
-		scenario.deploy(large("one", 0, 70));
-		assertThat(policies(scenario)).isEmpty();
-	}
-
-	@Test
-	void policyOfSomebodyElseThatIsNamedAlikeIsRefused() {
-		DeployScenario scenario = scenario();
-		scenario.cloud()
-			.policies()
-			.create("shop-dev-policy-1", LargePolicies.document("s3", 0, 1).toCompactJson(), Map.of());
-		assertThatExceptionOfType(ForeignResourceException.class)
-			.isThrownBy(() -> scenario.deployer().plan(large("one", 0, LARGE)))
-			.withMessageContaining("policy shop-dev-policy-1");
-		scenario.deploy(large("one", 0, LargePolicies.SMALL));
-		scenario.delete("shop");
-		assertThat(policies(scenario)).hasSize(1);
-	}
-
-	@Test
-	void statementThatCannotBeDividedIsNamed() {
-		Statement statement = Statement.allow("Where", Set.of("s3:GetObject"), Set.of("arn:" + "x".repeat(11_000)));
-		assertThatExceptionOfType(StatementTooLongException.class)
-			.isThrownBy(() -> scenario().deployer()
-				.plan(request("one", LargePolicies.both(new PolicyDocument(List.of(statement))))))
-			.withMessageStartingWith("Statement Where has 11,");
 	}
 
 	@Test
@@ -401,43 +236,9 @@ class ManagedPolicyTests {
 
 	}
 
-	private DeploymentRequest large(String content, int from, int to) {
-		return request(content, LargePolicies.of("sqs", from, to));
-	}
-
-	private DeploymentRequest request(String content, PolicySource policies) {
-		return LargePolicies.request(this.directory, content, policies);
-	}
-
-	private static Set<String> allowed(DeployScenario scenario) {
-		Set<String> allowed = new TreeSet<>(scenario.cloud().served());
-		allowed.removeIf((line) -> !line.startsWith("role "));
-		return allowed;
-	}
-
-	private static List<String> iam(DeployScenario scenario) {
-		return scenario.cloud()
-			.inventory()
-			.stream()
-			.filter((line) -> line.startsWith("role ") || line.startsWith("policy "))
-			.toList();
-	}
-
-	private static List<String> policies(DeployScenario scenario) {
-		return iam(scenario).stream()
-			.filter((line) -> line.startsWith("policy "))
-			.map((line) -> line.split(" ")[1])
-			.toList();
-	}
-
 	private static void golden(String name, DeployScenario scenario) {
 		Golden.check("calls/" + name + ".txt", String.join("\n", scenario.cloud().calls().log()));
 		scenario.cloud().calls().clear();
-	}
-
-	private DeployScenario scenario() {
-		this.runs++;
-		return new DeployScenario(this.directory.resolve("run" + this.runs), this.runs);
 	}
 
 }

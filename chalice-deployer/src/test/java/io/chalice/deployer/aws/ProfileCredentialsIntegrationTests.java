@@ -1,6 +1,7 @@
 package io.chalice.deployer.aws;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
@@ -76,152 +78,8 @@ class ProfileCredentialsIntegrationTests {
 				""");
 		Files.writeString(this.home.resolve("token"), "web.identity.token");
 		Files.createDirectories(this.home.resolve(".aws"));
-		Files.writeString(this.home.resolve(".aws/config"), """
-				[profile base]
-				region = us-west-2
-				aws_access_key_id = t
-				aws_secret_access_key = t
-				[profile proc]
-				region = us-west-2
-				credential_process = sh "PROCESS" --x 1
-				[profile procfails]
-				region = us-west-2
-				credential_process = sh "PROCESS" --x 2
-				[profile role]
-				region = us-west-2
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				source_profile = base
-				role_session_name = me
-				external_id = x-1
-				duration_seconds = 900
-				[profile mfa]
-				region = us-west-2
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				source_profile = base
-				mfa_serial = arn:aws:iam::123456789012:mfa/me
-				[sso-session corp]
-				sso_start_url = https://corp.awsapps.com/start
-				sso_region = us-east-1
-				[services local]
-				sso =
-				  endpoint_url = PORTAL
-				sso_oidc =
-				  endpoint_url = PORTAL
-				[profile sso]
-				region = us-west-2
-				sso_session = corp
-				sso_account_id = 123456789012
-				sso_role_name = Dev
-				services = local
-				[profile ssoother]
-				region = us-west-2
-				sso_session = corp
-				sso_account_id = 123456789012
-				sso_role_name = Admin
-				services = local
-				[profile ssolegacy]
-				region = us-west-2
-				sso_start_url = https://old.awsapps.com/start
-				sso_region = us-east-1
-				sso_account_id = 123456789012
-				sso_role_name = Dev
-				services = local
-				[profile ssopart]
-				region = us-west-2
-				sso_session = corp
-				sso_account_id = 123456789012
-				[profile chain]
-				region = us-west-2
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				source_profile = sso
-				services = local
-				[profile chain3]
-				region = us-west-2
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				source_profile = chain
-				services = local
-				[profile fromproc]
-				region = us-west-2
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				source_profile = proc
-				[profile login]
-				region = us-west-2
-				login_session = arn:aws:iam::123456789012:user/me
-				[profile fromlogin]
-				region = us-west-2
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				source_profile = login
-				[profile noregion]
-				aws_access_key_id = t
-				aws_secret_access_key = t
-				[profile env]
-				region = us-west-2
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				credential_source = Environment
-				[profile ecs]
-				region = us-west-2
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				credential_source = EcsContainer
-				[profile ec2]
-				region = us-west-2
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				credential_source = Ec2InstanceMetadata
-				[profile nowhere]
-				region = us-west-2
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				credential_source = Environnement
-				[profile web]
-				region = us-west-2
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				web_identity_token_file = ~/token
-				[profile weblost]
-				region = us-west-2
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				web_identity_token_file = ~/lost
-				[profile one]
-				region = us-west-2
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				source_profile = two
-				[profile two]
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				source_profile = one
-				[profile itself]
-				region = us-west-2
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				source_profile = itself
-				[profile itselfkeys]
-				region = us-west-2
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				source_profile = itselfkeys
-				aws_access_key_id = t
-				aws_secret_access_key = t
-				[profile lost]
-				region = us-west-2
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				source_profile = bsae
-				[profile both]
-				region = us-west-2
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				source_profile = base
-				credential_source = Environment
-				[profile neither]
-				region = us-west-2
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				[profile half]
-				region = us-west-2
-				aws_access_key_id = t
-				[profile empty]
-				region = us-west-2
-				[profile fromempty]
-				region = us-west-2
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				source_profile = empty
-				[profile long]
-				region = us-west-2
-				role_arn = arn:aws:iam::123456789012:role/deployer
-				source_profile = base
-				duration_seconds = 1h
-				""".replace("PROCESS", process.toString()).replace("PORTAL", this.portal.url()));
+		Files.writeString(this.home.resolve(".aws/config"),
+				profiles().replace("PROCESS", process.toString()).replace("PORTAL", this.portal.url()));
 	}
 
 	@AfterEach
@@ -439,6 +297,13 @@ class ProfileCredentialsIntegrationTests {
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	// every kind of profile; PROCESS and PORTAL stand for what each run has of its own
+	private static String profiles() throws IOException {
+		try (InputStream in = ProfileCredentialsIntegrationTests.class.getResourceAsStream("profiles.ini")) {
+			return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}
 
