@@ -47,7 +47,8 @@ import io.chalice.deployer.state.StateStore;
  */
 public final class Deployer {
 
-	private static final List<ResourceType<?, ?>> TYPES = List.of(new LogGroupType(), new RoleType(), new UploadType(),
+	/** What an application can be made of, in any order. */
+	static final List<ResourceType<?, ?>> TYPES = List.of(new LogGroupType(), new RoleType(), new UploadType(),
 			new FunctionType(), new RestApiType(), new ApiKeyType(), new UsagePlanType());
 
 	/** How many calls are made at once. */

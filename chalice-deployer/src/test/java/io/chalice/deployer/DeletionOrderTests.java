@@ -15,7 +15,7 @@ import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.memory.Calls;
 import io.chalice.deployer.memory.MemoryCloud;
 import io.chalice.deployer.plan.Plan;
-import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.PlanStep;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.FunctionModel;
 import io.chalice.policy.document.PolicyDocument;
@@ -62,10 +62,10 @@ class DeletionOrderTests {
 		Plan plan = scenario.deployer().plan(Applications.after(this.directory));
 		List<String> others = plan.steps()
 			.stream()
-			.filter((step) -> !step.isDestructive() && !step.id().startsWith("state:"))
-			.map(Step::id)
+			.filter((step) -> !step.step().isDestructive() && !step.id().startsWith("state:"))
+			.map(PlanStep::id)
 			.toList();
-		assertThat(plan.steps()).filteredOn(Step::isDestructive)
+		assertThat(plan.steps()).filteredOn((step) -> step.step().isDestructive())
 			.hasSizeGreaterThan(3)
 			.allSatisfy((step) -> assertThat(step.after()).containsAll(others));
 	}

@@ -19,8 +19,8 @@ import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.ForeignResourceException;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.PlanJson;
+import io.chalice.deployer.plan.PlanStep;
 import io.chalice.deployer.plan.PlanText;
-import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.settings.ApiSettings;
 import io.chalice.deployer.settings.FunctionSettings;
 import io.chalice.deployer.settings.StageSettings;
@@ -208,9 +208,9 @@ class PlanTests {
 		FunctionSettings functions = FunctionSettings.builder().roleArn("arn:aws:iam::123456789012:role/own").build();
 		DeploymentRequest request = Samples.request(Samples.helloWorld(),
 				settings(ApiSettings.builder("dev"), functions), Samples.artifact(this.directory, "one"));
-		assertThat(this.scenario.deployer().plan(request).steps()).extracting(Step::id)
-			.noneMatch((id) -> id.startsWith("role:"))
-			.contains("function:api_handler:create");
+		assertThat(this.scenario.deployer().plan(request).steps()).extracting(PlanStep::id)
+			.noneMatch((id) -> id.startsWith("default-role:"))
+			.contains("api_handler:CreateFunction");
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import io.chalice.deployer.execution.Progress;
 import io.chalice.deployer.function.VersionFailedException;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.plan.PlanStep;
 import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.settings.ApiSettings;
 import io.chalice.deployer.settings.FunctionSettings;
@@ -186,7 +187,7 @@ class VersionPingTests {
 		Plan plan = this.scenario.deploy(stopped("two"));
 		assertThat(pings()).isEmpty();
 		assertThat(plan.notices()).singleElement().asString().contains("reserved concurrency is 0");
-		assertThat(plan.steps()).extracting(Step::id).contains("stage:switch");
+		assertThat(plan.steps()).extracting(PlanStep::id).contains("rest_api:UpdateStage");
 	}
 
 	private DeploymentRequest stopped(String content) {

@@ -12,6 +12,7 @@ import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.cloud.UsagePlanDescription;
 import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepResult;
@@ -40,8 +41,7 @@ final class ApiKeySteps {
 			.findFirst();
 	}
 
-	record CreateApiKey(String id, Set<String> after, String resourceName, String keyName, Map<String, String> tags,
-			Naming owner) implements Step {
+	record CreateApiKey(String resourceName, String keyName, Map<String, String> tags, Naming owner) implements Step {
 
 		@Override
 		public String title() {
@@ -64,15 +64,19 @@ final class ApiKeySteps {
 			return key(cloud, this.keyName, this.owner).map(this::made);
 		}
 
+		@Override
+		public Set<Output> makes() {
+			return Set.of(ApiKeyType.id(this.resourceName));
+		}
+
 		private StepResult made(String keyId) {
-			return StepResult.made(ApiKeyType.valueKey(this.resourceName), keyId)
+			return StepResult.made(ApiKeyType.id(this.resourceName), keyId)
 				.and(StateEdit.put(new ResourceEntry(this.resourceName, ApiKeyType.NAME, Map.of("api_key_id", keyId))));
 		}
 
 	}
 
-	record DeleteApiKey(String id, Set<String> after, String resourceName, String keyName,
-			Naming owner) implements Step {
+	record DeleteApiKey(String resourceName, String keyName, Naming owner) implements Step {
 
 		@Override
 		public boolean isDestructive() {
@@ -92,8 +96,8 @@ final class ApiKeySteps {
 
 	}
 
-	record CreateUsagePlan(String id, Set<String> after, String resourceName, String planName, Value apiId,
-			String stage, UsageLimits limits, Map<String, String> tags, Naming owner) implements Step {
+	record CreateUsagePlan(String resourceName, String planName, Value apiId, String stage, UsageLimits limits,
+			Map<String, String> tags, Naming owner) implements Step {
 
 		@Override
 		public String title() {
@@ -117,15 +121,20 @@ final class ApiKeySteps {
 			return named(cloud, this.planName, this.owner).map((plan) -> made(plan.id()));
 		}
 
+		@Override
+		public Set<Output> makes() {
+			return Set.of(UsagePlanType.id(this.resourceName));
+		}
+
 		private StepResult made(String planId) {
-			return StepResult.made(this.resourceName + ".id", planId)
+			return StepResult.made(UsagePlanType.id(this.resourceName), planId)
 				.and(StateEdit
 					.put(new ResourceEntry(this.resourceName, UsagePlanType.NAME, Map.of("usage_plan_id", planId))));
 		}
 
 	}
 
-	record OpenStage(String id, Set<String> after, String planId, Value apiId, String stage) implements Step {
+	record OpenStage(String planId, Value apiId, String stage) implements Step {
 
 		@Override
 		public String title() {
@@ -142,7 +151,7 @@ final class ApiKeySteps {
 
 	}
 
-	record CloseStages(String id, Set<String> after, String planId, List<Patch> patches) implements Step {
+	record CloseStages(String planId, List<Patch> patches) implements Step {
 
 		@Override
 		public boolean isDestructive() {
@@ -162,7 +171,7 @@ final class ApiKeySteps {
 
 	}
 
-	record UpdateLimits(String id, Set<String> after, String planId, List<Patch> patches) implements Step {
+	record UpdateLimits(String planId, List<Patch> patches) implements Step {
 
 		@Override
 		public String title() {
@@ -177,7 +186,7 @@ final class ApiKeySteps {
 
 	}
 
-	record AddKey(String id, Set<String> after, Value planId, Value keyId) implements Step {
+	record AddKey(Value planId, Value keyId) implements Step {
 
 		@Override
 		public String title() {
@@ -200,7 +209,7 @@ final class ApiKeySteps {
 
 	}
 
-	record CloseUsagePlan(String id, Set<String> after, String planName, Naming owner) implements Step {
+	record CloseUsagePlan(String planName, Naming owner) implements Step {
 
 		@Override
 		public boolean isDestructive() {
@@ -229,8 +238,7 @@ final class ApiKeySteps {
 
 	}
 
-	record DeleteUsagePlan(String id, Set<String> after, String resourceName, String planName,
-			Naming owner) implements Step {
+	record DeleteUsagePlan(String resourceName, String planName, Naming owner) implements Step {
 
 		@Override
 		public boolean isDestructive() {

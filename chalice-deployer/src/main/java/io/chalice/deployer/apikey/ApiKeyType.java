@@ -4,14 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import io.chalice.deployer.cloud.ApiKeyDescription;
+import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Differences;
+import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Observing;
+import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
@@ -49,8 +51,8 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<A
 			.toList();
 	}
 
-	static String valueKey(String resourceName) {
-		return resourceName + ".id";
+	static Output id(String resourceName) {
+		return new Output(Made.ID, resourceName);
 	}
 
 	@Override
@@ -82,23 +84,25 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<A
 
 	@Override
 	public Planned plan(ApiKeyResource wanted, Optional<ApiKeyDescription> observed, Planning planning) {
-		Planned.Builder planned = Planned.builder();
+		Planned.Builder planned = Planned.builder(wanted.resourceName());
+		Output id = id(wanted.resourceName());
 		if (observed.isPresent()) {
 			ApiKeyDescription key = observed.get();
-			planning.tell(valueKey(wanted.resourceName()), Value.known(key.id()));
+			planning.tell(id, Value.known(key.id()));
 			Differences differences = new Differences();
-			TagSteps.plan(
-					planned, new TagTarget(TagTarget.Kind.API_KEY, "/apikeys/" + key.id(),
-							"apikey:" + wanted.resourceName(), wanted.resourceName(), NAME),
+			TagSteps.plan(planned,
+					new TagTarget("API key", Cloud::restApis, "/apikeys/" + key.id(), wanted.resourceName(), NAME),
 					key.tags(), wanted.tags(), planning, differences);
 			return planned
 				.change(NAME, wanted.keyName(), differences.none() ? Change.Action.NONE : Change.Action.UPDATE,
 						differences.list())
 				.build();
 		}
-		planning.tell(valueKey(wanted.resourceName()), Value.pending(valueKey(wanted.resourceName())));
-		planned.step(new ApiKeySteps.CreateApiKey("apikey:%s:create".formatted(wanted.resourceName()), Set.of(),
-				wanted.resourceName(), wanted.keyName(), wanted.tags(), planning.naming()));
+		planning.tell(id,
+				planned
+					.step(new ApiKeySteps.CreateApiKey(wanted.resourceName(), wanted.keyName(), wanted.tags(),
+							planning.naming()))
+					.value(id));
 		return planned.change(NAME, wanted.keyName(), Change.Action.CREATE, List.of()).build();
 	}
 
@@ -106,13 +110,12 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<A
 	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
 		String name = entry.get("api_key_name");
 		if (name == null) {
-			return Planned.builder().build();
+			return Planned.NOTHING;
 		}
-		Planned.Builder planned = Planned.builder();
+		Planned.Builder planned = Planned.ending(entry.name());
 		planned.change(NAME, name, Change.Action.DELETE, List.of());
 		planned.confirm(Confirmation.destruction(List.of("API key: " + name)));
-		planned.step(new ApiKeySteps.DeleteApiKey("apikey:%s:delete".formatted(entry.name()), Set.of("stage:switch"),
-				entry.name(), name, planning.owner(entry)));
+		planned.step(new ApiKeySteps.DeleteApiKey(entry.name(), name, planning.owner(entry)), Milestone.SWITCHED);
 		return planned.build();
 	}
 
@@ -127,6 +130,12 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<A
 			.map((key) -> new ResourceEntry(PREFIX + key.name().substring(prefix.length()), NAME,
 					Map.of("api_key_name", key.name(), "api_key_id", key.id())))
 			.toList();
+	}
+
+	private enum Made {
+
+		ID
+
 	}
 
 }

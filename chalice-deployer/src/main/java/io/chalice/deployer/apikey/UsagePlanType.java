@@ -7,19 +7,25 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.UsagePlanDescription;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Differences;
+import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Observing;
+import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.Prerequisite;
 import io.chalice.deployer.plan.ResourceType;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
 import io.chalice.deployer.plan.Value;
+import io.chalice.deployer.restapi.RestApiType;
 import io.chalice.deployer.settings.ApiSettings;
 import io.chalice.deployer.state.ResourceEntry;
 
@@ -84,30 +90,29 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 
 	@Override
 	public Planned plan(UsagePlanResource wanted, UsagePlanObservation observed, Planning planning) {
-		Planned.Builder planned = Planned.builder();
-		Value apiId = planning.told("rest_api.id");
+		Planned.Builder planned = Planned.builder(wanted.resourceName());
+		Value apiId = planning.told(RestApiType.ID);
 		UsagePlanDescription plan = observed.plan();
-		Value planId = Value.pending(wanted.resourceName() + ".id");
+		Value planId;
+		List<Prerequisite> before = new ArrayList<>(List.of(Milestone.made(wanted.key())));
 		Differences differences = new Differences();
 		if (plan == null) {
-			planned.step(new ApiKeySteps.CreateUsagePlan(id(wanted, "create"), Set.of("stage:switch"),
-					wanted.resourceName(), wanted.planName(), apiId, wanted.stage(), wanted.limits(), wanted.tags(),
-					planning.naming()));
+			PlannedStep created = planned.step(new ApiKeySteps.CreateUsagePlan(wanted.resourceName(), wanted.planName(),
+					apiId, wanted.stage(), wanted.limits(), wanted.tags(), planning.naming()), Milestone.SWITCHED);
+			planId = created.value(id(wanted.resourceName()));
+			before.add(created);
 		}
 		else {
 			planId = Value.known(plan.id());
 			stages(planned, wanted, plan, apiId, differences);
 			limits(planned, wanted, plan, differences);
-			TagSteps.plan(planned,
-					new TagTarget(TagTarget.Kind.USAGE_PLAN, "/usageplans/" + plan.id(),
-							"usageplan:" + wanted.resourceName(), wanted.resourceName(), NAME),
-					plan.tags(), wanted.tags(), planning, differences);
+			TagSteps.plan(planned, new TagTarget("usage plan", Cloud::restApis, "/usageplans/" + plan.id(),
+					wanted.resourceName(), NAME), plan.tags(), wanted.tags(), planning, differences);
 		}
-		Value keyId = planning.told(ApiKeyType.valueKey(wanted.key()));
+		Value keyId = planning.told(ApiKeyType.id(wanted.key()));
 		if (!(keyId instanceof Value.Known known) || !observed.keys().contains(known.text())) {
 			differences.compare("key", null, wanted.key());
-			planned.step(new ApiKeySteps.AddKey(id(wanted, "key"),
-					Set.of(id(wanted, "create"), "apikey:%s:create".formatted(wanted.key())), planId, keyId));
+			planned.step(new ApiKeySteps.AddKey(planId, keyId), before);
 		}
 		return planned.change(NAME, wanted.planName(), action(plan != null, differences), differences.list()).build();
 	}
@@ -129,14 +134,13 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 				gone.add(new Patch("remove", "/apiStages", stage));
 			}
 		}
+		List<Prerequisite> before = new ArrayList<>(List.of(Milestone.SWITCHED));
 		if (!plan.apiStages().contains(opened)) {
 			differences.compare("stage", null, wanted.stage());
-			planned.step(new ApiKeySteps.OpenStage(id(wanted, "open"), Set.of("stage:switch"), plan.id(), apiId,
-					wanted.stage()));
+			before.add(planned.step(new ApiKeySteps.OpenStage(plan.id(), apiId, wanted.stage()), Milestone.SWITCHED));
 		}
 		if (!gone.isEmpty()) {
-			planned.step(new ApiKeySteps.CloseStages(id(wanted, "close"), Set.of("stage:switch", id(wanted, "open")),
-					plan.id(), gone));
+			planned.step(new ApiKeySteps.CloseStages(plan.id(), gone), before).reaches(RestApiType.UNUSED);
 		}
 	}
 
@@ -145,28 +149,28 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 		differences.compare("limits", plan.limits(), wanted.limits());
 		List<Patch> patches = LimitPatches.of(plan.limits(), wanted.limits());
 		if (!patches.isEmpty()) {
-			planned
-				.step(new ApiKeySteps.UpdateLimits(id(wanted, "limits"), Set.of("stage:switch"), plan.id(), patches));
+			planned.step(new ApiKeySteps.UpdateLimits(plan.id(), patches), Milestone.SWITCHED);
 		}
 	}
 
-	private static String id(UsagePlanResource wanted, String what) {
-		return "usageplan:%s:%s".formatted(wanted.resourceName(), what);
+	static Output id(String resourceName) {
+		return new Output(Made.ID, resourceName);
 	}
 
 	@Override
 	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
 		String name = entry.get("usage_plan_name");
 		if (name == null) {
-			return Planned.builder().build();
+			return Planned.NOTHING;
 		}
-		Planned.Builder planned = Planned.builder();
+		Planned.Builder planned = Planned.ending(entry.name());
 		planned.change(NAME, name, Change.Action.DELETE, List.of());
 		planned.confirm(Confirmation.destruction(List.of("usage plan: " + name)));
-		String closed = planned.step(new ApiKeySteps.CloseUsagePlan("usageplan:%s:close".formatted(entry.name()),
-				Set.of("stage:switch"), name, planning.owner(entry)));
-		planned.step(new ApiKeySteps.DeleteUsagePlan("usageplan:%s:delete".formatted(entry.name()), Set.of(closed),
-				entry.name(), name, planning.owner(entry)));
+		PlannedStep closed = planned
+			.step(new ApiKeySteps.CloseUsagePlan(name, planning.owner(entry)), Milestone.SWITCHED)
+			.reaches(RestApiType.UNUSED);
+		planned.step(new ApiKeySteps.DeleteUsagePlan(entry.name(), name, planning.owner(entry)), closed)
+			.reaches(RestApiType.UNUSED);
 		return planned.build();
 	}
 
@@ -179,6 +183,12 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 					Map.of("usage_plan_name", plan.name(), "usage_plan_id", plan.id())));
 		}
 		return entries;
+	}
+
+	private enum Made {
+
+		ID
+
 	}
 
 }

@@ -30,6 +30,7 @@ import io.chalice.deployer.cloud.LogGroups;
 import io.chalice.deployer.cloud.Policies;
 import io.chalice.deployer.cloud.RestApis;
 import io.chalice.deployer.cloud.Roles;
+import io.chalice.deployer.cloud.Services;
 import io.chalice.deployer.cloud.Stages;
 
 /**
@@ -56,7 +57,7 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 
 	private final S3Client s3;
 
-	private final boolean emulated;
+	private final Services services;
 
 	private volatile @Nullable Caller caller;
 
@@ -79,10 +80,19 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 		this.lambda = clients.configure(LambdaClient.builder()).build();
 		this.apiGateway = clients.configure(ApiGatewayClient.builder()).build();
 		this.logs = clients.configure(CloudWatchLogsClient.builder()).build();
-		this.emulated = options.endpoint() != null || login.hasEndpoint(options.profile(), "LAMBDA");
+		boolean emulated = options.endpoint() != null || login.hasEndpoint(options.profile(), "LAMBDA");
 		this.s3 = clients.configure(S3Client.builder())
 			.forcePathStyle(options.endpoint() != null || login.hasEndpoint(options.profile(), "S3"))
 			.build();
+		this.services = new Services().with(Roles.class, () -> new SdkRoles(this.calls, this.iam))
+			.with(Policies.class, () -> new SdkPolicies(this.calls, this.iam))
+			.with(Functions.class, () -> new SdkFunctions(this.calls, this.lambda, this::caller, emulated))
+			.with(FunctionAccess.class, () -> new SdkFunctionAccess(this.calls, this.lambda))
+			.with(RestApis.class, () -> new SdkRestApis(this.calls, this.apiGateway, this::caller))
+			.with(Stages.class, () -> new SdkStages(this.calls, this.apiGateway))
+			.with(ApiKeys.class, () -> new SdkApiKeys(this.calls, this.apiGateway))
+			.with(LogGroups.class, () -> new SdkLogGroups(this.calls, this.logs, this::caller))
+			.with(Buckets.class, () -> new SdkBuckets(this.calls, this.s3, this.region, this::caller));
 	}
 
 	/**
@@ -105,48 +115,8 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 	}
 
 	@Override
-	public Roles roles() {
-		return new SdkRoles(this.calls, this.iam);
-	}
-
-	@Override
-	public Policies policies() {
-		return new SdkPolicies(this.calls, this.iam);
-	}
-
-	@Override
-	public Functions functions() {
-		return new SdkFunctions(this.calls, this.lambda, this::caller, this.emulated);
-	}
-
-	@Override
-	public FunctionAccess functionAccess() {
-		return new SdkFunctionAccess(this.calls, this.lambda);
-	}
-
-	@Override
-	public RestApis restApis() {
-		return new SdkRestApis(this.calls, this.apiGateway, this::caller);
-	}
-
-	@Override
-	public Stages stages() {
-		return new SdkStages(this.calls, this.apiGateway);
-	}
-
-	@Override
-	public ApiKeys apiKeys() {
-		return new SdkApiKeys(this.calls, this.apiGateway);
-	}
-
-	@Override
-	public LogGroups logGroups() {
-		return new SdkLogGroups(this.calls, this.logs, this::caller);
-	}
-
-	@Override
-	public Buckets buckets() {
-		return new SdkBuckets(this.calls, this.s3, this.region, this::caller);
+	public <S> S service(Class<S> service) {
+		return this.services.get(service);
 	}
 
 	@Override

@@ -13,57 +13,84 @@ public interface Cloud {
 	Caller caller();
 
 	/**
+	 * Return a service.
+	 * @param service what it is for
+	 * @param <S> the service's type
+	 * @return the service
+	 * @throws IllegalArgumentException when it is none of those there are
+	 */
+	<S> S service(Class<S> service);
+
+	/**
 	 * Return the roles.
 	 * @return the roles of IAM
 	 */
-	Roles roles();
+	default Roles roles() {
+		return service(Roles.class);
+	}
 
 	/**
 	 * Return IAM's managed policies.
 	 * @return the policies
 	 */
-	Policies policies();
+	default Policies policies() {
+		return service(Policies.class);
+	}
 
 	/**
 	 * Return the functions.
 	 * @return the functions of Lambda
 	 */
-	Functions functions();
+	default Functions functions() {
+		return service(Functions.class);
+	}
 
 	/**
 	 * Return what calls functions, by version and by alias.
 	 * @return the aliases and permissions of Lambda
 	 */
-	FunctionAccess functionAccess();
+	default FunctionAccess functionAccess() {
+		return service(FunctionAccess.class);
+	}
 
 	/**
 	 * Return the REST APIs.
 	 * @return the REST APIs of API Gateway
 	 */
-	RestApis restApis();
+	default RestApis restApis() {
+		return service(RestApis.class);
+	}
 
 	/**
 	 * Return the stages of REST APIs.
 	 * @return the stages of API Gateway
 	 */
-	Stages stages();
+	default Stages stages() {
+		return service(Stages.class);
+	}
 
 	/**
 	 * Return the API keys.
 	 * @return the keys and usage plans of API Gateway
 	 */
-	ApiKeys apiKeys();
+	default ApiKeys apiKeys() {
+		return service(ApiKeys.class);
+	}
 
 	/**
 	 * Return the log groups.
 	 * @return the log groups of CloudWatch
 	 */
-	LogGroups logGroups();
+	default LogGroups logGroups() {
+		return service(LogGroups.class);
+	}
 
 	/**
 	 * Return the buckets.
 	 * @return the buckets of S3
 	 */
-	Buckets buckets();
+	default Buckets buckets() {
+		return service(Buckets.class);
+	}
 
 }

@@ -3,12 +3,11 @@ package io.chalice.deployer.cloud;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Lambda's functions and their versions.
  */
-public interface Functions {
+public interface Functions extends Tags {
 
 	/**
 	 * Find a function.
@@ -94,20 +93,6 @@ public interface Functions {
 	 * @param name the function's name
 	 */
 	void deleteConcurrency(String name);
-
-	/**
-	 * Add or replace tags.
-	 * @param name the function's name
-	 * @param tags the tags
-	 */
-	void tag(String name, Map<String, String> tags);
-
-	/**
-	 * Remove tags.
-	 * @param name the function's name
-	 * @param keys the tags' keys
-	 */
-	void untag(String name, Set<String> keys);
 
 	/**
 	 * Delete a function with its versions and aliases.

@@ -2,12 +2,11 @@ package io.chalice.deployer.cloud;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * CloudWatch's log groups.
  */
-public interface LogGroups {
+public interface LogGroups extends Tags {
 
 	/**
 	 * Find a log group.
@@ -22,20 +21,6 @@ public interface LogGroups {
 	 * @return the tags, none without such a group
 	 */
 	Map<String, String> tags(String name);
-
-	/**
-	 * Add or replace tags.
-	 * @param name the log group's name
-	 * @param tags the tags
-	 */
-	void tag(String name, Map<String, String> tags);
-
-	/**
-	 * Remove tags.
-	 * @param name the log group's name
-	 * @param keys the tags' keys
-	 */
-	void untag(String name, Set<String> keys);
 
 	/**
 	 * Create a log group.

@@ -3,7 +3,6 @@ package io.chalice.deployer.cloud;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * IAM's managed policies, those of this account.
@@ -12,7 +11,7 @@ import java.util.Set;
  * "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html">Versioning
  * IAM policies</a>
  */
-public interface Policies {
+public interface Policies extends Tags {
 
 	/** How many versions a policy can have. */
 	int VERSIONS = 5;
@@ -92,19 +91,5 @@ public interface Policies {
 	 * @param arn its ARN
 	 */
 	void delete(String arn);
-
-	/**
-	 * Add or replace tags.
-	 * @param arn the policy's ARN
-	 * @param tags the tags
-	 */
-	void tag(String arn, Map<String, String> tags);
-
-	/**
-	 * Remove tags.
-	 * @param arn the policy's ARN
-	 * @param keys the tags' keys
-	 */
-	void untag(String arn, Set<String> keys);
 
 }

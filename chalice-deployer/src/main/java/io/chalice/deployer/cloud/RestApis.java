@@ -3,12 +3,11 @@ package io.chalice.deployer.cloud;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * API Gateway's REST APIs.
  */
-public interface RestApis {
+public interface RestApis extends Tags {
 
 	/**
 	 * Find an API.
@@ -45,20 +44,6 @@ public interface RestApis {
 	 * @param patches the changes
 	 */
 	void update(String id, List<Patch> patches);
-
-	/**
-	 * Add or replace tags of anything API Gateway has.
-	 * @param path its path, {@code /restapis/abc123} or {@code /apikeys/abc123}
-	 * @param tags the tags
-	 */
-	void tag(String path, Map<String, String> tags);
-
-	/**
-	 * Remove tags of anything API Gateway has.
-	 * @param path its path, {@code /restapis/abc123} or {@code /apikeys/abc123}
-	 * @param keys the tags' keys
-	 */
-	void untag(String path, Set<String> keys);
 
 	/**
 	 * Delete an API with its deployments and stages.

@@ -3,12 +3,11 @@ package io.chalice.deployer.cloud;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * IAM's roles.
  */
-public interface Roles {
+public interface Roles extends Tags {
 
 	/**
 	 * Find a role.
@@ -33,20 +32,6 @@ public interface Roles {
 	 * @param trust the trust policy as JSON
 	 */
 	void updateTrust(String name, String trust);
-
-	/**
-	 * Add or replace tags.
-	 * @param name the role's name
-	 * @param tags the tags
-	 */
-	void tag(String name, Map<String, String> tags);
-
-	/**
-	 * Remove tags.
-	 * @param name the role's name
-	 * @param keys the tags' keys
-	 */
-	void untag(String name, Set<String> keys);
 
 	/**
 	 * Read an inline policy.

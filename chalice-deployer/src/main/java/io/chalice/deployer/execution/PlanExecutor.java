@@ -15,9 +15,9 @@ import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.ConflictException;
 import io.chalice.deployer.cloud.StaleException;
 import io.chalice.deployer.cloud.TransientException;
-import io.chalice.deployer.plan.DeletionOrder;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.plan.PlanStep;
 import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepResult;
 import io.chalice.deployer.state.StateStore;
@@ -27,8 +27,6 @@ import io.chalice.deployer.state.StateStore;
  * once. A step that fails lets the running ones end and no other begin.
  */
 public final class PlanExecutor {
-
-	private static final String GUARD = "guard:";
 
 	private final Cloud cloud;
 
@@ -62,7 +60,7 @@ public final class PlanExecutor {
 	public void execute(Plan plan, Progress progress) {
 		StateRecorder recorder = new StateRecorder(this.store, plan.application(), plan.stage());
 		Outputs outputs = new Outputs();
-		List<Step> waiting = new ArrayList<>(plan.steps());
+		List<PlanStep> waiting = new ArrayList<>(plan.steps());
 		Set<String> unfinished = new HashSet<>();
 		waiting.forEach((step) -> unfinished.add(step.id()));
 		RuntimeException failure = null;
@@ -83,7 +81,7 @@ public final class PlanExecutor {
 				}
 				else {
 					synchronized (progress) {
-						progress.finished(outcome.step());
+						progress.finished(outcome.step().step());
 					}
 				}
 			}
@@ -101,46 +99,39 @@ public final class PlanExecutor {
 		return earlier;
 	}
 
-	private int begin(Workers crew, List<Step> waiting, Set<String> unfinished, Outputs outputs, StateRecorder recorder,
-			Progress progress) {
-		List<Step> ready = waiting.stream().filter((step) -> ready(step, unfinished)).toList();
+	private int begin(Workers crew, List<PlanStep> waiting, Set<String> unfinished, Outputs outputs,
+			StateRecorder recorder, Progress progress) {
+		List<PlanStep> ready = waiting.stream()
+			.filter((step) -> step.after().stream().noneMatch(unfinished::contains))
+			.toList();
 		waiting.removeAll(ready);
-		for (Step step : ready) {
+		for (PlanStep step : ready) {
 			crew.submit(() -> run(step, outputs, recorder, progress));
 		}
 		return ready.size();
 	}
 
-	private static boolean ready(Step step, Set<String> unfinished) {
-		boolean guarded = !step.id().startsWith(GUARD)
-				&& unfinished.stream().anyMatch((other) -> other.startsWith(GUARD));
-		return !guarded && step.after().stream().noneMatch((other) -> unfinished(other, unfinished));
-	}
-
-	private static boolean unfinished(String after, Set<String> unfinished) {
-		return unfinished.stream().anyMatch((other) -> DeletionOrder.names(after, other));
-	}
-
-	private StepOutcome run(Step step, Outputs outputs, StateRecorder recorder, Progress progress) {
+	private StepOutcome run(PlanStep planned, Outputs outputs, StateRecorder recorder, Progress progress) {
+		Step step = planned.step();
 		try {
 			synchronized (progress) {
 				progress.started(step);
 			}
 			recorder.record(step.intents());
 			StepResult result = repeated(step, outputs, progress);
-			outputs.add(result.outputs());
+			outputs.add(step, result.outputs());
 			recorder.record(result.edits());
 			synchronized (progress) {
 				result.warnings().forEach(progress::warned);
 			}
-			return new StepOutcome(step, result, null);
+			return new StepOutcome(planned, result, null);
 		}
 		catch (ConflictException ex) {
-			return new StepOutcome(step, null, new StaleException(ex.operation(),
+			return new StepOutcome(planned, null, new StaleException(ex.operation(),
 					"%s, after this plan was made: plan again".formatted(ex.getMessage())));
 		}
 		catch (RuntimeException ex) {
-			return new StepOutcome(step, null, ex);
+			return new StepOutcome(planned, null, ex);
 		}
 	}
 

@@ -2,7 +2,7 @@ package io.chalice.deployer.execution;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.PlanStep;
 import io.chalice.deployer.plan.StepResult;
 
 /**
@@ -12,6 +12,6 @@ import io.chalice.deployer.plan.StepResult;
  * @param result what it made, or {@code null} when it failed
  * @param failure why it failed, or {@code null}
  */
-public record StepOutcome(Step step, @Nullable StepResult result, @Nullable RuntimeException failure) {
+public record StepOutcome(PlanStep step, @Nullable StepResult result, @Nullable RuntimeException failure) {
 
 }

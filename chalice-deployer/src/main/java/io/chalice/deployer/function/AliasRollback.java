@@ -3,11 +3,11 @@ package io.chalice.deployer.function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Differences;
+import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
@@ -71,7 +71,7 @@ public record AliasRollback(List<Alias> functions, List<String> missing) {
 	 * @return what to do
 	 */
 	public Planned plan(DeployRecord target, Planning planning) {
-		Planned.Builder planned = Planned.builder();
+		Planned.Builder planned = Planned.builder(FunctionType.NAME);
 		for (Alias function : this.functions) {
 			if (function.live().equals(function.version())) {
 				planned.change(FunctionType.NAME, function.functionName(), Change.Action.NONE, List.of());
@@ -79,10 +79,12 @@ public record AliasRollback(List<Alias> functions, List<String> missing) {
 			}
 			planned.change(FunctionType.NAME, function.functionName(), Change.Action.UPDATE,
 					new Differences().compare("version", function.live(), function.version()).list());
-			planned.step(new FunctionSteps.MoveAlias("function:%s:alias".formatted(function.resourceName()),
-					Set.of("stage:switch"), function.resourceName(), function.functionName(),
+			Planned.Builder moved = Planned.builder(function.resourceName());
+			moved.step(new FunctionSteps.MoveAlias(function.resourceName(), function.functionName(),
 					Value.known(function.version()), function.live().isEmpty(), "rollback to deploy %d by %s at %s"
-						.formatted(target.number(), planning.by(), planning.deploy().at())));
+						.formatted(target.number(), planning.by(), planning.deploy().at())),
+					Milestone.SWITCHED);
+			planned.add(moved.build());
 		}
 		return planned.build();
 	}

@@ -1,16 +1,18 @@
 package io.chalice.deployer.function;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import io.chalice.deployer.cloud.Buckets;
 import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.FunctionCode;
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepResult;
@@ -31,7 +33,11 @@ final class CodeUpload {
 	/** The quota for a zip sent directly, in bytes. */
 	private static final long DIRECT_LIMIT = 50L * 1024 * 1024;
 
-	private static final String UPLOAD = "upload:object";
+	/** The zip is in the bucket. */
+	static final Milestone UPLOADED = new Milestone(Reached.UPLOADED, "");
+
+	/** Lambda has copied the zip for every function. */
+	static final Milestone COPIED = new Milestone(Reached.COPIED, "");
 
 	private static final String RESOURCE_NAME = "upload:code";
 
@@ -51,28 +57,38 @@ final class CodeUpload {
 	}
 
 	// the first function that needs the code plans the upload for all
-	static Set<String> plan(Planned.Builder planned, FunctionCode code, boolean bucketExists, Planning planning) {
+	static List<Milestone> plan(Planned.Builder planned, FunctionCode code, boolean bucketExists, Planning planning) {
 		String bucket = code.bucket();
 		String key = code.key();
 		if (bucket == null || key == null) {
-			return Set.of();
+			return List.of();
 		}
-		if (planning.stepIds(UPLOAD, "").isEmpty()) {
-			Set<String> after = Set.of();
+		if (!planning.isPlanned(UPLOADED)) {
+			Planned.Builder upload = Planned.builder(RESOURCE_NAME);
+			List<PlannedStep> after = new ArrayList<>();
 			if (!bucketExists) {
-				after = Set.of(planned.step(new CreateBucket("upload:bucket", Set.of(), bucket)));
+				after.add(upload.step(new CreateBucket(bucket)));
 			}
-			planned.step(new UploadCode(UPLOAD, after, code, bucket, key));
-			planned.step(delete("upload:delete", RESOURCE_NAME, bucket, key));
+			upload.step(new UploadCode(code, bucket, key), after).reaches(UPLOADED);
+			planned.add(upload.build());
+			planned.add(delete(RESOURCE_NAME, bucket, key));
 		}
-		return Set.of(UPLOAD);
+		return List.of(UPLOADED);
 	}
 
-	static Step delete(String id, String resourceName, String bucket, String key) {
-		return new DeleteUpload(id, Set.of("function:*:create", "function:*:code"), resourceName, bucket, key);
+	static Planned delete(String resourceName, String bucket, String key) {
+		Planned.Builder planned = Planned.builder(resourceName);
+		planned.step(new DeleteUpload(resourceName, bucket, key), COPIED);
+		return planned.build();
 	}
 
-	record CreateBucket(String id, Set<String> after, String bucket) implements Step {
+	private enum Reached {
+
+		COPIED, UPLOADED
+
+	}
+
+	record CreateBucket(String bucket) implements Step {
 
 		@Override
 		public String title() {
@@ -87,7 +103,7 @@ final class CodeUpload {
 
 	}
 
-	record UploadCode(String id, Set<String> after, FunctionCode code, String bucket, String key) implements Step {
+	record UploadCode(FunctionCode code, String bucket, String key) implements Step {
 
 		@Override
 		public String title() {
@@ -109,7 +125,7 @@ final class CodeUpload {
 
 	}
 
-	record DeleteUpload(String id, Set<String> after, String resourceName, String bucket, String key) implements Step {
+	record DeleteUpload(String resourceName, String bucket, String key) implements Step {
 
 		@Override
 		public String title() {

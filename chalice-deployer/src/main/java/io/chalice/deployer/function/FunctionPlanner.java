@@ -1,12 +1,12 @@
 package io.chalice.deployer.function;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.FunctionConfiguration;
 import io.chalice.deployer.cloud.FunctionDescription;
 import io.chalice.deployer.cloud.FunctionVersion;
@@ -15,8 +15,11 @@ import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.ForeignResourceException;
+import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.Prerequisite;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
 import io.chalice.deployer.plan.Value;
@@ -30,7 +33,7 @@ final class FunctionPlanner {
 
 	Planned plan(FunctionResource wanted, FunctionObservation observed, Planning planning) {
 		FunctionDescription description = observed.description();
-		Planned.Builder planned = Planned.builder();
+		Planned.Builder planned = Planned.builder(wanted.resourceName());
 		if (description == null) {
 			create(planned, wanted, observed, planning);
 			return planned.build();
@@ -43,27 +46,28 @@ final class FunctionPlanner {
 		FunctionSetup setup = setup(wanted, planning);
 		compare(differences, (live != null) ? live : description.latest(), wanted, setup);
 		FunctionVersion equal = equal(observed, setup, wanted);
-		Value version = Value.pending(FunctionType.versionKey(wanted.resourceName()));
-		Set<String> ready = Set.of();
-		if (equal != null) {
-			version = Value.known(equal.version());
-			if (equal.readiness().state() != Readiness.State.READY) {
-				ready = Set.of(planned.step(
-						new FunctionSteps.AwaitVersion(id(wanted, "ready"), Set.of(), wanted.functionName(), version)));
-			}
+		Value version;
+		List<PlannedStep> ready = new ArrayList<>();
+		if (equal == null) {
+			PlannedStep published = update(planned, wanted, setup, description, observed.bucketExists(), planning);
+			version = published.value(FunctionType.version(wanted.resourceName()));
+			ready.add(await(planned, wanted, version, published));
 		}
 		else {
-			ready = Set.of(update(planned, wanted, setup, description, observed.bucketExists(), planning));
+			version = Value.known(equal.version());
+			if (equal.readiness().state() != Readiness.State.READY) {
+				ready.add(await(planned, wanted, version));
+			}
 		}
-		planning.tell(FunctionType.versionKey(wanted.resourceName()), version);
+		planning.version(wanted.resourceName(), version);
 		if (live == null || !version.is(live.version())) {
 			ready = ping(planned, wanted, description.reservedConcurrency(), version, ready, planning);
 		}
 		alias(planned, wanted, live, version, ready, planning);
 		// the limit is the function's, whichever version is called
-		concurrency(planned, wanted, description.reservedConcurrency(), Set.of("stage:switch"), differences);
-		TagSteps.plan(planned,
-				new TagTarget(TagTarget.Kind.FUNCTION, wanted.functionName(), "function:" + wanted.resourceName(),
+		concurrency(planned, wanted, description.reservedConcurrency(), List.of(Milestone.SWITCHED), differences);
+		TagSteps.plan(
+				planned, new TagTarget("lambda function", Cloud::functions, wanted.functionName(),
 						wanted.resourceName(), FunctionType.NAME),
 				description.tags(), wanted.tags(), planning, differences);
 		boolean none = planned.build().steps().isEmpty();
@@ -74,7 +78,7 @@ final class FunctionPlanner {
 
 	private static FunctionSetup setup(FunctionResource wanted, Planning planning) {
 		String role = wanted.role();
-		return new FunctionSetup(wanted.configuration(), (role != null) ? planning.told(RoleType.idKey(role)) : null);
+		return new FunctionSetup(wanted.configuration(), (role != null) ? planning.told(RoleType.id(role)) : null);
 	}
 
 	private static @Nullable FunctionVersion equal(FunctionObservation observed, FunctionSetup setup,
@@ -92,61 +96,60 @@ final class FunctionPlanner {
 
 	private static void create(Planned.Builder planned, FunctionResource wanted, FunctionObservation observed,
 			Planning planning) {
-		Set<String> after = before(wanted, planning);
+		List<Prerequisite> after = new ArrayList<>(before(wanted));
 		after.addAll(CodeUpload.plan(planned, wanted.code(), observed.bucketExists(), planning));
-		String created = planned
-			.step(new FunctionSteps.CreateFunction(id(wanted, "create"), after, wanted.resourceName(),
-					wanted.functionName(), setup(wanted, planning), wanted.code(), wanted.codeSha256(), wanted.tags()));
-		String ready = planned.step(new FunctionSteps.AwaitVersion(id(wanted, "ready"), Set.of(created),
-				wanted.functionName(), version(wanted)));
-		planning.tell(FunctionType.versionKey(wanted.resourceName()), version(wanted));
-		Set<String> called = ping(planned, wanted, null, version(wanted), Set.of(ready), planning);
-		alias(planned, wanted, null, version(wanted), called, planning);
-		Differences differences = new Differences();
-		concurrency(planned, wanted, null, Set.of(ready), differences);
+		PlannedStep created = planned
+			.step(new FunctionSteps.CreateFunction(wanted.resourceName(), wanted.functionName(),
+					setup(wanted, planning), wanted.code(), wanted.codeSha256(), wanted.tags()), after)
+			.reaches(FunctionType.created(wanted.resourceName()))
+			.reaches(CodeUpload.COPIED);
+		Value version = created.value(FunctionType.version(wanted.resourceName()));
+		List<PlannedStep> ready = List.of(await(planned, wanted, version, created));
+		planning.version(wanted.resourceName(), version);
+		alias(planned, wanted, null, version, ping(planned, wanted, null, version, ready, planning), planning);
+		concurrency(planned, wanted, null, ready, new Differences());
 		planned.change(FunctionType.NAME, wanted.functionName(), Change.Action.CREATE, List.of());
 	}
 
-	private static Set<String> before(FunctionResource wanted, Planning planning) {
-		Set<String> after = new LinkedHashSet<>();
-		for (String dependency : wanted.dependencies()) {
-			after.addAll(planning.makingStepIds("role:" + dependency + ":"));
-			after.addAll(planning.makingStepIds("loggroup:" + dependency + ":"));
-		}
-		return after;
+	private static List<Milestone> before(FunctionResource wanted) {
+		return wanted.dependencies().stream().map(Milestone::made).toList();
+	}
+
+	private static PlannedStep await(Planned.Builder planned, FunctionResource wanted, Value version,
+			Prerequisite... published) {
+		return planned.step(new FunctionSteps.AwaitVersion(wanted.functionName(), version), published)
+			.reaches(FunctionType.published(wanted.resourceName()));
 	}
 
 	// the configuration goes first: code is published with the call that sends it
-	private static String update(Planned.Builder planned, FunctionResource wanted, FunctionSetup setup,
+	private static PlannedStep update(Planned.Builder planned, FunctionResource wanted, FunctionSetup setup,
 			FunctionDescription description, boolean bucketExists, Planning planning) {
 		FunctionVersion latest = description.latest();
 		Value revision = Value.known(latest.revisionId());
-		Set<String> after = before(wanted, planning);
+		List<Prerequisite> after = new ArrayList<>(before(wanted));
 		if (!setup.matches(latest.configuration().on(wanted.configuration().architecture()))) {
-			String configured = planned.step(new FunctionSteps.UpdateConfiguration(id(wanted, "configuration"), after,
-					wanted.functionName(), setup, revision));
-			revision = Value.pending(wanted.resourceName() + ".revision");
-			after = new LinkedHashSet<>(Set.of(planned.step(new FunctionSteps.AwaitUpdate(id(wanted, "updated"),
-					Set.of(configured), wanted.functionName(), wanted.resourceName() + ".revision"))));
+			PlannedStep configured = planned
+				.step(new FunctionSteps.UpdateConfiguration(wanted.functionName(), setup, revision), after);
+			PlannedStep updated = planned
+				.step(new FunctionSteps.AwaitUpdate(wanted.resourceName(), wanted.functionName()), configured);
+			revision = updated.value(FunctionType.revision(wanted.resourceName()));
+			after = new ArrayList<>(List.of(updated));
 		}
-		String published;
 		if (latest.codeSha256().equals(wanted.codeSha256())
 				&& latest.configuration().architecture().equals(wanted.configuration().architecture())) {
-			published = planned.step(new FunctionSteps.PublishVersion(id(wanted, "publish"), after,
-					wanted.resourceName(), wanted.functionName(), setup, wanted.codeSha256(), revision));
+			return planned.step(new FunctionSteps.PublishVersion(wanted.resourceName(), wanted.functionName(), setup,
+					wanted.codeSha256(), revision), after);
 		}
-		else {
-			after.addAll(CodeUpload.plan(planned, wanted.code(), bucketExists, planning));
-			published = planned.step(new FunctionSteps.UpdateCode(id(wanted, "code"), after, wanted.resourceName(),
-					wanted.functionName(), setup, wanted.code(), wanted.codeSha256(), revision));
-		}
-		return planned.step(new FunctionSteps.AwaitVersion(id(wanted, "ready"), Set.of(published),
-				wanted.functionName(), version(wanted)));
+		after.addAll(CodeUpload.plan(planned, wanted.code(), bucketExists, planning));
+		return planned
+			.step(new FunctionSteps.UpdateCode(wanted.resourceName(), wanted.functionName(), setup, wanted.code(),
+					wanted.codeSha256(), revision), after)
+			.reaches(CodeUpload.COPIED);
 	}
 
 	// before anybody is served by a version, it has to start
-	private static Set<String> ping(Planned.Builder planned, FunctionResource wanted, @Nullable Integer reserved,
-			Value version, Set<String> ready, Planning planning) {
+	private static List<PlannedStep> ping(Planned.Builder planned, FunctionResource wanted, @Nullable Integer reserved,
+			Value version, List<PlannedStep> ready, Planning planning) {
 		if (!wanted.verified()) {
 			return ready;
 		}
@@ -156,33 +159,37 @@ final class FunctionPlanner {
 						.formatted(wanted.functionName()));
 			return ready;
 		}
-		return Set.of(planned.step(new PingVersion(id(wanted, "ping"), ready, planning.naming().stage(),
-				wanted.functionName(), version, !before(wanted, planning).isEmpty())));
+		boolean fresh = before(wanted).stream().anyMatch(planning::isPlanned);
+		return List
+			.of(planned.step(new PingVersion(planning.naming().stage(), wanted.functionName(), version, fresh), ready)
+				.reaches(FunctionType.started(wanted.resourceName())));
 	}
 
 	private static void alias(Planned.Builder planned, FunctionResource wanted, @Nullable FunctionVersion live,
-			Value version, Set<String> ready, Planning planning) {
+			Value version, List<PlannedStep> ready, Planning planning) {
 		if (live != null && version.is(live.version())) {
 			return;
 		}
 		// the alias follows the API
-		Set<String> after = new LinkedHashSet<>(ready);
-		after.add("stage:switch");
-		planned.step(new FunctionSteps.MoveAlias(id(wanted, "alias"), after, wanted.resourceName(),
-				wanted.functionName(), version, live == null,
-				"deploy %d by %s at %s".formatted(planning.deploy().number(), planning.by(), planning.deploy().at())));
+		List<Prerequisite> after = new ArrayList<>(ready);
+		after.add(Milestone.SWITCHED);
+		String description = "deploy %d by %s at %s".formatted(planning.deploy().number(), planning.by(),
+				planning.deploy().at());
+		planned
+			.step(new FunctionSteps.MoveAlias(wanted.resourceName(), wanted.functionName(), version, live == null,
+					description), after)
+			.reaches(FunctionType.aliased(wanted.resourceName()));
 	}
 
 	private static void concurrency(Planned.Builder planned, FunctionResource wanted, @Nullable Integer observed,
-			Set<String> after, Differences differences) {
+			List<? extends Prerequisite> after, Differences differences) {
 		differences.compare("reserved concurrency", observed, wanted.reservedConcurrency());
 		Integer executions = wanted.reservedConcurrency();
 		if (executions != null && !executions.equals(observed)) {
-			planned.step(new FunctionSteps.PutConcurrency(id(wanted, "concurrency"), after, wanted.functionName(),
-					executions));
+			planned.step(new FunctionSteps.PutConcurrency(wanted.functionName(), executions), after);
 		}
 		else if (executions == null && observed != null) {
-			planned.step(new FunctionSteps.DeleteConcurrency(id(wanted, "concurrency"), after, wanted.functionName()));
+			planned.step(new FunctionSteps.DeleteConcurrency(wanted.functionName()), after);
 		}
 	}
 
@@ -211,27 +218,17 @@ final class FunctionPlanner {
 		differences.compare("SnapStart", before.snapStart(), after.snapStart());
 	}
 
-	Planned sweep(ResourceEntry entry, Planning planning) {
+	Planned sweep(ResourceEntry entry) {
 		String functionName = entry.get("function_name");
 		if (functionName == null) {
-			return Planned.builder().build();
+			return Planned.NOTHING;
 		}
-		Planned.Builder planned = Planned.builder();
+		Planned.Builder planned = Planned.ending(entry.name());
 		planned.change(FunctionType.NAME, functionName, Change.Action.DELETE, List.of());
 		planned.confirm(Confirmation.destruction(List.of("Lambda function: " + functionName)));
-		Set<String> after = new LinkedHashSet<>(planning.stepIds("stage:", ""));
-		after.addAll(planning.stepIds("api:", ""));
-		planned.step(new FunctionSteps.DeleteFunction("function:%s:delete".formatted(entry.name()), after, entry.name(),
-				functionName));
+		planned.step(new FunctionSteps.DeleteFunction(entry.name(), functionName), FunctionType.UNUSED)
+			.reaches(RoleType.UNUSED);
 		return planned.build();
-	}
-
-	private static Value version(FunctionResource wanted) {
-		return Value.pending(FunctionType.versionKey(wanted.resourceName()));
-	}
-
-	private static String id(FunctionResource wanted, String what) {
-		return "function:%s:%s".formatted(wanted.resourceName(), what);
 	}
 
 }

@@ -10,6 +10,7 @@ import io.chalice.deployer.cloud.FunctionCode;
 import io.chalice.deployer.cloud.FunctionConfiguration;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.plan.Awaiting;
+import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Removal;
 import io.chalice.deployer.plan.Step;
@@ -28,7 +29,7 @@ final class FunctionSteps {
 	}
 
 	private static StepResult published(String resourceName, FunctionVersion version) {
-		return StepResult.made(FunctionType.versionKey(resourceName), version.version());
+		return StepResult.made(FunctionType.version(resourceName), version.version());
 	}
 
 	private static Optional<StepResult> newest(Cloud cloud, String resourceName, String functionName,
@@ -42,8 +43,8 @@ final class FunctionSteps {
 			.map((version) -> published(resourceName, version));
 	}
 
-	record CreateFunction(String id, Set<String> after, String resourceName, String functionName, FunctionSetup setup,
-			FunctionCode code, String codeSha256, Map<String, String> tags) implements Step {
+	record CreateFunction(String resourceName, String functionName, FunctionSetup setup, FunctionCode code,
+			String codeSha256, Map<String, String> tags) implements Step {
 
 		@Override
 		public String title() {
@@ -56,6 +57,11 @@ final class FunctionSteps {
 					StateEdit.put(new ResourceEntry(this.resourceName, FunctionType.NAME,
 							Map.of("function_name", this.functionName))),
 					StateEdit.put(Tagging.entry(this.resourceName, FunctionType.NAME, this.tags)));
+		}
+
+		@Override
+		public Set<Output> makes() {
+			return Set.of(FunctionType.version(this.resourceName));
 		}
 
 		@Override
@@ -80,8 +86,7 @@ final class FunctionSteps {
 
 	}
 
-	record UpdateConfiguration(String id, Set<String> after, String functionName, FunctionSetup setup,
-			Value revision) implements Step {
+	record UpdateConfiguration(String functionName, FunctionSetup setup, Value revision) implements Step {
 
 		@Override
 		public String title() {
@@ -105,12 +110,17 @@ final class FunctionSteps {
 
 	}
 
-	record UpdateCode(String id, Set<String> after, String resourceName, String functionName, FunctionSetup setup,
-			FunctionCode code, String codeSha256, Value revision) implements Step {
+	record UpdateCode(String resourceName, String functionName, FunctionSetup setup, FunctionCode code,
+			String codeSha256, Value revision) implements Step {
 
 		@Override
 		public String title() {
 			return "Updating lambda function: " + this.functionName;
+		}
+
+		@Override
+		public Set<Output> makes() {
+			return Set.of(FunctionType.version(this.resourceName));
 		}
 
 		@Override
@@ -128,12 +138,17 @@ final class FunctionSteps {
 
 	}
 
-	record PublishVersion(String id, Set<String> after, String resourceName, String functionName, FunctionSetup setup,
-			String codeSha256, Value revision) implements Step {
+	record PublishVersion(String resourceName, String functionName, FunctionSetup setup, String codeSha256,
+			Value revision) implements Step {
 
 		@Override
 		public String title() {
 			return "Publishing a version of lambda function: " + this.functionName;
+		}
+
+		@Override
+		public Set<Output> makes() {
+			return Set.of(FunctionType.version(this.resourceName));
 		}
 
 		@Override
@@ -149,7 +164,7 @@ final class FunctionSteps {
 
 	}
 
-	record AwaitUpdate(String id, Set<String> after, String functionName, String revisionKey) implements Step {
+	record AwaitUpdate(String resourceName, String functionName) implements Step {
 
 		@Override
 		public String title() {
@@ -165,12 +180,17 @@ final class FunctionSteps {
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			FunctionVersion latest = Awaiting.ready(this.functionName,
 					cloud.functions().version(this.functionName, "$LATEST"));
-			return StepResult.made(this.revisionKey, latest.revisionId());
+			return StepResult.made(FunctionType.revision(this.resourceName), latest.revisionId());
+		}
+
+		@Override
+		public Set<Output> makes() {
+			return Set.of(FunctionType.revision(this.resourceName));
 		}
 
 	}
 
-	record AwaitVersion(String id, Set<String> after, String functionName, Value version) implements Step {
+	record AwaitVersion(String functionName, Value version) implements Step {
 
 		@Override
 		public String title() {
@@ -191,8 +211,8 @@ final class FunctionSteps {
 
 	}
 
-	record MoveAlias(String id, Set<String> after, String resourceName, String functionName, Value version,
-			boolean create, String description) implements Step {
+	record MoveAlias(String resourceName, String functionName, Value version, boolean create,
+			String description) implements Step {
 
 		@Override
 		public String title() {
@@ -232,7 +252,7 @@ final class FunctionSteps {
 
 	}
 
-	record PutConcurrency(String id, Set<String> after, String functionName, int executions) implements Step {
+	record PutConcurrency(String functionName, int executions) implements Step {
 
 		@Override
 		public String title() {
@@ -247,7 +267,7 @@ final class FunctionSteps {
 
 	}
 
-	record DeleteConcurrency(String id, Set<String> after, String functionName) implements Step {
+	record DeleteConcurrency(String functionName) implements Step {
 
 		@Override
 		public String title() {
@@ -262,7 +282,7 @@ final class FunctionSteps {
 
 	}
 
-	record DeleteFunction(String id, Set<String> after, String resourceName, String functionName) implements Step {
+	record DeleteFunction(String resourceName, String functionName) implements Step {
 
 		@Override
 		public boolean isDestructive() {
@@ -282,7 +302,7 @@ final class FunctionSteps {
 
 	}
 
-	record DeleteVersion(String id, Set<String> after, String functionName, String version) implements Step {
+	record DeleteVersion(String functionName, String version) implements Step {
 
 		@Override
 		public boolean isDestructive() {

@@ -15,7 +15,9 @@ import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.Functions;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.loggroup.LogGroupType;
+import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Observing;
+import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
@@ -35,6 +37,9 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 	/** The alias that stands for the version in use. */
 	public static final String ALIAS = "live";
 
+	/** Nothing calls a function that goes. */
+	public static final Milestone UNUSED = new Milestone(Reached.UNUSED, "");
+
 	static final String NAME = "lambda_function";
 
 	private static final String HANDLER = "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
@@ -47,12 +52,57 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 	}
 
 	/**
-	 * Return the key of the value that is a function's version.
+	 * Return the number of the version that a deploy publishes.
 	 * @param function the function's resource name
-	 * @return the key
+	 * @return the value
 	 */
-	public static String versionKey(String function) {
-		return function + ".version";
+	static Output version(String function) {
+		return new Output(Made.VERSION, function);
+	}
+
+	/**
+	 * Return the revision of a function's configuration.
+	 * @param function the function's resource name
+	 * @return the value
+	 */
+	static Output revision(String function) {
+		return new Output(Made.REVISION, function);
+	}
+
+	/**
+	 * Return the milestone that a function is made.
+	 * @param function the function's resource name
+	 * @return the milestone
+	 */
+	public static Milestone created(String function) {
+		return new Milestone(Reached.CREATED, function);
+	}
+
+	/**
+	 * Return the milestone that the version of a deploy can be called.
+	 * @param function the function's resource name
+	 * @return the milestone
+	 */
+	public static Milestone published(String function) {
+		return new Milestone(Reached.PUBLISHED, function);
+	}
+
+	/**
+	 * Return the milestone that the version of a deploy has answered.
+	 * @param function the function's resource name
+	 * @return the milestone
+	 */
+	public static Milestone started(String function) {
+		return new Milestone(Reached.STARTED, function);
+	}
+
+	/**
+	 * Return the milestone that the alias stands for the version of a deploy.
+	 * @param function the function's resource name
+	 * @return the milestone
+	 */
+	static Milestone aliased(String function) {
+		return new Milestone(Reached.ALIASED, function);
 	}
 
 	@Override
@@ -148,16 +198,16 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 
 	@Override
 	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
-		return this.planner.sweep(entry, planning);
+		return this.planner.sweep(entry);
 	}
 
 	@Override
 	public Planned forget(List<DeployRecord> outdated, List<DeployRecord> kept, Planning planning) {
-		Planned.Builder planned = Planned.builder();
+		Planned.Builder planned = Planned.builder(NAME);
 		Set<String> done = new HashSet<>();
 		for (DeployRecord deploy : outdated) {
 			deploy.versions().forEach((function, version) -> {
-				Value next = planning.find(versionKey(function)).orElse(null);
+				Value next = planning.versions().get(function);
 				boolean used = next == null || next.is(version)
 						|| kept.stream().anyMatch((other) -> version.equals(other.versions().get(function)));
 				String name = planning.state()
@@ -165,9 +215,7 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 					.map((entry) -> entry.get("function_name"))
 					.orElse(null);
 				if (!used && name != null && done.add(function + ":" + version)) {
-					planned.step(new FunctionSteps.DeleteVersion(
-							"function:%s:version:%s:delete".formatted(function, version),
-							Set.of("stage:switch", "function:%s:alias".formatted(function)), name, version));
+					planned.step(new FunctionSteps.DeleteVersion(name, version), Milestone.SWITCHED, aliased(function));
 				}
 			});
 		}
@@ -194,6 +242,18 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 		fields.put("function_name", functionName);
 		fields.put("lambda_arn", observing.caller().functionArn(functionName));
 		return new ResourceEntry(resourceName, NAME, fields);
+	}
+
+	private enum Made {
+
+		REVISION, VERSION
+
+	}
+
+	private enum Reached {
+
+		ALIASED, CREATED, PUBLISHED, STARTED, UNUSED
+
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.chalice.deployer.function;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.ConflictException;
@@ -20,15 +19,12 @@ import io.chalice.event.WarmUp;
  * its environment it must start. What it is sent is answered by the framework, not by the
  * application.
  *
- * @param id the step's name
- * @param after what has to be done before
  * @param stage the stage that waits for it
  * @param functionName the function's name
  * @param version the version to call
  * @param fresh whether what the function may do was changed a moment ago
  */
-record PingVersion(String id, Set<String> after, String stage, String functionName, Value version,
-		boolean fresh) implements Step {
+record PingVersion(String stage, String functionName, Value version, boolean fresh) implements Step {
 
 	private static final String OPERATION = "lambda:Invoke";
 

@@ -39,18 +39,14 @@ public final class UploadType implements ResourceType<FunctionResource, Boolean>
 
 	@Override
 	public Planned plan(FunctionResource wanted, Boolean observed, Planning planning) {
-		return Planned.builder().build();
+		return Planned.NOTHING;
 	}
 
 	@Override
 	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
-		Planned.Builder planned = Planned.builder();
 		String bucket = entry.get("bucket");
 		String key = entry.get("key");
-		if (bucket != null && key != null) {
-			planned.step(CodeUpload.delete("upload:%s:sweep".formatted(entry.name()), entry.name(), bucket, key));
-		}
-		return planned.build();
+		return (bucket != null && key != null) ? CodeUpload.delete(entry.name(), bucket, key) : Planned.NOTHING;
 	}
 
 	@Override

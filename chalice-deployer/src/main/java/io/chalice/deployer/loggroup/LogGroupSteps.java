@@ -3,7 +3,8 @@ package io.chalice.deployer.loggroup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.plan.Outputs;
@@ -21,8 +22,7 @@ final class LogGroupSteps {
 	private LogGroupSteps() {
 	}
 
-	record CreateLogGroup(String id, Set<String> after, String resourceName, String groupName,
-			Map<String, String> tags) implements Step {
+	record CreateLogGroup(String resourceName, String groupName, Map<String, String> tags) implements Step {
 
 		@Override
 		public String title() {
@@ -48,8 +48,8 @@ final class LogGroupSteps {
 
 	}
 
-	record PutRetention(String id, Set<String> after, String resourceName, String groupName,
-			int retentionDays) implements Step {
+	record PutRetention(String resourceName, String groupName, int retentionDays,
+			@JsonIgnore boolean created) implements Step {
 
 		@Override
 		public String title() {
@@ -58,7 +58,7 @@ final class LogGroupSteps {
 
 		@Override
 		public boolean isMinor() {
-			return !this.after.isEmpty();
+			return this.created;
 		}
 
 		@Override
@@ -75,7 +75,7 @@ final class LogGroupSteps {
 
 	}
 
-	record DeleteRetention(String id, Set<String> after, String resourceName, String groupName) implements Step {
+	record DeleteRetention(String resourceName, String groupName) implements Step {
 
 		@Override
 		public String title() {

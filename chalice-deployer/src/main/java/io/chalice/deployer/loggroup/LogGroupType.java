@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
+import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.LogGroupDescription;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
 import io.chalice.deployer.plan.TagSteps;
@@ -27,7 +28,8 @@ public final class LogGroupType implements ResourceType<LogGroupResource, LogGro
 
 	static final String NAME = "log_group";
 
-	private static final String ACCESS_LOG = "rest_api-log-group";
+	/** The name of the log group of the API's requests in the application. */
+	public static final String ACCESS_LOG = "rest_api-log-group";
 
 	private static final String FUNCTIONS = "/aws/lambda/";
 
@@ -101,27 +103,26 @@ public final class LogGroupType implements ResourceType<LogGroupResource, LogGro
 
 	@Override
 	public Planned plan(LogGroupResource wanted, LogGroupObservation observed, Planning planning) {
-		Planned.Builder planned = Planned.builder();
-		Set<String> after = Set.of();
+		Planned.Builder planned = Planned.builder(wanted.resourceName());
+		List<PlannedStep> created = new ArrayList<>();
 		LogGroupDescription group = observed.group();
 		if (group == null) {
-			after = Set.of(planned.step(new LogGroupSteps.CreateLogGroup(id(wanted, "create"), Set.of(),
-					wanted.resourceName(), wanted.groupName(), wanted.tags())));
+			created.add(planned
+				.step(new LogGroupSteps.CreateLogGroup(wanted.resourceName(), wanted.groupName(), wanted.tags())));
 		}
 		Differences differences = new Differences();
 		Integer days = wanted.retentionDays();
 		if (days != null) {
 			differences.compare("retention in days", (group != null) ? group.retentionDays() : null, days);
 			if (!differences.none()) {
-				planned.step(new LogGroupSteps.PutRetention(id(wanted, "retention"), after, wanted.resourceName(),
-						wanted.groupName(), days));
+				planned.step(new LogGroupSteps.PutRetention(wanted.resourceName(), wanted.groupName(), days,
+						!created.isEmpty()), created);
 			}
 		}
 		if (group != null) {
 			// Lambda makes a log group without any
-			TagSteps.plan(
-					planned, new TagTarget(TagTarget.Kind.LOG_GROUP, wanted.groupName(),
-							"loggroup:" + wanted.resourceName(), wanted.resourceName(), NAME),
+			TagSteps.plan(planned,
+					new TagTarget("log group", Cloud::logGroups, wanted.groupName(), wanted.resourceName(), NAME),
 					observed.tags(), wanted.tags(), planning, differences);
 		}
 		return planned.change(NAME, wanted.groupName(), action(group != null, differences), differences.list()).build();
@@ -138,13 +139,12 @@ public final class LogGroupType implements ResourceType<LogGroupResource, LogGro
 	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
 		String group = entry.get("log_group_name");
 		if (group == null) {
-			return Planned.builder().build();
+			return Planned.NOTHING;
 		}
-		Planned.Builder planned = Planned.builder();
+		Planned.Builder planned = Planned.ending(entry.name());
 		planned.change(NAME, group, Change.Action.UPDATE,
 				new Differences().compare("retention in days", "limited", null).list());
-		planned.step(new LogGroupSteps.DeleteRetention("loggroup:%s:keep".formatted(entry.name()), Set.of(),
-				entry.name(), group));
+		planned.step(new LogGroupSteps.DeleteRetention(entry.name(), group));
 		planned.notice("The log group %s is left, its events are kept for ever".formatted(group));
 		return planned.build();
 	}
@@ -168,10 +168,6 @@ public final class LogGroupType implements ResourceType<LogGroupResource, LogGro
 			return Optional.empty();
 		}
 		return Optional.of(new ResourceEntry(resourceName, NAME, Map.of("log_group_name", group)));
-	}
-
-	private static String id(LogGroupResource wanted, String what) {
-		return "loggroup:%s:%s".formatted(wanted.resourceName(), what);
 	}
 
 }

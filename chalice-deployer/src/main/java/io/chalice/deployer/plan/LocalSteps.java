@@ -2,7 +2,6 @@ package io.chalice.deployer.plan;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,8 @@ final class LocalSteps {
 	private LocalSteps() {
 	}
 
-	record Remember(String id, Set<String> after, String application, List<ResourceEntry> resources,
-			List<DeployRecord> deploys, int current) implements Step {
+	record Remember(String application, List<ResourceEntry> resources, List<DeployRecord> deploys,
+			int current) implements Step {
 
 		@Override
 		public String title() {
@@ -49,7 +48,7 @@ final class LocalSteps {
 
 	}
 
-	record Forget(String id, Set<String> after, String resourceName, boolean gone) implements Step {
+	record Forget(String resourceName, boolean gone) implements Step {
 
 		@Override
 		public String title() {
@@ -68,9 +67,8 @@ final class LocalSteps {
 
 	}
 
-	record RecordDeploy(String id, Set<String> after, int number, String at, String by, @Nullable Value deploymentId,
-			@Nullable String document, Map<String, Value> versions, @Nullable List<String> actions,
-			List<Integer> forgotten) implements Step {
+	record RecordDeploy(int number, String at, String by, @Nullable Value deploymentId, @Nullable String document,
+			Map<String, Value> versions, @Nullable List<String> actions, List<Integer> forgotten) implements Step {
 
 		@Override
 		public String title() {
@@ -94,7 +92,7 @@ final class LocalSteps {
 
 	}
 
-	record ForgetDeploys(String id, Set<String> after) implements Step {
+	record ForgetDeploys() implements Step {
 
 		@Override
 		public String title() {

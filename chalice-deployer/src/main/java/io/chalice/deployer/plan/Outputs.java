@@ -8,13 +8,18 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Outputs {
 
-	private final Map<String, String> values = new ConcurrentHashMap<>();
+	private final Map<Output, String> values = new ConcurrentHashMap<>();
 
 	/**
 	 * Add what a step made.
-	 * @param made the values by key
+	 * @param step the step
+	 * @param made the values
+	 * @throws IllegalStateException when it made other values than it said
 	 */
-	public void add(Map<String, String> made) {
+	public void add(Step step, Map<Output, String> made) {
+		if (!made.keySet().equals(step.makes())) {
+			throw new IllegalStateException("%s made %s instead of %s".formatted(step, made.keySet(), step.makes()));
+		}
 		this.values.putAll(made);
 	}
 
@@ -28,7 +33,7 @@ public final class Outputs {
 		if (value instanceof Value.Known known) {
 			return known.text();
 		}
-		String text = this.values.get(((Value.Pending) value).key());
+		String text = this.values.get(((Value.Pending) value).output());
 		if (text == null) {
 			throw new IllegalStateException("No step has made " + value);
 		}

@@ -1,8 +1,10 @@
 package io.chalice.deployer.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.graph.Naming;
 
 /**
  * What a deployment would do, as data.
@@ -17,13 +19,42 @@ import io.chalice.deployer.cloud.Caller;
  * @param steps how, each with those it comes after
  */
 public record Plan(String application, String stage, Caller caller, boolean first, List<Change> changes,
-		List<Confirmation> confirmations, List<String> notices, List<Step> steps) {
+		List<Confirmation> confirmations, List<String> notices, List<PlanStep> steps) {
 
 	public Plan {
 		changes = List.copyOf(changes);
 		confirmations = List.copyOf(confirmations);
 		notices = List.copyOf(notices);
 		steps = List.copyOf(steps);
+	}
+
+	/**
+	 * Put the parts of a plan in order.
+	 * @param naming the application and the stage
+	 * @param caller who deploys, and where to
+	 * @param first whether nothing is deployed yet
+	 * @param planned the parts
+	 * @return the plan
+	 * @throws IllegalStateException when a step waits for one that is not in the plan
+	 */
+	public static Plan of(Naming naming, Caller caller, boolean first, Planned planned) {
+		List<Confirmation> confirmations = new ArrayList<>();
+		List<String> destroyed = planned.confirmations()
+			.stream()
+			.filter((confirmation) -> confirmation.kind() == Confirmation.Kind.DESTRUCTION)
+			.flatMap((confirmation) -> confirmation.lines().stream())
+			.toList();
+		if (!destroyed.isEmpty()) {
+			List<String> lines = new ArrayList<>(List.of("The following will be deleted:", ""));
+			lines.addAll(destroyed);
+			confirmations.add(Confirmation.destruction(lines));
+		}
+		planned.confirmations()
+			.stream()
+			.filter((confirmation) -> confirmation.kind() != Confirmation.Kind.DESTRUCTION)
+			.forEach(confirmations::add);
+		return new Plan(naming.application(), naming.stage(), caller, first, planned.changes(), confirmations,
+				planned.notices(), StepOrder.of(planned.steps()));
 	}
 
 	/**

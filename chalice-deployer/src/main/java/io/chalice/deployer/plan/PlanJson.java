@@ -35,13 +35,13 @@ public final class PlanJson {
 		root.set("confirmations", mapper.valueToTree(plan.confirmations()));
 		root.set("notices", mapper.valueToTree(plan.notices()));
 		ArrayNode steps = root.putArray("steps");
-		for (Step step : plan.steps()) {
+		for (PlanStep step : plan.steps()) {
 			ObjectNode node = steps.addObject();
-			Step what = (step instanceof DeferredStep deferred) ? deferred.step() : step;
-			node.put("step", what.getClass().getSimpleName());
-			node.setAll((ObjectNode) mapper.valueToTree(what));
+			node.put("step", step.step().getClass().getSimpleName());
+			node.put("id", step.id());
 			ArrayNode after = node.putArray("after");
 			step.after().stream().sorted().forEach(after::add);
+			node.setAll((ObjectNode) mapper.valueToTree(step.step()));
 		}
 		return mapper.writeValueAsString(root);
 	}

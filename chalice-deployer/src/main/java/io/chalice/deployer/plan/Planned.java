@@ -1,7 +1,10 @@
 package io.chalice.deployer.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+
+import io.chalice.deployer.plan.PlannedStep.Place;
 
 /**
  * A part of a plan: what happens to one resource.
@@ -11,7 +14,8 @@ import java.util.List;
  * @param confirmations what to ask before
  * @param notices what to say, a line each
  */
-public record Planned(List<Change> changes, List<Step> steps, List<Confirmation> confirmations, List<String> notices) {
+public record Planned(List<Change> changes, List<PlannedStep> steps, List<Confirmation> confirmations,
+		List<String> notices) {
 
 	public Planned {
 		changes = List.copyOf(changes);
@@ -20,12 +24,26 @@ public record Planned(List<Change> changes, List<Step> steps, List<Confirmation>
 		notices = List.copyOf(notices);
 	}
 
+	/** Nothing to do. */
+	public static final Planned NOTHING = new Planned(List.of(), List.of(), List.of(), List.of());
+
 	/**
 	 * Start with nothing.
+	 * @param resource the name in the application of the resource that it happens to
 	 * @return a builder
 	 */
-	public static Builder builder() {
-		return new Builder();
+	public static Builder builder(String resource) {
+		return new Builder(resource, false);
+	}
+
+	/**
+	 * Start with nothing that makes the resource what it shall be, see
+	 * {@link Milestone#made}.
+	 * @param resource the name in the application of the resource that ends
+	 * @return a builder
+	 */
+	public static Builder ending(String resource) {
+		return new Builder(resource, true);
 	}
 
 	/**
@@ -33,15 +51,21 @@ public record Planned(List<Change> changes, List<Step> steps, List<Confirmation>
 	 */
 	public static final class Builder {
 
+		private final String resource;
+
+		private final boolean ending;
+
 		private final List<Change> changes = new ArrayList<>();
 
-		private final List<Step> steps = new ArrayList<>();
+		private final List<PlannedStep> steps = new ArrayList<>();
 
 		private final List<Confirmation> confirmations = new ArrayList<>();
 
 		private final List<String> notices = new ArrayList<>();
 
-		private Builder() {
+		private Builder(String resource, boolean ending) {
+			this.resource = resource;
+			this.ending = ending;
 		}
 
 		/**
@@ -60,11 +84,50 @@ public record Planned(List<Change> changes, List<Step> steps, List<Confirmation>
 		/**
 		 * Add a step.
 		 * @param step the step
-		 * @return its id
+		 * @param after what it waits for
+		 * @return the step in its place
 		 */
-		public String step(Step step) {
-			this.steps.add(step);
-			return step.id();
+		public PlannedStep step(Step step, Prerequisite... after) {
+			return step(step, List.of(after));
+		}
+
+		/**
+		 * Add a step.
+		 * @param step the step
+		 * @param after what it waits for
+		 * @return the step in its place
+		 */
+		public PlannedStep step(Step step, Collection<? extends Prerequisite> after) {
+			return add(step, Place.BETWEEN, after);
+		}
+
+		/**
+		 * Add a step that every other one waits for.
+		 * @param step the step
+		 * @return this
+		 */
+		public Builder first(Step step) {
+			add(step, Place.FIRST, List.of());
+			return this;
+		}
+
+		/**
+		 * Add a step that waits for every one that is planned before it.
+		 * @param step the step
+		 * @return this
+		 */
+		public Builder last(Step step) {
+			add(step, Place.LAST, List.of());
+			return this;
+		}
+
+		private PlannedStep add(Step step, Place place, Collection<? extends Prerequisite> after) {
+			PlannedStep planned = new PlannedStep(this.resource, step, place, after);
+			this.steps.add(planned);
+			if (!this.ending && !step.isDestructive()) {
+				planned.reaches(Milestone.made(this.resource));
+			}
+			return planned;
 		}
 
 		/**

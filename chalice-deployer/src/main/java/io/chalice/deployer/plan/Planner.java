@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +24,6 @@ import io.chalice.deployer.graph.Resource;
 import io.chalice.deployer.graph.ResourceGraph;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.DeployedState;
-import io.chalice.deployer.state.PendingDeploy;
 import io.chalice.deployer.state.ResourceEntry;
 
 /**
@@ -33,6 +31,9 @@ import io.chalice.deployer.state.ResourceEntry;
  * that with what is wanted.
  */
 public final class Planner {
+
+	/** What steps that only change the state are done to. */
+	private static final String STATE = "state";
 
 	private final List<ResourceType<?, ?>> types;
 
@@ -42,7 +43,7 @@ public final class Planner {
 
 	/**
 	 * Create a planner.
-	 * @param types the types of resources, each after those it depends on
+	 * @param types the types of resources, in any order
 	 * @param cloud where to look
 	 * @param readers runs the looking
 	 */
@@ -77,20 +78,17 @@ public final class Planner {
 		}
 		recoverFormer(observing, planning);
 		boolean first = planning.state().current() == 0;
-		Planned.Builder parts = Planned.builder();
+		Planned.Builder parts = Planned.builder(STATE);
 		wanted.forEach((one) -> add(parts, one.plan(planning), planning));
 		RenameNotice.add(parts, planning.state(), request.naming());
 		sweep(parts, resources, request, observing, planning);
-		boolean known = planning.state().equals(recorded.orElse(DeployedState.EMPTY));
-		Planned planned = parts.build();
-		List<Step> steps = new ArrayList<>(planned.steps());
-		if (!known) {
-			steps.add(0, new LocalSteps.Remember("guard:remember", Set.of(), request.naming().application(),
-					planning.state().resources(), planning.state().deploys(), planning.state().current()));
+		record(parts, planning);
+		Planned.Builder all = Planned.builder(STATE);
+		if (!planning.state().equals(recorded.orElse(DeployedState.EMPTY))) {
+			all.first(new LocalSteps.Remember(request.naming().application(), planning.state().resources(),
+					planning.state().deploys(), planning.state().current()));
 		}
-		record(steps, planning);
-		steps = DeletionOrder.last(steps);
-		return plan(request.naming(), observing.caller(), first, planned, steps);
+		return Plan.of(request.naming(), observing.caller(), first, all.add(parts.build()).build());
 	}
 
 	private boolean deployedBefore(Planning planning) {
@@ -169,41 +167,21 @@ public final class Planner {
 	}
 
 	private static Planned forget(ResourceEntry entry, boolean gone) {
-		Planned.Builder left = Planned.builder();
-		left.step(new LocalSteps.Forget("state:forget:" + entry.name(), Set.of(), entry.name(), gone));
+		Planned.Builder left = Planned.ending(entry.name());
+		left.step(new LocalSteps.Forget(entry.name(), gone));
 		return left.build();
 	}
 
-	private void record(List<Step> steps, Planning planning) {
-		Map<String, Value> versions = planning.all(".version");
-		Value deployment = planning.find("deployment.id").orElse(null);
-		String document = planning.find("deployment.document").map(Value::toString).orElse(null);
-		DeployRecord current = planning.state().deploy(planning.state().current()).orElse(null);
-		if (current != null && same(current, versions, deployment)) {
-			return;
-		}
-		List<DeployRecord> outdated = planning.state().outdated();
-		if (!outdated.isEmpty()) {
-			List<DeployRecord> kept = new ArrayList<>(planning.state().deploys());
-			kept.removeAll(outdated);
-			this.types.forEach((type) -> steps.addAll(type.forget(outdated, kept, planning).steps()));
-		}
-		Set<String> after = new LinkedHashSet<>();
-		steps.forEach((step) -> after.add(step.id()));
-		PendingDeploy deploy = planning.deploy();
-		List<String> actions = planning.actions();
-		steps.add(new LocalSteps.RecordDeploy("state:deploy", after, deploy.number(), deploy.at(), planning.by(),
-				deployment, document, versions, actions.isEmpty() ? null : actions,
-				outdated.stream().map(DeployRecord::number).toList()));
-	}
-
-	private static boolean same(DeployRecord current, Map<String, Value> versions, @Nullable Value deployment) {
-		boolean sameDeployment = (deployment != null) ? deployment.is(current.deploymentId())
-				: current.deploymentId() == null;
-		return sameDeployment && current.versions().keySet().equals(versions.keySet())
-				&& versions.entrySet()
-					.stream()
-					.allMatch((pair) -> pair.getValue().is(current.versions().get(pair.getKey())));
+	private void record(Planned.Builder parts, Planning planning) {
+		planning.recording().ifPresent((record) -> {
+			List<DeployRecord> outdated = planning.state().outdated();
+			if (!outdated.isEmpty()) {
+				List<DeployRecord> kept = new ArrayList<>(planning.state().deploys());
+				kept.removeAll(outdated);
+				this.types.forEach((type) -> parts.add(type.forget(outdated, kept, planning)));
+			}
+			parts.last(record);
+		});
 	}
 
 	/**
@@ -219,39 +197,15 @@ public final class Planner {
 		DeployedState state = recorded.orElse(DeployedState.EMPTY);
 		Observing observing = new Observing(this.cloud, caller, naming, state);
 		Planning planning = new Planning(caller, naming, state, at, by);
-		Planned.Builder parts = Planned.builder();
+		Planned.Builder parts = Planned.builder(STATE);
 		for (ResourceType<?, ?> type : reversed(this.types)) {
 			List<ResourceEntry> entries = recorded.isPresent() ? state.ofType(type.name()) : type.recover(observing);
 			entries.forEach((entry) -> add(parts, end(type, entry, observing, planning), planning));
 		}
-		Planned planned = parts.build();
-		List<Step> steps = new ArrayList<>(planned.steps());
-		if (!steps.isEmpty()) {
-			Set<String> after = new LinkedHashSet<>();
-			steps.forEach((step) -> after.add(step.id()));
-			steps.add(new LocalSteps.ForgetDeploys("state:deploys", after));
+		if (!parts.build().steps().isEmpty()) {
+			parts.last(new LocalSteps.ForgetDeploys());
 		}
-		return plan(naming, caller, false, planned, steps);
-	}
-
-	private static Plan plan(Naming naming, Caller caller, boolean first, Planned planned, List<Step> steps) {
-		List<Confirmation> confirmations = new ArrayList<>();
-		List<String> destroyed = planned.confirmations()
-			.stream()
-			.filter((confirmation) -> confirmation.kind() == Confirmation.Kind.DESTRUCTION)
-			.flatMap((confirmation) -> confirmation.lines().stream())
-			.toList();
-		if (!destroyed.isEmpty()) {
-			List<String> lines = new ArrayList<>(List.of("The following will be deleted:", ""));
-			lines.addAll(destroyed);
-			confirmations.add(Confirmation.destruction(lines));
-		}
-		planned.confirmations()
-			.stream()
-			.filter((confirmation) -> confirmation.kind() != Confirmation.Kind.DESTRUCTION)
-			.forEach(confirmations::add);
-		return new Plan(naming.application(), naming.stage(), caller, first, planned.changes(), confirmations,
-				planned.notices(), steps);
+		return Plan.of(naming, caller, false, parts.build());
 	}
 
 	private static List<ResourceType<?, ?>> reversed(List<ResourceType<?, ?>> types) {

@@ -39,9 +39,15 @@ public final class Planning {
 
 	private final Set<String> actions = new TreeSet<>();
 
-	private final Map<String, Value> values = new HashMap<>();
+	private final Map<Output, Value> values = new HashMap<>();
 
-	private final List<Step> steps = new ArrayList<>();
+	private final Map<String, Value> versions = new TreeMap<>();
+
+	private final List<PlannedStep> steps = new ArrayList<>();
+
+	private @Nullable Value deployment;
+
+	private @Nullable String document;
 
 	/**
 	 * Begin a plan.
@@ -151,77 +157,98 @@ public final class Planning {
 
 	/**
 	 * Tell later resources a value.
-	 * @param key its key
-	 * @param value the value
+	 * @param output which
+	 * @param value the value, known or made by a step
 	 */
-	public void tell(String key, Value value) {
-		this.values.put(key, value);
+	public void tell(Output output, Value value) {
+		this.values.put(output, value);
 	}
 
 	/**
 	 * Return a value an earlier resource told.
-	 * @param key its key
+	 * @param output which
 	 * @return the value
 	 * @throws NullPointerException when none did
 	 */
-	public Value told(String key) {
-		return Objects.requireNonNull(this.values.get(key), () -> "Nothing was planned that makes " + key);
+	public Value told(Output output) {
+		return Objects.requireNonNull(this.values.get(output), () -> "Nothing was planned that makes " + output);
 	}
 
 	/**
 	 * Return a value an earlier resource may have told.
-	 * @param key its key
+	 * @param output which
 	 * @return the value, or empty
 	 */
-	public Optional<Value> find(String key) {
-		return Optional.ofNullable(this.values.get(key));
+	public Optional<Value> find(Output output) {
+		return Optional.ofNullable(this.values.get(output));
 	}
 
 	/**
-	 * Return every value whose key ends alike.
-	 * @param suffix how the keys end
-	 * @return the values by the rest of their keys
+	 * Note which version of a function the deploy has.
+	 * @param function the function's name in the application
+	 * @param version the version's number
 	 */
-	public Map<String, Value> all(String suffix) {
-		Map<String, Value> found = new TreeMap<>();
-		this.values.forEach((key, value) -> {
-			if (key.endsWith(suffix)) {
-				found.put(key.substring(0, key.length() - suffix.length()), value);
-			}
-		});
-		return found;
+	public void version(String function, Value version) {
+		this.versions.put(function, version);
+	}
+
+	/**
+	 * Return the versions the deploy has.
+	 * @return the versions' numbers by the functions' names in the application
+	 */
+	public Map<String, Value> versions() {
+		return new TreeMap<>(this.versions);
+	}
+
+	/**
+	 * Note which deployment of an API the deploy has.
+	 * @param deployment the deployment's id
+	 * @param document the hash of what the API is made of
+	 */
+	public void deployment(Value deployment, String document) {
+		this.deployment = deployment;
+		this.document = document;
+	}
+
+	/**
+	 * Return the step that records the deploy.
+	 * @return the step, or empty when what it has is live already
+	 */
+	Optional<LocalSteps.RecordDeploy> recording() {
+		DeployRecord current = this.state.deploy(this.state.current()).orElse(null);
+		if (current != null && isSame(current)) {
+			return Optional.empty();
+		}
+		PendingDeploy deploy = deploy();
+		return Optional.of(new LocalSteps.RecordDeploy(deploy.number(), deploy.at(), this.by, this.deployment,
+				this.document, versions(), this.actions.isEmpty() ? null : actions(),
+				this.state.outdated().stream().map(DeployRecord::number).toList()));
+	}
+
+	private boolean isSame(DeployRecord current) {
+		boolean sameDeployment = (this.deployment != null) ? this.deployment.is(current.deploymentId())
+				: current.deploymentId() == null;
+		return sameDeployment && current.versions().keySet().equals(this.versions.keySet())
+				&& this.versions.entrySet()
+					.stream()
+					.allMatch((pair) -> pair.getValue().is(current.versions().get(pair.getKey())));
 	}
 
 	/**
 	 * Note the steps that were planned.
 	 * @param planned the steps
 	 */
-	public void planned(List<Step> planned) {
+	void planned(List<PlannedStep> planned) {
 		this.steps.addAll(planned);
 	}
 
 	/**
-	 * Return the steps planned so far that make or change something, and whose ids begin
-	 * with a text.
-	 * @param prefix how the ids begin
-	 * @return the ids
+	 * Return whether a step was planned that leads to a milestone.
+	 * @param milestone the milestone
+	 * @return {@code false} when it is passed so far
 	 */
-	public List<String> makingStepIds(String prefix) {
-		return this.steps.stream()
-			.filter((step) -> !step.isDestructive())
-			.map(Step::id)
-			.filter((id) -> id.startsWith(prefix))
-			.toList();
-	}
-
-	/**
-	 * Return the steps planned so far whose ids begin or end with a text.
-	 * @param prefix how the ids begin
-	 * @param suffix how the ids end
-	 * @return the ids
-	 */
-	public List<String> stepIds(String prefix, String suffix) {
-		return this.steps.stream().map(Step::id).filter((id) -> id.startsWith(prefix) && id.endsWith(suffix)).toList();
+	public boolean isPlanned(Milestone milestone) {
+		return this.steps.stream().anyMatch((step) -> step.isReaching(milestone));
 	}
 
 }

@@ -92,7 +92,7 @@ public interface ResourceType<R extends Resource, O> {
 	 * @return what to do
 	 */
 	default Planned forget(List<DeployRecord> outdated, List<DeployRecord> kept, Planning planning) {
-		return Planned.builder().build();
+		return Planned.NOTHING;
 	}
 
 	/**

@@ -16,19 +16,6 @@ import io.chalice.deployer.state.StateEdit;
 public interface Step {
 
 	/**
-	 * Return its name.
-	 * @return unique in the plan
-	 */
-	String id();
-
-	/**
-	 * Return what has to be done before.
-	 * @return names of steps, with a {@code *} for any text; those the plan does not have
-	 * do not count
-	 */
-	Set<String> after();
-
-	/**
 	 * Return what it does, for whoever watches.
 	 * @return a line such as {@code Creating IAM role: helloworld-dev}
 	 */
@@ -47,12 +34,20 @@ public interface Step {
 
 	/**
 	 * Return whether it takes something away that the deploy before may serve with. Such
-	 * steps come last: see {@link DeletionOrder}.
+	 * steps come last.
 	 * @return {@code true} when it deletes, closes or takes back
 	 */
 	@JsonIgnore
 	default boolean isDestructive() {
 		return false;
+	}
+
+	/**
+	 * Return the values that it makes.
+	 * @return what later steps may refer to; its result has every one of them
+	 */
+	default Set<Output> makes() {
+		return Set.of();
 	}
 
 	/**

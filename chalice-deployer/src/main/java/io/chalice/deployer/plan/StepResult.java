@@ -10,11 +10,11 @@ import io.chalice.deployer.state.StateEdit;
 /**
  * What a step made.
  *
- * @param outputs values for later steps, by key
+ * @param outputs values for later steps
  * @param edits changes of the state
  * @param warnings what whoever deploys should know, a line each
  */
-public record StepResult(Map<String, String> outputs, List<StateEdit> edits, List<String> warnings) {
+public record StepResult(Map<Output, String> outputs, List<StateEdit> edits, List<String> warnings) {
 
 	/** Nothing anyone needs to know. */
 	public static final StepResult NONE = new StepResult(Map.of(), List.of());
@@ -27,10 +27,10 @@ public record StepResult(Map<String, String> outputs, List<StateEdit> edits, Lis
 
 	/**
 	 * Create a result without warnings.
-	 * @param outputs values for later steps, by key
+	 * @param outputs values for later steps
 	 * @param edits changes of the state
 	 */
-	public StepResult(Map<String, String> outputs, List<StateEdit> edits) {
+	public StepResult(Map<Output, String> outputs, List<StateEdit> edits) {
 		this(outputs, edits, List.of());
 	}
 
@@ -65,12 +65,12 @@ public record StepResult(Map<String, String> outputs, List<StateEdit> edits, Lis
 
 	/**
 	 * Return the result of a step that makes a value.
-	 * @param key the value's key
+	 * @param output which
 	 * @param value the value
 	 * @return the result
 	 */
-	public static StepResult made(String key, String value) {
-		return new StepResult(Map.of(key, value), List.of());
+	public static StepResult made(Output output, String value) {
+		return new StepResult(Map.of(output, value), List.of());
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.chalice.deployer.plan;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,16 +32,14 @@ public final class TagSteps {
 			return;
 		}
 		differences.compareKeys("tags", tagging.before(), tagging.changed());
-		Set<String> after = Set.of();
+		List<PlannedStep> after = new ArrayList<>();
 		if (!tagging.removed().isEmpty()) {
-			after = Set
-				.of(planned.step(new RemoveTags(target.steps() + ":untag", Set.of(), target, tagging.removed())));
+			after.add(planned.step(new RemoveTags(target, tagging.removed())));
 		}
-		planned.step(new SetTags(target.steps() + ":tag", after, target, tagging.changed(), wanted));
+		planned.step(new SetTags(target, tagging.changed(), wanted), after);
 	}
 
-	record SetTags(String id, Set<String> after, TagTarget target, Map<String, String> tags,
-			Map<String, String> all) implements Step {
+	record SetTags(TagTarget target, Map<String, String> tags, Map<String, String> all) implements Step {
 
 		@Override
 		public String title() {
@@ -55,7 +55,7 @@ public final class TagSteps {
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			if (!this.tags.isEmpty()) {
-				this.target.tag(cloud, this.tags);
+				this.target.tags(cloud).tag(this.target.name(), this.tags);
 			}
 			return StepResult
 				.of(StateEdit.put(Tagging.entry(this.target.resourceName(), this.target.type(), this.all)));
@@ -63,7 +63,7 @@ public final class TagSteps {
 
 	}
 
-	record RemoveTags(String id, Set<String> after, TagTarget target, Set<String> keys) implements Step {
+	record RemoveTags(TagTarget target, Set<String> keys) implements Step {
 
 		@Override
 		public String title() {
@@ -72,7 +72,7 @@ public final class TagSteps {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			this.target.untag(cloud, this.keys);
+			this.target.tags(cloud).untag(this.target.name(), this.keys);
 			return StepResult.NONE;
 		}
 

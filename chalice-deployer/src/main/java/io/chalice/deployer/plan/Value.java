@@ -18,15 +18,6 @@ public sealed interface Value {
 	}
 
 	/**
-	 * Return a value that a step makes.
-	 * @param key its key among the outputs
-	 * @return the value
-	 */
-	static Value pending(String key) {
-		return new Pending(key);
-	}
-
-	/**
 	 * Return whether it is a certain known value.
 	 * @param text the value
 	 * @return {@code false} also when it is not known yet
@@ -53,14 +44,15 @@ public sealed interface Value {
 	/**
 	 * A value that a step makes.
 	 *
-	 * @param key its key among the outputs
+	 * @param output which
+	 * @see PlannedStep#value
 	 */
-	record Pending(String key) implements Value {
+	record Pending(Output output) implements Value {
 
 		@Override
 		@JsonValue
 		public String toString() {
-			return "${" + this.key + "}";
+			return this.output.toString();
 		}
 
 	}

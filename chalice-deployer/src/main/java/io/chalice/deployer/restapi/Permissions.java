@@ -1,11 +1,10 @@
 package io.chalice.deployer.restapi;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,10 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
 import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.ConflictException;
+import io.chalice.deployer.function.FunctionType;
 import io.chalice.deployer.openapi.StageVariables;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.Prerequisite;
 import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepResult;
 import io.chalice.deployer.plan.Value;
@@ -33,19 +35,18 @@ final class Permissions {
 	private Permissions() {
 	}
 
-	static Set<String> plan(Planned.Builder planned, RestApiResource wanted, RestApiObservation observed, Value apiId,
-			Map<String, Value> versions, Planning planning) {
-		Set<String> steps = new LinkedHashSet<>();
+	static List<PlannedStep> plan(Planned.Builder planned, RestApiResource wanted, RestApiObservation observed,
+			Value apiId, List<PlannedStep> ready, Map<String, Value> versions, Planning planning) {
+		List<PlannedStep> steps = new ArrayList<>();
 		wanted.calls().forEach((function, functionName) -> {
 			Value version = Objects.requireNonNull(versions.get(function));
 			String policy = observed.policies().get(function);
 			boolean permitted = policy != null && apiId instanceof Value.Known id
 					&& unchanged(observed, function, version) && statements(policy).contains(STATEMENT + id.text());
 			if (!permitted) {
-				Set<String> after = new LinkedHashSet<>(planning.stepIds("function:" + function + ":", ":ready"));
-				after.add("api:create");
-				steps.add(planned.step(new AllowApi("permission:" + function, after, functionName, version, apiId,
-						planning.caller())));
+				List<Prerequisite> after = new ArrayList<>(ready);
+				after.add(FunctionType.published(function));
+				steps.add(planned.step(new AllowApi(functionName, version, apiId, planning.caller()), after));
 			}
 		});
 		return steps;
@@ -63,8 +64,7 @@ final class Permissions {
 		return statements.valueStream().map((statement) -> statement.path("Sid").asString("")).toList();
 	}
 
-	record AllowApi(String id, Set<String> after, String functionName, Value version, Value apiId,
-			Caller caller) implements Step {
+	record AllowApi(String functionName, Value version, Value apiId, Caller caller) implements Step {
 
 		@Override
 		public String title() {

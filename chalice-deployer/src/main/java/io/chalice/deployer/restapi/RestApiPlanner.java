@@ -1,23 +1,27 @@
 package io.chalice.deployer.restapi;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.RestApiDescription;
+import io.chalice.deployer.function.FunctionType;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Differences;
+import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
 import io.chalice.deployer.plan.Value;
+import io.chalice.deployer.role.RoleType;
 import io.chalice.deployer.state.ResourceEntry;
 
 /**
@@ -25,29 +29,26 @@ import io.chalice.deployer.state.ResourceEntry;
  */
 final class RestApiPlanner {
 
-	static final Value NEW_ID = Value.pending("rest_api.id");
-
 	private final StagePlanner stages = new StagePlanner();
 
 	Planned plan(RestApiResource wanted, RestApiObservation observed, Planning planning) {
-		Planned.Builder planned = Planned.builder();
+		Planned.Builder planned = Planned.builder(wanted.resourceName());
 		wanted.notices().forEach(planned::notice);
 		others(planned, wanted, observed);
 		RestApiDescription api = observed.api();
 		if (api != null && !EndpointPatches.impossible(api.endpoint(), wanted.endpoint())) {
 			Differences differences = compare(wanted, api);
-			Set<String> ready = update(planned, wanted, api, planning, differences);
+			List<PlannedStep> ready = update(planned, wanted, api, planning, differences);
 			boolean deployed = this.stages.plan(planned, wanted, observed, Value.known(api.id()), ready, planning,
 					differences);
 			planned.change(RestApiType.NAME, wanted.apiName(),
 					(deployed || !differences.none()) ? Change.Action.UPDATE : Change.Action.NONE, differences.list());
 		}
 		else {
-			String created = planned.step(new RestApiSteps.CreateRestApi("api:create", before(wanted, planning),
-					wanted.apiName(), wanted.endpoint(), wanted.tags(), planning.naming(), api != null));
-			Differences differences = new Differences();
-			Set<String> ready = Set.of(created);
-			this.stages.plan(planned, wanted, RestApiObservation.NONE, NEW_ID, ready, planning, differences);
+			PlannedStep created = planned.step(new RestApiSteps.CreateRestApi(wanted.apiName(), wanted.endpoint(),
+					wanted.tags(), planning.naming(), api != null), before(wanted, planning));
+			this.stages.plan(planned, wanted, RestApiObservation.NONE, created.value(RestApiType.ID), List.of(created),
+					planning, new Differences());
 			if (api != null) {
 				replace(planned, wanted, api);
 			}
@@ -60,14 +61,9 @@ final class RestApiPlanner {
 
 	// an API has no unique name: whoever makes the role or the function first makes the
 	// API
-	private static Set<String> before(RestApiResource wanted, Planning planning) {
-		List<String> roles = planning.stepIds("role:", ":create");
-		if (!roles.isEmpty()) {
-			return new LinkedHashSet<>(roles);
-		}
-		Set<String> functions = new LinkedHashSet<>();
-		wanted.calls().keySet().forEach((function) -> functions.add("function:%s:create".formatted(function)));
-		return functions;
+	private static List<Milestone> before(RestApiResource wanted, Planning planning) {
+		return planning.isPlanned(RoleType.CREATED) ? List.of(RoleType.CREATED)
+				: wanted.calls().keySet().stream().map(FunctionType::created).toList();
 	}
 
 	// one that cannot become what is wanted was, or is now, replaced
@@ -93,8 +89,9 @@ final class RestApiPlanner {
 	private static void delete(Planned.Builder planned, RestApiDescription api) {
 		planned.confirm(Confirmation
 			.destruction(List.of("REST API: %s (%s), its URL changes".formatted(api.name(), api.id()))));
-		planned.step(new RestApiSteps.DeleteRestApi("api:%s:delete".formatted(api.id()),
-				Set.of("stage:switch", "usageplan:*:close"), null, api.id()));
+		planned.step(new RestApiSteps.DeleteRestApi(null, api.id()), Milestone.SWITCHED, RestApiType.UNUSED)
+			.reaches(FunctionType.UNUSED)
+			.reaches(RoleType.UNUSED);
 	}
 
 	private static Differences compare(RestApiResource wanted, RestApiDescription api) {
@@ -106,7 +103,7 @@ final class RestApiPlanner {
 			.compare("resource policy", api.hasPolicy(), wanted.policy());
 	}
 
-	private static Set<String> update(Planned.Builder planned, RestApiResource wanted, RestApiDescription api,
+	private static List<PlannedStep> update(Planned.Builder planned, RestApiResource wanted, RestApiDescription api,
 			Planning planning, Differences differences) {
 		List<Patch> patches = new ArrayList<>();
 		if (!api.name().equals(wanted.apiName())) {
@@ -119,20 +116,20 @@ final class RestApiPlanner {
 		if (api.hasPolicy() && !wanted.policy()) {
 			patches.add(Patch.replace("/policy", ""));
 		}
-		Set<String> ready = new LinkedHashSet<>();
+		List<PlannedStep> ready = new ArrayList<>();
 		if (wanted.endpoint().type().equals("PRIVATE") && !api.endpoint().type().equals("PRIVATE")) {
 			planned.notice(("REST API %s becomes private before its stage is switched: AWS takes its VPC endpoints only"
 					+ " then")
 				.formatted(wanted.apiName()));
 		}
 		if (!patches.isEmpty()) {
-			ready.add(planned.step(new RestApiSteps.UpdateRestApi("api:update", Set.of(), api.id(), patches)));
+			ready.add(planned.step(new RestApiSteps.UpdateRestApi(api.id(), patches)));
 		}
 		List<Patch> closing = EndpointPatches.after(api.endpoint(), wanted.endpoint());
 		if (!closing.isEmpty()) {
-			planned.step(new RestApiSteps.CloseEndpoints("api:close", Set.of("stage:switch"), api.id(), closing));
+			planned.step(new RestApiSteps.CloseEndpoints(api.id(), closing), Milestone.SWITCHED);
 		}
-		TagSteps.plan(planned, new TagTarget(TagTarget.Kind.REST_API, "/restapis/" + api.id(), "api",
+		TagSteps.plan(planned, new TagTarget("rest API", Cloud::restApis, "/restapis/" + api.id(),
 				wanted.resourceName(), RestApiType.NAME), api.tags(), wanted.tags(), planning, differences);
 		return ready;
 	}
@@ -141,16 +138,17 @@ final class RestApiPlanner {
 		return (number != null) ? number.toString() : "";
 	}
 
-	Planned sweep(ResourceEntry entry, Planning planning) {
+	Planned sweep(ResourceEntry entry) {
 		String id = entry.get("rest_api_id");
 		if (id == null) {
-			return Planned.builder().build();
+			return Planned.NOTHING;
 		}
-		Planned.Builder planned = Planned.builder();
+		Planned.Builder planned = Planned.ending(entry.name());
 		planned.change(RestApiType.NAME, id, Change.Action.DELETE, List.of());
 		planned.confirm(Confirmation.destruction(List.of("REST API: " + id)));
-		planned.step(new RestApiSteps.DeleteRestApi("api:%s:delete".formatted(id),
-				new LinkedHashSet<>(planning.stepIds("usageplan:", "")), entry.name(), id));
+		planned.step(new RestApiSteps.DeleteRestApi(entry.name(), id), RestApiType.UNUSED)
+			.reaches(FunctionType.UNUSED)
+			.reaches(RoleType.UNUSED);
 		return planned.build();
 	}
 

@@ -13,6 +13,7 @@ import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Removal;
 import io.chalice.deployer.plan.Step;
@@ -30,8 +31,8 @@ final class RestApiSteps {
 	private RestApiSteps() {
 	}
 
-	record CreateRestApi(String id, Set<String> after, String apiName, ApiEndpoint endpoint, Map<String, String> tags,
-			Naming naming, boolean replacing) implements Step {
+	record CreateRestApi(String apiName, ApiEndpoint endpoint, Map<String, String> tags, Naming naming,
+			boolean replacing) implements Step {
 
 		@Override
 		public String title() {
@@ -53,8 +54,13 @@ final class RestApiSteps {
 				.map((api) -> made(api.id()));
 		}
 
+		@Override
+		public Set<Output> makes() {
+			return Set.of(RestApiType.ID);
+		}
+
 		private StepResult made(String apiId) {
-			return StepResult.made("rest_api.id", apiId)
+			return StepResult.made(RestApiType.ID, apiId)
 				.and(StateEdit.put(new ResourceEntry(RestApiResource.RESOURCE_NAME, RestApiType.NAME,
 						this.replacing ? Map.of("rest_api_id", apiId, RestApiLookup.REPLACING, "true")
 								: Map.of("rest_api_id", apiId))),
@@ -63,7 +69,7 @@ final class RestApiSteps {
 
 	}
 
-	record PutRestApi(String id, Set<String> after, Value apiId, @JsonRawValue String document,
+	record PutRestApi(Value apiId, @JsonRawValue String document,
 			@JsonIgnore List<String> binaryTypes) implements Step {
 
 		@Override
@@ -88,7 +94,7 @@ final class RestApiSteps {
 
 	}
 
-	record UpdateRestApi(String id, Set<String> after, String apiId, List<Patch> patches) implements Step {
+	record UpdateRestApi(String apiId, List<Patch> patches) implements Step {
 
 		@Override
 		public String title() {
@@ -103,7 +109,7 @@ final class RestApiSteps {
 
 	}
 
-	record CloseEndpoints(String id, Set<String> after, String apiId, List<Patch> patches) implements Step {
+	record CloseEndpoints(String apiId, List<Patch> patches) implements Step {
 
 		@Override
 		public boolean isDestructive() {
@@ -123,7 +129,7 @@ final class RestApiSteps {
 
 	}
 
-	record DeleteRestApi(String id, Set<String> after, @Nullable String resourceName, String apiId) implements Step {
+	record DeleteRestApi(@Nullable String resourceName, String apiId) implements Step {
 
 		@Override
 		public boolean isDestructive() {

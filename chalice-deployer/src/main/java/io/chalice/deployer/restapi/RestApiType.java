@@ -22,7 +22,9 @@ import io.chalice.deployer.loggroup.LogGroupType;
 import io.chalice.deployer.openapi.IntegrationUris;
 import io.chalice.deployer.openapi.OpenApiDocument;
 import io.chalice.deployer.openapi.StageVariables;
+import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Observing;
+import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
@@ -41,6 +43,15 @@ import io.chalice.project.packaging.Digests;
  * The application's REST API, its deployments and its stage.
  */
 public final class RestApiType implements ResourceType<RestApiResource, RestApiObservation> {
+
+	/** The API's id. */
+	public static final Output ID = new Output(Made.ID, RestApiResource.RESOURCE_NAME);
+
+	/** The id of the deployment that a deploy makes. */
+	static final Output DEPLOYMENT = new Output(Made.DEPLOYMENT, RestApiResource.RESOURCE_NAME);
+
+	/** Nothing uses an API or a stage that goes. */
+	public static final Milestone UNUSED = new Milestone(Reached.UNUSED, "");
 
 	static final String NAME = "rest_api";
 
@@ -199,20 +210,19 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 
 	@Override
 	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
-		return this.planner.sweep(entry, planning);
+		return this.planner.sweep(entry);
 	}
 
 	@Override
 	public Planned forget(List<DeployRecord> outdated, List<DeployRecord> kept, Planning planning) {
-		Planned.Builder planned = Planned.builder();
-		Value api = planning.find("rest_api.id").orElse(null);
+		Planned.Builder planned = Planned.builder(RestApiResource.RESOURCE_NAME);
+		Value api = planning.find(ID).orElse(null);
 		Set<String> used = new HashSet<>();
 		kept.forEach((deploy) -> used.add(String.valueOf(deploy.deploymentId())));
 		for (DeployRecord deploy : outdated) {
 			String deployment = deploy.deploymentId();
 			if (api != null && deployment != null && used.add(deployment)) {
-				planned.step(new StageSteps.DeleteDeployment("deployment:%s:delete".formatted(deployment),
-						Set.of("stage:switch"), api, deployment));
+				planned.step(new StageSteps.DeleteDeployment(api, deployment), Milestone.SWITCHED);
 			}
 		}
 		return planned.build();
@@ -225,6 +235,18 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 			.limit(1)
 			.map((api) -> new ResourceEntry(RestApiResource.RESOURCE_NAME, NAME, Map.of("rest_api_id", api.id())))
 			.toList();
+	}
+
+	private enum Made {
+
+		DEPLOYMENT, ID
+
+	}
+
+	private enum Reached {
+
+		UNUSED
+
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.chalice.deployer.restapi;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,18 +11,25 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.AccessLog;
+import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.DeploymentDescription;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.StageDescription;
+import io.chalice.deployer.function.FunctionType;
+import io.chalice.deployer.loggroup.LogGroupType;
 import io.chalice.deployer.openapi.StageVariables;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Differences;
+import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.Prerequisite;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
 import io.chalice.deployer.plan.Value;
+import io.chalice.deployer.role.RoleType;
 import io.chalice.deployer.state.PendingDeploy;
 
 /**
@@ -32,26 +38,24 @@ import io.chalice.deployer.state.PendingDeploy;
  */
 final class StagePlanner {
 
-	private static final String SWITCH = "stage:switch";
-
 	/**
 	 * Plan the stage.
 	 * @param planned where to add
 	 * @param wanted what is wanted
 	 * @param observed what there is
 	 * @param apiId the API's id
-	 * @param ready the steps after which the API can be filled
+	 * @param ready after which the API can be filled
 	 * @param planning what else is known
 	 * @param differences where to add what would be different
 	 * @return whether the stage moves
 	 */
 	boolean plan(Planned.Builder planned, RestApiResource wanted, RestApiObservation observed, Value apiId,
-			Set<String> ready, Planning planning, Differences differences) {
-		Map<String, Value> versions = planning.all(".version");
+			List<PlannedStep> ready, Planning planning, Differences differences) {
+		Map<String, Value> versions = planning.versions();
 		StageDescription stage = observed.stage();
 		DeployNote live = (stage != null) ? note(observed, stage.deploymentId()) : null;
 		Value deployment;
-		Set<String> before = new LinkedHashSet<>(ready);
+		List<Prerequisite> before = new ArrayList<>(ready);
 		if (stage != null && live != null && sameDeploy(live, wanted, versions)) {
 			deployment = Value.known(stage.deploymentId());
 		}
@@ -62,19 +66,17 @@ final class StagePlanner {
 				differences.compare("binary media types", change.textBefore(), change.textAfter());
 				planned.confirm(change.confirmation());
 			}
-			deployment = deployment(planned, wanted, observed, apiId, ready, versions, planning);
+			deployment = deployment(planned, wanted, observed, apiId, ready, before, planning);
 		}
-		planning.tell("rest_api.id", apiId);
-		planning.tell("deployment.id", deployment);
-		planning.tell("deployment.document", Value.known(wanted.documentHash()));
-		Set<String> permitted = Permissions.plan(planned, wanted, observed, apiId, versions, planning);
-		if (!(deployment instanceof Value.Known)) {
-			before.add("deployment:create");
-		}
+		planning.tell(RestApiType.ID, apiId);
+		planning.deployment(deployment, wanted.documentHash());
+		List<PlannedStep> permitted = Permissions.plan(planned, wanted, observed, apiId, ready, versions, planning);
 		before.addAll(permitted);
-		before.addAll(planning.stepIds("loggroup:rest_api-log-group:", ""));
-		before.addAll(planning.stepIds("function:", ":ready"));
-		before.addAll(planning.stepIds("function:", ":ping"));
+		before.add(Milestone.made(LogGroupType.ACCESS_LOG));
+		versions.keySet().forEach((function) -> {
+			before.add(FunctionType.published(function));
+			before.add(FunctionType.started(function));
+		});
 		Map<String, Value> variables = variables(wanted, versions);
 		boolean moves;
 		if (stage == null) {
@@ -84,8 +86,8 @@ final class StagePlanner {
 		else {
 			moves = move(planned, wanted, stage, apiId, deployment, variables, before, planning, differences);
 			TagSteps.plan(planned,
-					new TagTarget(TagTarget.Kind.STAGE, "/restapis/%s/stages/%s".formatted(apiId, stage.name()),
-							"stage", wanted.resourceName(), RestApiType.NAME),
+					new TagTarget("stage", Cloud::restApis, "/restapis/%s/stages/%s".formatted(apiId, stage.name()),
+							wanted.resourceName(), RestApiType.NAME),
 					stage.tags(), wanted.tags(), planning, differences);
 		}
 		formerStages(planned, observed, apiId);
@@ -109,7 +111,8 @@ final class StagePlanner {
 	}
 
 	private static Value deployment(Planned.Builder planned, RestApiResource wanted, RestApiObservation observed,
-			Value apiId, Set<String> ready, Map<String, Value> versions, Planning planning) {
+			Value apiId, List<PlannedStep> ready, List<Prerequisite> before, Planning planning) {
+		Map<String, Value> versions = planning.versions();
 		PendingDeploy pending = planning.state().pending();
 		for (DeploymentDescription deployment : observed.deployments()) {
 			DeployNote note = DeployNote.of(deployment).orElse(null);
@@ -121,17 +124,16 @@ final class StagePlanner {
 				return Value.known(deployment.id());
 			}
 			if (observed.stage() == null || !deployment.id().equals(observed.stage().deploymentId())) {
-				planned.step(new StageSteps.DeleteDeployment("deployment:%s:delete".formatted(deployment.id()),
-						Set.of(SWITCH), apiId, deployment.id()));
+				planned.step(new StageSteps.DeleteDeployment(apiId, deployment.id()), Milestone.SWITCHED);
 			}
 		}
-		String filled = planned
-			.step(new RestApiSteps.PutRestApi("api:put", ready, apiId, wanted.document(), wanted.binaryTypes()));
-		Set<String> after = new LinkedHashSet<>(planning.stepIds("function:", ":ready"));
-		after.add(filled);
-		planned.step(new StageSteps.CreateDeployment("deployment:create", after, apiId, planning.deploy(),
-				planning.by(), wanted.documentHash(), versions));
-		return Value.pending("deployment.id");
+		List<Prerequisite> after = new ArrayList<>();
+		after.add(planned.step(new RestApiSteps.PutRestApi(apiId, wanted.document(), wanted.binaryTypes()), ready));
+		versions.keySet().forEach((function) -> after.add(FunctionType.published(function)));
+		PlannedStep created = planned.step(new StageSteps.CreateDeployment(apiId, planning.deploy(), planning.by(),
+				wanted.documentHash(), versions), after);
+		before.add(created);
+		return created.value(RestApiType.DEPLOYMENT);
 	}
 
 	private static Map<String, Value> variables(RestApiResource wanted, Map<String, Value> versions) {
@@ -145,18 +147,20 @@ final class StagePlanner {
 	}
 
 	private static void create(Planned.Builder planned, RestApiResource wanted, Value apiId, Value deployment,
-			Map<String, Value> variables, Set<String> before, Planning planning) {
-		planned.step(new StageSteps.CreateStage(SWITCH, before, apiId, wanted.stage().name(), deployment, variables,
-				wanted.stage().tracing(), wanted.tags(), planning.caller()));
+			Map<String, Value> variables, List<Prerequisite> before, Planning planning) {
+		planned
+			.step(new StageSteps.CreateStage(apiId, wanted.stage().name(), deployment, variables,
+					wanted.stage().tracing(), wanted.tags(), planning.caller()), before)
+			.reaches(Milestone.SWITCHED);
 		AccessLog accessLog = wanted.stage().accessLog();
 		if (accessLog != null) {
-			planned.step(new StageSteps.UpdateStage("stage:log", Set.of(SWITCH), apiId, wanted.stage().name(), null,
-					accessLog(accessLog), Map.of(), planning.caller()));
+			planned.step(new StageSteps.UpdateStage(apiId, wanted.stage().name(), null, accessLog(accessLog), Map.of(),
+					planning.caller()), Milestone.SWITCHED);
 		}
 	}
 
 	private static boolean move(Planned.Builder planned, RestApiResource wanted, StageDescription stage, Value apiId,
-			Value deployment, Map<String, Value> variables, Set<String> before, Planning planning,
+			Value deployment, Map<String, Value> variables, List<Prerequisite> before, Planning planning,
 			Differences differences) {
 		List<Patch> patches = new ArrayList<>();
 		if (stage.tracing() != wanted.stage().tracing()) {
@@ -193,9 +197,11 @@ final class StagePlanner {
 		if (patches.isEmpty() && values.isEmpty()) {
 			return false;
 		}
-		planned.step(new StageSteps.CheckStage("guard:stage", Set.of(), apiId, stage.name(), stage.deploymentId()));
-		planned.step(new StageSteps.UpdateStage(SWITCH, before, apiId, stage.name(), stage.deploymentId(), patches,
-				values, planning.caller()));
+		planned.first(new StageSteps.CheckStage(apiId, stage.name(), stage.deploymentId()));
+		planned
+			.step(new StageSteps.UpdateStage(apiId, stage.name(), stage.deploymentId(), patches, values,
+					planning.caller()), before)
+			.reaches(Milestone.SWITCHED);
 		return true;
 	}
 
@@ -209,8 +215,9 @@ final class StagePlanner {
 			planned.change("stage", former, Change.Action.DELETE, List.of());
 			planned.confirm(
 					Confirmation.destruction(List.of("stage %s of the REST API, its URL changes".formatted(former))));
-			planned.step(new StageSteps.DeleteStage("stage:%s:delete".formatted(former),
-					Set.of(SWITCH, "usageplan:*:close"), apiId, former));
+			planned.step(new StageSteps.DeleteStage(apiId, former), Milestone.SWITCHED, RestApiType.UNUSED)
+				.reaches(FunctionType.UNUSED)
+				.reaches(RoleType.UNUSED);
 		}
 	}
 

@@ -3,7 +3,6 @@ package io.chalice.deployer.restapi;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import io.chalice.deployer.cloud.StageDescription;
 import io.chalice.deployer.openapi.StageVariables;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Differences;
+import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
@@ -89,7 +89,7 @@ public record StageRollback(@Nullable RestApiDescription api, List<DeploymentDes
 	 * @return what to do
 	 */
 	public Planned plan(DeployRecord target, Planning planning) {
-		Planned.Builder planned = Planned.builder();
+		Planned.Builder planned = Planned.builder(RestApiResource.RESOURCE_NAME);
 		if (this.api == null || this.stage == null || target.deploymentId() == null) {
 			return planned.build();
 		}
@@ -110,8 +110,10 @@ public record StageRollback(@Nullable RestApiDescription api, List<DeploymentDes
 		if (values.isEmpty()) {
 			return planned.change(RestApiType.NAME, this.api.name(), Change.Action.NONE, List.of()).build();
 		}
-		planned.step(new StageSteps.UpdateStage("stage:switch", Set.of(), Value.known(this.api.id()), this.stage.name(),
-				this.stage.deploymentId(), List.of(), values, planning.caller()));
+		planned
+			.step(new StageSteps.UpdateStage(Value.known(this.api.id()), this.stage.name(), this.stage.deploymentId(),
+					List.of(), values, planning.caller()))
+			.reaches(Milestone.SWITCHED);
 		return planned.change(RestApiType.NAME, this.api.name(), Change.Action.UPDATE, differences.list()).build();
 	}
 

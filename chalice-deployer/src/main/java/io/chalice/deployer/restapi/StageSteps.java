@@ -15,6 +15,7 @@ import io.chalice.deployer.cloud.DeploymentDescription;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.StageDescription;
 import io.chalice.deployer.cloud.StaleException;
+import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Removal;
 import io.chalice.deployer.plan.Step;
@@ -59,7 +60,7 @@ final class StageSteps {
 		}
 	}
 
-	record CheckStage(String id, Set<String> after, Value apiId, String stage, String deploymentId) implements Step {
+	record CheckStage(Value apiId, String stage, String deploymentId) implements Step {
 
 		@Override
 		public String title() {
@@ -79,7 +80,7 @@ final class StageSteps {
 
 	}
 
-	record CreateDeployment(String id, Set<String> after, Value apiId, PendingDeploy deploy, String by, String document,
+	record CreateDeployment(Value apiId, PendingDeploy deploy, String by, String document,
 			Map<String, Value> versions) implements Step {
 
 		@Override
@@ -115,13 +116,18 @@ final class StageSteps {
 				.map(CreateDeployment::made);
 		}
 
+		@Override
+		public Set<Output> makes() {
+			return Set.of(RestApiType.DEPLOYMENT);
+		}
+
 		private static StepResult made(String deploymentId) {
-			return StepResult.made("deployment.id", deploymentId);
+			return StepResult.made(RestApiType.DEPLOYMENT, deploymentId);
 		}
 
 	}
 
-	record DeleteDeployment(String id, Set<String> after, Value apiId, String deploymentId) implements Step {
+	record DeleteDeployment(Value apiId, String deploymentId) implements Step {
 
 		@Override
 		public boolean isDestructive() {
@@ -146,8 +152,8 @@ final class StageSteps {
 
 	}
 
-	record CreateStage(String id, Set<String> after, Value apiId, String stage, Value deploymentId,
-			Map<String, Value> variables, boolean tracing, Map<String, String> tags, Caller caller) implements Step {
+	record CreateStage(Value apiId, String stage, Value deploymentId, Map<String, Value> variables, boolean tracing,
+			Map<String, String> tags, Caller caller) implements Step {
 
 		@Override
 		public String title() {
@@ -175,8 +181,8 @@ final class StageSteps {
 
 	}
 
-	record UpdateStage(String id, Set<String> after, Value apiId, String stage, @Nullable String expected,
-			List<Patch> patches, Map<String, Value> values, Caller caller) implements Step {
+	record UpdateStage(Value apiId, String stage, @Nullable String expected, List<Patch> patches,
+			Map<String, Value> values, Caller caller) implements Step {
 
 		@Override
 		public String title() {
@@ -211,7 +217,7 @@ final class StageSteps {
 
 	}
 
-	record DeleteStage(String id, Set<String> after, Value apiId, String stage) implements Step {
+	record DeleteStage(Value apiId, String stage) implements Step {
 
 		@Override
 		public boolean isDestructive() {

@@ -1,6 +1,7 @@
 package io.chalice.deployer.role;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.Policies;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedStep;
+import io.chalice.deployer.plan.Prerequisite;
+import io.chalice.deployer.plan.Step;
 import io.chalice.policy.document.PolicyDocument;
 
 /**
@@ -31,8 +35,6 @@ final class ManagedPolicyPlan {
 	private final List<String> spare = new ArrayList<>();
 
 	private @Nullable String current;
-
-	private int updates;
 
 	ManagedPolicyPlan(Planned.Builder planned, String resourceName, String roleName, int number, String arn) {
 		this.planned = planned;
@@ -55,14 +57,15 @@ final class ManagedPolicyPlan {
 	 * @param tags its tags
 	 * @param last whether it comes when everything else is done
 	 */
-	void create(Set<String> after, PolicyDocument document, Map<String, String> tags, boolean last) {
-		String created = this.planned.step(new ManagedPolicySteps.CreatePolicy(id("make"), after, this.resourceName,
-				this.roleName, this.number, this.arn, document.toCompactJson(), tags, last));
+	void create(Collection<? extends Prerequisite> after, PolicyDocument document, Map<String, String> tags,
+			boolean last) {
+		PlannedStep created = step(new ManagedPolicySteps.CreatePolicy(this.resourceName, this.roleName, this.number,
+				this.arn, document.toCompactJson(), tags, last), after);
 		attach(with(after, created), last);
 	}
 
-	void attach(Set<String> after, boolean last) {
-		this.planned.step(new ManagedPolicySteps.AttachPolicy(id("attach"), after, this.roleName, this.arn, last));
+	void attach(Collection<? extends Prerequisite> after, boolean last) {
+		step(new ManagedPolicySteps.AttachPolicy(this.roleName, this.arn, last), after);
 	}
 
 	/**
@@ -71,16 +74,13 @@ final class ManagedPolicyPlan {
 	 * @param after what comes before
 	 * @param document what it says from then on
 	 * @param last whether it comes when everything else is done
-	 * @return the id of the step
+	 * @return the step
 	 */
-	String update(Set<String> after, PolicyDocument document, boolean last) {
-		this.updates++;
-		Set<String> before = after;
+	PlannedStep update(Collection<? extends Prerequisite> after, PolicyDocument document, boolean last) {
+		Collection<? extends Prerequisite> before = after;
 		if (this.spare.size() + 1 >= Policies.VERSIONS) {
 			String oldest = this.spare.remove(0);
-			before = with(after,
-					this.planned.step(new ManagedPolicySteps.DeletePolicyVersion(id("prune" + this.updates), Set.of(),
-							this.arn, oldest)));
+			before = with(after, step(new ManagedPolicySteps.DeletePolicyVersion(this.arn, oldest), List.of()));
 		}
 		if (this.current != null) {
 			this.spare.add(this.current);
@@ -89,36 +89,33 @@ final class ManagedPolicyPlan {
 		else {
 			this.spare.add("");
 		}
-		return this.planned.step(new ManagedPolicySteps.CreatePolicyVersion(id(last ? "narrow" : "update"), before,
-				this.arn, document.toCompactJson(), last));
+		return step(new ManagedPolicySteps.CreatePolicyVersion(this.arn, document.toCompactJson(), last), before);
 	}
 
 	/**
 	 * Take the policy from the role and delete it.
 	 * @param after what comes before
 	 * @param attached whether it is attached
-	 * @return the id of the last step
+	 * @return the last step
 	 */
-	String delete(Set<String> after, boolean attached) {
-		Set<String> before = new LinkedHashSet<>(after);
+	PlannedStep delete(Collection<? extends Prerequisite> after, boolean attached) {
+		Set<Prerequisite> before = new LinkedHashSet<>(after);
 		if (attached) {
-			before.add(this.planned
-				.step(new ManagedPolicySteps.DetachPolicy(id("detach"), Set.copyOf(after), this.roleName, this.arn)));
+			before.add(step(new ManagedPolicySteps.DetachPolicy(this.roleName, this.arn), after));
 		}
 		for (String version : this.spare) {
-			before.add(this.planned.step(
-					new ManagedPolicySteps.DeletePolicyVersion(id(version + ":delete"), Set.of(), this.arn, version)));
+			before.add(step(new ManagedPolicySteps.DeletePolicyVersion(this.arn, version), List.of()));
 		}
-		return this.planned.step(new ManagedPolicySteps.DeletePolicy(id("remove"), before, this.resourceName,
-				this.roleName, this.number, this.arn));
+		return step(new ManagedPolicySteps.DeletePolicy(this.resourceName, this.roleName, this.number, this.arn),
+				before);
 	}
 
-	private String id(String what) {
-		return "role:%s:policy:%d:%s".formatted(this.resourceName, this.number, what);
+	private PlannedStep step(Step step, Collection<? extends Prerequisite> after) {
+		return this.planned.step(step, after).reaches(RoleType.policies(this.resourceName));
 	}
 
-	private static Set<String> with(Set<String> after, String step) {
-		Set<String> all = new HashSet<>(after);
+	private static Set<Prerequisite> with(Collection<? extends Prerequisite> after, PlannedStep step) {
+		Set<Prerequisite> all = new HashSet<>(after);
 		all.add(step);
 		return all;
 	}

@@ -44,8 +44,8 @@ final class ManagedPolicySteps {
 		};
 	}
 
-	record CreatePolicy(String id, Set<String> after, String resourceName, String roleName, int number, String arn,
-			String policy, Map<String, String> tags, boolean last) implements Step {
+	record CreatePolicy(String resourceName, String roleName, int number, String arn, String policy,
+			Map<String, String> tags, boolean last) implements Step {
 
 		@Override
 		public String title() {
@@ -75,7 +75,7 @@ final class ManagedPolicySteps {
 
 	}
 
-	record CreatePolicyVersion(String id, Set<String> after, String arn, String policy, boolean last) implements Step {
+	record CreatePolicyVersion(String arn, String policy, boolean last) implements Step {
 
 		@Override
 		public String title() {
@@ -103,7 +103,7 @@ final class ManagedPolicySteps {
 
 	}
 
-	record AttachPolicy(String id, Set<String> after, String roleName, String arn, boolean last) implements Step {
+	record AttachPolicy(String roleName, String arn, boolean last) implements Step {
 
 		@Override
 		public String title() {
@@ -134,7 +134,7 @@ final class ManagedPolicySteps {
 
 	}
 
-	record DetachPolicy(String id, Set<String> after, String roleName, String arn) implements Step {
+	record DetachPolicy(String roleName, String arn) implements Step {
 
 		@Override
 		public String title() {
@@ -160,7 +160,7 @@ final class ManagedPolicySteps {
 	}
 
 	// of a version that nothing uses
-	record DeletePolicyVersion(String id, Set<String> after, String arn, String version) implements Step {
+	record DeletePolicyVersion(String arn, String version) implements Step {
 
 		@Override
 		public String title() {
@@ -180,8 +180,7 @@ final class ManagedPolicySteps {
 
 	}
 
-	record DeletePolicy(String id, Set<String> after, String resourceName, String roleName, int number,
-			String arn) implements Step {
+	record DeletePolicy(String resourceName, String roleName, int number, String arn) implements Step {
 
 		@Override
 		public String title() {

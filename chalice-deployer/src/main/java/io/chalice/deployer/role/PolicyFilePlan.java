@@ -1,7 +1,5 @@
 package io.chalice.deployer.role;
 
-import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.Cloud;
@@ -21,37 +19,35 @@ final class PolicyFilePlan {
 	private PolicyFilePlan() {
 	}
 
-	static void plan(Planned.Builder planned, RoleResource wanted, @Nullable String fileSha256,
-			@Nullable PolicyDocument observed, Planning planning) {
+	static Planned plan(RoleResource wanted, @Nullable String fileSha256, @Nullable PolicyDocument observed,
+			Planning planning) {
 		PolicyFile file = wanted.file();
 		if (file == null) {
-			return;
+			return Planned.NOTHING;
 		}
+		Planned.Builder planned = Planned.builder(file.name());
 		String written = planning.state().policyFiles().get(file.name());
 		if (fileSha256 != null && fileSha256.equals(PolicyFile.sha256(wanted.policy()))) {
 			if (!fileSha256.equals(written)) {
-				planned.step(new WritePolicyFile(id(wanted), Set.of(), file, wanted.policy()));
+				planned.step(new WritePolicyFile(file, wanted.policy()));
 			}
-			return;
+			return planned.build();
 		}
 		// without the state, a file that says what the role may do is as the deploy
 		// before wrote it
 		boolean asWritten = fileSha256 != null && (fileSha256.equals(written)
 				|| (written == null && observed != null && fileSha256.equals(PolicyFile.sha256(observed))));
 		if (fileSha256 != null && !asWritten) {
-			planned.notice(
-					"%s was edited and is left as it is; --no-autogen-policy deploys with it".formatted(file.name()));
-			return;
+			return planned
+				.notice("%s was edited and is left as it is; --no-autogen-policy deploys with it"
+					.formatted(file.name()))
+				.build();
 		}
-		planned.step(new WritePolicyFile(id(wanted), Set.of("role:%s:policy*".formatted(wanted.resourceName()),
-				"role:%s:narrow".formatted(wanted.resourceName())), file, wanted.policy()));
+		planned.step(new WritePolicyFile(file, wanted.policy()), RoleType.policies(wanted.resourceName()));
+		return planned.build();
 	}
 
-	private static String id(RoleResource wanted) {
-		return "policyfile:%s:write".formatted(wanted.resourceName());
-	}
-
-	record WritePolicyFile(String id, Set<String> after, PolicyFile file, PolicyDocument policy) implements Step {
+	record WritePolicyFile(PolicyFile file, PolicyDocument policy) implements Step {
 
 		@Override
 		public String title() {

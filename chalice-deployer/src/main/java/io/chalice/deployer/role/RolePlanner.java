@@ -1,21 +1,22 @@
 package io.chalice.deployer.role;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.RoleDescription;
 import io.chalice.deployer.iam.PolicyTooLongException;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.ForeignResourceException;
+import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
@@ -34,10 +35,8 @@ final class RolePlanner {
 	Planned plan(RoleResource wanted, RoleObservation observed, Planning planning) {
 		planning.allow(wanted.policy().actions());
 		RoleDescription role = observed.role();
-		Planned.Builder planned = Planned.builder();
-		PolicyFilePlan.plan(planned, wanted, observed.fileSha256(), observed.written(), planning);
-		planning.tell(RoleType.idKey(wanted.resourceName()),
-				(role != null) ? Value.known(role.id()) : Value.pending(RoleType.idKey(wanted.resourceName())));
+		Planned.Builder planned = Planned.builder(wanted.resourceName());
+		planned.add(PolicyFilePlan.plan(wanted, observed.fileSha256(), observed.written(), planning));
 		if (role != null && !planning.naming().owns(role.tags())) {
 			throw new ForeignResourceException("role " + wanted.roleName(), planning.naming());
 		}
@@ -53,12 +52,15 @@ final class RolePlanner {
 	}
 
 	private static Planned create(RoleResource wanted, PolicyLayout layout, RolePolicies policies, Planning planning) {
-		Planned.Builder planned = Planned.builder();
+		Planned.Builder planned = Planned.builder(wanted.resourceName());
 		planned.change(RoleType.NAME, wanted.roleName(), Change.Action.CREATE, List.of());
-		String created = planned
-			.step(new RoleSteps.CreateRole(id(wanted, "create"), Set.of(), wanted.resourceName(), wanted.roleName(),
-					planning.caller().roleArn(wanted.roleName()), wanted.trust().toCompactJson(), wanted.tags()));
-		RolePolicyPlan.plan(planned, wanted, layout, policies, planning, Set.of(created));
+		PlannedStep created = planned
+			.step(new RoleSteps.CreateRole(wanted.resourceName(), wanted.roleName(),
+					planning.caller().roleArn(wanted.roleName()), wanted.trust().toCompactJson(), wanted.tags()))
+			.reaches(RoleType.CREATED);
+		Output id = RoleType.id(wanted.resourceName());
+		planning.tell(id, created.value(id));
+		RolePolicyPlan.plan(planned, wanted, layout, policies, planning, List.of(created));
 		Set<String> beyond = new TreeSet<>(wanted.policy().actions());
 		beyond.removeAll(wanted.implied());
 		if (!beyond.isEmpty()) {
@@ -69,20 +71,21 @@ final class RolePlanner {
 
 	private static Planned update(RoleResource wanted, PolicyLayout layout, RoleDescription role, RolePolicies policies,
 			Planning planning) {
-		Planned.Builder planned = Planned.builder();
-		Planned.Builder parts = Planned.builder();
+		Planned.Builder planned = Planned.builder(wanted.resourceName());
+		Planned.Builder parts = Planned.builder(wanted.resourceName());
+		planning.tell(RoleType.id(wanted.resourceName()), Value.known(role.id()));
 		Differences differences = new Differences();
 		if (!wanted.trust().equals(RoleObservation.read(role.trust()))) {
 			differences.compare("trust policy", role.trust(), wanted.trust().toCompactJson());
-			planned.step(new RoleSteps.UpdateTrust(id(wanted, "trust"), Set.of(), wanted.roleName(),
-					wanted.trust().toCompactJson()));
+			planned.step(new RoleSteps.UpdateTrust(wanted.roleName(), wanted.trust().toCompactJson()));
 		}
 		if (!policies.are(layout)) {
 			compare(planned, wanted, layout, policies, differences);
 		}
-		RolePolicyPlan.plan(parts, wanted, layout, policies, planning, Set.of());
-		TagSteps.plan(planned, new TagTarget(TagTarget.Kind.ROLE, wanted.roleName(), "role:" + wanted.resourceName(),
-				wanted.resourceName(), RoleType.NAME), role.tags(), wanted.tags(), planning, differences);
+		RolePolicyPlan.plan(parts, wanted, layout, policies, planning, List.of());
+		TagSteps.plan(planned,
+				new TagTarget("IAM role", Cloud::roles, wanted.roleName(), wanted.resourceName(), RoleType.NAME),
+				role.tags(), wanted.tags(), planning, differences);
 		planned.change(RoleType.NAME, wanted.roleName(), differences.none() ? Change.Action.NONE : Change.Action.UPDATE,
 				differences.list());
 		return planned.add(parts.build()).build();
@@ -128,34 +131,26 @@ final class RolePlanner {
 		return rest;
 	}
 
-	Planned sweep(ResourceEntry entry, List<ManagedPolicy> policies, Planning planning) {
+	Planned sweep(ResourceEntry entry, List<ManagedPolicy> policies) {
 		String roleName = entry.get("role_name");
 		if (roleName == null) {
-			return Planned.builder().build();
+			return Planned.NOTHING;
 		}
-		Planned.Builder planned = Planned.builder();
+		Planned.Builder planned = Planned.ending(entry.name());
 		planned.change(RoleType.NAME, roleName, Change.Action.DELETE, List.of());
 		List<String> lines = new ArrayList<>(List.of("IAM role: " + roleName));
-		Set<String> after = new LinkedHashSet<>(planning.stepIds("function:", ""));
-		after.addAll(planning.stepIds("stage:", ""));
-		after.addAll(planning.stepIds("api:", ""));
-		Set<String> parts = new HashSet<>(after);
-		parts.add(planned.step(new RoleSteps.DeleteRolePolicy("role:%s:policy:delete".formatted(entry.name()),
-				Set.copyOf(after), roleName)));
+		List<PlannedStep> parts = new ArrayList<>();
+		parts.add(planned.step(new RoleSteps.DeleteRolePolicy(roleName), RoleType.UNUSED));
 		for (ManagedPolicy policy : policies) {
 			String name = PolicyNames.name(roleName, policy.number());
 			lines.add("IAM policy: " + name);
 			planned.change(RoleType.POLICY, name, Change.Action.DELETE, List.of());
 			parts.add(new ManagedPolicyPlan(planned, entry.name(), roleName, policy.number(), policy.arn()).of(policy)
-				.delete(after, policy.attached()));
+				.delete(List.of(RoleType.UNUSED), policy.attached()));
 		}
 		planned.confirm(Confirmation.destruction(lines));
-		planned.step(new RoleSteps.DeleteRole("role:%s:delete".formatted(entry.name()), parts, entry.name(), roleName));
+		planned.step(new RoleSteps.DeleteRole(entry.name(), roleName), parts);
 		return planned.build();
-	}
-
-	private static String id(RoleResource wanted, String what) {
-		return "role:%s:%s".formatted(wanted.resourceName(), what);
 	}
 
 }

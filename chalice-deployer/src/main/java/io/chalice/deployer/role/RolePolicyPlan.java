@@ -1,6 +1,7 @@
 package io.chalice.deployer.role;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -9,10 +10,15 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Differences;
+import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.Prerequisite;
+import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
 import io.chalice.policy.document.PolicyDocument;
@@ -23,8 +29,6 @@ import io.chalice.policy.document.Statement;
  * comes, the switch of the stage, what becomes narrower, what goes.
  */
 final class RolePolicyPlan {
-
-	private static final Set<String> SWITCH = Set.of("stage:switch");
 
 	private final Planned.Builder planned;
 
@@ -38,12 +42,12 @@ final class RolePolicyPlan {
 
 	private final PolicyTransition transition;
 
-	private final Set<String> first;
+	private final List<PlannedStep> first;
 
-	private final Set<String> narrowed = new HashSet<>(SWITCH);
+	private final Set<Prerequisite> narrowed = new HashSet<>(Set.of(Milestone.SWITCHED));
 
 	private RolePolicyPlan(Planned.Builder planned, RoleResource wanted, PolicyLayout layout, RolePolicies observed,
-			Planning planning, Set<String> first) {
+			Planning planning, List<PlannedStep> first) {
 		this.planned = planned;
 		this.wanted = wanted;
 		this.layout = layout;
@@ -63,7 +67,7 @@ final class RolePolicyPlan {
 	 * @param first what makes the role
 	 */
 	static void plan(Planned.Builder planned, RoleResource wanted, PolicyLayout layout, RolePolicies observed,
-			Planning planning, Set<String> first) {
+			Planning planning, List<PlannedStep> first) {
 		new RolePolicyPlan(planned, wanted, layout, observed, planning, first).plan();
 	}
 
@@ -77,8 +81,7 @@ final class RolePolicyPlan {
 		ending.removeAll(this.layout.numbers());
 		ending.forEach((number) -> end(Objects.requireNonNull(this.observed.managed().get(number))));
 		if (this.layout.inline() == null && this.observed.hasInline()) {
-			this.planned.step(new RoleSteps.DeleteRolePolicy("role:%s:inline:delete".formatted(resourceName()),
-					Set.copyOf(this.narrowed), this.wanted.roleName()));
+			step(new RoleSteps.DeleteRolePolicy(this.wanted.roleName()), this.narrowed);
 		}
 		if (this.transition.isLosing()) {
 			this.planned.notice(("IAM role %s loses actions before the stage is switched: with those of before it would"
@@ -90,14 +93,13 @@ final class RolePolicyPlan {
 	private void inline() {
 		PolicyDocument now = this.transition.inline();
 		if (now != null && !now.equals(this.observed.inline())) {
-			this.planned.step(new RoleSteps.PutRolePolicy("role:%s:policy".formatted(resourceName()), this.first,
-					this.wanted.roleName(), now.toCompactJson()));
+			step(new RoleSteps.PutRolePolicy(this.wanted.roleName(), now.toCompactJson(), !this.first.isEmpty()),
+					this.first);
 		}
 		PolicyDocument then = this.layout.inline();
 		if (then != null && !then.equals(now)) {
-			this.narrowed
-				.add(this.planned.step(new RoleSteps.NarrowRolePolicy("role:%s:narrow".formatted(resourceName()),
-						SWITCH, this.wanted.roleName(), then.toCompactJson())));
+			this.narrowed.add(step(new RoleSteps.NarrowRolePolicy(this.wanted.roleName(), then.toCompactJson()),
+					List.of(Milestone.SWITCHED)));
 		}
 	}
 
@@ -110,15 +112,15 @@ final class RolePolicyPlan {
 		ManagedPolicyPlan plan = of(number);
 		ManagedPolicy there = this.observed.managed().get(number);
 		if (there == null) {
-			plan.create((now != null) ? this.first : SWITCH, (now != null) ? now : then, this.wanted.tags(),
-					now == null);
+			plan.create((now != null) ? this.first : List.of(Milestone.SWITCHED), (now != null) ? now : then,
+					this.wanted.tags(), now == null);
 			change(number, Change.Action.CREATE, List.of());
 		}
 		else {
 			update(plan.of(there), there, now, then);
 		}
 		if (now != null && !now.equals(then)) {
-			this.narrowed.add(plan.update(SWITCH, then, true));
+			this.narrowed.add(plan.update(List.of(Milestone.SWITCHED), then, true));
 		}
 	}
 
@@ -127,9 +129,9 @@ final class RolePolicyPlan {
 		Differences differences = new Differences();
 		boolean last = now == null;
 		PolicyDocument document = (now != null) ? now : then;
-		Set<String> after = last ? SWITCH : this.first;
+		List<? extends Prerequisite> after = last ? List.of(Milestone.SWITCHED) : this.first;
 		if (!document.equals(there.document())) {
-			after = Set.of(plan.update(after, document, last));
+			after = List.of(plan.update(after, document, last));
 		}
 		if (!there.attached()) {
 			plan.attach(after, last);
@@ -146,8 +148,7 @@ final class RolePolicyPlan {
 		}
 		String name = PolicyNames.name(this.wanted.roleName(), there.number());
 		TagSteps.plan(this.planned,
-				new TagTarget(TagTarget.Kind.POLICY, there.arn(),
-						"role:%s:policy:%d".formatted(resourceName(), there.number()), resourceName(), RoleType.NAME),
+				new TagTarget("IAM policy", Cloud::policies, there.arn(), this.wanted.resourceName(), RoleType.NAME),
 				there.description().tags(), this.wanted.tags(), this.planning, differences);
 		this.planned.change(RoleType.POLICY, name, differences.none() ? Change.Action.NONE : Change.Action.UPDATE,
 				differences.list());
@@ -196,7 +197,7 @@ final class RolePolicyPlan {
 	}
 
 	private ManagedPolicyPlan of(int number) {
-		return new ManagedPolicyPlan(this.planned, resourceName(), this.wanted.roleName(), number,
+		return new ManagedPolicyPlan(this.planned, this.wanted.resourceName(), this.wanted.roleName(), number,
 				this.planning.caller().policyArn(PolicyNames.name(this.wanted.roleName(), number)));
 	}
 
@@ -204,8 +205,8 @@ final class RolePolicyPlan {
 		this.planned.change(RoleType.POLICY, PolicyNames.name(this.wanted.roleName(), number), action, differences);
 	}
 
-	private String resourceName() {
-		return this.wanted.resourceName();
+	private PlannedStep step(Step step, Collection<? extends Prerequisite> after) {
+		return this.planned.step(step, after).reaches(RoleType.policies(this.wanted.resourceName()));
 	}
 
 }

@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.TransientException;
+import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Removal;
 import io.chalice.deployer.plan.Step;
@@ -29,7 +32,7 @@ final class RoleSteps {
 		return new ResourceEntry(resourceName, RoleType.NAME, Map.of("role_name", roleName));
 	}
 
-	record CreateRole(String id, Set<String> after, String resourceName, String roleName, String roleArn, String trust,
+	record CreateRole(String resourceName, String roleName, String roleArn, String trust,
 			Map<String, String> tags) implements Step {
 
 		@Override
@@ -53,17 +56,22 @@ final class RoleSteps {
 			return cloud.roles().find(this.roleName).map((role) -> made(role.id()));
 		}
 
+		@Override
+		public Set<Output> makes() {
+			return Set.of(RoleType.id(this.resourceName));
+		}
+
 		private StepResult made(String roleId) {
 			Map<String, String> fields = new HashMap<>(entry(this.resourceName, this.roleName).fields());
 			fields.put("role_arn", this.roleArn);
 			fields.put("role_id", roleId);
-			return StepResult.made(RoleType.idKey(this.resourceName), roleId)
+			return StepResult.made(RoleType.id(this.resourceName), roleId)
 				.and(StateEdit.put(new ResourceEntry(this.resourceName, RoleType.NAME, fields)));
 		}
 
 	}
 
-	record UpdateTrust(String id, Set<String> after, String roleName, String trust) implements Step {
+	record UpdateTrust(String roleName, String trust) implements Step {
 
 		@Override
 		public String title() {
@@ -78,7 +86,7 @@ final class RoleSteps {
 
 	}
 
-	record PutRolePolicy(String id, Set<String> after, String roleName, String policy) implements Step {
+	record PutRolePolicy(String roleName, String policy, @JsonIgnore boolean created) implements Step {
 
 		@Override
 		public String title() {
@@ -87,7 +95,7 @@ final class RoleSteps {
 
 		@Override
 		public boolean isMinor() {
-			return !this.after.isEmpty();
+			return this.created;
 		}
 
 		@Override
@@ -104,7 +112,7 @@ final class RoleSteps {
 
 	}
 
-	record NarrowRolePolicy(String id, Set<String> after, String roleName, String policy) implements Step {
+	record NarrowRolePolicy(String roleName, String policy) implements Step {
 
 		@Override
 		public boolean isDestructive() {
@@ -124,7 +132,7 @@ final class RoleSteps {
 
 	}
 
-	record DeleteRolePolicy(String id, Set<String> after, String roleName) implements Step {
+	record DeleteRolePolicy(String roleName) implements Step {
 
 		@Override
 		public boolean isDestructive() {
@@ -149,7 +157,7 @@ final class RoleSteps {
 
 	}
 
-	record DeleteRole(String id, Set<String> after, String resourceName, String roleName) implements Step {
+	record DeleteRole(String resourceName, String roleName) implements Step {
 
 		@Override
 		public boolean isDestructive() {

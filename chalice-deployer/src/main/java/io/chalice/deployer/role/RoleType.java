@@ -20,7 +20,9 @@ import io.chalice.deployer.graph.Naming;
 import io.chalice.deployer.iam.ImpliedPolicy;
 import io.chalice.deployer.iam.MalformedPolicyFileException;
 import io.chalice.deployer.iam.PolicyFile;
+import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Observing;
+import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
@@ -43,6 +45,12 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 
 	/** The field of the state with the numbers of a role's managed policies. */
 	static final String POLICIES = "policies";
+
+	/** Every role that is new is made. */
+	public static final Milestone CREATED = new Milestone(Reached.CREATED, "");
+
+	/** No function runs with a role that goes, and none that did can be called. */
+	public static final Milestone UNUSED = new Milestone(Reached.UNUSED, "");
 
 	private static final String DEFAULT_ROLE = "default-role";
 
@@ -96,12 +104,21 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 	}
 
 	/**
-	 * Return the key of the value that is a role's unique id.
+	 * Return a role's unique id.
 	 * @param role the role's resource name
-	 * @return the key
+	 * @return the value
 	 */
-	public static String idKey(String role) {
-		return role + ".role_id";
+	public static Output id(String role) {
+		return new Output(Made.ROLE_ID, role);
+	}
+
+	/**
+	 * Return the milestone that a role may do what it shall, and nothing else.
+	 * @param role the role's resource name
+	 * @return the milestone
+	 */
+	static Milestone policies(String role) {
+		return new Milestone(Reached.POLICIES, role);
 	}
 
 	/**
@@ -214,7 +231,7 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 	@Override
 	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
 		String name = entry.get("role_name");
-		return this.planner.sweep(entry, (name != null) ? managed(name, entry, true, observing) : List.of(), planning);
+		return this.planner.sweep(entry, (name != null) ? managed(name, entry, true, observing) : List.of());
 	}
 
 	@Override
@@ -275,6 +292,18 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 
 	private static String ownRole(String function) {
 		return function + "_role";
+	}
+
+	private enum Made {
+
+		ROLE_ID
+
+	}
+
+	private enum Reached {
+
+		CREATED, POLICIES, UNUSED
+
 	}
 
 }

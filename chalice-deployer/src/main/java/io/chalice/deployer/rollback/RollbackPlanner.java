@@ -1,7 +1,5 @@
 package io.chalice.deployer.rollback;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +60,7 @@ public final class RollbackPlanner {
 					"Deploy %d cannot be brought back: what it made is gone".formatted(target.number()),
 					planning.state().deploys());
 		}
-		Planned.Builder planned = Planned.builder();
+		Planned.Builder planned = Planned.builder("state");
 		planned.add(stage.plan(target, planning));
 		planned.add(aliases.plan(target, planning));
 		aliases.missing()
@@ -70,14 +68,10 @@ public final class RollbackPlanner {
 					"Function %s of deploy %d is gone and does not come back".formatted(function, target.number())));
 		lost(target, observing).forEach((action) -> planned
 			.notice("The role has since lost %s, which deploy %d could use".formatted(action, target.number())));
-		List<Step> steps = new ArrayList<>(planned.build().steps());
-		if (!steps.isEmpty()) {
-			Set<String> after = new LinkedHashSet<>();
-			steps.forEach((step) -> after.add(step.id()));
-			steps.add(new RecordRollback("state:rollback", after, planning.state().deploys(), target.number()));
+		if (!planned.build().steps().isEmpty()) {
+			planned.last(new RecordRollback(planning.state().deploys(), target.number()));
 		}
-		return new Plan(naming.application(), naming.stage(), observing.caller(), false, planned.build().changes(),
-				List.of(), planned.build().notices(), steps);
+		return Plan.of(naming, observing.caller(), false, planned.build());
 	}
 
 	private static DeployRecord target(DeployedState state, Optional<Integer> number) {
@@ -103,7 +97,7 @@ public final class RollbackPlanner {
 		return lost;
 	}
 
-	record RecordRollback(String id, Set<String> after, List<DeployRecord> deploys, int number) implements Step {
+	record RecordRollback(List<DeployRecord> deploys, int number) implements Step {
 
 		@Override
 		public String title() {

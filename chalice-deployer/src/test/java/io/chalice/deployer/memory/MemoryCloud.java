@@ -19,6 +19,7 @@ import io.chalice.deployer.cloud.LogGroups;
 import io.chalice.deployer.cloud.Policies;
 import io.chalice.deployer.cloud.RestApis;
 import io.chalice.deployer.cloud.Roles;
+import io.chalice.deployer.cloud.Services;
 import io.chalice.deployer.cloud.Stages;
 
 /**
@@ -48,6 +49,16 @@ public final class MemoryCloud implements Cloud {
 	final MemoryLogGroups groups = new MemoryLogGroups(this);
 
 	final MemoryBuckets buckets = new MemoryBuckets(this);
+
+	private final Services services = new Services().with(Roles.class, () -> this.roles)
+		.with(Policies.class, () -> this.policies)
+		.with(Functions.class, () -> this.functions)
+		.with(FunctionAccess.class, () -> this.access)
+		.with(RestApis.class, () -> this.apis)
+		.with(Stages.class, () -> this.stages)
+		.with(ApiKeys.class, () -> this.keys)
+		.with(LogGroups.class, () -> this.groups)
+		.with(Buckets.class, () -> this.buckets);
 
 	private int ids;
 
@@ -156,26 +167,6 @@ public final class MemoryCloud implements Cloud {
 		return CALLER;
 	}
 
-	@Override
-	public Roles roles() {
-		return this.roles;
-	}
-
-	@Override
-	public Policies policies() {
-		return this.policies;
-	}
-
-	@Override
-	public Functions functions() {
-		return this.functions;
-	}
-
-	@Override
-	public FunctionAccess functionAccess() {
-		return this.access;
-	}
-
 	/**
 	 * From now on behave as an emulator that does not keep the binary types of a
 	 * document.
@@ -185,28 +176,8 @@ public final class MemoryCloud implements Cloud {
 	}
 
 	@Override
-	public RestApis restApis() {
-		return this.apis;
-	}
-
-	@Override
-	public Stages stages() {
-		return this.stages;
-	}
-
-	@Override
-	public ApiKeys apiKeys() {
-		return this.keys;
-	}
-
-	@Override
-	public LogGroups logGroups() {
-		return this.groups;
-	}
-
-	@Override
-	public Buckets buckets() {
-		return this.buckets;
+	public <S> S service(Class<S> service) {
+		return this.services.get(service);
 	}
 
 }

@@ -76,9 +76,7 @@ class PolicyFileTests {
 				Map.of());
 		Planning planning = new Planning(new Caller("1", "arn", "eu-west-1", "aws"), new Naming("app", "dev"), state,
 				"2026-01-02T03:04:05Z", "ann@home");
-		Planned.Builder planned = Planned.builder();
-		PolicyFilePlan.plan(planned, role, this.file.sha256().orElse(null), null, planning);
-		return planned.build();
+		return PolicyFilePlan.plan(role, this.file.sha256().orElse(null), null, planning);
 	}
 
 }
