@@ -2,8 +2,6 @@ package io.chalice.mistake;
 
 import java.util.List;
 
-import io.chalice.model.RouteModel;
-
 /**
  * Routes are open to everybody although the application has rules of who may call what,
  * which API Gateway never asks.
@@ -12,31 +10,27 @@ public final class UnguardedRoutesException extends DeclarationMistakeException 
 
 	private static final long serialVersionUID = 1L;
 
-	private final transient List<RouteModel> routes;
+	private final transient List<String> handlers;
 
 	/**
 	 * Create a new {@code UnguardedRoutesException}.
 	 * @param rules what says who may call what, such as a bean's factory method
-	 * @param routes the routes that nothing guards, at least one
+	 * @param first the first route that nothing guards, {@code GET|POST /cities}
+	 * @param handlers the handlers of all routes that nothing guards, that of the first
+	 * one first
 	 */
-	public UnguardedRoutesException(String rules, List<RouteModel> routes) {
-		super(routes.get(0).handler(),
-				"%s guards nothing behind API Gateway, and %s open to everybody".formatted(rules, subject(routes)));
-		this.routes = List.copyOf(routes);
-	}
-
-	private static String subject(List<RouteModel> routes) {
-		RouteModel first = routes.get(0);
-		String named = "%s %s".formatted(String.join("|", first.methods()), first.path());
-		return (routes.size() > 1) ? "%s and %d more are".formatted(named, routes.size() - 1) : named + " is";
+	public UnguardedRoutesException(String rules, String first, List<String> handlers) {
+		super(handlers.get(0), "%s guards nothing behind API Gateway, and %s open to everybody".formatted(rules,
+				(handlers.size() > 1) ? "%s and %d more are".formatted(first, handlers.size() - 1) : first + " is"));
+		this.handlers = List.copyOf(handlers);
 	}
 
 	/**
-	 * Return the routes that nothing guards.
-	 * @return the routes
+	 * Return the handlers of the routes that nothing guards.
+	 * @return the handlers, at least one
 	 */
-	public List<RouteModel> routes() {
-		return this.routes;
+	public List<String> handlers() {
+		return this.handlers;
 	}
 
 }

@@ -3,7 +3,6 @@ package io.chalice.autoconfigure.diagnostics;
 import java.util.stream.Collectors;
 
 import io.chalice.mistake.UnguardedRoutesException;
-import io.chalice.model.RouteModel;
 
 /**
  * Explains routes that nothing guards although rules are declared.
@@ -12,7 +11,7 @@ final class UnguardedRoutesFailureAnalyzer extends MistakeFailureAnalyzer<Unguar
 
 	@Override
 	String action(UnguardedRoutesException mistake) {
-		String routes = mistake.routes()
+		String routes = mistake.handlers()
 			.stream()
 			.map(UnguardedRoutesFailureAnalyzer::guarded)
 			.collect(Collectors.joining("\n"));
@@ -31,9 +30,8 @@ final class UnguardedRoutesFailureAnalyzer extends MistakeFailureAnalyzer<Unguar
 			.formatted(routes);
 	}
 
-	private static String guarded(RouteModel route) {
-		return "    %s  (%s)".formatted(DeclaredRoute.of(route.handler()).line("authorizer", "\"name\""),
-				route.handler());
+	private static String guarded(String handler) {
+		return "    %s  (%s)".formatted(DeclaredRoute.of(handler).line("authorizer", "\"name\""), handler);
 	}
 
 }

@@ -48,7 +48,10 @@ final class GuardCheck {
 		rules().ifPresent((rules) -> {
 			List<RouteModel> open = routes.stream().filter(GuardCheck::isUnguarded).map(RouteMethod::model).toList();
 			if (!open.isEmpty()) {
-				throw new UnguardedRoutesException(rules, open);
+				RouteModel first = open.get(0);
+				throw new UnguardedRoutesException(rules,
+						"%s %s".formatted(String.join("|", first.methods()), first.path()),
+						open.stream().map(RouteModel::handler).toList());
 			}
 		});
 	}
