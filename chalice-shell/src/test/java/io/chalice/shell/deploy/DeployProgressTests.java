@@ -3,7 +3,6 @@ package io.chalice.shell.deploy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -62,16 +61,6 @@ class DeployProgressTests {
 	}
 
 	private record Telling(String title, boolean isMinor) implements Step {
-
-		@Override
-		public String id() {
-			return "step";
-		}
-
-		@Override
-		public Set<String> after() {
-			return Set.of();
-		}
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
