@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.chalice.policy.EntryPoint;
-import io.chalice.policy.PolicyAnalysis;
 import io.chalice.policy.PolicyAnalyzer;
-import io.chalice.policy.PolicyRequest;
-import io.chalice.policy.Stage;
+import io.chalice.policy.analysis.EntryPoint;
+import io.chalice.policy.analysis.PolicyAnalysis;
+import io.chalice.policy.analysis.PolicyRequest;
+import io.chalice.policy.analysis.Stage;
 
 /**
  * Measures one analysis in a new JVM, another one of the same in it, and one from the cache.

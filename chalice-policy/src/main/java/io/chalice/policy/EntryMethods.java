@@ -10,6 +10,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
+import io.chalice.policy.analysis.EntryPoint;
+import io.chalice.policy.analysis.Stage;
 import io.chalice.policy.callgraph.CallGraph;
 import io.chalice.policy.callgraph.CallGraphBuilder;
 import io.chalice.policy.callgraph.Reach;

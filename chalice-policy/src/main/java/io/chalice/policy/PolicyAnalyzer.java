@@ -11,6 +11,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import io.chalice.policy.analysis.EntryPoint;
+import io.chalice.policy.analysis.PolicyAnalysis;
+import io.chalice.policy.analysis.PolicyRequest;
 import io.chalice.policy.cache.ResultCache;
 import io.chalice.policy.callgraph.CallGraph;
 import io.chalice.policy.callgraph.CallGraphBuilder;

@@ -8,6 +8,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
+import io.chalice.policy.analysis.Stage;
 import io.chalice.policy.callgraph.CallGraph;
 import io.chalice.policy.callgraph.MethodRef;
 import io.chalice.policy.classpath.ClassPath;

@@ -13,6 +13,9 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.chalice.policy.analysis.EntryPoint;
+import io.chalice.policy.analysis.PolicyAnalysis;
+import io.chalice.policy.analysis.PolicyRequest;
 import io.chalice.policy.explain.Warning;
 
 import static org.assertj.core.api.Assertions.assertThat;

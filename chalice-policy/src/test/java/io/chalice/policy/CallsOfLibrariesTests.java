@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.explain.Warning;
 
 import static org.assertj.core.api.Assertions.assertThat;

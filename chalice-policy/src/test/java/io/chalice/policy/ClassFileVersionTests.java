@@ -13,6 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.chalice.policy.analysis.EntryPoint;
+import io.chalice.policy.analysis.PolicyAnalysis;
+import io.chalice.policy.analysis.PolicyRequest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ClassFileVersionTests {

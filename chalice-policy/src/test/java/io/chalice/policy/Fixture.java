@@ -21,6 +21,10 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
+import io.chalice.policy.analysis.EntryPoint;
+import io.chalice.policy.analysis.PolicyAnalysis;
+import io.chalice.policy.analysis.PolicyRequest;
+import io.chalice.policy.analysis.Stage;
 import io.chalice.policy.explain.Grant;
 
 /**

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.explain.Grant;
 import io.chalice.policy.explain.Warning;
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.explain.Warning;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.chalice.policy.analysis.PolicyAnalysis;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PolicyAnalyzerTests {

@@ -3,7 +3,7 @@ package io.chalice.deployer.policy;
 import java.util.List;
 
 import io.chalice.model.ApplicationModel;
-import io.chalice.policy.EntryPoint;
+import io.chalice.policy.analysis.EntryPoint;
 
 /**
  * The methods through which Lambda gets into an application.

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.policy.Lookup;
+import io.chalice.policy.analysis.Lookup;
 
 /**
  * Remembers what was asked for, so that a result is only used again where the answers are

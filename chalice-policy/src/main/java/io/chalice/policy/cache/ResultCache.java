@@ -16,9 +16,9 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.policy.PolicyAnalysis;
-import io.chalice.policy.PolicyRequest;
-import io.chalice.policy.Stage;
+import io.chalice.policy.analysis.PolicyAnalysis;
+import io.chalice.policy.analysis.PolicyRequest;
+import io.chalice.policy.analysis.Stage;
 
 /**
  * Keeps results in a directory. A result is used again when the class files, the entry

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.policy.Lookup;
-import io.chalice.policy.PolicyAnalysis;
+import io.chalice.policy.analysis.Lookup;
+import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.explain.Grant;
 import io.chalice.policy.explain.Reason;
 import io.chalice.policy.explain.Warning;

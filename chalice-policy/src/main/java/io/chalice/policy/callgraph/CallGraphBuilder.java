@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
-import io.chalice.policy.Lookup;
+import io.chalice.policy.analysis.Lookup;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
 import io.chalice.policy.classpath.Hierarchy;

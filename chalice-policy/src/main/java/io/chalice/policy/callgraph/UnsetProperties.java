@@ -18,7 +18,7 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.Frame;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
-import io.chalice.policy.Lookup;
+import io.chalice.policy.analysis.Lookup;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.Hierarchy.Declared;
 import io.chalice.policy.classpath.Territory;

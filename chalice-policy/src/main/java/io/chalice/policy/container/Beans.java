@@ -10,7 +10,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.MethodNode;
 
-import io.chalice.policy.Stage;
+import io.chalice.policy.analysis.Stage;
 import io.chalice.policy.callgraph.CallGraphBuilder;
 import io.chalice.policy.callgraph.Reach;
 import io.chalice.policy.classpath.Annotations;

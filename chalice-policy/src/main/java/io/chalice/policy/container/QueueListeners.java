@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.MethodNode;
 
-import io.chalice.policy.Stage;
+import io.chalice.policy.analysis.Stage;
 import io.chalice.policy.callgraph.MethodRef;
 import io.chalice.policy.classpath.Annotations;
 import io.chalice.policy.classpath.ClassPath;

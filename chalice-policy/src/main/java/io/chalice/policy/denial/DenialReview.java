@@ -6,7 +6,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.policy.PolicyAnalysis;
+import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.document.ArnDifference;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Statement;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.chalice.policy.Stage;
+import io.chalice.policy.analysis.Stage;
 
 /**
  * How the ARNs of a resource type are written.

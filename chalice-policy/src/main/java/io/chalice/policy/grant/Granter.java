@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.policy.Stage;
+import io.chalice.policy.analysis.Stage;
 import io.chalice.policy.catalog.Action;
 import io.chalice.policy.catalog.Catalog;
 import io.chalice.policy.catalog.Need;

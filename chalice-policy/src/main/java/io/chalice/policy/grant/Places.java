@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.chalice.policy.Stage;
+import io.chalice.policy.analysis.Stage;
 import io.chalice.policy.sdk.Names;
 import io.chalice.policy.sdk.OperationUse;
 import io.chalice.policy.value.Facet;

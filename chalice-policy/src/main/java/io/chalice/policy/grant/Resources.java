@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import io.chalice.policy.Stage;
+import io.chalice.policy.analysis.Stage;
 import io.chalice.policy.catalog.Action;
 import io.chalice.policy.catalog.Catalog;
 import io.chalice.policy.catalog.Member;

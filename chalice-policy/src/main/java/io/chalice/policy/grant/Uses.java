@@ -3,7 +3,7 @@ package io.chalice.policy.grant;
 import java.util.List;
 import java.util.Set;
 
-import io.chalice.policy.Stage;
+import io.chalice.policy.analysis.Stage;
 import io.chalice.policy.sdk.Names;
 import io.chalice.policy.sdk.OperationUse;
 import io.chalice.policy.sdk.RequestIndex;

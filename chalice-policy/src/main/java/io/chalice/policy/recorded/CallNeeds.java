@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-import io.chalice.policy.Lookup;
-import io.chalice.policy.Stage;
+import io.chalice.policy.analysis.Lookup;
+import io.chalice.policy.analysis.Stage;
 import io.chalice.policy.catalog.Catalog;
 import io.chalice.policy.document.Permission;
 import io.chalice.policy.explain.Warnings;

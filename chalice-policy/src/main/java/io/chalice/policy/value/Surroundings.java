@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.MethodInsnNode;
 
-import io.chalice.policy.Stage;
+import io.chalice.policy.analysis.Stage;
 import io.chalice.policy.callgraph.Site;
 
 /**

@@ -13,7 +13,7 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
-import io.chalice.policy.Stage;
+import io.chalice.policy.analysis.Stage;
 import io.chalice.policy.callgraph.CallGraph;
 import io.chalice.policy.callgraph.Edge;
 import io.chalice.policy.callgraph.FieldRef;

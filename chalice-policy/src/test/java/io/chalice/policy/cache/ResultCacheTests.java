@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.chalice.policy.EntryPoint;
-import io.chalice.policy.PolicyAnalysis;
-import io.chalice.policy.PolicyRequest;
-import io.chalice.policy.Stage;
+import io.chalice.policy.analysis.EntryPoint;
+import io.chalice.policy.analysis.PolicyAnalysis;
+import io.chalice.policy.analysis.PolicyRequest;
+import io.chalice.policy.analysis.Stage;
 import io.chalice.policy.explain.Grant;
 import io.chalice.policy.explain.Reason;
 import io.chalice.policy.explain.Warning;

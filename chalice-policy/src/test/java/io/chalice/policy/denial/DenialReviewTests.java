@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
-import io.chalice.policy.PolicyAnalysis;
+import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.explain.Grant;
 import io.chalice.policy.explain.Reason;
 

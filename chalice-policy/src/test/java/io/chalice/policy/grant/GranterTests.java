@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.chalice.policy.Lookup;
-import io.chalice.policy.Stage;
+import io.chalice.policy.analysis.Lookup;
+import io.chalice.policy.analysis.Stage;
 import io.chalice.policy.callgraph.CallGraph;
 import io.chalice.policy.catalog.Catalog;
 import io.chalice.policy.classpath.ClassPath;

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.tree.MethodNode;
 
 import io.chalice.policy.GeneratedProgram;
-import io.chalice.policy.Lookup;
-import io.chalice.policy.Stage;
+import io.chalice.policy.analysis.Lookup;
+import io.chalice.policy.analysis.Stage;
 import io.chalice.policy.callgraph.CallGraph;
 import io.chalice.policy.callgraph.CallGraphBuilder;
 import io.chalice.policy.callgraph.Reach;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-import io.chalice.policy.PolicyAnalysis;
+import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Statement;
 import io.chalice.policy.document.Wildcards;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.chalice.deployer.policy.ApplicationPolicies;
-import io.chalice.policy.PolicyAnalysis;
+import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.project.configuration.PolicyConfiguration;
 import io.chalice.shell.command.CommandDescription;

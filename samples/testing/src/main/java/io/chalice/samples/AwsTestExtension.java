@@ -18,7 +18,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 import io.chalice.autoconfigure.ChaliceApplication;
-import io.chalice.policy.Lookup;
+import io.chalice.policy.analysis.Lookup;
 import io.chalice.samples.aws.LocalAws;
 import io.chalice.samples.policy.CallRecord;
 import io.chalice.samples.policy.PolicyCheck;
@@ -54,8 +54,9 @@ final class AwsTestExtension implements BeforeAllCallback, BeforeEachCallback, A
 	public void afterAll(ExtensionContext context) {
 		ApplicationContext application = SpringExtension.getApplicationContext(context);
 		Map<String, String> variables = Stage.variables();
-		io.chalice.policy.Stage stage = new io.chalice.policy.Stage("aws", Stage.REGION, Stage.ACCOUNT, variables::get,
-				Lookup.NOTHING, configuration((ConfigurableEnvironment) application.getEnvironment()));
+		io.chalice.policy.analysis.Stage stage = new io.chalice.policy.analysis.Stage("aws", Stage.REGION,
+				Stage.ACCOUNT, variables::get, Lookup.NOTHING,
+				configuration((ConfigurableEnvironment) application.getEnvironment()));
 		long tests = Stream.of(context.getRequiredTestClass().getDeclaredMethods())
 			.filter((method) -> method.isAnnotationPresent(Test.class))
 			.count();

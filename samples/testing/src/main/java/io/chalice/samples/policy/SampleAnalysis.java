@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.chalice.policy.EntryPoint;
-import io.chalice.policy.PolicyAnalysis;
 import io.chalice.policy.PolicyAnalyzer;
-import io.chalice.policy.PolicyRequest;
-import io.chalice.policy.Stage;
+import io.chalice.policy.analysis.EntryPoint;
+import io.chalice.policy.analysis.PolicyAnalysis;
+import io.chalice.policy.analysis.PolicyRequest;
+import io.chalice.policy.analysis.Stage;
 
 /**
  * Generates policies from the classes of the sample whose tests run.

@@ -1,4 +1,4 @@
-package io.chalice.policy;
+package io.chalice.policy.analysis;
 
 /**
  * What is known of the place the application will run in. The first three may be template

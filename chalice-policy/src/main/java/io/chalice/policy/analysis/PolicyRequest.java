@@ -1,4 +1,4 @@
-package io.chalice.policy;
+package io.chalice.policy.analysis;
 
 import java.nio.file.Path;
 import java.util.List;

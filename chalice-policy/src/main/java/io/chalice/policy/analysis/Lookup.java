@@ -1,4 +1,4 @@
-package io.chalice.policy;
+package io.chalice.policy.analysis;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,36 @@
+package io.chalice.policy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+class PolicyArchitectureTests {
+
+	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("io.chalice.policy");
+
+	@Test
+	void packagesAreFreeOfCycles() {
+		SlicesRuleDefinition.slices().matching("(io.chalice.policy..)").should().beFreeOfCycles().check(this.classes);
+	}
+
+	@Test
+	void knowsNeitherAwsNorSpringNorTheProject() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("software.amazon.awssdk..", "org.springframework..", "io.chalice.project..",
+					"io.chalice.deployer..", "io.chalice.shell..")
+			.check(this.classes);
+	}
+
+	@Test
+	void printsNothing() {
+		GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(this.classes);
+	}
+
+}
