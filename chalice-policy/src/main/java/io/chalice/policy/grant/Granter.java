@@ -215,7 +215,7 @@ public final class Granter {
 		return List.of(new Need(prefix, operation.name(), List.of(), true));
 	}
 
-	// aPI Gateway's actions are HTTP methods on the paths of its management API
+	// API Gateway's actions are HTTP methods on the paths of its management API
 	private static @Nullable Need verb(Operation operation) {
 		String name = operation.name().toLowerCase(Locale.ROOT);
 		String verb = null;

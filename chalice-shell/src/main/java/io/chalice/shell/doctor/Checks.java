@@ -125,7 +125,7 @@ final class Checks {
 					this.workplace.line("new-project")));
 		}
 		catch (MalformedPomException ex) {
-			this.findings.add(Finding.wrong("Project", String.valueOf(ex.getMessage()), "Mend that line"));
+			this.findings.add(Finding.wrong("Project", String.valueOf(ex.getMessage()), "Correct that line"));
 		}
 	}
 
@@ -179,7 +179,7 @@ final class Checks {
 		catch (InvalidConfigurationException ex) {
 			ex.problems()
 				.forEach((problem) -> this.findings
-					.add(Finding.wrong("Configuration", problem.toString(), "Mend that line")));
+					.add(Finding.wrong("Configuration", problem.toString(), "Correct that line")));
 		}
 		catch (UnknownStageException ex) {
 			this.findings.add(Finding.wrong("Configuration", String.valueOf(ex.getMessage()),
