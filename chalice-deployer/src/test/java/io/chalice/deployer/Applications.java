@@ -10,14 +10,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import io.chalice.deployer.cloud.UsageLimits;
+import io.chalice.deployer.graph.AccessLogSettings;
+import io.chalice.deployer.graph.ApiSettings;
 import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.settings.AccessLogSettings;
-import io.chalice.deployer.settings.ApiSettings;
-import io.chalice.deployer.settings.FunctionSettings;
-import io.chalice.deployer.settings.StageSettings;
+import io.chalice.deployer.graph.StageSettings;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.AuthorizerModel;
 import io.chalice.model.FunctionModel;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
 import io.chalice.project.packaging.Artifact;
 
 /**
@@ -37,10 +38,12 @@ final class Applications {
 						Samples.securedRoute("/key", true, "Own")),
 				List.of(new FunctionModel("check", "App#check(Map)"), new FunctionModel("nightly", "App#nightly(Map)")),
 				List.of(OWN), List.of("image/png"));
-		return Samples.request(model,
-				settings(ApiSettings.builder("dev").apiKeys(keys()).stageVariables(Map.of("colour", "red")).build(),
-						FunctionSettings.builder().logRetentionDays(7).reservedConcurrency(5).build()),
-				Samples.artifact(made(directory), "before"));
+		return Samples
+			.request(model,
+					settings(ApiSettings.builder("dev").apiKeys(keys()).stageVariables(Map.of("colour", "red")).build(),
+							FunctionSettings.DEFAULT.with(LambdaKeys.LOG_RETENTION, 7)
+								.with(LambdaKeys.RESERVED_CONCURRENCY, 5)),
+					Samples.artifact(made(directory), "before"));
 	}
 
 	static DeploymentRequest after(Path directory) {
@@ -48,14 +51,19 @@ final class Applications {
 				List.of(Samples.route("/", "GET", "POST"), Samples.securedRoute("/key", true, "Own")),
 				List.of(new FunctionModel("check", "App#check(Map)"), new FunctionModel("weekly", "App#weekly(Map)")),
 				List.of(OWN), List.of());
-		return Samples.request(model, settings(ApiSettings.builder("dev")
-			.apiKeys(new TreeMap<>(Map.of("two", new UsageLimits(10, 20, 200, "DAY"), "three", UsageLimits.NONE)))
-			.stageVariables(Map.of("colour", "blue"))
-			.minimumCompressionSize(100)
-			.tracing(true)
-			.accessLog(new AccessLogSettings("arn:aws:logs:eu-west-1:123456789012:log-group:api", "$context.requestId"))
-			.tags(Map.of("team", "blue"))
-			.build(), FunctionSettings.builder().memorySize(2048).tracing(true).build()),
+		return Samples.request(model,
+				settings(
+						ApiSettings.builder("dev")
+							.apiKeys(new TreeMap<>(
+									Map.of("two", new UsageLimits(10, 20, 200, "DAY"), "three", UsageLimits.NONE)))
+							.stageVariables(Map.of("colour", "blue"))
+							.minimumCompressionSize(100)
+							.tracing(true)
+							.accessLog(new AccessLogSettings("arn:aws:logs:eu-west-1:123456789012:log-group:api",
+									"$context.requestId"))
+							.tags(Map.of("team", "blue"))
+							.build(),
+						FunctionSettings.DEFAULT.with(LambdaKeys.MEMORY_SIZE, 2048).with(LambdaKeys.XRAY, true)),
 				Samples.artifact(made(directory), "after"));
 	}
 

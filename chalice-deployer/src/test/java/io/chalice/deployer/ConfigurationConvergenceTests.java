@@ -17,12 +17,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.chalice.deployer.graph.ConfiguredStage;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.policy.ApplicationPolicies;
 import io.chalice.deployer.policy.Place;
-import io.chalice.deployer.settings.ConfiguredStage;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.FunctionModel;
 import io.chalice.model.RouteModel;

@@ -16,14 +16,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import io.chalice.deployer.cloud.ApiKeyDescription;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.RoleDescription;
+import io.chalice.deployer.graph.AccessLogSettings;
+import io.chalice.deployer.graph.ApiSettings;
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.memory.MemoryCloud;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Plan;
-import io.chalice.deployer.settings.AccessLogSettings;
-import io.chalice.deployer.settings.ApiSettings;
-import io.chalice.deployer.settings.FunctionSettings;
-import io.chalice.deployer.settings.StageSettings;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -116,7 +117,8 @@ class DeletedByHandTests {
 					.apiKeys(Applications.keys())
 					.accessLog(new AccessLogSettings(null, "$context.requestId"))
 					.build(),
-				FunctionSettings.builder().logRetentionDays(7).reservedConcurrency(5).build(), Map.of(), null);
+				FunctionSettings.DEFAULT.with(LambdaKeys.LOG_RETENTION, 7).with(LambdaKeys.RESERVED_CONCURRENCY, 5),
+				Map.of(), null);
 		return Samples.request(Samples.rich(), settings, Samples.artifact(this.directory, "one"));
 	}
 

@@ -14,15 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.deployer.cloud.StaleException;
 import io.chalice.deployer.execution.Progress;
+import io.chalice.deployer.graph.ApiSettings;
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.rollback.NoSuchDeployException;
-import io.chalice.deployer.settings.ApiSettings;
-import io.chalice.deployer.settings.FunctionSettings;
-import io.chalice.deployer.settings.StageSettings;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.DeployedState;
 import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
+import io.chalice.project.configuration.PolicyKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -171,7 +173,8 @@ class DeployCallsTests {
 
 	@Test
 	void deletesTheRolesOfFunctionsWithALostState() throws IOException {
-		FunctionSettings own = FunctionSettings.builder().ownRole(true).logRetentionDays(7).build();
+		FunctionSettings own = FunctionSettings.DEFAULT.with(PolicyKeys.PER_FUNCTION_ROLES, true)
+			.with(LambdaKeys.LOG_RETENTION, 7);
 		DeploymentRequest request = Samples.request(
 				Samples.rich(), new StageSettings(APPLICATION, "dev", 17, "com.example.App",
 						ApiSettings.builder("dev").build(), own, Map.of(), null),

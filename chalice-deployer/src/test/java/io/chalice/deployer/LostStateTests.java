@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.deployer.cloud.ApiEndpoint;
+import io.chalice.deployer.graph.ApiSettings;
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.memory.MemoryCloud;
 import io.chalice.deployer.plan.Plan;
-import io.chalice.deployer.settings.ApiSettings;
-import io.chalice.deployer.settings.FunctionSettings;
-import io.chalice.deployer.settings.StageSettings;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
+import io.chalice.project.configuration.PolicyKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -111,7 +113,8 @@ class LostStateTests {
 	@Test
 	void whatIsReplacedWhollyIsFoundWithALostState() {
 		DeployScenario scenario = scenario(0);
-		FunctionSettings unmanaged = FunctionSettings.builder().roleArn("arn:aws:iam::123456789012:role/own").build();
+		FunctionSettings unmanaged = FunctionSettings.DEFAULT.with(PolicyKeys.MANAGE_IAM_ROLE, false)
+			.with(PolicyKeys.IAM_ROLE_ARN, "arn:aws:iam::123456789012:role/own");
 		scenario.cloud().roles().create("own", "{}", Map.of());
 		scenario.deploy(new RandomApplications(this.directory, 1).with(true, List.of(), unmanaged));
 		lose(scenario);
@@ -142,7 +145,7 @@ class LostStateTests {
 
 	private DeploymentRequest keepingLogs(@Nullable Integer days) {
 		return new RandomApplications(this.directory, 1).with(true, List.of(),
-				FunctionSettings.builder().logRetentionDays(days).build());
+				FunctionSettings.DEFAULT.with(LambdaKeys.LOG_RETENTION, days));
 	}
 
 	private DeploymentRequest api(ApiSettings.Builder api) {

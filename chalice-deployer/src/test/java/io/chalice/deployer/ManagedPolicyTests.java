@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.chalice.deployer.cloud.Policies;
+import io.chalice.deployer.graph.ApiSettings;
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.iam.PolicySource;
 import io.chalice.deployer.memory.MemoryCloud;
@@ -23,10 +25,10 @@ import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.PlanJson;
 import io.chalice.deployer.plan.PlanText;
-import io.chalice.deployer.settings.ApiSettings;
-import io.chalice.deployer.settings.FunctionSettings;
-import io.chalice.deployer.settings.StageSettings;
 import io.chalice.policy.document.PolicyDocument;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
+import io.chalice.project.configuration.PolicyKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -107,7 +109,8 @@ class ManagedPolicyTests extends AbstractManagedPolicyTests {
 
 	private DeploymentRequest tagged(Map<String, String> tags) {
 		StageSettings settings = new StageSettings("shop", "dev", 17, "com.example.App",
-				ApiSettings.builder("dev").build(), FunctionSettings.builder().tags(tags).build(), Map.of(), null);
+				ApiSettings.builder("dev").build(), FunctionSettings.DEFAULT.with(LambdaKeys.TAGS, tags), Map.of(),
+				null);
 		return new DeploymentRequest(Samples.helloWorld(), settings, Samples.artifact(this.directory, "one"),
 				LargePolicies.of("sqs", 0, LARGE));
 	}
@@ -116,7 +119,8 @@ class ManagedPolicyTests extends AbstractManagedPolicyTests {
 	void everyFunctionsOwnRoleHasItsOwn() {
 		DeployScenario scenario = scenario();
 		StageSettings settings = new StageSettings("shop", "dev", 17, "com.example.App",
-				ApiSettings.builder("dev").build(), FunctionSettings.builder().ownRole(true).build(), Map.of(), null);
+				ApiSettings.builder("dev").build(), FunctionSettings.DEFAULT.with(PolicyKeys.PER_FUNCTION_ROLES, true),
+				Map.of(), null);
 		DeploymentRequest request = new DeploymentRequest(Samples.rich(), settings,
 				Samples.artifact(this.directory, "one"), LargePolicies.of("sqs", 0, LARGE));
 		scenario.deploy(request);

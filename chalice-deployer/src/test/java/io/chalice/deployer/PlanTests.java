@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.execution.Progress;
+import io.chalice.deployer.graph.ApiSettings;
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.ForeignResourceException;
@@ -21,11 +23,10 @@ import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.PlanJson;
 import io.chalice.deployer.plan.PlanStep;
 import io.chalice.deployer.plan.PlanText;
-import io.chalice.deployer.settings.ApiSettings;
-import io.chalice.deployer.settings.FunctionSettings;
-import io.chalice.deployer.settings.StageSettings;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Statement;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.PolicyKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -205,7 +206,8 @@ class PlanTests {
 
 	@Test
 	void touchesNoRoleThatIsNotManaged() {
-		FunctionSettings functions = FunctionSettings.builder().roleArn("arn:aws:iam::123456789012:role/own").build();
+		FunctionSettings functions = FunctionSettings.DEFAULT.with(PolicyKeys.MANAGE_IAM_ROLE, false)
+			.with(PolicyKeys.IAM_ROLE_ARN, "arn:aws:iam::123456789012:role/own");
 		DeploymentRequest request = Samples.request(Samples.helloWorld(),
 				settings(ApiSettings.builder("dev"), functions), Samples.artifact(this.directory, "one"));
 		assertThat(this.scenario.deployer().plan(request).steps()).extracting(PlanStep::id)
@@ -216,9 +218,8 @@ class PlanTests {
 	@Test
 	void abandonsARoleThatIsNoLongerManaged() {
 		this.scenario.deploy(helloWorld("one"));
-		FunctionSettings functions = FunctionSettings.builder()
-			.roleArn("arn:aws:iam::123456789012:role/helloworld-dev")
-			.build();
+		FunctionSettings functions = FunctionSettings.DEFAULT.with(PolicyKeys.MANAGE_IAM_ROLE, false)
+			.with(PolicyKeys.IAM_ROLE_ARN, "arn:aws:iam::123456789012:role/helloworld-dev");
 		this.scenario.deploy(Samples.request(Samples.helloWorld(), settings(ApiSettings.builder("dev"), functions),
 				Samples.artifact(this.directory, "one")));
 		assertThat(this.scenario.cloud().inventory()).anyMatch((line) -> line.startsWith("role helloworld-dev"));

@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.cloud.UsageLimits;
+import io.chalice.deployer.graph.AccessLogSettings;
+import io.chalice.deployer.graph.ApiSettings;
 import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.settings.AccessLogSettings;
-import io.chalice.deployer.settings.ApiSettings;
-import io.chalice.deployer.settings.FunctionSettings;
-import io.chalice.deployer.settings.StageSettings;
+import io.chalice.deployer.graph.StageSettings;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.FunctionModel;
 import io.chalice.model.RouteModel;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Statement;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
+import io.chalice.project.configuration.PolicyKeys;
 
 /**
  * Applications with any mixture of what can be deployed.
@@ -85,20 +87,18 @@ final class RandomApplications {
 	}
 
 	private FunctionSettings function() {
-		return FunctionSettings.builder()
-			.memorySize(one(1024, 2048))
-			.timeout(one(60, 30))
-			.environment(one(Map.of(), Map.of("COLOUR", "red")))
-			.tags(tags())
-			.layers(one(List.of(), List.of("arn:aws:lambda:eu-west-1:123456789012:layer:one:1")))
-			.reservedConcurrency(maybe(5, 7))
-			.architecture(one("x86_64", "arm64"))
-			.tracing(this.random.nextBoolean())
-			.logRetentionDays(maybe(7, 14))
-			.ephemeralStorage(one(512, 1024))
-			.snapStart(this.random.nextBoolean())
-			.ownRole(this.random.nextInt(4) == 0)
-			.build();
+		return FunctionSettings.DEFAULT.with(LambdaKeys.MEMORY_SIZE, one(1024, 2048))
+			.with(LambdaKeys.TIMEOUT, one(60, 30))
+			.with(LambdaKeys.ENVIRONMENT_VARIABLES, one(Map.of(), Map.of("COLOUR", "red")))
+			.with(LambdaKeys.TAGS, tags())
+			.with(LambdaKeys.LAYERS, one(List.of(), List.of("arn:aws:lambda:eu-west-1:123456789012:layer:one:1")))
+			.with(LambdaKeys.RESERVED_CONCURRENCY, maybe(5, 7))
+			.with(LambdaKeys.ARCHITECTURE, one("x86_64", "arm64"))
+			.with(LambdaKeys.XRAY, this.random.nextBoolean())
+			.with(LambdaKeys.LOG_RETENTION, maybe(7, 14))
+			.with(LambdaKeys.EPHEMERAL_STORAGE, one(512, 1024))
+			.with(LambdaKeys.SNAP_START, this.random.nextBoolean())
+			.with(PolicyKeys.PER_FUNCTION_ROLES, this.random.nextInt(4) == 0);
 	}
 
 	private ApiSettings api() {

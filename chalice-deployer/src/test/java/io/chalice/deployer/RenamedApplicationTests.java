@@ -10,13 +10,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.execution.Progress;
+import io.chalice.deployer.graph.ApiSettings;
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Plan;
-import io.chalice.deployer.settings.ApiSettings;
-import io.chalice.deployer.settings.FunctionSettings;
-import io.chalice.deployer.settings.StageSettings;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -158,7 +159,7 @@ class RenamedApplicationTests {
 	private DeploymentRequest request(String application, String stage) {
 		StageSettings settings = new StageSettings(application, stage, 17, "com.example.App",
 				ApiSettings.builder(stage).apiKeys(Applications.keys()).build(),
-				FunctionSettings.builder().logRetentionDays(7).build(), Map.of(), null);
+				FunctionSettings.DEFAULT.with(LambdaKeys.LOG_RETENTION, 7), Map.of(), null);
 		return Samples.request(Samples.rich(), settings, Samples.artifact(this.directory, "one"));
 	}
 

@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import io.chalice.deployer.graph.ApiSettings;
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.iam.PolicySource;
-import io.chalice.deployer.settings.ApiSettings;
-import io.chalice.deployer.settings.FunctionSettings;
-import io.chalice.deployer.settings.StageSettings;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.AuthorizerModel;
 import io.chalice.model.CorsModel;
 import io.chalice.model.FunctionModel;
 import io.chalice.model.RouteModel;
+import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.packaging.Artifact;
 
 /**

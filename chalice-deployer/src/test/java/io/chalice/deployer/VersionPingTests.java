@@ -15,15 +15,16 @@ import io.chalice.deployer.cloud.NoExecutionException;
 import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.execution.Progress;
 import io.chalice.deployer.function.VersionFailedException;
+import io.chalice.deployer.graph.ApiSettings;
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.PlanStep;
 import io.chalice.deployer.plan.Step;
-import io.chalice.deployer.settings.ApiSettings;
-import io.chalice.deployer.settings.FunctionSettings;
-import io.chalice.deployer.settings.StageSettings;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.FunctionModel;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -193,7 +194,7 @@ class VersionPingTests {
 	private DeploymentRequest stopped(String content) {
 		return Samples.request(Samples.helloWorld(),
 				new StageSettings("helloworld", "dev", 17, "com.example.App", ApiSettings.builder("dev").build(),
-						FunctionSettings.builder().reservedConcurrency(0).build(), Map.of(), null),
+						FunctionSettings.DEFAULT.with(LambdaKeys.RESERVED_CONCURRENCY, 0), Map.of(), null),
 				Samples.artifact(this.directory, content));
 	}
 

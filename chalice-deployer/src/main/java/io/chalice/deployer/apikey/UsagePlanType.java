@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.UsagePlanDescription;
+import io.chalice.deployer.graph.ApiSettings;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
@@ -26,7 +27,6 @@ import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
 import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.restapi.RestApiType;
-import io.chalice.deployer.settings.ApiSettings;
 import io.chalice.deployer.state.ResourceEntry;
 
 /**

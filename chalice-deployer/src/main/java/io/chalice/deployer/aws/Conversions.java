@@ -21,9 +21,9 @@ import software.amazon.awssdk.services.lambda.model.TracingMode;
 import software.amazon.awssdk.services.lambda.model.VpcConfig;
 import software.amazon.awssdk.services.lambda.model.VpcConfigResponse;
 
-import io.chalice.deployer.cloud.FunctionConfiguration;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.Readiness;
+import io.chalice.deployer.cloud.VersionConfiguration;
 
 /**
  * Turns Lambda's descriptions of a version, which the SDK has one class of per operation,
@@ -43,7 +43,7 @@ final class Conversions {
 		TracingConfigResponse tracing = fields.get("TracingConfig", TracingConfigResponse.class);
 		EphemeralStorage storage = fields.get("EphemeralStorage", EphemeralStorage.class);
 		SnapStartResponse snapStart = fields.get("SnapStart", SnapStartResponse.class);
-		FunctionConfiguration configuration = new FunctionConfiguration(fields.text("Role", ""),
+		VersionConfiguration configuration = new VersionConfiguration(fields.text("Role", ""),
 				fields.text("Runtime", ""), fields.text("Handler", ""), fields.number("MemorySize"),
 				fields.number("Timeout"), (environment != null) ? environment.variables() : Map.of(),
 				fields.list("Layers").stream().map((layer) -> ((Layer) layer).arn()).toList(),
@@ -69,20 +69,20 @@ final class Conversions {
 		return pending ? Readiness.PENDING : Readiness.READY;
 	}
 
-	static VpcConfig vpc(FunctionConfiguration configuration) {
+	static VpcConfig vpc(VersionConfiguration configuration) {
 		return VpcConfig.builder()
 			.subnetIds(configuration.subnetIds())
 			.securityGroupIds(configuration.securityGroupIds())
 			.build();
 	}
 
-	static TracingConfig tracing(FunctionConfiguration configuration) {
+	static TracingConfig tracing(VersionConfiguration configuration) {
 		return TracingConfig.builder()
 			.mode(configuration.tracing() ? TracingMode.ACTIVE : TracingMode.PASS_THROUGH)
 			.build();
 	}
 
-	static SnapStart snapStart(FunctionConfiguration configuration) {
+	static SnapStart snapStart(VersionConfiguration configuration) {
 		return SnapStart.builder()
 			.applyOn(configuration.snapStart() ? SnapStartApplyOn.PUBLISHED_VERSIONS : SnapStartApplyOn.NONE)
 			.build();

@@ -20,12 +20,12 @@ import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeRequest;
 
 import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.cloud.FunctionCode;
-import io.chalice.deployer.cloud.FunctionConfiguration;
 import io.chalice.deployer.cloud.FunctionDescription;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.Functions;
 import io.chalice.deployer.cloud.Invocation;
 import io.chalice.deployer.cloud.NotFoundException;
+import io.chalice.deployer.cloud.VersionConfiguration;
 
 /**
  * Lambda's functions.
@@ -90,7 +90,7 @@ record SdkFunctions(Calls calls, LambdaClient lambda, Supplier<Caller> caller, b
 	}
 
 	@Override
-	public FunctionVersion create(String name, FunctionConfiguration configuration, FunctionCode code,
+	public FunctionVersion create(String name, VersionConfiguration configuration, FunctionCode code,
 			Map<String, String> tags) {
 		CreateFunctionResponse created = this.calls.write("lambda:CreateFunction",
 				() -> this.lambda.createFunction((request) -> request.functionName(name)
@@ -130,7 +130,7 @@ record SdkFunctions(Calls calls, LambdaClient lambda, Supplier<Caller> caller, b
 	}
 
 	@Override
-	public void updateConfiguration(String name, FunctionConfiguration configuration, String revisionId) {
+	public void updateConfiguration(String name, VersionConfiguration configuration, String revisionId) {
 		this.calls.write("lambda:UpdateFunctionConfiguration",
 				() -> this.lambda.updateFunctionConfiguration((request) -> request.functionName(name)
 					.role(configuration.role())

@@ -9,7 +9,7 @@ package io.chalice.deployer.cloud;
  * @param revisionId changes with every change of the version
  * @param readiness whether it can be called and changed
  */
-public record FunctionVersion(String version, FunctionConfiguration configuration, String codeSha256, String revisionId,
+public record FunctionVersion(String version, VersionConfiguration configuration, String codeSha256, String revisionId,
 		Readiness readiness) {
 
 	/**
@@ -18,7 +18,7 @@ public record FunctionVersion(String version, FunctionConfiguration configuratio
 	 * @param codeSha256 the SHA-256 of a zip, in Base64
 	 * @return {@code true} when both are equal
 	 */
-	public boolean matches(FunctionConfiguration configuration, String codeSha256) {
+	public boolean matches(VersionConfiguration configuration, String codeSha256) {
 		return this.configuration.equals(configuration) && this.codeSha256.equals(codeSha256);
 	}
 

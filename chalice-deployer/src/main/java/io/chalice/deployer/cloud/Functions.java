@@ -47,7 +47,7 @@ public interface Functions extends Tags {
 	 * @return the published version
 	 * @throws ConflictException when there is one of this name
 	 */
-	FunctionVersion create(String name, FunctionConfiguration configuration, FunctionCode code,
+	FunctionVersion create(String name, VersionConfiguration configuration, FunctionCode code,
 			Map<String, String> tags);
 
 	/**
@@ -57,7 +57,7 @@ public interface Functions extends Tags {
 	 * @param revisionId what it was when it was read
 	 * @throws StaleException when it was changed since
 	 */
-	void updateConfiguration(String name, FunctionConfiguration configuration, String revisionId);
+	void updateConfiguration(String name, VersionConfiguration configuration, String revisionId);
 
 	/**
 	 * Change a function's code and publish a version.

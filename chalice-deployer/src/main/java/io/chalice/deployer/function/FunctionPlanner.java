@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.Cloud;
-import io.chalice.deployer.cloud.FunctionConfiguration;
 import io.chalice.deployer.cloud.FunctionDescription;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.Readiness;
+import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Differences;
@@ -195,8 +195,8 @@ final class FunctionPlanner {
 
 	private static void compare(Differences differences, FunctionVersion observed, FunctionResource wanted,
 			FunctionSetup setup) {
-		FunctionConfiguration before = observed.configuration();
-		FunctionConfiguration after = wanted.configuration();
+		VersionConfiguration before = observed.configuration();
+		VersionConfiguration after = wanted.configuration();
 		differences.compare("code", observed.codeSha256(), wanted.codeSha256());
 		differences.compare("role", before.role(), after.role());
 		Value role = setup.roleId();

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.FunctionCode;
-import io.chalice.deployer.cloud.FunctionConfiguration;
+import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.deployer.graph.Resource;
 
 /**
@@ -23,7 +23,7 @@ import io.chalice.deployer.graph.Resource;
  * @param dependencies the names of what has to be there first
  * @param verified whether a new version is called before it serves anybody
  */
-public record FunctionResource(String resourceName, String functionName, FunctionConfiguration configuration,
+public record FunctionResource(String resourceName, String functionName, VersionConfiguration configuration,
 		@Nullable String role, FunctionCode code, String codeSha256, @Nullable Integer reservedConcurrency,
 		Map<String, String> tags, List<String> dependencies, boolean verified) implements Resource {
 

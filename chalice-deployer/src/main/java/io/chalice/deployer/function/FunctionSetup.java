@@ -2,8 +2,8 @@ package io.chalice.deployer.function;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.cloud.FunctionConfiguration;
 import io.chalice.deployer.cloud.FunctionVersion;
+import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Value;
 
@@ -19,7 +19,7 @@ import io.chalice.deployer.plan.Value;
  * "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids">Unique
  * identifiers of IAM</a>
  */
-record FunctionSetup(FunctionConfiguration configuration, @Nullable Value roleId) {
+record FunctionSetup(VersionConfiguration configuration, @Nullable Value roleId) {
 
 	private static final String ROLE = "role ";
 
@@ -28,11 +28,11 @@ record FunctionSetup(FunctionConfiguration configuration, @Nullable Value roleId
 	 * @param outputs what the steps before made
 	 * @return what Lambda is told
 	 */
-	FunctionConfiguration resolve(Outputs outputs) {
+	VersionConfiguration resolve(Outputs outputs) {
 		return (this.roleId != null) ? described(outputs.resolve(this.roleId)) : this.configuration;
 	}
 
-	private FunctionConfiguration described(String role) {
+	private VersionConfiguration described(String role) {
 		return this.configuration.describedAs(ROLE + role);
 	}
 
@@ -51,7 +51,7 @@ record FunctionSetup(FunctionConfiguration configuration, @Nullable Value roleId
 	 * @param observed a function's configuration
 	 * @return {@code false} also when the role is yet to be made
 	 */
-	boolean matches(FunctionConfiguration observed) {
+	boolean matches(VersionConfiguration observed) {
 		if (this.roleId == null) {
 			return observed.describedAs("").equals(this.configuration);
 		}
@@ -63,7 +63,7 @@ record FunctionSetup(FunctionConfiguration configuration, @Nullable Value roleId
 	 * @param observed the function's configuration
 	 * @return the role's id, or {@code null} when that is not known
 	 */
-	static @Nullable String roleId(FunctionConfiguration observed) {
+	static @Nullable String roleId(VersionConfiguration observed) {
 		String description = observed.description();
 		return description.startsWith(ROLE) ? description.substring(ROLE.length()) : null;
 	}

@@ -7,8 +7,8 @@ import java.util.Set;
 
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.FunctionCode;
-import io.chalice.deployer.cloud.FunctionConfiguration;
 import io.chalice.deployer.cloud.FunctionVersion;
+import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.deployer.plan.Awaiting;
 import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Outputs;
@@ -34,7 +34,7 @@ final class FunctionSteps {
 
 	private static Optional<StepResult> newest(Cloud cloud, String resourceName, String functionName,
 			FunctionSetup setup, String codeSha256, Outputs outputs) {
-		FunctionConfiguration configuration = setup.resolve(outputs);
+		VersionConfiguration configuration = setup.resolve(outputs);
 		return cloud.functions()
 			.versions(functionName)
 			.stream()

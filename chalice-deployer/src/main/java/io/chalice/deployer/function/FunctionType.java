@@ -9,10 +9,10 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.cloud.FunctionConfiguration;
 import io.chalice.deployer.cloud.FunctionDescription;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.Functions;
+import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.loggroup.LogGroupType;
 import io.chalice.deployer.plan.Milestone;
@@ -23,10 +23,11 @@ import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
 import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.role.RoleType;
-import io.chalice.deployer.settings.FunctionSettings;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.model.ApplicationModel;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
 
 /**
  * The application's Lambda functions, each with its published versions and the alias
@@ -114,26 +115,27 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 					configuration(request, observing, function),
 					(settings.roleArn() == null) ? RoleType.resourceName(request, function) : null,
 					CodeUpload.code(request, observing.caller()), request.artifact().sha256(),
-					settings.reservedConcurrency(), request.naming().tagged(settings.tags()),
+					settings.value(LambdaKeys.RESERVED_CONCURRENCY),
+					request.naming().tagged(settings.get(LambdaKeys.TAGS)),
 					List.of(RoleType.resourceName(request, function), LogGroupType.resourceName(function)),
 					request.verified()));
 		}
 		return functions;
 	}
 
-	private static FunctionConfiguration configuration(DeploymentRequest request, Observing observing,
-			String function) {
+	private static VersionConfiguration configuration(DeploymentRequest request, Observing observing, String function) {
 		FunctionSettings settings = request.settings().function(function);
 		String role = settings.roleArn();
 		if (role == null) {
 			role = observing.caller().roleArn(RoleType.roleName(request, function));
 		}
-		String runtime = settings.runtime();
-		return new FunctionConfiguration(role,
-				(runtime != null) ? runtime : Runtimes.of(request.settings().javaLevel()), HANDLER,
-				settings.memorySize(), settings.timeout(), FunctionEnvironment.of(request, function), settings.layers(),
-				settings.subnetIds(), settings.securityGroupIds(), settings.architecture(), settings.tracing(),
-				settings.ephemeralStorage(), settings.snapStart(), "");
+		String runtime = settings.value(LambdaKeys.RUNTIME);
+		return new VersionConfiguration(role, (runtime != null) ? runtime : Runtimes.of(request.settings().javaLevel()),
+				HANDLER, settings.get(LambdaKeys.MEMORY_SIZE), settings.get(LambdaKeys.TIMEOUT),
+				FunctionEnvironment.of(request, function), settings.get(LambdaKeys.LAYERS),
+				settings.get(LambdaKeys.SUBNET_IDS), settings.get(LambdaKeys.SECURITY_GROUP_IDS),
+				settings.get(LambdaKeys.ARCHITECTURE), settings.get(LambdaKeys.XRAY),
+				settings.get(LambdaKeys.EPHEMERAL_STORAGE), settings.get(LambdaKeys.SNAP_START), "");
 	}
 
 	@Override

@@ -3,7 +3,6 @@ package io.chalice.deployer.graph;
 import java.util.List;
 
 import io.chalice.deployer.iam.PolicySource;
-import io.chalice.deployer.settings.StageSettings;
 import io.chalice.model.ApplicationModel;
 import io.chalice.project.describe.FunctionNames;
 import io.chalice.project.packaging.Artifact;

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.chalice.deployer.settings.FunctionSettings;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Statement;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
 
 /**
  * What a function's role has to allow because of how the function is deployed.
@@ -37,7 +38,7 @@ public final class ImpliedPolicy {
 		functions.forEach((name, settings) -> {
 			String group = "arn:%s:logs:%s:%s:log-group:/aws/lambda/%s:*".formatted(partition, region, account, name);
 			all.add(group);
-			if (settings.logRetentionDays() == null) {
+			if (settings.value(LambdaKeys.LOG_RETENTION) == null) {
 				madeByLambda.add(group);
 			}
 		});
@@ -53,11 +54,11 @@ public final class ImpliedPolicy {
 			}
 		}
 		Collection<FunctionSettings> settings = functions.values();
-		if (settings.stream().anyMatch(FunctionSettings::vpc)) {
+		if (settings.stream().anyMatch(FunctionSettings::isInVpc)) {
 			statements.add(Statement.allow("Vpc", List.of("ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface",
 					"ec2:DescribeNetworkInterfaces", "ec2:DetachNetworkInterface"), List.of("*")));
 		}
-		if (settings.stream().anyMatch(FunctionSettings::tracing)) {
+		if (settings.stream().anyMatch((function) -> function.get(LambdaKeys.XRAY))) {
 			statements.add(Statement.allow("Xray", List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"),
 					List.of("*")));
 		}

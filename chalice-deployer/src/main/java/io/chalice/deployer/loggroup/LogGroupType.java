@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.LogGroupDescription;
+import io.chalice.deployer.graph.AccessLogSettings;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Differences;
@@ -17,9 +18,9 @@ import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
-import io.chalice.deployer.settings.AccessLogSettings;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.model.ApplicationModel;
+import io.chalice.project.configuration.LambdaKeys;
 
 /**
  * Log groups of functions whose logs are kept for a limited time, and of the API.
@@ -44,10 +45,10 @@ public final class LogGroupType implements ResourceType<LogGroupResource, LogGro
 	public List<LogGroupResource> wanted(DeploymentRequest request, Observing observing) {
 		List<LogGroupResource> groups = new ArrayList<>();
 		for (String function : request.functionNames()) {
-			Integer days = request.settings().function(function).logRetentionDays();
+			Integer days = request.settings().function(function).value(LambdaKeys.LOG_RETENTION);
 			if (days != null) {
 				groups.add(new LogGroupResource(resourceName(function), FUNCTIONS + request.functionName(function),
-						days, request.naming().tagged(request.settings().function(function).tags())));
+						days, request.naming().tagged(request.settings().function(function).get(LambdaKeys.TAGS))));
 			}
 		}
 		AccessLogSettings accessLog = request.settings().api().accessLog();

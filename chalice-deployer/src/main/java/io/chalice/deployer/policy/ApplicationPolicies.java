@@ -21,6 +21,7 @@ import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.explain.Warning;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.configuration.PolicyConfiguration;
+import io.chalice.project.configuration.PolicyKeys;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.describe.FunctionNames;
 import io.chalice.project.properties.ApplicationProperties;
@@ -124,7 +125,7 @@ public final class ApplicationPolicies implements PolicySource {
 	 */
 	public List<PolicyDocument> extras(Collection<String> functions) {
 		return functions.stream()
-			.map((function) -> this.stage.function(function).policy().extra())
+			.map((function) -> this.stage.policy(function).extra())
 			.filter(Objects::nonNull)
 			.distinct()
 			.map((file) -> new PolicyFile(file).required(EXTRA))
@@ -133,7 +134,7 @@ public final class ApplicationPolicies implements PolicySource {
 
 	@Override
 	public PolicyDocument policy(String role, Set<String> functions, PolicyDocument implied) {
-		PolicyConfiguration policy = this.stage.function(functions.iterator().next()).policy();
+		PolicyConfiguration policy = this.stage.policy(functions.iterator().next());
 		return policy.autogenerate() ? generate(functions, implied)
 				: PolicySource.ofFile(new PolicyFile(policy.file())).policy(role, functions, implied);
 	}
@@ -148,12 +149,15 @@ public final class ApplicationPolicies implements PolicySource {
 	 */
 	public static void check(StageConfiguration stage) {
 		for (String function : stage.configuredFunctions()) {
-			PolicyConfiguration policy = stage.function(function).policy();
+			if (!stage.function(function).get(PolicyKeys.MANAGE_IAM_ROLE)) {
+				continue;
+			}
+			PolicyConfiguration policy = stage.policy(function);
 			Path extra = policy.extra();
-			if (policy.manageRole() && !policy.autogenerate()) {
+			if (!policy.autogenerate()) {
 				PolicySource.ofFile(new PolicyFile(policy.file())).policy("", Set.of(), new PolicyDocument(List.of()));
 			}
-			else if (policy.manageRole() && extra != null) {
+			else if (extra != null) {
 				new PolicyFile(extra).required(EXTRA);
 			}
 		}
@@ -165,7 +169,7 @@ public final class ApplicationPolicies implements PolicySource {
 
 	@Override
 	public Optional<PolicyFile> copy(Set<String> functions) {
-		PolicyConfiguration policy = this.stage.function(functions.iterator().next()).policy();
+		PolicyConfiguration policy = this.stage.policy(functions.iterator().next());
 		return policy.autogenerate() ? Optional.of(new PolicyFile(policy.file())) : Optional.empty();
 	}
 

@@ -36,7 +36,7 @@ record FunctionVariables(Map<String, String> environment, Map<String, String> sy
 		Naming naming = new Naming(stage.appName(), stage.stage());
 		environment.put("AWS_LAMBDA_FUNCTION_NAME",
 				function.equals(ApplicationModel.API_HANDLER) ? naming.prefix() : naming.prefix() + "-" + function);
-		environment.putAll(stage.springEnvironment(function));
+		environment.putAll(stage.function(function).environment());
 		@Nullable String region = Place.real(place.region());
 		if (region != null) {
 			environment.put("AWS_REGION", region);

@@ -17,6 +17,7 @@ import io.chalice.deployer.cloud.AccessDeniedException;
 import io.chalice.deployer.cloud.RoleDescription;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.iam.ImpliedPolicy;
 import io.chalice.deployer.iam.MalformedPolicyFileException;
 import io.chalice.deployer.iam.PolicyFile;
@@ -26,12 +27,12 @@ import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
-import io.chalice.deployer.settings.FunctionSettings;
-import io.chalice.deployer.settings.StageSettings;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.model.ApplicationModel;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.StatementTooLongException;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
 
 /**
  * The roles of functions whose role is managed here.
@@ -100,7 +101,7 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 		String roleName = roleName(request, functions.iterator().next());
 		return new RoleResource(role, roleName, TrustPolicy.LAMBDA, policy, implied.actions(),
 				request.policies().copy(functions).orElse(null),
-				request.naming().tagged(request.settings().defaults().tags()));
+				request.naming().tagged(request.settings().defaults().get(LambdaKeys.TAGS)));
 	}
 
 	/**
@@ -132,7 +133,7 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 	}
 
 	private static String resourceName(StageSettings settings, String function) {
-		return settings.function(function).ownRole() ? ownRole(function) : DEFAULT_ROLE;
+		return settings.function(function).isWithOwnRole() ? ownRole(function) : DEFAULT_ROLE;
 	}
 
 	/**
@@ -153,7 +154,7 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 	 * @return the role's name on AWS
 	 */
 	public static String roleName(Naming naming, StageSettings settings, String function) {
-		return settings.function(function).ownRole() ? naming.named(function) : naming.main();
+		return settings.function(function).isWithOwnRole() ? naming.named(function) : naming.main();
 	}
 
 	@Override

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.function.FunctionFailure;
-import io.chalice.deployer.settings.FunctionSettings;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
 
 /**
  * What this machine lacks that a function has in Lambda: its network, its role, its
@@ -46,7 +47,7 @@ record Surroundings(FunctionSettings function) {
 	 */
 	@Nullable String excuse(FunctionFailure failure) {
 		List<String> thrown = thrown(failure);
-		if (!this.function.layers().isEmpty() && any(thrown, MISSING_CLASS)) {
+		if (!this.function.get(LambdaKeys.LAYERS).isEmpty() && any(thrown, MISSING_CLASS)) {
 			return "its layers, which are not here";
 		}
 		if (any(thrown, NATIVE) && !likeLambda()) {
@@ -78,7 +79,7 @@ record Surroundings(FunctionSettings function) {
 	private boolean likeLambda() {
 		boolean arm = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT).matches("aarch64|arm64");
 		return System.getProperty("os.name", "").startsWith("Linux")
-				&& arm == this.function.architecture().equals("arm64");
+				&& arm == this.function.get(LambdaKeys.ARCHITECTURE).equals("arm64");
 	}
 
 }

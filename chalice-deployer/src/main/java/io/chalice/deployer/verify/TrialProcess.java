@@ -15,7 +15,6 @@ import io.chalice.deployer.cloud.CredentialsException;
 import io.chalice.deployer.function.FunctionEnvironment;
 import io.chalice.deployer.function.FunctionFailure;
 import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.settings.FunctionSettings;
 import io.chalice.event.WarmUp;
 import io.chalice.gateway.lambda.FunctionConfiguration;
 import io.chalice.gateway.lambda.InitializationType;
@@ -24,6 +23,8 @@ import io.chalice.gateway.lambda.JavaRuntime;
 import io.chalice.gateway.lambda.LambdaFunction;
 import io.chalice.gateway.lambda.LogEvent;
 import io.chalice.project.BuiltProject;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.process.ApplicationJvm;
 import io.chalice.project.process.InheritedEnvironment;
@@ -121,7 +122,7 @@ final class TrialProcess {
 			.of(request.functionName(function),
 					"org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest", this.task, runtime)
 			.withEnvironment(variables)
-			.withLimits(settings.memorySize(), Duration.ofSeconds(settings.timeout()))
+			.withLimits(settings.get(LambdaKeys.MEMORY_SIZE), Duration.ofSeconds(settings.get(LambdaKeys.TIMEOUT)))
 			.withInitialization(InitializationType.ON_DEMAND, INIT_TIMEOUT)
 			.withRegion(region());
 	}

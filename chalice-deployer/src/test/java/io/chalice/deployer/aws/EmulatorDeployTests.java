@@ -36,12 +36,13 @@ import io.chalice.deployer.cloud.UploadListener;
 import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.execution.Progress;
 import io.chalice.deployer.execution.ThreadWorkers;
+import io.chalice.deployer.graph.ApiSettings;
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.plan.Plan;
-import io.chalice.deployer.settings.ApiSettings;
-import io.chalice.deployer.settings.FunctionSettings;
-import io.chalice.deployer.settings.StageSettings;
 import io.chalice.deployer.state.StateStore;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -151,7 +152,8 @@ abstract class EmulatorDeployTests {
 
 	@Test
 	void sendsWhatTheEmulatorDoesNotKeep() throws IOException {
-		FunctionSettings functions = FunctionSettings.builder().snapStart(true).architecture("arm64").build();
+		FunctionSettings functions = FunctionSettings.DEFAULT.with(LambdaKeys.SNAP_START, true)
+			.with(LambdaKeys.ARCHITECTURE, "arm64");
 		StageSettings settings = new StageSettings("snap", "dev", 25, "com.example.App",
 				ApiSettings.builder("dev").build(), functions, Map.of(), null);
 		deploy(Samples.request(Samples.helloWorld(), settings, Samples.artifact(this.directory, "one")));
@@ -237,7 +239,7 @@ abstract class EmulatorDeployTests {
 	private DeploymentRequest tagged(Map<String, String> tags, ApiEndpoint endpoint) {
 		StageSettings settings = new StageSettings("tags", "dev", 17, "com.example.App",
 				ApiSettings.builder("dev").endpoint(endpoint).apiKeys(Map.of("one", UsageLimits.NONE)).build(),
-				FunctionSettings.builder().logRetentionDays(7).tags(tags).build(), Map.of(), null);
+				FunctionSettings.DEFAULT.with(LambdaKeys.LOG_RETENTION, 7).with(LambdaKeys.TAGS, tags), Map.of(), null);
 		return Samples.request(Samples.rich(), settings, Samples.artifact(this.directory, "one"));
 	}
 
@@ -251,11 +253,9 @@ abstract class EmulatorDeployTests {
 	}
 
 	private DeploymentRequest shop(String content, int memory) {
-		FunctionSettings functions = FunctionSettings.builder()
-			.memorySize(memory)
-			.tracing(true)
-			.logRetentionDays(7)
-			.build();
+		FunctionSettings functions = FunctionSettings.DEFAULT.with(LambdaKeys.MEMORY_SIZE, memory)
+			.with(LambdaKeys.XRAY, true)
+			.with(LambdaKeys.LOG_RETENTION, 7);
 		StageSettings settings = new StageSettings("shop", "dev", 17, "com.example.App",
 				ApiSettings.builder("dev")
 					.apiKeys(Map.of("one", new UsageLimits(10, 20, 100, "DAY")))

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import io.chalice.deployer.Samples;
 import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.cloud.FunctionCode;
-import io.chalice.deployer.settings.ApiSettings;
-import io.chalice.deployer.settings.FunctionSettings;
-import io.chalice.deployer.settings.StageSettings;
+import io.chalice.deployer.graph.ApiSettings;
+import io.chalice.deployer.graph.StageSettings;
+import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.packaging.Artifact;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -7,10 +7,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import io.chalice.deployer.Samples;
+import io.chalice.deployer.graph.ApiSettings;
 import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.settings.ApiSettings;
-import io.chalice.deployer.settings.FunctionSettings;
-import io.chalice.deployer.settings.StageSettings;
+import io.chalice.deployer.graph.StageSettings;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
 import io.chalice.project.packaging.Artifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,9 +35,8 @@ class FunctionEnvironmentTests {
 	}
 
 	private static DeploymentRequest request(boolean aot) {
-		FunctionSettings functions = FunctionSettings.builder()
-			.environment(Map.of("SPRING_PROFILES_ACTIVE", "dev", "JAVA_TOOL_OPTIONS", "-Dx=y"))
-			.build();
+		FunctionSettings functions = FunctionSettings.DEFAULT.with(LambdaKeys.ENVIRONMENT_VARIABLES,
+				Map.of("SPRING_PROFILES_ACTIVE", "dev", "JAVA_TOOL_OPTIONS", "-Dx=y"));
 		StageSettings settings = new StageSettings("shop", "dev", 17, "com.example.App",
 				ApiSettings.builder("dev").build(), functions, Map.of(), null);
 		Artifact artifact = new Artifact(Path.of("app.zip"), "sha", 1, aot, Set.of()).withEvaluating(Set.of("nightly"));

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.ConflictException;
 import io.chalice.deployer.cloud.FunctionCode;
-import io.chalice.deployer.cloud.FunctionConfiguration;
 import io.chalice.deployer.cloud.FunctionDescription;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.Functions;
@@ -28,6 +27,7 @@ import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.Readiness;
 import io.chalice.deployer.cloud.StaleException;
 import io.chalice.deployer.cloud.TransientException;
+import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.event.WarmUp;
 import io.chalice.project.packaging.Digests;
 
@@ -63,7 +63,7 @@ final class MemoryFunctions implements Functions {
 		return function;
 	}
 
-	private FunctionVersion version(String version, FunctionConfiguration configuration, String sha256) {
+	private FunctionVersion version(String version, VersionConfiguration configuration, String sha256) {
 		this.revisions++;
 		return new FunctionVersion(version, configuration, sha256, "revision-" + this.revisions, Readiness.PENDING);
 	}
@@ -119,7 +119,7 @@ final class MemoryFunctions implements Functions {
 	}
 
 	@Override
-	public FunctionVersion create(String name, FunctionConfiguration configuration, FunctionCode code,
+	public FunctionVersion create(String name, VersionConfiguration configuration, FunctionCode code,
 			Map<String, String> tags) {
 		this.cloud.roles.assume(configuration.role(), "lambda:CreateFunction");
 		return this.cloud.write("lambda:CreateFunction", name, () -> {
@@ -196,11 +196,11 @@ final class MemoryFunctions implements Functions {
 	}
 
 	@Override
-	public void updateConfiguration(String name, FunctionConfiguration configuration, String revisionId) {
+	public void updateConfiguration(String name, VersionConfiguration configuration, String revisionId) {
 		this.cloud.roles.assume(configuration.role(), "lambda:UpdateFunctionConfiguration");
 		this.cloud.write("lambda:UpdateFunctionConfiguration", name, () -> {
 			Function function = changeable("lambda:UpdateFunctionConfiguration", name, revisionId);
-			FunctionConfiguration former = function.latest.configuration();
+			VersionConfiguration former = function.latest.configuration();
 			function.latest = version("$LATEST", configuration.on(former.architecture()), function.latest.codeSha256());
 			grant(function);
 		});

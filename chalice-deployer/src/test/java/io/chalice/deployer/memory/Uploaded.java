@@ -1,6 +1,6 @@
 package io.chalice.deployer.memory;
 
-import io.chalice.deployer.cloud.FunctionConfiguration;
+import io.chalice.deployer.cloud.VersionConfiguration;
 
 /**
  * What a function was made of.
@@ -8,6 +8,6 @@ import io.chalice.deployer.cloud.FunctionConfiguration;
  * @param configuration how it is set up
  * @param zip its deployment package, as it was sent
  */
-public record Uploaded(FunctionConfiguration configuration, byte[] zip) {
+public record Uploaded(VersionConfiguration configuration, byte[] zip) {
 
 }

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.chalice.deployer.function.FunctionFailure;
-import io.chalice.deployer.settings.FunctionSettings;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,16 +48,15 @@ class SurroundingsTests {
 
 	@Test
 	void layersExcuseAMissingClass() {
-		FunctionSettings settings = FunctionSettings.builder()
-			.layers(List.of("arn:aws:lambda:us-east-1:123456789012:layer:agent:1"))
-			.build();
+		FunctionSettings settings = FunctionSettings.DEFAULT.with(LambdaKeys.LAYERS,
+				List.of("arn:aws:lambda:us-east-1:123456789012:layer:agent:1"));
 		assertThat(excuse(settings, "java.lang.NoClassDefFoundError: agent/Agent")).contains("layers");
 	}
 
 	@Test
 	void anotherArchitectureExcusesMachineCode() {
 		boolean arm = System.getProperty("os.arch").matches("aarch64|arm64");
-		FunctionSettings other = FunctionSettings.builder().architecture(arm ? "x86_64" : "arm64").build();
+		FunctionSettings other = FunctionSettings.DEFAULT.with(LambdaKeys.ARCHITECTURE, arm ? "x86_64" : "arm64");
 		assertThat(excuse(other, "java.lang.UnsatisfiedLinkError: /tmp/x.so")).contains("machine");
 	}
 

@@ -30,6 +30,8 @@ import io.chalice.model.ApplicationModelJson;
 import io.chalice.model.FunctionModel;
 import io.chalice.model.LocalModel;
 import io.chalice.project.BuiltProject;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.describe.ApplicationDescriber;
 import io.chalice.project.process.ApplicationCredentials;
@@ -189,7 +191,7 @@ public final class Launcher {
 		BuiltProject fresh = new BuiltProject(this.project.project(), this.project.jdk(), classes(directory),
 				this.project.classPath(), this.project.mainClass());
 		return new ApplicationDescriber(fresh)
-			.describe(stage.stage(), stage.springEnvironment(ApplicationModel.API_HANDLER))
+			.describe(stage.stage(), stage.function(ApplicationModel.API_HANDLER).environment())
 			.model();
 	}
 
@@ -209,14 +211,14 @@ public final class Launcher {
 
 	private LambdaFunction function(String name, Place place, Map<String, String> variables, StageConfiguration stage,
 			String region, LogListener log) {
-		io.chalice.project.configuration.FunctionConfiguration configured = stage.function(name);
+		FunctionSettings configured = stage.function(name);
 		boolean routes = ApplicationModel.API_HANDLER.equals(name);
 		boolean debugged = routes && this.debugPort != null;
 		JavaRuntime runtime = new JavaRuntime(this.project.jdk().home(), place.classPath(), flags(place, routes));
-		Duration timeout = debugged ? DEBUG_TIMEOUT : Duration.ofSeconds(configured.timeout());
+		Duration timeout = debugged ? DEBUG_TIMEOUT : Duration.ofSeconds(configured.get(LambdaKeys.TIMEOUT));
 		return LambdaFunction.of(FunctionConfiguration.of(name, HANDLER, place.task(), runtime)
 			.withEnvironment(variables)
-			.withLimits(configured.memorySize(), timeout)
+			.withLimits(configured.get(LambdaKeys.MEMORY_SIZE), timeout)
 			.withInitialization(InitializationType.ON_DEMAND, INIT_TIMEOUT)
 			.withRegion(region)
 			.withConcurrency(debugged ? 1 : PROCESSES), log);

@@ -49,7 +49,7 @@ final class ProcessEnvironment {
 		if (this.stage.local().debug()) {
 			variables.put("CHALICE_DEBUG", "true");
 		}
-		variables.putAll(this.stage.springEnvironment(function));
+		variables.putAll(this.stage.function(function).environment());
 		return variables;
 	}
 

@@ -80,7 +80,7 @@ public final class ApplicationBuild {
 	public DeployableApplication build(StageConfiguration stage) {
 		BuiltProject built = this.build.run();
 		Description description = new ApplicationDescriber(built).describe(stage.stage(),
-				stage.springEnvironment(ApplicationModel.API_HANDLER));
+				stage.function(ApplicationModel.API_HANDLER).environment());
 		List<String> functions = FunctionNames.of(description.model());
 		RuntimeLevel.check(built.project(), stage, functions);
 		List<String> notes = new ArrayList<>(stage.runtimeDoubts(LocalDate.now()));

@@ -3,6 +3,7 @@ package io.chalice.project.build;
 import java.util.List;
 
 import io.chalice.project.Project;
+import io.chalice.project.configuration.LambdaKeys;
 import io.chalice.project.configuration.LambdaRuntime;
 import io.chalice.project.configuration.StageConfiguration;
 
@@ -28,7 +29,7 @@ final class RuntimeLevel {
 		Integer configured = project.javaLevel();
 		int level = (configured != null) ? Math.max(configured, FRAMEWORK) : FRAMEWORK;
 		for (String function : functions) {
-			String name = stage.function(function).runtime();
+			String name = stage.function(function).value(LambdaKeys.RUNTIME);
 			LambdaRuntime runtime = LambdaRuntime.of((name != null) ? name : "java" + LambdaRuntime.NEWEST);
 			if (level > runtime.level()) {
 				throw new RuntimeLevelException(project.artifactId(), level, runtime.name());

@@ -36,7 +36,7 @@ record StageProcessing(@Nullable GeneratedCode code, Set<String> evaluating) {
 		GeneratedCode shared = null;
 		Set<String> evaluating = new TreeSet<>();
 		for (String function : functions) {
-			GeneratedCode code = generated.computeIfAbsent(stage.springEnvironment(function),
+			GeneratedCode code = generated.computeIfAbsent(stage.function(function).environment(),
 					(environment) -> processing.generate(stage.stage(), environment));
 			if (shared == null) {
 				shared = code;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record AccessLog(@Nullable String destinationArn, @Nullable String format) {
 
 	static AccessLog of(Settings settings) {
-		return new AccessLog(settings.text(ApiKeys.ACCESS_LOG_DESTINATION), settings.text(ApiKeys.ACCESS_LOG_FORMAT));
+		return new AccessLog(settings.value(ApiKeys.ACCESS_LOG_DESTINATION), settings.value(ApiKeys.ACCESS_LOG_FORMAT));
 	}
 
 }

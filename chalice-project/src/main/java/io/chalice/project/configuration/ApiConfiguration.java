@@ -8,8 +8,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.project.json.JsonObject;
-
 /**
  * How the REST API of a stage is deployed.
  *
@@ -34,26 +32,23 @@ public record ApiConfiguration(String stageName, EndpointType endpointType, List
 	}
 
 	static ApiConfiguration of(String stage, Settings settings, Path directory, Partition partition) {
-		String stageName = settings.text(ApiKeys.STAGE);
-		String policyFile = settings.text(ApiKeys.POLICY_FILE);
+		String stageName = settings.value(ApiKeys.STAGE);
+		String policyFile = settings.value(ApiKeys.POLICY_FILE);
 		return new ApiConfiguration((stageName != null) ? stageName : stage, endpointType(settings, partition),
-				settings.texts(ApiKeys.ENDPOINT_VPCE), (policyFile != null) ? directory.resolve(policyFile) : null,
-				settings.number(ApiKeys.MINIMUM_COMPRESSION_SIZE),
-				settings.has(ApiKeys.ACCESS_LOG) ? AccessLog.of(settings.nested(ApiKeys.ACCESS_LOG)) : null,
-				usagePlans(settings), settings.textMap(ApiKeys.STAGE_VARIABLES));
+				settings.get(ApiKeys.ENDPOINT_VPCE), (policyFile != null) ? directory.resolve(policyFile) : null,
+				settings.value(ApiKeys.MINIMUM_COMPRESSION_SIZE),
+				settings.has(ApiKeys.ACCESS_LOG) ? AccessLog.of(settings.get(ApiKeys.ACCESS_LOG)) : null,
+				usagePlans(settings), settings.get(ApiKeys.STAGE_VARIABLES));
 	}
 
 	private static EndpointType endpointType(Settings settings, Partition partition) {
 		return (settings.has(ApiKeys.ENDPOINT_TYPE) || partition.edge())
-				? EndpointType.valueOf(settings.requiredText(ApiKeys.ENDPOINT_TYPE)) : EndpointType.REGIONAL;
+				? EndpointType.valueOf(settings.get(ApiKeys.ENDPOINT_TYPE)) : EndpointType.REGIONAL;
 	}
 
 	private static Map<String, UsagePlan> usagePlans(Settings settings) {
 		Map<String, UsagePlan> plans = new LinkedHashMap<>();
-		JsonObject apiKeys = settings.object(ApiKeys.API_KEYS);
-		apiKeys.members()
-			.keySet()
-			.forEach((name) -> plans.put(name, UsagePlan.of(new Settings(List.of(apiKeys.object(name))))));
+		settings.get(ApiKeys.API_KEYS).forEach((name, plan) -> plans.put(name, UsagePlan.of(plan)));
 		return plans;
 	}
 

@@ -3,6 +3,7 @@ package io.chalice.project.configuration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,13 +24,17 @@ final class ConfigurationKeys {
 	/** A function's part of the file. */
 	static final ObjectType FUNCTION = object(Scope.FUNCTION, "function", List.of());
 
-	static final Key LAMBDA_FUNCTIONS = Key.stage("lambda_functions", MapType.of(Shapes.NAME, FUNCTION),
-			"Settings of single functions, by name; the one of the routes is api_handler.");
+	static final Key<Map<String, Settings>> LAMBDA_FUNCTIONS = Key
+		.stage("lambda_functions", MapType.of(Shapes.NAME, FUNCTION),
+				"Settings of single functions, by name; the one of the routes is api_handler.")
+		.example("{\"nightly\": {\"lambda_timeout\": 900}}");
 
 	/** A stage's part of the file. */
 	static final ObjectType STAGE = object(Scope.STAGE, "stage", List.of(LAMBDA_FUNCTIONS));
 
-	static final Key STAGES = Key.top("stages", MapType.of(Shapes.NAME, STAGE), "The stages, by name.");
+	static final Key<Map<String, Settings>> STAGES = Key
+		.top("stages", MapType.of(Shapes.NAME, STAGE), "The stages, by name.")
+		.example("{\"dev\": {}, \"prod\": {\"lambda_memory_size\": 2048}}");
 
 	/** The whole file. */
 	static final ObjectType ROOT = object(Scope.TOP, "", List.of(LAMBDA_FUNCTIONS, STAGES))
@@ -38,13 +43,29 @@ final class ConfigurationKeys {
 	private ConfigurationKeys() {
 	}
 
-	private static Stream<Key> all() {
+	/**
+	 * Return every key that may stand somewhere in the file, outside the values of
+	 * others.
+	 * @return the keys by what they are about
+	 */
+	static Map<String, List<Key<?>>> chapters() {
+		Map<String, List<Key<?>>> chapters = new LinkedHashMap<>();
+		chapters.put("The application", GeneralKeys.ALL);
+		chapters.put("Stages and functions", List.of(STAGES, LAMBDA_FUNCTIONS));
+		chapters.put("Functions", LambdaKeys.ALL);
+		chapters.put("Roles and policies", PolicyKeys.ALL);
+		chapters.put("The REST API", ApiKeys.ALL);
+		chapters.put("The deployment package", PackagingKeys.ALL);
+		return chapters;
+	}
+
+	private static Stream<Key<?>> all() {
 		return Stream.of(GeneralKeys.ALL, LambdaKeys.ALL, PackagingKeys.ALL, PolicyKeys.ALL, ApiKeys.ALL)
 			.flatMap(List::stream);
 	}
 
-	private static ObjectType object(Scope scope, String definition, List<Key> nested) {
-		List<Key> keys = new ArrayList<>(all().filter((key) -> key.scopes().contains(scope)).toList());
+	private static ObjectType object(Scope scope, String definition, List<Key<?>> nested) {
+		List<Key<?>> keys = new ArrayList<>(all().filter((key) -> key.scopes().contains(scope)).toList());
 		keys.addAll(nested);
 		Map<String, String> strangers = new HashMap<>(FOREIGN);
 		all().filter((key) -> !key.scopes().contains(scope))
@@ -59,7 +80,7 @@ final class ConfigurationKeys {
 		return new ObjectType(definition, keys, List.of(), Map.of(), strangers);
 	}
 
-	private static String places(Key key) {
+	static String places(Key<?> key) {
 		return key.scopes()
 			.stream()
 			.sorted(Comparator.naturalOrder())

@@ -1,5 +1,8 @@
 package io.chalice.project.configuration;
 
+import java.util.List;
+import java.util.Map;
+
 import io.chalice.project.json.JsonMember;
 
 /**
@@ -37,19 +40,18 @@ final class EffectiveRules {
 		checkCount(settings, LambdaKeys.TAGS, TAGS, problems);
 		checkTogether(settings, LambdaKeys.SUBNET_IDS, LambdaKeys.SECURITY_GROUP_IDS, problems);
 		checkTogether(settings, LambdaKeys.SECURITY_GROUP_IDS, LambdaKeys.SUBNET_IDS, problems);
-		if (!settings.flag(PolicyKeys.MANAGE_IAM_ROLE) && !settings.has(PolicyKeys.IAM_ROLE_ARN)) {
+		if (!settings.get(PolicyKeys.MANAGE_IAM_ROLE) && !settings.has(PolicyKeys.IAM_ROLE_ARN)) {
 			add(settings, PolicyKeys.MANAGE_IAM_ROLE, "when 'manage_iam_role' is false, 'iam_role_arn' must be given",
 					problems);
 		}
-		if (settings.flag(LambdaKeys.SNAP_START)
-				&& settings.requiredNumber(LambdaKeys.EPHEMERAL_STORAGE) > SNAP_START_STORAGE) {
+		if (settings.get(LambdaKeys.SNAP_START) && settings.get(LambdaKeys.EPHEMERAL_STORAGE) > SNAP_START_STORAGE) {
 			add(settings, LambdaKeys.EPHEMERAL_STORAGE,
 					"with 'snap_start', 'ephemeral_storage' must be %d".formatted(SNAP_START_STORAGE), problems);
 		}
 	}
 
 	private static void checkRuntime(Settings settings, Problems problems) {
-		String runtime = settings.text(LambdaKeys.RUNTIME);
+		String runtime = settings.value(LambdaKeys.RUNTIME);
 		String problem = (runtime != null) ? LambdaRuntime.of(runtime).problem() : null;
 		if (problem != null) {
 			add(settings, LambdaKeys.RUNTIME, problem, problems);
@@ -57,22 +59,23 @@ final class EffectiveRules {
 	}
 
 	private static void checkVariables(Settings settings, Problems problems) {
-		String problem = EnvironmentSize.problem(settings.textMap(LambdaKeys.ENVIRONMENT_VARIABLES));
+		String problem = EnvironmentSize.problem(settings.get(LambdaKeys.ENVIRONMENT_VARIABLES));
 		if (problem != null) {
 			add(settings, LambdaKeys.ENVIRONMENT_VARIABLES, problem, problems);
 		}
 	}
 
-	private static void checkCount(Settings settings, Key key, int most, Problems problems) {
-		int count = settings.textMap(key).size();
+	private static void checkCount(Settings settings, Key<Map<String, String>> key, int most, Problems problems) {
+		int count = settings.get(key).size();
 		if (count > most) {
 			add(settings, key, "'%s' has %d names, and AWS takes %d beside those of the deployment"
 				.formatted(key.name(), count, most), problems);
 		}
 	}
 
-	private static void checkTogether(Settings settings, Key given, Key needed, Problems problems) {
-		if (!settings.texts(given).isEmpty() && settings.texts(needed).isEmpty()) {
+	private static void checkTogether(Settings settings, Key<List<String>> given, Key<List<String>> needed,
+			Problems problems) {
+		if (!settings.get(given).isEmpty() && settings.get(needed).isEmpty()) {
 			add(settings, given,
 					"'%s' needs '%s' as well: a VPC takes both or neither".formatted(given.name(), needed.name()),
 					problems);
@@ -82,7 +85,7 @@ final class EffectiveRules {
 	private static void checkEndpoint(Settings settings, Problems problems) {
 		boolean restricted = settings.has(ApiKeys.ENDPOINT_VPCE);
 		boolean policy = settings.has(ApiKeys.POLICY_FILE);
-		boolean isPrivate = EndpointType.PRIVATE.name().equals(settings.text(ApiKeys.ENDPOINT_TYPE));
+		boolean isPrivate = EndpointType.PRIVATE.name().equals(settings.value(ApiKeys.ENDPOINT_TYPE));
 		if (restricted && !isPrivate) {
 			add(settings, ApiKeys.ENDPOINT_VPCE,
 					"'api_gateway_endpoint_vpce' needs 'api_gateway_endpoint_type' to be PRIVATE", problems);
@@ -97,7 +100,7 @@ final class EffectiveRules {
 		}
 	}
 
-	private static void add(Settings settings, Key key, String message, Problems problems) {
+	private static void add(Settings settings, Key<?> key, String message, Problems problems) {
 		JsonMember member = settings.find(key);
 		if (member != null) {
 			problems.add(member.position(), message);

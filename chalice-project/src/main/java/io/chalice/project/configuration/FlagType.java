@@ -2,13 +2,14 @@ package io.chalice.project.configuration;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import io.chalice.project.json.JsonNode;
 
 /**
  * Yes or no.
  */
-record FlagType() implements KeyType {
+record FlagType() implements KeyType<Boolean> {
 
 	static final FlagType INSTANCE = new FlagType();
 
@@ -17,6 +18,16 @@ record FlagType() implements KeyType {
 		if (!(value.value() instanceof Boolean)) {
 			KeyType.wrongKind(name, "true or false", value, problems);
 		}
+	}
+
+	@Override
+	public Boolean read(JsonNode value) {
+		return (Boolean) Objects.requireNonNull(value.value());
+	}
+
+	@Override
+	public String words() {
+		return "true or false";
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.chalice.project.json.JsonNode;
@@ -15,7 +16,7 @@ import io.chalice.project.json.JsonNode;
  * @param maximum the greatest allowed
  * @param choices the only numbers allowed, empty for all between the two
  */
-record IntegerType(int minimum, int maximum, List<Integer> choices) implements KeyType {
+record IntegerType(int minimum, int maximum, List<Integer> choices) implements KeyType<Integer> {
 
 	IntegerType {
 		choices = List.copyOf(choices);
@@ -65,6 +66,16 @@ record IntegerType(int minimum, int maximum, List<Integer> choices) implements K
 			return "at least " + this.minimum;
 		}
 		return "between %d and %d".formatted(this.minimum, this.maximum);
+	}
+
+	@Override
+	public Integer read(JsonNode value) {
+		return ((Number) Objects.requireNonNull(value.value())).intValue();
+	}
+
+	@Override
+	public String words() {
+		return "a whole number, " + range();
 	}
 
 	@Override

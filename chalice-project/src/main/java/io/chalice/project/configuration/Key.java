@@ -16,50 +16,65 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue what it is when nobody says anything, or {@code null} for nothing
  * @param merged whether less specific values add to more specific ones
  * @param description what it is for
+ * @param example a value, in JSON
+ * @param <T> what its value is
  */
-record Key(String name, Set<Scope> scopes, KeyType type, @Nullable Object defaultValue, boolean merged,
-		String description) {
+public record Key<T>(String name, Set<Scope> scopes, KeyType<T> type, @Nullable T defaultValue, boolean merged,
+		String description, String example) {
 
 	private static final Set<Scope> EVERYWHERE = Set.of(Scope.TOP, Scope.STAGE, Scope.FUNCTION);
 
-	Key {
+	public Key {
 		scopes = Set.copyOf(scopes);
 	}
 
 	/**
 	 * Create a key for the top level only.
 	 */
-	static Key top(String name, KeyType type, String description) {
-		return new Key(name, Set.of(Scope.TOP), type, null, false, description);
+	static <T> Key<T> top(String name, KeyType<T> type, String description) {
+		return new Key<>(name, Set.of(Scope.TOP), type, null, false, description, "");
 	}
 
 	/**
 	 * Create a key for a stage and all stages.
 	 */
-	static Key stage(String name, KeyType type, String description) {
-		return new Key(name, Set.of(Scope.TOP, Scope.STAGE), type, null, false, description);
+	static <T> Key<T> stage(String name, KeyType<T> type, String description) {
+		return new Key<>(name, Set.of(Scope.TOP, Scope.STAGE), type, null, false, description, "");
 	}
 
 	/**
 	 * Create a key for a function and all functions, in a stage or in all.
 	 */
-	static Key function(String name, KeyType type, String description) {
-		return new Key(name, EVERYWHERE, type, null, false, description);
+	static <T> Key<T> function(String name, KeyType<T> type, String description) {
+		return new Key<>(name, EVERYWHERE, type, null, false, description, "");
 	}
 
 	/**
 	 * Create a key inside the value of another one.
 	 */
-	static Key inner(String name, KeyType type, String description) {
-		return new Key(name, Set.of(), type, null, false, description);
+	static <T> Key<T> inner(String name, KeyType<T> type, String description) {
+		return new Key<>(name, Set.of(), type, null, false, description, "");
 	}
 
-	Key withDefault(Object value) {
-		return new Key(this.name, this.scopes, this.type, value, this.merged, this.description);
+	Key<T> withDefault(T value) {
+		return new Key<>(this.name, this.scopes, this.type, value, this.merged, this.description, this.example);
 	}
 
-	Key merging() {
-		return new Key(this.name, this.scopes, this.type, this.defaultValue, true, this.description);
+	Key<T> example(String value) {
+		return new Key<>(this.name, this.scopes, this.type, this.defaultValue, this.merged, this.description, value);
+	}
+
+	Key<T> merging() {
+		return new Key<>(this.name, this.scopes, this.type, this.defaultValue, true, this.description, this.example);
+	}
+
+	/**
+	 * Return what it is when nobody says anything.
+	 * @return the default, else the type's empty value, or {@code null} when there is
+	 * none
+	 */
+	@Nullable T unset() {
+		return (this.defaultValue != null) ? this.defaultValue : this.type.absent();
 	}
 
 	Map<String, Object> schema() {

@@ -1,83 +1,118 @@
 package io.chalice.project.configuration;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The keys of Lambda functions. Limits are those of Lambda's CreateFunction and
  * CloudWatch Logs' PutRetentionPolicy.
  */
-final class LambdaKeys {
+public final class LambdaKeys {
 
-	static final Key MEMORY_SIZE = Key
+	/** The memory, in MB. */
+	public static final Key<Integer> MEMORY_SIZE = Key
 		.function("lambda_memory_size", IntegerType.between(128, 10240), "The function's memory in MB.")
-		.withDefault(1024);
+		.withDefault(1024)
+		.example("2048");
 
-	static final Key TIMEOUT = Key
+	/** How long an invocation may take, in seconds. */
+	public static final Key<Integer> TIMEOUT = Key
 		.function("lambda_timeout", IntegerType.between(1, 900), "How long an invocation may take, in seconds.")
-		.withDefault(60);
+		.withDefault(60)
+		.example("30");
 
-	static final Key ENVIRONMENT_VARIABLES = Key
+	/** The environment variables, those of the deployment apart. */
+	public static final Key<Map<String, String>> ENVIRONMENT_VARIABLES = Key
 		.function("environment_variables", environmentVariables(),
 				"Environment variables of the function. Not the place for secrets. Added to the less specific ones.")
-		.merging();
+		.merging()
+		.example("{\"TABLE\": \"shop-orders\"}");
 
-	static final Key TAGS = Key
+	/** The tags, those of the deployment apart. */
+	public static final Key<Map<String, String>> TAGS = Key
 		.function("tags", tags(), "Tags of everything that can be tagged. Added to the less specific ones.")
-		.merging();
+		.merging()
+		.example("{\"team\": \"blue\"}");
 
-	static final Key SUBNET_IDS = Key.function("subnet_ids", ListType.of(Shapes.SUBNET, 16),
-			"The subnets the function is attached to; needs security_group_ids.");
+	/** The subnets, none outside a VPC. */
+	public static final Key<List<String>> SUBNET_IDS = Key
+		.function("subnet_ids", ListType.of(Shapes.SUBNET, 16),
+				"The subnets the function is attached to; needs security_group_ids.")
+		.example("[\"subnet-0a1b2c3d\"]");
 
-	static final Key SECURITY_GROUP_IDS = Key.function("security_group_ids", ListType.of(Shapes.SECURITY_GROUP, 5),
-			"The function's security groups; needs subnet_ids.");
+	/** The security groups, none outside a VPC. */
+	public static final Key<List<String>> SECURITY_GROUP_IDS = Key
+		.function("security_group_ids", ListType.of(Shapes.SECURITY_GROUP, 5),
+				"The function's security groups; needs subnet_ids.")
+		.example("[\"sg-0a1b2c3d\"]");
 
-	static final Key LAYERS = Key.function("layers", ListType.of(Shapes.LAYER, 5),
-			"Versions of layers, by ARN, in the order they are laid over one another.");
+	/** The ARNs of versions of layers, in order. */
+	public static final Key<List<String>> LAYERS = Key
+		.function("layers", ListType.of(Shapes.LAYER, 5),
+				"Versions of layers, by ARN, in the order they are laid over one another.")
+		.example("[\"arn:aws:lambda:eu-west-1:123456789012:layer:fonts:3\"]");
 
-	static final Key RESERVED_CONCURRENCY = Key.function("reserved_concurrency", IntegerType.from(0),
-			"How many instances are kept for the function and run at most; 0 switches it off.");
+	/** How many run at most and are kept for the function. */
+	public static final Key<Integer> RESERVED_CONCURRENCY = Key
+		.function("reserved_concurrency", IntegerType.from(0),
+				"How many instances are kept for the function and run at most; 0 switches it off.")
+		.example("10");
 
-	static final Key ARCHITECTURE = Key
+	/** {@code x86_64} or {@code arm64}. */
+	public static final Key<String> ARCHITECTURE = Key
 		.function("architecture", TextType.oneOf("x86_64", "arm64"), "The processor the function runs on.")
-		.withDefault("x86_64");
+		.withDefault("x86_64")
+		.example("\"arm64\"");
 
-	static final Key RUNTIME = Key.function("lambda_runtime",
-			TextType.matching(LambdaRuntime.PATTERN,
-					"a Java runtime of Lambda, such as java25, java21 or java17.al2023"),
-			"Lambda's runtime; by default the one of the project's Java level.");
+	/** Lambda's runtime, without one that of the project's Java level. */
+	public static final Key<String> RUNTIME = Key
+		.function("lambda_runtime",
+				TextType.matching(LambdaRuntime.PATTERN,
+						"a Java runtime of Lambda, such as java25, java21 or java17.al2023"),
+				"Lambda's runtime; by default the one of the project's Java level.")
+		.example("\"java21\"");
 
-	static final Key XRAY = Key
+	/** Whether X-Ray traces. */
+	public static final Key<Boolean> XRAY = Key
 		.function("xray", FlagType.INSTANCE, "Whether AWS X-Ray traces the function, and the API's stage.")
-		.withDefault(false);
+		.withDefault(false)
+		.example("true");
 
-	static final Key LOG_RETENTION = Key.function(
-			"log_retention_in_days", IntegerType.oneOf(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731,
-					1096, 1827, 2192, 2557, 2922, 3288, 3653),
-			"How long the function's log is kept, in days; for ever when not given.");
+	/** How long logs are kept, in days, without one for ever. */
+	public static final Key<Integer> LOG_RETENTION = Key
+		.function("log_retention_in_days",
+				IntegerType.oneOf(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,
+						2922, 3288, 3653),
+				"How long the function's log is kept, in days; for ever when not given.")
+		.example("30");
 
-	static final Key EPHEMERAL_STORAGE = Key
+	/** The size of {@code /tmp}, in MB. */
+	public static final Key<Integer> EPHEMERAL_STORAGE = Key
 		.function("ephemeral_storage", IntegerType.between(512, 10240), "The size of /tmp in MB.")
-		.withDefault(512);
+		.withDefault(512)
+		.example("2048");
 
-	static final Key SNAP_START = Key
+	/** Whether versions start from a snapshot. */
+	public static final Key<Boolean> SNAP_START = Key
 		.function("snap_start", FlagType.INSTANCE, "Whether versions start from a snapshot (Lambda SnapStart).")
-		.withDefault(false);
+		.withDefault(false)
+		.example("true");
 
-	static final List<Key> ALL = List.of(MEMORY_SIZE, TIMEOUT, ENVIRONMENT_VARIABLES, TAGS, SUBNET_IDS,
+	static final List<Key<?>> ALL = List.of(MEMORY_SIZE, TIMEOUT, ENVIRONMENT_VARIABLES, TAGS, SUBNET_IDS,
 			SECURITY_GROUP_IDS, LAYERS, RESERVED_CONCURRENCY, ARCHITECTURE, RUNTIME, XRAY, LOG_RETENTION,
 			EPHEMERAL_STORAGE, SNAP_START);
 
 	private LambdaKeys() {
 	}
 
-	private static MapType environmentVariables() {
+	private static MapType<String> environmentVariables() {
 		String reserved = "AWS_(DEFAULT_)?REGION|AWS_EXECUTION_ENV|AWS_ACCESS_KEY(_ID)?|AWS_SECRET_ACCESS_KEY"
 				+ "|AWS_SESSION_TOKEN|AWS_LAMBDA_(RUNTIME_API|FUNCTION_NAME|FUNCTION_MEMORY_SIZE|FUNCTION_VERSION"
 				+ "|INITIALIZATION_TYPE|LOG_GROUP_NAME|LOG_STREAM_NAME)|LAMBDA_TASK_ROOT|LAMBDA_RUNTIME_DIR";
 		return MapType.of(Shapes.VARIABLE, TextType.ANY_OR_EMPTY).reserving(reserved, "Lambda");
 	}
 
-	static MapType tags() {
+	static MapType<String> tags() {
 		return MapType.of(Shapes.TAG, Shapes.TAG_VALUE)
 			.reserving("aws-chalice(-tags)?|[Aa][Ww][Ss]:.*", "AWS and the deployment");
 	}

@@ -15,7 +15,7 @@ import io.chalice.project.json.JsonScalar;
  * @param maximum how many there may be at most
  * @param single whether a text alone may stand for a list of one
  */
-record ListType(TextType element, int maximum, boolean single) implements KeyType {
+record ListType(TextType element, int maximum, boolean single) implements KeyType<List<String>> {
 
 	static ListType of(TextType element, int maximum) {
 		return new ListType(element, maximum, false);
@@ -39,6 +39,23 @@ record ListType(TextType element, int maximum, boolean single) implements KeyTyp
 				this.element.check("%s[%d]".formatted(name, index++), node, problems);
 			}
 		}
+	}
+
+	@Override
+	public List<String> read(JsonNode value) {
+		return (value instanceof JsonArray array) ? array.elements().stream().map(this.element::read).toList()
+				: List.of(this.element.read(value));
+	}
+
+	@Override
+	public List<String> absent() {
+		return List.of();
+	}
+
+	@Override
+	public String words() {
+		String most = (this.maximum != Integer.MAX_VALUE) ? "at most %d, ".formatted(this.maximum) : "";
+		return "a list, %seach %s%s".formatted(most, this.element.words(), this.single ? "; or one alone" : "");
 	}
 
 	@Override

@@ -15,8 +15,7 @@ public record LocalConfiguration(boolean debug, List<String> apiKeys) {
 	}
 
 	static LocalConfiguration of(Settings settings) {
-		return new LocalConfiguration(settings.flag(GeneralKeys.LOCAL_DEBUG),
-				settings.texts(GeneralKeys.LOCAL_API_KEYS));
+		return new LocalConfiguration(settings.get(GeneralKeys.LOCAL_DEBUG), settings.get(GeneralKeys.LOCAL_API_KEYS));
 	}
 
 }

@@ -16,17 +16,18 @@ import io.chalice.project.json.JsonScalar;
  * @param reserved a regular expression of names that belong to someone else
  * @param owner to whom they belong
  * @param values what the values may be
+ * @param <V> what a value is
  */
-record MapType(TextType names, String reserved, String owner, KeyType values) implements KeyType {
+record MapType<V>(TextType names, String reserved, String owner, KeyType<V> values) implements KeyType<Map<String, V>> {
 
 	private static final String NOTHING = "";
 
-	static MapType of(TextType names, KeyType values) {
-		return new MapType(names, NOTHING, "", values);
+	static <V> MapType<V> of(TextType names, KeyType<V> values) {
+		return new MapType<>(names, NOTHING, "", values);
 	}
 
-	MapType reserving(String pattern, String whose) {
-		return new MapType(this.names, pattern, whose, this.values);
+	MapType<V> reserving(String pattern, String whose) {
+		return new MapType<>(this.names, pattern, whose, this.values);
 	}
 
 	@Override
@@ -56,6 +57,30 @@ record MapType(TextType names, String reserved, String owner, KeyType values) im
 			return;
 		}
 		this.values.check(key, value, problems);
+	}
+
+	@Override
+	public Map<String, V> read(JsonNode value) {
+		Map<String, V> read = new LinkedHashMap<>();
+		((JsonObject) value).members().forEach((name, member) -> read.put(name, this.values.read(member.value())));
+		return read;
+	}
+
+	@Override
+	public Map<String, V> absent() {
+		return Map.of();
+	}
+
+	@Override
+	public Map<String, V> merge(List<Map<String, V>> layers) {
+		Map<String, V> merged = new LinkedHashMap<>();
+		layers.forEach(merged::putAll);
+		return merged;
+	}
+
+	@Override
+	public String words() {
+		return "an object; names: %s; values: %s".formatted(this.names.words(), this.values.words());
 	}
 
 	@Override

@@ -1,9 +1,11 @@
 package io.chalice.project.configuration;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.chalice.project.json.JsonMember;
 import io.chalice.project.json.JsonNode;
@@ -18,17 +20,23 @@ import io.chalice.project.json.JsonObject;
  * @param needs keys and the key that must come with each
  * @param strangers keys that are no mistake of typing but do not belong here, and why
  */
-record ObjectType(String definition, List<Key> keys, List<String> required, Map<String, String> needs,
-		Map<String, String> strangers) implements KeyType {
+record ObjectType(String definition, List<Key<?>> keys, List<String> required, Map<String, String> needs,
+		Map<String, String> strangers) implements KeyType<Settings> {
 
 	ObjectType {
 		keys = List.copyOf(keys);
+		Set<String> names = new HashSet<>();
+		for (Key<?> key : keys) {
+			if (!names.add(key.name())) {
+				throw new IllegalStateException("The key '%s' is declared twice".formatted(key.name()));
+			}
+		}
 		required = List.copyOf(required);
 		needs = new LinkedHashMap<>(needs);
 		strangers = Map.copyOf(strangers);
 	}
 
-	static ObjectType of(Key... keys) {
+	static ObjectType of(Key<?>... keys) {
 		return new ObjectType("", List.of(keys), List.of(), Map.of(), Map.of());
 	}
 
@@ -68,10 +76,10 @@ record ObjectType(String definition, List<Key> keys, List<String> required, Map<
 	 * @param problems where to tell what is wrong with it
 	 */
 	void checkMembers(JsonObject object, Problems problems) {
-		Map<String, Key> known = new LinkedHashMap<>();
+		Map<String, Key<?>> known = new LinkedHashMap<>();
 		this.keys.forEach((key) -> known.put(key.name(), key));
 		object.members().forEach((name, member) -> {
-			Key key = known.get(name);
+			Key<?> key = known.get(name);
 			String stranger = this.strangers.get(name);
 			if (key != null) {
 				key.type().check(name, member.value(), problems);
@@ -84,6 +92,24 @@ record ObjectType(String definition, List<Key> keys, List<String> required, Map<
 						"unknown key '%s'%s".formatted(name, Nearest.suggestion(name, known.keySet())));
 			}
 		});
+	}
+
+	@Override
+	public Settings read(JsonNode value) {
+		return new Settings(List.of((JsonObject) value));
+	}
+
+	@Override
+	public Settings absent() {
+		return new Settings(List.of());
+	}
+
+	@Override
+	public String words() {
+		return this.definition.isEmpty()
+				? "an object of "
+						+ String.join(", ", this.keys.stream().map((key) -> "`%s`".formatted(key.name())).toList())
+				: "the settings of a " + this.definition;
 	}
 
 	@Override

@@ -5,30 +5,44 @@ import java.util.List;
 /**
  * The keys of roles and their policies.
  */
-final class PolicyKeys {
+public final class PolicyKeys {
 
-	static final Key AUTOGEN_POLICY = Key
+	/** Whether the policy is generated. */
+	public static final Key<Boolean> AUTOGEN_POLICY = Key
 		.function("autogen_policy", FlagType.INSTANCE, "Whether the policy is generated from the code.")
-		.withDefault(true);
+		.withDefault(true)
+		.example("false");
 
-	static final Key IAM_POLICY_FILE = Key.function("iam_policy_file", TextType.ANY,
-			"The policy's file, relative to .chalice/; by default policy.json in stage dev, else policy-STAGE.json.");
+	/** The policy's file. */
+	public static final Key<String> IAM_POLICY_FILE = Key.function("iam_policy_file", TextType.ANY,
+			"The policy's file, relative to .chalice/; by default policy.json in stage dev, else policy-STAGE.json.")
+		.example("\"policy-by-hand.json\"");
 
-	static final Key EXTRA_POLICY_FILE = Key.function("extra_policy_file", TextType.ANY,
-			"A policy, relative to .chalice/, whose statements are added to the generated one.");
+	/** The file of what is added to a generated policy. */
+	public static final Key<String> EXTRA_POLICY_FILE = Key
+		.function("extra_policy_file", TextType.ANY,
+				"A policy, relative to .chalice/, whose statements are added to the generated one.")
+		.example("\"more.json\"");
 
-	static final Key MANAGE_IAM_ROLE = Key
+	/** Whether the deployment makes the role. */
+	public static final Key<Boolean> MANAGE_IAM_ROLE = Key
 		.function("manage_iam_role", FlagType.INSTANCE,
 				"Whether the deployment makes the function's role; if not, iam_role_arn is needed.")
-		.withDefault(true);
+		.withDefault(true)
+		.example("false");
 
-	static final Key IAM_ROLE_ARN = Key.function("iam_role_arn", Shapes.ROLE, "The role of the function.");
+	/** The ARN of the role. */
+	public static final Key<String> IAM_ROLE_ARN = Key
+		.function("iam_role_arn", Shapes.ROLE, "The role of the function.")
+		.example("\"arn:aws:iam::123456789012:role/shop\"");
 
-	static final Key PER_FUNCTION_ROLES = Key
+	/** Whether each function gets a role of its own. */
+	public static final Key<Boolean> PER_FUNCTION_ROLES = Key
 		.stage("per_function_roles", FlagType.INSTANCE, "Whether each function gets a role of its own.")
-		.withDefault(false);
+		.withDefault(false)
+		.example("true");
 
-	static final List<Key> ALL = List.of(AUTOGEN_POLICY, IAM_POLICY_FILE, EXTRA_POLICY_FILE, MANAGE_IAM_ROLE,
+	static final List<Key<?>> ALL = List.of(AUTOGEN_POLICY, IAM_POLICY_FILE, EXTRA_POLICY_FILE, MANAGE_IAM_ROLE,
 			IAM_ROLE_ARN, PER_FUNCTION_ROLES);
 
 	private PolicyKeys() {

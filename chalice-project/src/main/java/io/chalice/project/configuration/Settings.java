@@ -1,8 +1,7 @@
 package io.chalice.project.configuration;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -27,96 +26,62 @@ record Settings(List<JsonObject> layers) {
 	 * @param key the key
 	 * @return the member, or {@code null} when no layer says anything
 	 */
-	@Nullable JsonMember find(Key key) {
-		JsonMember found = null;
+	@Nullable JsonMember find(Key<?> key) {
+		List<JsonMember> given = given(key);
+		return given.isEmpty() ? null : given.get(given.size() - 1);
+	}
+
+	/**
+	 * Give a key a value.
+	 * @param key the key
+	 * @param value its value
+	 * @param <T> what its value is
+	 * @return these settings, under the given one
+	 */
+	<T> Settings with(Key<T> key, T value) {
+		List<JsonObject> all = new ArrayList<>(this.layers);
+		all.add(Overrides.none().with(key.name(), value).toJson());
+		return new Settings(all);
+	}
+
+	private List<JsonMember> given(Key<?> key) {
+		List<JsonMember> given = new ArrayList<>();
 		for (JsonObject layer : this.layers) {
 			JsonMember member = layer.members().get(key.name());
-			found = (member != null) ? member : found;
+			if (member != null) {
+				given.add(member);
+			}
 		}
-		return found;
+		return given;
 	}
 
-	boolean has(Key key) {
-		return find(key) != null;
+	boolean has(Key<?> key) {
+		return !given(key).isEmpty();
 	}
 
-	private @Nullable Object value(Key key) {
-		JsonMember member = find(key);
-		return (member != null) ? member.value().value() : key.defaultValue();
+	/**
+	 * Return the value of a key that may have none.
+	 * @param key the key
+	 * @param <T> what its value is
+	 * @return what the most specific layer says, all of them for a merging key, else what
+	 * it is when nobody says anything
+	 */
+	<T> @Nullable T value(Key<T> key) {
+		List<T> values = given(key).stream().map((member) -> key.type().read(member.value())).toList();
+		if (values.isEmpty()) {
+			return key.unset();
+		}
+		return key.merged() ? key.type().merge(values) : values.get(values.size() - 1);
 	}
 
-	private Object required(Key key) {
+	/**
+	 * Return the value of a key that has one.
+	 * @param key the key, required or with a default, or of a type that can be empty
+	 * @param <T> what its value is
+	 * @return the value
+	 */
+	<T> T get(Key<T> key) {
 		return Objects.requireNonNull(value(key), () -> "No value for " + key.name());
-	}
-
-	@Nullable String text(Key key) {
-		return (String) value(key);
-	}
-
-	String requiredText(Key key) {
-		return (String) required(key);
-	}
-
-	@Nullable Integer number(Key key) {
-		Number number = (Number) value(key);
-		return (number != null) ? number.intValue() : null;
-	}
-
-	int requiredNumber(Key key) {
-		return ((Number) required(key)).intValue();
-	}
-
-	boolean flag(Key key) {
-		return (Boolean) required(key);
-	}
-
-	List<String> texts(Key key) {
-		Object value = value(key);
-		if (value instanceof List<?> list) {
-			return list.stream().map(String::valueOf).toList();
-		}
-		return (value != null) ? List.of((String) value) : List.of();
-	}
-
-	/**
-	 * Return an object whose values are texts.
-	 * @param key the key
-	 * @return the texts by name; all layers' when the key is a merging one, else those of
-	 * the most specific layer
-	 */
-	Map<String, String> textMap(Key key) {
-		Map<String, String> texts = new LinkedHashMap<>();
-		if (key.merged()) {
-			this.layers.forEach((layer) -> addAll(texts, layer.object(key.name())));
-		}
-		else {
-			addAll(texts, object(key));
-		}
-		return texts;
-	}
-
-	private static void addAll(Map<String, String> texts, JsonObject object) {
-		object.members().forEach((name, member) -> texts.put(name, String.valueOf(member.value().value())));
-	}
-
-	/**
-	 * Return an object.
-	 * @param key the key
-	 * @return the object of the most specific layer that has one, else an empty one
-	 */
-	JsonObject object(Key key) {
-		JsonMember member = find(key);
-		return (member != null && member.value() instanceof JsonObject object) ? object : JsonObject.EMPTY;
-	}
-
-	/**
-	 * Return the settings inside an object.
-	 * @param key the object's key
-	 * @return the settings of the most specific layer that has the object, else an empty
-	 * one
-	 */
-	Settings nested(Key key) {
-		return new Settings(List.of(object(key)));
 	}
 
 }

@@ -2,11 +2,10 @@ package io.chalice.project.configuration;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,6 @@ import io.chalice.project.json.JsonMember;
  * How an application is deployed to a stage.
  */
 public final class StageConfiguration {
-
-	private static final String PROFILES = "SPRING_PROFILES_ACTIVE";
 
 	private final String stage;
 
@@ -97,8 +94,7 @@ public final class StageConfiguration {
 	 */
 	public List<String> runtimeDoubts(LocalDate today) {
 		return configuredFunctions().stream()
-			.map((name) -> function(name).runtime())
-			.filter(Objects::nonNull)
+			.flatMap((name) -> Optional.ofNullable(function(name).value(LambdaKeys.RUNTIME)).stream())
 			.distinct()
 			.flatMap((runtime) -> LambdaRuntime.of(runtime).doubt(today).stream())
 			.toList();
@@ -109,7 +105,7 @@ public final class StageConfiguration {
 	 * @return the name with which all AWS names start
 	 */
 	public String appName() {
-		return this.settings.requiredText(GeneralKeys.APP_NAME);
+		return this.settings.get(GeneralKeys.APP_NAME);
 	}
 
 	/**
@@ -125,7 +121,7 @@ public final class StageConfiguration {
 	 * @return the profile's name, or {@code null} for the environment's
 	 */
 	public @Nullable String profile() {
-		return this.settings.text(GeneralKeys.PROFILE);
+		return this.settings.value(GeneralKeys.PROFILE);
 	}
 
 	/**
@@ -133,7 +129,7 @@ public final class StageConfiguration {
 	 * @return the region's code, or {@code null} for the environment's
 	 */
 	public @Nullable String region() {
-		return this.settings.text(GeneralKeys.REGION);
+		return this.settings.value(GeneralKeys.REGION);
 	}
 
 	/**
@@ -141,7 +137,7 @@ public final class StageConfiguration {
 	 * @return the tags of the configuration, without the deployment's own
 	 */
 	public Map<String, String> tags() {
-		return Map.copyOf(this.settings.textMap(LambdaKeys.TAGS));
+		return Map.copyOf(this.settings.get(LambdaKeys.TAGS));
 	}
 
 	/**
@@ -149,7 +145,7 @@ public final class StageConfiguration {
 	 * @return {@code false} when all share one
 	 */
 	public boolean perFunctionRoles() {
-		return this.settings.flag(PolicyKeys.PER_FUNCTION_ROLES);
+		return this.settings.get(PolicyKeys.PER_FUNCTION_ROLES);
 	}
 
 	/**
@@ -157,7 +153,7 @@ public final class StageConfiguration {
 	 * @return {@code false} when conditions are decided at every start
 	 */
 	public boolean aot() {
-		return this.settings.flag(PackagingKeys.AOT);
+		return this.settings.get(PackagingKeys.AOT);
 	}
 
 	/**
@@ -165,7 +161,7 @@ public final class StageConfiguration {
 	 * @return the bucket's name, or {@code null} for one that is made when it is needed
 	 */
 	public @Nullable String deploymentBucket() {
-		return this.settings.text(PackagingKeys.BUCKET);
+		return this.settings.value(PackagingKeys.BUCKET);
 	}
 
 	/**
@@ -181,48 +177,38 @@ public final class StageConfiguration {
 	 * @return local mode's part
 	 */
 	public LocalConfiguration local() {
-		return LocalConfiguration.of(this.settings.nested(GeneralKeys.LOCAL));
+		return LocalConfiguration.of(this.settings.get(GeneralKeys.LOCAL));
 	}
 
 	/**
 	 * Return how a function is deployed.
 	 * @param name the function's name, {@link ApplicationModel#API_HANDLER} for the
 	 * routes' own
-	 * @return the function's part
+	 * @return the function's settings
 	 */
-	public FunctionConfiguration function(String name) {
-		Settings function = this.layers.function(this.stage, name);
-		return FunctionConfiguration.of(name, function, policy(name, function));
+	public FunctionSettings function(String name) {
+		return new FunctionSettings(this.stage, this.layers.function(this.stage, name));
 	}
 
-	private PolicyConfiguration policy(String name, Settings function) {
-		String file = function.text(PolicyKeys.IAM_POLICY_FILE);
-		String extra = function.text(PolicyKeys.EXTRA_POLICY_FILE);
-		return new PolicyConfiguration(function.flag(PolicyKeys.AUTOGEN_POLICY),
-				this.directory.resolve((file != null) ? file : policyFile(name)),
-				(extra != null) ? this.directory.resolve(extra) : null, function.flag(PolicyKeys.MANAGE_IAM_ROLE),
-				function.text(PolicyKeys.IAM_ROLE_ARN));
+	/**
+	 * Return the files of a function's policy.
+	 * @param function the function's name, {@link ApplicationModel#API_HANDLER} for the
+	 * routes' own
+	 * @return where its policy comes from
+	 */
+	public PolicyConfiguration policy(String function) {
+		Settings settings = this.layers.function(this.stage, function);
+		String file = settings.value(PolicyKeys.IAM_POLICY_FILE);
+		String extra = settings.value(PolicyKeys.EXTRA_POLICY_FILE);
+		return new PolicyConfiguration(settings.get(PolicyKeys.AUTOGEN_POLICY),
+				this.directory.resolve((file != null) ? file : policyFile(function)),
+				(extra != null) ? this.directory.resolve(extra) : null);
 	}
 
 	private String policyFile(String function) {
 		String ofStage = Configuration.DEFAULT_STAGE.equals(this.stage) ? "" : "-" + this.stage;
 		boolean shared = !perFunctionRoles() || ApplicationModel.API_HANDLER.equals(function);
 		return "policy%s%s.json".formatted(ofStage, shared ? "" : "-" + function);
-	}
-
-	/**
-	 * Return what decides, in a function of this stage, which beans there are: its
-	 * environment variables, with the stage as Spring profile unless they name profiles
-	 * themselves.
-	 * @param name the function's name, {@link ApplicationModel#API_HANDLER} for the
-	 * routes' own
-	 * @return the environment variables, with {@code SPRING_PROFILES_ACTIVE}
-	 */
-	public Map<String, String> springEnvironment(String name) {
-		Map<String, String> environment = new LinkedHashMap<>();
-		environment.put(PROFILES, this.stage);
-		environment.putAll(function(name).environmentVariables());
-		return environment;
 	}
 
 }

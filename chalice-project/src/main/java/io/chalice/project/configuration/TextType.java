@@ -3,6 +3,7 @@ package io.chalice.project.configuration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import io.chalice.project.json.JsonNode;
  * @param shape the pattern in words
  * @param choices the only texts allowed, empty for any
  */
-record TextType(@Nullable String pattern, String shape, List<String> choices) implements KeyType {
+record TextType(@Nullable String pattern, String shape, List<String> choices) implements KeyType<String> {
 
 	private static final int LONG = 200;
 
@@ -71,6 +72,19 @@ record TextType(@Nullable String pattern, String shape, List<String> choices) im
 	private String alternatives() {
 		return (this.choices.size() == 1) ? "'" + this.choices.get(0) + "'"
 				: "one of " + String.join(", ", this.choices);
+	}
+
+	@Override
+	public String read(JsonNode value) {
+		return (String) Objects.requireNonNull(value.value());
+	}
+
+	@Override
+	public String words() {
+		if (!this.choices.isEmpty()) {
+			return alternatives();
+		}
+		return (this.pattern != null) ? this.shape : "any text";
 	}
 
 	@Override

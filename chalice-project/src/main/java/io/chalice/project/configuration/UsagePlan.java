@@ -14,9 +14,9 @@ public record UsagePlan(@Nullable Integer throttleRate, @Nullable Integer thrott
 		@Nullable Period quotaPeriod) {
 
 	static UsagePlan of(Settings settings) {
-		String period = settings.text(ApiKeys.QUOTA_PERIOD);
-		return new UsagePlan(settings.number(ApiKeys.THROTTLE_RATE), settings.number(ApiKeys.THROTTLE_BURST),
-				settings.number(ApiKeys.QUOTA_LIMIT), (period != null) ? Period.valueOf(period) : null);
+		String period = settings.value(ApiKeys.QUOTA_PERIOD);
+		return new UsagePlan(settings.value(ApiKeys.THROTTLE_RATE), settings.value(ApiKeys.THROTTLE_BURST),
+				settings.value(ApiKeys.QUOTA_LIMIT), (period != null) ? Period.valueOf(period) : null);
 	}
 
 	/**

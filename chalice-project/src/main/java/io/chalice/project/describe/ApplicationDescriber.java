@@ -61,8 +61,8 @@ public final class ApplicationDescriber {
 	 * @param stage the stage's name
 	 * @param environment the environment variables its function will have, with
 	 * {@code SPRING_PROFILES_ACTIVE}, as
-	 * {@link io.chalice.project.configuration.StageConfiguration#springEnvironment(String)}
-	 * returns them
+	 * {@link io.chalice.project.configuration.FunctionSettings#environment()} returns
+	 * them
 	 * @return what was learnt
 	 * @throws StarterMissingException when the project does not depend on the starter
 	 * @throws DescribeFailedException when the application has a mistake

@@ -22,7 +22,7 @@ class ConfigurationTests {
 		assertThat(configuration.warnings()).isEmpty();
 		StageConfiguration stage = configuration.stage("dev");
 		assertThat(stage.appName()).isEqualTo("helloworld");
-		assertThat(stage.function("api_handler").policy().file()).isEqualTo(project.resolve(".chalice/policy.json"));
+		assertThat(stage.policy("api_handler").file()).isEqualTo(project.resolve(".chalice/policy.json"));
 	}
 
 	@Test

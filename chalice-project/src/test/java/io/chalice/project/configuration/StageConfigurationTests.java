@@ -26,14 +26,30 @@ class StageConfigurationTests {
 		assertThat(stage.local()).isEqualTo(new LocalConfiguration(false, List.of()));
 		assertThat(stage.api())
 			.isEqualTo(new ApiConfiguration("dev", EndpointType.EDGE, List.of(), null, null, null, Map.of(), Map.of()));
-		assertThat(stage.function("api_handler")).isEqualTo(new FunctionConfiguration("api_handler", 1024, 60, Map.of(),
-				Map.of(), null, List.of(), null, Architecture.X86_64, null, false, null, 512, false,
-				new PolicyConfiguration(true, DIRECTORY.resolve("policy.json"), null, true, null)));
+		FunctionSettings function = stage.function("api_handler");
+		assertThat(function).isEqualTo(
+				FunctionSettings.DEFAULT.with(LambdaKeys.ENVIRONMENT_VARIABLES, Map.of("SPRING_PROFILES_ACTIVE", "dev"))
+					.with(LambdaKeys.MEMORY_SIZE, 1024)
+					.with(LambdaKeys.TIMEOUT, 60)
+					.with(LambdaKeys.ARCHITECTURE, "x86_64")
+					.with(LambdaKeys.EPHEMERAL_STORAGE, 512)
+					.with(LambdaKeys.XRAY, false)
+					.with(LambdaKeys.SNAP_START, false));
+		assertThat(function.value(LambdaKeys.RUNTIME)).isNull();
+		assertThat(function.value(LambdaKeys.RESERVED_CONCURRENCY)).isNull();
+		assertThat(function.value(LambdaKeys.LOG_RETENTION)).isNull();
+		assertThat(function.get(LambdaKeys.TAGS)).isEmpty();
+		assertThat(function.get(LambdaKeys.LAYERS)).isEmpty();
+		assertThat(function.isInVpc()).isFalse();
+		assertThat(function.roleArn()).isNull();
+		assertThat(function.isWithOwnRole()).isFalse();
+		assertThat(stage.policy("api_handler"))
+			.isEqualTo(new PolicyConfiguration(true, DIRECTORY.resolve("policy.json"), null));
 	}
 
 	@Test
 	void readsEverySettingOfAFunction() {
-		FunctionConfiguration function = stage("""
+		StageConfiguration stage = stage("""
 				{"app_name": "x", "lambda_memory_size": 2048, "lambda_timeout": 30,
 				 "environment_variables": {"A": "1", "EMPTY": ""}, "tags": {"team": "blue"},
 				 "subnet_ids": ["subnet-1", "subnet-2"], "security_group_ids": ["sg-1"],
@@ -42,13 +58,26 @@ class StageConfigurationTests {
 				 "ephemeral_storage": 512, "snap_start": true, "autogen_policy": false,
 				 "iam_policy_file": "mine.json", "extra_policy_file": "extra.json", "manage_iam_role": false,
 				 "iam_role_arn": "arn:aws:iam::123456789012:role/x"}
-				""".replace("\"A\": \"1\"", "\"AA\": \"1\""), "dev").function("api_handler");
-		assertThat(function)
-			.isEqualTo(new FunctionConfiguration("api_handler", 2048, 30, Map.of("AA", "1", "EMPTY", ""),
-					Map.of("team", "blue"), new VpcConfiguration(List.of("subnet-1", "subnet-2"), List.of("sg-1")),
-					List.of("arn:aws:lambda:us-east-1:123456789012:layer:otel:3"), 0, Architecture.ARM64, "java21",
-					true, 30, 512, true, new PolicyConfiguration(false, DIRECTORY.resolve("mine.json"),
-							DIRECTORY.resolve("extra.json"), false, "arn:aws:iam::123456789012:role/x")));
+				""".replace("\"A\": \"1\"", "\"AA\": \"1\""), "dev");
+		FunctionSettings function = stage.function("api_handler");
+		assertThat(function.get(LambdaKeys.MEMORY_SIZE)).isEqualTo(2048);
+		assertThat(function.get(LambdaKeys.TIMEOUT)).isEqualTo(30);
+		assertThat(function.get(LambdaKeys.ENVIRONMENT_VARIABLES)).isEqualTo(Map.of("AA", "1", "EMPTY", ""));
+		assertThat(function.get(LambdaKeys.TAGS)).isEqualTo(Map.of("team", "blue"));
+		assertThat(function.get(LambdaKeys.SUBNET_IDS)).containsExactly("subnet-1", "subnet-2");
+		assertThat(function.get(LambdaKeys.SECURITY_GROUP_IDS)).containsExactly("sg-1");
+		assertThat(function.get(LambdaKeys.LAYERS))
+			.containsExactly("arn:aws:lambda:us-east-1:123456789012:layer:otel:3");
+		assertThat(function.value(LambdaKeys.RESERVED_CONCURRENCY)).isZero();
+		assertThat(function.get(LambdaKeys.ARCHITECTURE)).isEqualTo("arm64");
+		assertThat(function.value(LambdaKeys.RUNTIME)).isEqualTo("java21");
+		assertThat(function.get(LambdaKeys.XRAY)).isTrue();
+		assertThat(function.value(LambdaKeys.LOG_RETENTION)).isEqualTo(30);
+		assertThat(function.get(LambdaKeys.EPHEMERAL_STORAGE)).isEqualTo(512);
+		assertThat(function.get(LambdaKeys.SNAP_START)).isTrue();
+		assertThat(function.roleArn()).isEqualTo("arn:aws:iam::123456789012:role/x");
+		assertThat(stage.policy("api_handler"))
+			.isEqualTo(new PolicyConfiguration(false, DIRECTORY.resolve("mine.json"), DIRECTORY.resolve("extra.json")));
 	}
 
 	@Test
@@ -128,7 +157,7 @@ class StageConfigurationTests {
 					""".formatted(places[0], places[1], places[2], places[3]), DIRECTORY);
 			Overrides overrides = places[4].isEmpty() ? Overrides.none()
 					: Overrides.none().with("lambda_memory_size", 204);
-			int memorySize = configuration.stage("s", overrides).function("f").memorySize();
+			int memorySize = configuration.stage("s", overrides).function("f").get(LambdaKeys.MEMORY_SIZE);
 			assertThat(memorySize).isEqualTo(expected.get(expected.size() - 1));
 		}
 	}
@@ -138,9 +167,9 @@ class StageConfigurationTests {
 		StageConfiguration stage = stage("""
 				{"app_name": "x", "lambda_timeout": 10, "lambda_functions": {"f": {"lambda_timeout": 20}}}
 				""", "dev");
-		assertThat(stage.function("f").timeout()).isEqualTo(20);
-		assertThat(stage.function("g").timeout()).isEqualTo(10);
-		assertThat(stage.function("api_handler").timeout()).isEqualTo(10);
+		assertThat(stage.function("f").get(LambdaKeys.TIMEOUT)).isEqualTo(20);
+		assertThat(stage.function("g").get(LambdaKeys.TIMEOUT)).isEqualTo(10);
+		assertThat(stage.function("api_handler").get(LambdaKeys.TIMEOUT)).isEqualTo(10);
 	}
 
 	@ParameterizedTest
@@ -152,10 +181,11 @@ class StageConfigurationTests {
 				 "stages": {"s": {"KEY": {"T3": "s", "T4": "s", "T5": "s", "S1": "s"},
 				   "lambda_functions": {"f": {"KEY": {"T4": "sf", "T5": "sf"}}}}}}
 				""".replace("KEY", key), DIRECTORY);
-		FunctionConfiguration function = configuration
+		FunctionSettings function = configuration
 			.stage("s", Overrides.none().with(key, Map.of("T5", "cli", "C1", "cli")))
 			.function("f");
-		Map<String, String> merged = "tags".equals(key) ? function.tags() : function.environmentVariables();
+		Map<String, String> merged = function
+			.get("tags".equals(key) ? LambdaKeys.TAGS : LambdaKeys.ENVIRONMENT_VARIABLES);
 		assertThat(merged).containsExactlyInAnyOrderEntriesOf(
 				Map.of("T1", "top", "T2", "f", "T3", "s", "T4", "sf", "T5", "cli", "F1", "f", "S1", "s", "C1", "cli"));
 	}
@@ -168,7 +198,7 @@ class StageConfigurationTests {
 				 "stages": {"dev": {"stage_variables": {"b": "2"}, "layers": []}}}
 				""", "dev");
 		assertThat(stage.api().stageVariables()).isEqualTo(Map.of("b", "2"));
-		assertThat(stage.function("f").layers()).isEmpty();
+		assertThat(stage.function("f").get(LambdaKeys.LAYERS)).isEmpty();
 	}
 
 	@Test
@@ -177,7 +207,7 @@ class StageConfigurationTests {
 				{"app_name": "x", "subnet_ids": ["subnet-1"], "security_group_ids": ["sg-1"],
 				 "stages": {"dev": {"subnet_ids": [], "security_group_ids": []}}}
 				""", "dev");
-		assertThat(stage.function("f").vpc()).isNull();
+		assertThat(stage.function("f").isInVpc()).isFalse();
 	}
 
 	@Test
@@ -186,7 +216,8 @@ class StageConfigurationTests {
 				{"app_name": "x", "security_group_ids": ["sg-1"],
 				 "stages": {"dev": {"subnet_ids": ["subnet-1"]}}}
 				""", "dev");
-		assertThat(stage.function("f").vpc()).isEqualTo(new VpcConfiguration(List.of("subnet-1"), List.of("sg-1")));
+		assertThat(stage.function("f").get(LambdaKeys.SUBNET_IDS)).containsExactly("subnet-1");
+		assertThat(stage.function("f").get(LambdaKeys.SECURITY_GROUP_IDS)).containsExactly("sg-1");
 	}
 
 	@ParameterizedTest
@@ -196,13 +227,13 @@ class StageConfigurationTests {
 		StageConfiguration configuration = stage("""
 				{"app_name": "x", "per_function_roles": %s, "stages": {"dev": {}, "prod": {}}}
 				""".formatted(perFunction), stage);
-		assertThat(configuration.function(function).policy().file()).isEqualTo(DIRECTORY.resolve(file));
+		assertThat(configuration.policy(function).file()).isEqualTo(DIRECTORY.resolve(file));
 	}
 
 	@Test
 	void theStageIsTheSpringProfile() {
 		StageConfiguration stage = stage("{\"app_name\": \"x\", \"environment_variables\": {\"AA\": \"1\"}}", "dev");
-		assertThat(stage.springEnvironment("api_handler"))
+		assertThat(stage.function("api_handler").environment())
 			.isEqualTo(Map.of("SPRING_PROFILES_ACTIVE", "dev", "AA", "1"));
 	}
 
@@ -211,7 +242,7 @@ class StageConfigurationTests {
 		StageConfiguration stage = stage("""
 				{"app_name": "x", "stages": {"dev": {"environment_variables": {"SPRING_PROFILES_ACTIVE": "a,b"}}}}
 				""", "dev");
-		assertThat(stage.springEnvironment("api_handler")).isEqualTo(Map.of("SPRING_PROFILES_ACTIVE", "a,b"));
+		assertThat(stage.function("api_handler").environment()).isEqualTo(Map.of("SPRING_PROFILES_ACTIVE", "a,b"));
 	}
 
 	private static StageConfiguration stage(String json, String stage) {

@@ -1,11 +1,11 @@
 package io.chalice.shell.deploy;
 
 import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.graph.ConfiguredStage;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.policy.ApplicationPolicies;
 import io.chalice.deployer.policy.Place;
-import io.chalice.deployer.settings.ConfiguredStage;
 import io.chalice.project.build.ApplicationBuild;
 import io.chalice.project.build.DeployableApplication;
 import io.chalice.shell.command.Invocation;

@@ -1,8 +1,8 @@
 package io.chalice.shell.deploy;
 
+import io.chalice.deployer.graph.ConfiguredStage;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.iam.PolicySource;
-import io.chalice.deployer.settings.ConfiguredStage;
 import io.chalice.project.Project;
 import io.chalice.project.build.ApplicationBuild;
 import io.chalice.project.build.DeployableApplication;

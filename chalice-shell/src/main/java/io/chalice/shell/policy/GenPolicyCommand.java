@@ -7,6 +7,7 @@ import io.chalice.deployer.policy.ApplicationPolicies;
 import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.project.configuration.PolicyConfiguration;
+import io.chalice.project.configuration.PolicyKeys;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.ShellCommand;
@@ -55,8 +56,9 @@ public final class GenPolicyCommand implements ShellCommand {
 				? policies.analysis(functions).document() : policies.generate(functions, subject.implied(functions));
 		Console console = invocation.console();
 		policies.warnings().forEach(console::warn);
-		PolicyConfiguration configured = subject.stage().function(functions.iterator().next()).policy();
-		if (!configured.manageRole()) {
+		String first = functions.iterator().next();
+		PolicyConfiguration configured = subject.stage().policy(first);
+		if (!subject.stage().function(first).get(PolicyKeys.MANAGE_IAM_ROLE)) {
 			console.warn("The role is made elsewhere (manage_iam_role): a deploy does not give it this policy.");
 		}
 		else if (!configured.autogenerate()) {

@@ -49,7 +49,7 @@ public final class PolicyDiffCommand implements ShellCommand {
 	}
 
 	private static Side file(Invocation invocation, PolicySubject subject, Set<String> functions) {
-		PolicyFile file = new PolicyFile(subject.stage().function(functions.iterator().next()).policy().file());
+		PolicyFile file = new PolicyFile(subject.stage().policy(functions.iterator().next()).file());
 		return new Side(String.valueOf(file.path().getFileName()),
 				file.required("deploy writes it, and so does: %s > %s"
 					.formatted(invocation.typed().as(new GenPolicyCommand().description()), file.path())));

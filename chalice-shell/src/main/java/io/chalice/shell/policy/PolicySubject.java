@@ -9,15 +9,14 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.deployer.graph.ConfiguredStage;
 import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.iam.ImpliedPolicy;
 import io.chalice.deployer.policy.ApplicationPolicies;
 import io.chalice.deployer.policy.DeployedPlace;
 import io.chalice.deployer.policy.Place;
 import io.chalice.deployer.role.RoleType;
-import io.chalice.deployer.settings.ConfiguredStage;
-import io.chalice.deployer.settings.FunctionSettings;
-import io.chalice.deployer.settings.StageSettings;
 import io.chalice.deployer.state.StateStore;
 import io.chalice.model.ApplicationModel;
 import io.chalice.policy.document.PolicyDocument;
@@ -25,6 +24,7 @@ import io.chalice.project.BuiltProject;
 import io.chalice.project.Project;
 import io.chalice.project.ProjectBuild;
 import io.chalice.project.configuration.Configuration;
+import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.describe.ApplicationDescriber;
 import io.chalice.project.describe.FunctionNames;
@@ -55,7 +55,7 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 		invocation.console().message("Building %s".formatted(project.artifactId()));
 		BuiltProject built = ProjectBuild.prepare(project, invocation.workplace().environment()).compile();
 		ApplicationModel model = new ApplicationDescriber(built)
-			.describe(stage.stage(), stage.springEnvironment(ApplicationModel.API_HANDLER))
+			.describe(stage.stage(), stage.function(ApplicationModel.API_HANDLER).environment())
 			.model();
 		if (FunctionNames.of(model).isEmpty()) {
 			throw new CommandFailedException(

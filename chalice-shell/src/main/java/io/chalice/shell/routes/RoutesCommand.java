@@ -61,7 +61,10 @@ public final class RoutesCommand implements ShellCommand {
 
 	private static Map<String, String> environment(Project project, String stage) {
 		try {
-			return Configuration.read(project.directory()).stage(stage).springEnvironment(ApplicationModel.API_HANDLER);
+			return Configuration.read(project.directory())
+				.stage(stage)
+				.function(ApplicationModel.API_HANDLER)
+				.environment();
 		}
 		catch (MissingConfigurationException ex) {
 			// routes do not depend on how they are deployed, apart from the profile

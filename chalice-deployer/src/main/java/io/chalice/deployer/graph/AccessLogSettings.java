@@ -1,4 +1,4 @@
-package io.chalice.deployer.settings;
+package io.chalice.deployer.graph;
 
 import org.jspecify.annotations.Nullable;
 

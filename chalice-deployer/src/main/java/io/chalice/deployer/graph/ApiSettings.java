@@ -1,4 +1,4 @@
-package io.chalice.deployer.settings;
+package io.chalice.deployer.graph;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,8 +1,10 @@
-package io.chalice.deployer.settings;
+package io.chalice.deployer.graph;
 
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
+import io.chalice.project.configuration.FunctionSettings;
 
 /**
  * How an application is deployed to one stage.

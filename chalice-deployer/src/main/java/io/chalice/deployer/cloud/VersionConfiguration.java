@@ -23,11 +23,11 @@ import java.util.TreeMap;
  * @param snapStart whether versions start from a snapshot
  * @param description what is said of it, maybe empty
  */
-public record FunctionConfiguration(String role, String runtime, String handler, int memorySize, int timeout,
+public record VersionConfiguration(String role, String runtime, String handler, int memorySize, int timeout,
 		Map<String, String> environment, List<String> layers, List<String> subnetIds, List<String> securityGroupIds,
 		String architecture, boolean tracing, int ephemeralStorage, boolean snapStart, String description) {
 
-	public FunctionConfiguration {
+	public VersionConfiguration {
 		environment = Collections.unmodifiableMap(new TreeMap<>(environment));
 		layers = List.copyOf(layers);
 		subnetIds = subnetIds.stream().sorted().toList();
@@ -39,8 +39,8 @@ public record FunctionConfiguration(String role, String runtime, String handler,
 	 * @param description what is said of it
 	 * @return the same configuration apart from that
 	 */
-	public FunctionConfiguration describedAs(String description) {
-		return new FunctionConfiguration(this.role, this.runtime, this.handler, this.memorySize, this.timeout,
+	public VersionConfiguration describedAs(String description) {
+		return new VersionConfiguration(this.role, this.runtime, this.handler, this.memorySize, this.timeout,
 				this.environment, this.layers, this.subnetIds, this.securityGroupIds, this.architecture, this.tracing,
 				this.ephemeralStorage, this.snapStart, description);
 	}
@@ -50,8 +50,8 @@ public record FunctionConfiguration(String role, String runtime, String handler,
 	 * @param architecture the architecture
 	 * @return the same configuration apart from that
 	 */
-	public FunctionConfiguration on(String architecture) {
-		return new FunctionConfiguration(this.role, this.runtime, this.handler, this.memorySize, this.timeout,
+	public VersionConfiguration on(String architecture) {
+		return new VersionConfiguration(this.role, this.runtime, this.handler, this.memorySize, this.timeout,
 				this.environment, this.layers, this.subnetIds, this.securityGroupIds, architecture, this.tracing,
 				this.ephemeralStorage, this.snapStart, this.description);
 	}

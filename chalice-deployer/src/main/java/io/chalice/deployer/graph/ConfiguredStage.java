@@ -1,4 +1,4 @@
-package io.chalice.deployer.settings;
+package io.chalice.deployer.graph;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,11 +16,10 @@ import io.chalice.model.ApplicationModel;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.configuration.AccessLog;
 import io.chalice.project.configuration.ApiConfiguration;
-import io.chalice.project.configuration.FunctionConfiguration;
-import io.chalice.project.configuration.PolicyConfiguration;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.configuration.UsagePlan;
-import io.chalice.project.configuration.VpcConfiguration;
 import io.chalice.project.describe.FunctionNames;
 
 /**
@@ -56,35 +55,10 @@ public final class ConfiguredStage {
 	public static StageSettings settings(StageConfiguration configuration, List<String> functions, int javaLevel,
 			String mainClass) {
 		Map<String, FunctionSettings> settings = new LinkedHashMap<>();
-		functions.forEach((function) -> settings.put(function, function(configuration, function)));
-		FunctionSettings defaults = FunctionSettings.builder().tags(configuration.tags()).build();
+		functions.forEach((function) -> settings.put(function, configuration.function(function)));
+		FunctionSettings defaults = FunctionSettings.DEFAULT.with(LambdaKeys.TAGS, configuration.tags());
 		return new StageSettings(configuration.appName(), configuration.stage(), javaLevel, mainClass,
 				api(configuration, settings), defaults, settings, configuration.deploymentBucket());
-	}
-
-	private static FunctionSettings function(StageConfiguration stage, String name) {
-		FunctionConfiguration function = stage.function(name);
-		PolicyConfiguration policy = function.policy();
-		FunctionSettings.Builder builder = FunctionSettings.builder()
-			.runtime(function.runtime())
-			.memorySize(function.memorySize())
-			.timeout(function.timeout())
-			.environment(stage.springEnvironment(name))
-			.tags(function.tags())
-			.layers(function.layers())
-			.reservedConcurrency(function.reservedConcurrency())
-			.architecture(function.architecture().toString())
-			.tracing(function.xray())
-			.logRetentionDays(function.logRetentionInDays())
-			.ephemeralStorage(function.ephemeralStorage())
-			.snapStart(function.snapStart())
-			.roleArn(policy.manageRole() ? null : policy.roleArn())
-			.ownRole(stage.perFunctionRoles() && policy.manageRole());
-		VpcConfiguration vpc = function.vpc();
-		if (vpc != null) {
-			builder.vpc(vpc.subnetIds(), vpc.securityGroupIds());
-		}
-		return builder.build();
 	}
 
 	private static ApiSettings api(StageConfiguration stage, Map<String, FunctionSettings> functions) {
@@ -94,7 +68,7 @@ public final class ConfiguredStage {
 			.policy(text(api.policyFile()))
 			.minimumCompressionSize(api.minimumCompressionSize())
 			.stageVariables(api.stageVariables())
-			.tracing(functions.values().stream().anyMatch(FunctionSettings::tracing))
+			.tracing(functions.values().stream().anyMatch((function) -> function.get(LambdaKeys.XRAY)))
 			.tags(stage.tags());
 		AccessLog accessLog = api.accessLog();
 		if (accessLog != null) {

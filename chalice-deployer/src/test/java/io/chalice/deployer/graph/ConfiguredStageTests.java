@@ -1,4 +1,4 @@
-package io.chalice.deployer.settings;
+package io.chalice.deployer.graph;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.project.configuration.Configuration;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
+import io.chalice.project.configuration.PolicyKeys;
 import io.chalice.project.configuration.StageConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,9 +32,8 @@ class ConfiguredStageTests {
 	@Test
 	void hasTheDefaults() throws IOException {
 		StageSettings settings = settings("{\"app_name\": \"shop\"}", "dev");
-		FunctionSettings function = FunctionSettings.builder()
-			.environment(Map.of("SPRING_PROFILES_ACTIVE", "dev"))
-			.build();
+		FunctionSettings function = FunctionSettings.DEFAULT.with(LambdaKeys.ENVIRONMENT_VARIABLES,
+				Map.of("SPRING_PROFILES_ACTIVE", "dev"));
 		assertThat(settings)
 			.isEqualTo(new StageSettings("shop", "dev", 17, "com.example.App", ApiSettings.builder("dev").build(),
 					FunctionSettings.DEFAULT, Map.of("api_handler", function, "nightly", function), null));
@@ -46,21 +48,20 @@ class ConfiguredStageTests {
 				 "lambda_runtime": "java25", "xray": true, "log_retention_in_days": 30, "snap_start": true,
 				 "per_function_roles": true}
 				""", "dev").function("nightly");
-		assertThat(function).isEqualTo(FunctionSettings.builder()
-			.memorySize(2048)
-			.timeout(30)
-			.environment(Map.of("SPRING_PROFILES_ACTIVE", "dev"))
-			.tags(Map.of("team", "blue"))
-			.vpc(List.of("subnet-1"), List.of("sg-1"))
-			.reservedConcurrency(3)
-			.layers(List.of("arn:aws:lambda:us-east-1:123456789012:layer:otel:3"))
-			.architecture("arm64")
-			.runtime("java25")
-			.tracing(true)
-			.logRetentionDays(30)
-			.snapStart(true)
-			.ownRole(true)
-			.build());
+		assertThat(function).isEqualTo(FunctionSettings.DEFAULT.with(LambdaKeys.MEMORY_SIZE, 2048)
+			.with(LambdaKeys.TIMEOUT, 30)
+			.with(LambdaKeys.ENVIRONMENT_VARIABLES, Map.of("SPRING_PROFILES_ACTIVE", "dev"))
+			.with(LambdaKeys.TAGS, Map.of("team", "blue"))
+			.with(LambdaKeys.SUBNET_IDS, List.of("subnet-1"))
+			.with(LambdaKeys.SECURITY_GROUP_IDS, List.of("sg-1"))
+			.with(LambdaKeys.RESERVED_CONCURRENCY, 3)
+			.with(LambdaKeys.LAYERS, List.of("arn:aws:lambda:us-east-1:123456789012:layer:otel:3"))
+			.with(LambdaKeys.ARCHITECTURE, "arm64")
+			.with(LambdaKeys.RUNTIME, "java25")
+			.with(LambdaKeys.XRAY, true)
+			.with(LambdaKeys.LOG_RETENTION, 30)
+			.with(LambdaKeys.SNAP_START, true)
+			.with(PolicyKeys.PER_FUNCTION_ROLES, true));
 	}
 
 	@Test
@@ -76,11 +77,11 @@ class ConfiguredStageTests {
 		assertThat(settings.function("api_handler").environment())
 			.containsExactlyInAnyOrderEntriesOf(
 					Map.of("SPRING_PROFILES_ACTIVE", "prod", "TABLE", "prod", "COLOUR", "red"))
-			.isEqualTo(stage.springEnvironment("api_handler"));
+			.isEqualTo(stage.function("api_handler").environment());
 		assertThat(settings.function("nightly").environment())
 			.containsExactlyInAnyOrderEntriesOf(
 					Map.of("SPRING_PROFILES_ACTIVE", "night", "TABLE", "prod", "COLOUR", "blue"))
-			.isEqualTo(stage.springEnvironment("nightly"));
+			.isEqualTo(stage.function("nightly").environment());
 	}
 
 	@Test
@@ -90,7 +91,7 @@ class ConfiguredStageTests {
 				 "iam_role_arn": "arn:aws:iam::123456789012:role/x"}
 				""", "dev").function("nightly");
 		assertThat(function.roleArn()).isEqualTo("arn:aws:iam::123456789012:role/x");
-		assertThat(function.ownRole()).isFalse();
+		assertThat(function.isWithOwnRole()).isFalse();
 	}
 
 	@Test

@@ -1,0 +1,38 @@
+package io.chalice.project.configuration;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import io.chalice.project.fixture.PublishedDocument;
+import io.chalice.project.json.PositionedJson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class ConfigurationReferenceTests {
+
+	@Test
+	void thePublishedReferenceIsTheOneOfTheKeys() {
+		new PublishedDocument("configuration.md").shouldBe(ConfigurationReference.markdown());
+	}
+
+	@Test
+	void everyKeyHasAnExampleThatIsRight() {
+		assertThat(ConfigurationReference.examples()).hasSizeGreaterThan(40).allSatisfy((key, example) -> {
+			Problems problems = new Problems();
+			key.type().check(key.name(), PositionedJson.read(example), problems);
+			assertThat(problems.inOrder()).as(key.name()).isEmpty();
+		});
+	}
+
+	@Test
+	void keyCannotBeDeclaredTwice() {
+		Key<Integer> once = Key.function("lambda_timeout", IntegerType.from(1), "How long.");
+		Key<Boolean> twice = Key.function("lambda_timeout", FlagType.INSTANCE, "Whether.");
+		assertThatIllegalStateException().isThrownBy(() -> ObjectType.of(once, twice))
+			.withMessage("The key 'lambda_timeout' is declared twice");
+		assertThat(ObjectType.of(once).keys()).isEqualTo(List.of(once));
+	}
+
+}
