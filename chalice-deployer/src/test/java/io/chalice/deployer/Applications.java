@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.graph.AccessLogSettings;
 import io.chalice.deployer.graph.ApiSettings;
+import io.chalice.deployer.graph.ApiSettingsBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.model.ApplicationModel;
@@ -38,12 +39,10 @@ final class Applications {
 						Samples.securedRoute("/key", true, "Own")),
 				List.of(new FunctionModel("check", "App#check(Map)"), new FunctionModel("nightly", "App#nightly(Map)")),
 				List.of(OWN), List.of("image/png"));
-		return Samples
-			.request(model,
-					settings(ApiSettings.builder("dev").apiKeys(keys()).stageVariables(Map.of("colour", "red")).build(),
-							FunctionSettings.DEFAULT.with(LambdaKeys.LOG_RETENTION, 7)
-								.with(LambdaKeys.RESERVED_CONCURRENCY, 5)),
-					Samples.artifact(made(directory), "before"));
+		return Samples.request(model, settings(
+				ApiSettingsBuilder.of("dev").apiKeys(keys()).stageVariables(Map.of("colour", "red")).build(),
+				FunctionSettings.DEFAULT.with(LambdaKeys.LOG_RETENTION, 7).with(LambdaKeys.RESERVED_CONCURRENCY, 5)),
+				Samples.artifact(made(directory), "before"));
 	}
 
 	static DeploymentRequest after(Path directory) {
@@ -53,7 +52,7 @@ final class Applications {
 				List.of(OWN), List.of());
 		return Samples.request(model,
 				settings(
-						ApiSettings.builder("dev")
+						ApiSettingsBuilder.of("dev")
 							.apiKeys(new TreeMap<>(
 									Map.of("two", new UsageLimits(10, 20, 200, "DAY"), "three", UsageLimits.NONE)))
 							.stageVariables(Map.of("colour", "blue"))

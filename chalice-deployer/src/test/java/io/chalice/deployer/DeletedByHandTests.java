@@ -17,7 +17,7 @@ import io.chalice.deployer.cloud.ApiKeyDescription;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.RoleDescription;
 import io.chalice.deployer.graph.AccessLogSettings;
-import io.chalice.deployer.graph.ApiSettings;
+import io.chalice.deployer.graph.ApiSettingsBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.memory.MemoryCloud;
@@ -113,7 +113,7 @@ class DeletedByHandTests {
 
 	private DeploymentRequest request() {
 		StageSettings settings = new StageSettings("shop", "dev", 17, "com.example.App",
-				ApiSettings.builder("dev")
+				ApiSettingsBuilder.of("dev")
 					.apiKeys(Applications.keys())
 					.accessLog(new AccessLogSettings(null, "$context.requestId"))
 					.build(),

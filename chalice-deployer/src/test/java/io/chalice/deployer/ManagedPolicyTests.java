@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.chalice.deployer.cloud.Policies;
-import io.chalice.deployer.graph.ApiSettings;
+import io.chalice.deployer.graph.ApiSettingsBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.iam.PolicyFile;
@@ -109,7 +109,7 @@ class ManagedPolicyTests extends AbstractManagedPolicyTests {
 
 	private DeploymentRequest tagged(Map<String, String> tags) {
 		StageSettings settings = new StageSettings("shop", "dev", 17, "com.example.App",
-				ApiSettings.builder("dev").build(), FunctionSettings.DEFAULT.with(LambdaKeys.TAGS, tags), Map.of(),
+				ApiSettingsBuilder.of("dev").build(), FunctionSettings.DEFAULT.with(LambdaKeys.TAGS, tags), Map.of(),
 				null);
 		return new DeploymentRequest(Samples.helloWorld(), settings, Samples.artifact(this.directory, "one"),
 				LargePolicies.of("sqs", 0, LARGE));
@@ -119,8 +119,8 @@ class ManagedPolicyTests extends AbstractManagedPolicyTests {
 	void everyFunctionsOwnRoleHasItsOwn() {
 		DeployScenario scenario = scenario();
 		StageSettings settings = new StageSettings("shop", "dev", 17, "com.example.App",
-				ApiSettings.builder("dev").build(), FunctionSettings.DEFAULT.with(PolicyKeys.PER_FUNCTION_ROLES, true),
-				Map.of(), null);
+				ApiSettingsBuilder.of("dev").build(),
+				FunctionSettings.DEFAULT.with(PolicyKeys.PER_FUNCTION_ROLES, true), Map.of(), null);
 		DeploymentRequest request = new DeploymentRequest(Samples.rich(), settings,
 				Samples.artifact(this.directory, "one"), LargePolicies.of("sqs", 0, LARGE));
 		scenario.deploy(request);

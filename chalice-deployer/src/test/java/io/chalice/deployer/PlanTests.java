@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.execution.Progress;
-import io.chalice.deployer.graph.ApiSettings;
+import io.chalice.deployer.graph.ApiSettingsBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.plan.Change;
@@ -130,7 +130,7 @@ class PlanTests {
 		this.scenario.deploy(helloWorld("one"));
 		Plan plan = this.scenario.deployer()
 			.plan(helloWorld("one",
-					ApiSettings.builder("dev").endpoint(new ApiEndpoint("PRIVATE", List.of("vpce-1")))));
+					ApiSettingsBuilder.of("dev").endpoint(new ApiEndpoint("PRIVATE", List.of("vpce-1")))));
 		assertThat(plan.changes()).filteredOn((change) -> change.type().equals("rest_api"))
 			.extracting(Change::action)
 			.containsExactly(Change.Action.REPLACE);
@@ -142,7 +142,7 @@ class PlanTests {
 	@Test
 	void replacesTheStageWhenItsNameChanges() {
 		this.scenario.deploy(helloWorld("one"));
-		Plan plan = this.scenario.deploy(helloWorld("one", ApiSettings.builder("v2")));
+		Plan plan = this.scenario.deploy(helloWorld("one", ApiSettingsBuilder.of("v2")));
 		golden("hello-world-stage", plan);
 		assertThat(plan.confirmations()).singleElement()
 			.satisfies((confirmation) -> assertThat(confirmation.lines())
@@ -201,7 +201,8 @@ class PlanTests {
 
 	private DeploymentRequest withBinaryTypes(String code, String... types) {
 		return Samples.request(Samples.helloWorld().withBinaryTypes(List.of(types)),
-				settings(ApiSettings.builder("dev"), FunctionSettings.DEFAULT), Samples.artifact(this.directory, code));
+				settings(ApiSettingsBuilder.of("dev"), FunctionSettings.DEFAULT),
+				Samples.artifact(this.directory, code));
 	}
 
 	@Test
@@ -209,7 +210,7 @@ class PlanTests {
 		FunctionSettings functions = FunctionSettings.DEFAULT.with(PolicyKeys.MANAGE_IAM_ROLE, false)
 			.with(PolicyKeys.IAM_ROLE_ARN, "arn:aws:iam::123456789012:role/own");
 		DeploymentRequest request = Samples.request(Samples.helloWorld(),
-				settings(ApiSettings.builder("dev"), functions), Samples.artifact(this.directory, "one"));
+				settings(ApiSettingsBuilder.of("dev"), functions), Samples.artifact(this.directory, "one"));
 		assertThat(this.scenario.deployer().plan(request).steps()).extracting(PlanStep::id)
 			.noneMatch((id) -> id.startsWith("default-role:"))
 			.contains("api_handler:CreateFunction");
@@ -220,7 +221,7 @@ class PlanTests {
 		this.scenario.deploy(helloWorld("one"));
 		FunctionSettings functions = FunctionSettings.DEFAULT.with(PolicyKeys.MANAGE_IAM_ROLE, false)
 			.with(PolicyKeys.IAM_ROLE_ARN, "arn:aws:iam::123456789012:role/helloworld-dev");
-		this.scenario.deploy(Samples.request(Samples.helloWorld(), settings(ApiSettings.builder("dev"), functions),
+		this.scenario.deploy(Samples.request(Samples.helloWorld(), settings(ApiSettingsBuilder.of("dev"), functions),
 				Samples.artifact(this.directory, "one")));
 		assertThat(this.scenario.cloud().inventory()).anyMatch((line) -> line.startsWith("role helloworld-dev"));
 		assertThat(this.scenario.store().read("dev").orElseThrow().resource("default-role")).isEmpty();
@@ -248,10 +249,10 @@ class PlanTests {
 	}
 
 	private DeploymentRequest helloWorld(String content) {
-		return helloWorld(content, ApiSettings.builder("dev"));
+		return helloWorld(content, ApiSettingsBuilder.of("dev"));
 	}
 
-	private DeploymentRequest helloWorld(String content, ApiSettings.Builder api) {
+	private DeploymentRequest helloWorld(String content, ApiSettingsBuilder api) {
 		return Samples.request(Samples.helloWorld(), settings(api, FunctionSettings.DEFAULT),
 				Samples.artifact(this.directory, content));
 	}
@@ -264,7 +265,7 @@ class PlanTests {
 								Statement.allow("Own", List.of(actions), List.of("*")))));
 	}
 
-	private static StageSettings settings(ApiSettings.Builder api, FunctionSettings functions) {
+	private static StageSettings settings(ApiSettingsBuilder api, FunctionSettings functions) {
 		return new StageSettings("helloworld", "dev", 17, "com.example.App", api.build(), functions, Map.of(), null);
 	}
 

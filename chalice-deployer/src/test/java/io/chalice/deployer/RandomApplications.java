@@ -16,6 +16,7 @@ import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.graph.AccessLogSettings;
 import io.chalice.deployer.graph.ApiSettings;
+import io.chalice.deployer.graph.ApiSettingsBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.model.ApplicationModel;
@@ -83,7 +84,7 @@ final class RandomApplications {
 				functions.stream().map((name) -> new FunctionModel(name, "App#%s(Map)".formatted(name))).toList(),
 				List.of(), List.of());
 		return Samples.request(model, new StageSettings("shop", "dev", 17, "com.example.App",
-				ApiSettings.builder("dev").build(), settings, Map.of(), null), Samples.artifact(made(), "one"));
+				ApiSettingsBuilder.of("dev").build(), settings, Map.of(), null), Samples.artifact(made(), "one"));
 	}
 
 	private FunctionSettings function() {
@@ -109,7 +110,7 @@ final class RandomApplications {
 						new UsageLimits(10, null, null, null), new UsageLimits(null, null, 200, "WEEK")));
 			}
 		}
-		return ApiSettings.builder(one("dev", "dev", "v2"))
+		return ApiSettingsBuilder.of(one("dev", "dev", "v2"))
 			.endpoint(ENDPOINTS.get(this.random.nextInt(ENDPOINTS.size())))
 			.minimumCompressionSize(maybe(100, 200))
 			.stageVariables(one(Map.of(), Map.of("colour", "red"), Map.of("colour", "blue", "size", "xl")))

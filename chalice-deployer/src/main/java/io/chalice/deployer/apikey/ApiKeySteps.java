@@ -12,6 +12,7 @@ import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.cloud.UsagePlanDescription;
 import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.plan.DestructiveStep;
 import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Step;
@@ -76,12 +77,7 @@ final class ApiKeySteps {
 
 	}
 
-	record DeleteApiKey(String resourceName, String keyName, Naming owner) implements Step {
-
-		@Override
-		public boolean isDestructive() {
-			return true;
-		}
+	record DeleteApiKey(String resourceName, String keyName, Naming owner) implements DestructiveStep {
 
 		@Override
 		public String title() {
@@ -151,12 +147,7 @@ final class ApiKeySteps {
 
 	}
 
-	record CloseStages(String planId, List<Patch> patches) implements Step {
-
-		@Override
-		public boolean isDestructive() {
-			return true;
-		}
+	record CloseStages(String planId, List<Patch> patches) implements DestructiveStep {
 
 		@Override
 		public String title() {
@@ -209,12 +200,7 @@ final class ApiKeySteps {
 
 	}
 
-	record CloseUsagePlan(String planName, Naming owner) implements Step {
-
-		@Override
-		public boolean isDestructive() {
-			return true;
-		}
+	record CloseUsagePlan(String planName, Naming owner) implements DestructiveStep {
 
 		@Override
 		public String title() {
@@ -238,12 +224,7 @@ final class ApiKeySteps {
 
 	}
 
-	record DeleteUsagePlan(String resourceName, String planName, Naming owner) implements Step {
-
-		@Override
-		public boolean isDestructive() {
-			return true;
-		}
+	record DeleteUsagePlan(String resourceName, String planName, Naming owner) implements DestructiveStep {
 
 		@Override
 		public String title() {

@@ -10,6 +10,7 @@ import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.FunctionCode;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Milestone;
+import io.chalice.deployer.plan.MinorStep;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.PlannedStep;
@@ -125,16 +126,11 @@ final class CodeUpload {
 
 	}
 
-	record DeleteUpload(String resourceName, String bucket, String key) implements Step {
+	record DeleteUpload(String resourceName, String bucket, String key) implements MinorStep {
 
 		@Override
 		public String title() {
 			return "Deleting uploaded deployment package";
-		}
-
-		@Override
-		public boolean isMinor() {
-			return true;
 		}
 
 		@Override

@@ -10,6 +10,8 @@ import io.chalice.deployer.cloud.FunctionCode;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.deployer.plan.Awaiting;
+import io.chalice.deployer.plan.DestructiveStep;
+import io.chalice.deployer.plan.MinorStep;
 import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Removal;
@@ -164,16 +166,11 @@ final class FunctionSteps {
 
 	}
 
-	record AwaitUpdate(String resourceName, String functionName) implements Step {
+	record AwaitUpdate(String resourceName, String functionName) implements MinorStep {
 
 		@Override
 		public String title() {
 			return "Waiting for lambda function: " + this.functionName;
-		}
-
-		@Override
-		public boolean isMinor() {
-			return true;
 		}
 
 		@Override
@@ -190,16 +187,11 @@ final class FunctionSteps {
 
 	}
 
-	record AwaitVersion(String functionName, Value version) implements Step {
+	record AwaitVersion(String functionName, Value version) implements MinorStep {
 
 		@Override
 		public String title() {
 			return "Waiting for the version of lambda function: " + this.functionName;
-		}
-
-		@Override
-		public boolean isMinor() {
-			return true;
 		}
 
 		@Override
@@ -212,16 +204,11 @@ final class FunctionSteps {
 	}
 
 	record MoveAlias(String resourceName, String functionName, Value version, boolean create,
-			String description) implements Step {
+			String description) implements MinorStep {
 
 		@Override
 		public String title() {
 			return "Moving alias %s of lambda function: %s".formatted(FunctionType.ALIAS, this.functionName);
-		}
-
-		@Override
-		public boolean isMinor() {
-			return true;
 		}
 
 		@Override
@@ -282,12 +269,7 @@ final class FunctionSteps {
 
 	}
 
-	record DeleteFunction(String resourceName, String functionName) implements Step {
-
-		@Override
-		public boolean isDestructive() {
-			return true;
-		}
+	record DeleteFunction(String resourceName, String functionName) implements DestructiveStep {
 
 		@Override
 		public String title() {
@@ -302,21 +284,11 @@ final class FunctionSteps {
 
 	}
 
-	record DeleteVersion(String functionName, String version) implements Step {
-
-		@Override
-		public boolean isDestructive() {
-			return true;
-		}
+	record DeleteVersion(String functionName, String version) implements DestructiveStep, MinorStep {
 
 		@Override
 		public String title() {
 			return "Deleting version %s of function: %s".formatted(this.version, this.functionName);
-		}
-
-		@Override
-		public boolean isMinor() {
-			return true;
 		}
 
 		@Override

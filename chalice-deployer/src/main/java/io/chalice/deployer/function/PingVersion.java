@@ -8,8 +8,8 @@ import io.chalice.deployer.cloud.Invocation;
 import io.chalice.deployer.cloud.NoExecutionException;
 import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.cloud.TransientException.Cause;
+import io.chalice.deployer.plan.MinorStep;
 import io.chalice.deployer.plan.Outputs;
-import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepResult;
 import io.chalice.deployer.plan.Value;
 import io.chalice.event.WarmUp;
@@ -24,18 +24,13 @@ import io.chalice.event.WarmUp;
  * @param version the version to call
  * @param fresh whether what the function may do was changed a moment ago
  */
-record PingVersion(String stage, String functionName, Value version, boolean fresh) implements Step {
+record PingVersion(String stage, String functionName, Value version, boolean fresh) implements MinorStep {
 
 	private static final String OPERATION = "lambda:Invoke";
 
 	@Override
 	public String title() {
 		return "Calling the new version of lambda function: " + this.functionName;
-	}
-
-	@Override
-	public boolean isMinor() {
-		return true;
 	}
 
 	@Override

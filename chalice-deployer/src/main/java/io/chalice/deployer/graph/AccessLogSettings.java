@@ -2,6 +2,8 @@ package io.chalice.deployer.graph;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.project.configuration.AccessLog;
+
 /**
  * How requests are logged.
  *
@@ -18,5 +20,10 @@ public record AccessLogSettings(@Nullable String destinationArn, String format) 
 			+ "\"time\":\"$context.requestTime\",\"method\":\"$context.httpMethod\",\"path\":\"$context.path\","
 			+ "\"status\":\"$context.status\",\"length\":\"$context.responseLength\","
 			+ "\"latency\":\"$context.responseLatency\",\"error\":\"$context.error.messageString\"}";
+
+	static AccessLogSettings of(AccessLog configured) {
+		String format = configured.format();
+		return new AccessLogSettings(configured.destinationArn(), (format != null) ? format : DEFAULT_FORMAT);
+	}
 
 }

@@ -63,22 +63,13 @@ public final class ConfiguredStage {
 
 	private static ApiSettings api(StageConfiguration stage, Map<String, FunctionSettings> functions) {
 		ApiConfiguration api = stage.api();
-		ApiSettings.Builder builder = ApiSettings.builder(api.stageName())
-			.endpoint(new ApiEndpoint(api.endpointType().name(), api.vpcEndpoints()))
-			.policy(text(api.policyFile()))
-			.minimumCompressionSize(api.minimumCompressionSize())
-			.stageVariables(api.stageVariables())
-			.tracing(functions.values().stream().anyMatch((function) -> function.get(LambdaKeys.XRAY)))
-			.tags(stage.tags());
 		AccessLog accessLog = api.accessLog();
-		if (accessLog != null) {
-			String format = accessLog.format();
-			builder.accessLog(new AccessLogSettings(accessLog.destinationArn(),
-					(format != null) ? format : AccessLogSettings.DEFAULT_FORMAT));
-		}
 		Map<String, UsageLimits> keys = new LinkedHashMap<>();
 		api.apiKeys().forEach((name, plan) -> keys.put(name, limits(plan)));
-		return builder.apiKeys(keys).build();
+		return new ApiSettings(api.stageName(), new ApiEndpoint(api.endpointType().name(), api.vpcEndpoints()),
+				text(api.policyFile()), api.minimumCompressionSize(), api.stageVariables(),
+				(accessLog != null) ? AccessLogSettings.of(accessLog) : null,
+				functions.values().stream().anyMatch((function) -> function.get(LambdaKeys.XRAY)), keys, stage.tags());
 	}
 
 	private static UsageLimits limits(UsagePlan plan) {

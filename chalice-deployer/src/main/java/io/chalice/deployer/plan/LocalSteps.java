@@ -21,16 +21,11 @@ final class LocalSteps {
 	}
 
 	record Remember(String application, List<ResourceEntry> resources, List<DeployRecord> deploys,
-			int current) implements Step {
+			int current) implements MinorStep {
 
 		@Override
 		public String title() {
 			return "Recording what is deployed";
-		}
-
-		@Override
-		public boolean isMinor() {
-			return true;
 		}
 
 		@Override
@@ -68,16 +63,11 @@ final class LocalSteps {
 	}
 
 	record RecordDeploy(int number, String at, String by, @Nullable Value deploymentId, @Nullable String document,
-			Map<String, Value> versions, @Nullable List<String> actions, List<Integer> forgotten) implements Step {
+			Map<String, Value> versions, @Nullable List<String> actions, List<Integer> forgotten) implements MinorStep {
 
 		@Override
 		public String title() {
 			return "Recording deploy %d".formatted(this.number);
-		}
-
-		@Override
-		public boolean isMinor() {
-			return true;
 		}
 
 		@Override
@@ -92,16 +82,11 @@ final class LocalSteps {
 
 	}
 
-	record ForgetDeploys() implements Step {
+	record ForgetDeploys() implements MinorStep {
 
 		@Override
 		public String title() {
 			return "Recording that nothing is deployed";
-		}
-
-		@Override
-		public boolean isMinor() {
-			return true;
 		}
 
 		@Override

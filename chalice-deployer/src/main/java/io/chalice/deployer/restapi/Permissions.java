@@ -14,12 +14,12 @@ import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.ConflictException;
 import io.chalice.deployer.function.FunctionType;
 import io.chalice.deployer.openapi.StageVariables;
+import io.chalice.deployer.plan.MinorStep;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.Prerequisite;
-import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepResult;
 import io.chalice.deployer.plan.Value;
 
@@ -64,16 +64,11 @@ final class Permissions {
 		return statements.valueStream().map((statement) -> statement.path("Sid").asString("")).toList();
 	}
 
-	record AllowApi(String functionName, Value version, Value apiId, Caller caller) implements Step {
+	record AllowApi(String functionName, Value version, Value apiId, Caller caller) implements MinorStep {
 
 		@Override
 		public String title() {
 			return "Allowing the REST API to call lambda function: " + this.functionName;
-		}
-
-		@Override
-		public boolean isMinor() {
-			return true;
 		}
 
 		@Override

@@ -13,6 +13,7 @@ import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.plan.DestructiveStep;
 import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Removal;
@@ -109,12 +110,7 @@ final class RestApiSteps {
 
 	}
 
-	record CloseEndpoints(String apiId, List<Patch> patches) implements Step {
-
-		@Override
-		public boolean isDestructive() {
-			return true;
-		}
+	record CloseEndpoints(String apiId, List<Patch> patches) implements DestructiveStep {
 
 		@Override
 		public String title() {
@@ -129,12 +125,7 @@ final class RestApiSteps {
 
 	}
 
-	record DeleteRestApi(@Nullable String resourceName, String apiId) implements Step {
-
-		@Override
-		public boolean isDestructive() {
-			return true;
-		}
+	record DeleteRestApi(@Nullable String resourceName, String apiId) implements DestructiveStep {
 
 		@Override
 		public String title() {

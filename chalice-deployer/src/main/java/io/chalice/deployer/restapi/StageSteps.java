@@ -15,6 +15,8 @@ import io.chalice.deployer.cloud.DeploymentDescription;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.StageDescription;
 import io.chalice.deployer.cloud.StaleException;
+import io.chalice.deployer.plan.DestructiveStep;
+import io.chalice.deployer.plan.MinorStep;
 import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Removal;
@@ -60,16 +62,11 @@ final class StageSteps {
 		}
 	}
 
-	record CheckStage(Value apiId, String stage, String deploymentId) implements Step {
+	record CheckStage(Value apiId, String stage, String deploymentId) implements MinorStep {
 
 		@Override
 		public String title() {
 			return "Checking stage: " + this.stage;
-		}
-
-		@Override
-		public boolean isMinor() {
-			return true;
 		}
 
 		@Override
@@ -81,16 +78,11 @@ final class StageSteps {
 	}
 
 	record CreateDeployment(Value apiId, PendingDeploy deploy, String by, String document,
-			Map<String, Value> versions) implements Step {
+			Map<String, Value> versions) implements MinorStep {
 
 		@Override
 		public String title() {
 			return "Creating deployment of rest API";
-		}
-
-		@Override
-		public boolean isMinor() {
-			return true;
 		}
 
 		@Override
@@ -127,21 +119,11 @@ final class StageSteps {
 
 	}
 
-	record DeleteDeployment(Value apiId, String deploymentId) implements Step {
-
-		@Override
-		public boolean isDestructive() {
-			return true;
-		}
+	record DeleteDeployment(Value apiId, String deploymentId) implements DestructiveStep, MinorStep {
 
 		@Override
 		public String title() {
 			return "Deleting deployment of rest API: " + this.deploymentId;
-		}
-
-		@Override
-		public boolean isMinor() {
-			return true;
 		}
 
 		@Override
@@ -217,12 +199,7 @@ final class StageSteps {
 
 	}
 
-	record DeleteStage(Value apiId, String stage) implements Step {
-
-		@Override
-		public boolean isDestructive() {
-			return true;
-		}
+	record DeleteStage(Value apiId, String stage) implements DestructiveStep {
 
 		@Override
 		public String title() {

@@ -9,6 +9,8 @@ import java.util.Set;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.TransientException;
+import io.chalice.deployer.plan.DestructiveStep;
+import io.chalice.deployer.plan.MinorStep;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Removal;
 import io.chalice.deployer.plan.Step;
@@ -103,16 +105,11 @@ final class ManagedPolicySteps {
 
 	}
 
-	record AttachPolicy(String roleName, String arn, boolean last) implements Step {
+	record AttachPolicy(String roleName, String arn, boolean last) implements MinorStep {
 
 		@Override
 		public String title() {
 			return "Attaching IAM policy: " + name(this.arn);
-		}
-
-		@Override
-		public boolean isMinor() {
-			return true;
 		}
 
 		@Override
@@ -134,21 +131,11 @@ final class ManagedPolicySteps {
 
 	}
 
-	record DetachPolicy(String roleName, String arn) implements Step {
+	record DetachPolicy(String roleName, String arn) implements DestructiveStep, MinorStep {
 
 		@Override
 		public String title() {
 			return "Detaching IAM policy: " + name(this.arn);
-		}
-
-		@Override
-		public boolean isMinor() {
-			return true;
-		}
-
-		@Override
-		public boolean isDestructive() {
-			return true;
 		}
 
 		@Override
@@ -160,16 +147,11 @@ final class ManagedPolicySteps {
 	}
 
 	// of a version that nothing uses
-	record DeletePolicyVersion(String arn, String version) implements Step {
+	record DeletePolicyVersion(String arn, String version) implements MinorStep {
 
 		@Override
 		public String title() {
 			return "Deleting version %s of IAM policy: %s".formatted(this.version, name(this.arn));
-		}
-
-		@Override
-		public boolean isMinor() {
-			return true;
 		}
 
 		@Override
@@ -180,16 +162,11 @@ final class ManagedPolicySteps {
 
 	}
 
-	record DeletePolicy(String resourceName, String roleName, int number, String arn) implements Step {
+	record DeletePolicy(String resourceName, String roleName, int number, String arn) implements DestructiveStep {
 
 		@Override
 		public String title() {
 			return "Deleting IAM policy: " + name(this.arn);
-		}
-
-		@Override
-		public boolean isDestructive() {
-			return true;
 		}
 
 		@Override

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.iam.PolicyFile;
+import io.chalice.deployer.plan.MinorStep;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
-import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepResult;
 import io.chalice.policy.document.PolicyDocument;
 
@@ -47,16 +47,11 @@ final class PolicyFilePlan {
 		return planned.build();
 	}
 
-	record WritePolicyFile(PolicyFile file, PolicyDocument policy) implements Step {
+	record WritePolicyFile(PolicyFile file, PolicyDocument policy) implements MinorStep {
 
 		@Override
 		public String title() {
 			return "Writing " + this.file.name();
-		}
-
-		@Override
-		public boolean isMinor() {
-			return true;
 		}
 
 		@Override

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.TransientException;
+import io.chalice.deployer.plan.DestructiveStep;
+import io.chalice.deployer.plan.MinorStep;
 import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Removal;
@@ -112,12 +114,7 @@ final class RoleSteps {
 
 	}
 
-	record NarrowRolePolicy(String roleName, String policy) implements Step {
-
-		@Override
-		public boolean isDestructive() {
-			return true;
-		}
+	record NarrowRolePolicy(String roleName, String policy) implements DestructiveStep {
 
 		@Override
 		public String title() {
@@ -132,21 +129,11 @@ final class RoleSteps {
 
 	}
 
-	record DeleteRolePolicy(String roleName) implements Step {
-
-		@Override
-		public boolean isDestructive() {
-			return true;
-		}
+	record DeleteRolePolicy(String roleName) implements DestructiveStep, MinorStep {
 
 		@Override
 		public String title() {
 			return "Deleting policy of IAM role: " + this.roleName;
-		}
-
-		@Override
-		public boolean isMinor() {
-			return true;
 		}
 
 		@Override
@@ -157,12 +144,7 @@ final class RoleSteps {
 
 	}
 
-	record DeleteRole(String resourceName, String roleName) implements Step {
-
-		@Override
-		public boolean isDestructive() {
-			return true;
-		}
+	record DeleteRole(String resourceName, String roleName) implements DestructiveStep {
 
 		@Override
 		public String title() {

@@ -8,12 +8,12 @@ import java.util.TreeSet;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.function.AliasRollback;
 import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.plan.MinorStep;
 import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.Planning;
-import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepResult;
 import io.chalice.deployer.restapi.StageRollback;
 import io.chalice.deployer.role.RoleActions;
@@ -97,16 +97,11 @@ public final class RollbackPlanner {
 		return lost;
 	}
 
-	record RecordRollback(List<DeployRecord> deploys, int number) implements Step {
+	record RecordRollback(List<DeployRecord> deploys, int number) implements MinorStep {
 
 		@Override
 		public String title() {
 			return "Recording that deploy %d is live".formatted(this.number);
-		}
-
-		@Override
-		public boolean isMinor() {
-			return true;
 		}
 
 		@Override

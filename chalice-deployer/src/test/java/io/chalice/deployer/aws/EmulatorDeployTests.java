@@ -36,7 +36,7 @@ import io.chalice.deployer.cloud.UploadListener;
 import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.execution.Progress;
 import io.chalice.deployer.execution.ThreadWorkers;
-import io.chalice.deployer.graph.ApiSettings;
+import io.chalice.deployer.graph.ApiSettingsBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.plan.Plan;
@@ -155,7 +155,7 @@ abstract class EmulatorDeployTests {
 		FunctionSettings functions = FunctionSettings.DEFAULT.with(LambdaKeys.SNAP_START, true)
 			.with(LambdaKeys.ARCHITECTURE, "arm64");
 		StageSettings settings = new StageSettings("snap", "dev", 25, "com.example.App",
-				ApiSettings.builder("dev").build(), functions, Map.of(), null);
+				ApiSettingsBuilder.of("dev").build(), functions, Map.of(), null);
 		deploy(Samples.request(Samples.helloWorld(), settings, Samples.artifact(this.directory, "one")));
 		CreateFunctionRequest create = this.requests.requests(CreateFunctionRequest.class).get(0);
 		assertThat(create.snapStart().applyOn()).isEqualTo(SnapStartApplyOn.PUBLISHED_VERSIONS);
@@ -238,7 +238,7 @@ abstract class EmulatorDeployTests {
 	// of API Gateway the emulator knows tags of stages alone
 	private DeploymentRequest tagged(Map<String, String> tags, ApiEndpoint endpoint) {
 		StageSettings settings = new StageSettings("tags", "dev", 17, "com.example.App",
-				ApiSettings.builder("dev").endpoint(endpoint).apiKeys(Map.of("one", UsageLimits.NONE)).build(),
+				ApiSettingsBuilder.of("dev").endpoint(endpoint).apiKeys(Map.of("one", UsageLimits.NONE)).build(),
 				FunctionSettings.DEFAULT.with(LambdaKeys.LOG_RETENTION, 7).with(LambdaKeys.TAGS, tags), Map.of(), null);
 		return Samples.request(Samples.rich(), settings, Samples.artifact(this.directory, "one"));
 	}
@@ -257,7 +257,7 @@ abstract class EmulatorDeployTests {
 			.with(LambdaKeys.XRAY, true)
 			.with(LambdaKeys.LOG_RETENTION, 7);
 		StageSettings settings = new StageSettings("shop", "dev", 17, "com.example.App",
-				ApiSettings.builder("dev")
+				ApiSettingsBuilder.of("dev")
 					.apiKeys(Map.of("one", new UsageLimits(10, 20, 100, "DAY")))
 					.stageVariables(Map.of("colour", "red"))
 					.build(),

@@ -35,7 +35,7 @@ class ConfiguredStageTests {
 		FunctionSettings function = FunctionSettings.DEFAULT.with(LambdaKeys.ENVIRONMENT_VARIABLES,
 				Map.of("SPRING_PROFILES_ACTIVE", "dev"));
 		assertThat(settings)
-			.isEqualTo(new StageSettings("shop", "dev", 17, "com.example.App", ApiSettings.builder("dev").build(),
+			.isEqualTo(new StageSettings("shop", "dev", 17, "com.example.App", ApiSettingsBuilder.of("dev").build(),
 					FunctionSettings.DEFAULT, Map.of("api_handler", function, "nightly", function), null));
 	}
 
@@ -106,7 +106,7 @@ class ConfiguredStageTests {
 				 "stage_variables": {"colour": "blue"}, "tags": {"team": "blue"},
 				 "lambda_functions": {"nightly": {"xray": true}}}
 				""", "dev").api();
-		assertThat(api).isEqualTo(ApiSettings.builder("v1")
+		assertThat(api).isEqualTo(ApiSettingsBuilder.of("v1")
 			.endpoint(new ApiEndpoint("PRIVATE", List.of()))
 			.policy("{\"Statement\": []}")
 			.minimumCompressionSize(0)

@@ -26,11 +26,6 @@ record FlagType() implements KeyType<Boolean> {
 	}
 
 	@Override
-	public String words() {
-		return "true or false";
-	}
-
-	@Override
 	public Map<String, Object> schema() {
 		Map<String, Object> schema = new LinkedHashMap<>();
 		schema.put("type", "boolean");

@@ -58,7 +58,7 @@ record IntegerType(int minimum, int maximum, List<Integer> choices) implements K
 		return inRange && (this.choices.isEmpty() || this.choices.contains(number.intValue()));
 	}
 
-	private String range() {
+	String range() {
 		if (!this.choices.isEmpty()) {
 			return "one of " + this.choices.stream().map(String::valueOf).collect(Collectors.joining(", "));
 		}
@@ -71,11 +71,6 @@ record IntegerType(int minimum, int maximum, List<Integer> choices) implements K
 	@Override
 	public Integer read(JsonNode value) {
 		return ((Number) Objects.requireNonNull(value.value())).intValue();
-	}
-
-	@Override
-	public String words() {
-		return "a whole number, " + range();
 	}
 
 	@Override

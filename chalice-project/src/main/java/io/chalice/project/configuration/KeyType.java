@@ -54,12 +54,6 @@ sealed interface KeyType<T> permits TextType, IntegerType, FlagType, ListType, M
 	Map<String, Object> schema();
 
 	/**
-	 * Say what a value may be.
-	 * @return words without a full stop
-	 */
-	String words();
-
-	/**
 	 * Tell that a value is of the wrong kind.
 	 * @param name the name to call the value by
 	 * @param wanted the kind it should be, with its article

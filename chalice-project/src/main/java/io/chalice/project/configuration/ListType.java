@@ -53,12 +53,6 @@ record ListType(TextType element, int maximum, boolean single) implements KeyTyp
 	}
 
 	@Override
-	public String words() {
-		String most = (this.maximum != Integer.MAX_VALUE) ? "at most %d, ".formatted(this.maximum) : "";
-		return "a list, %seach %s%s".formatted(most, this.element.words(), this.single ? "; or one alone" : "");
-	}
-
-	@Override
 	public Map<String, Object> schema() {
 		Map<String, Object> list = new LinkedHashMap<>();
 		list.put("type", "array");

@@ -79,11 +79,6 @@ record MapType<V>(TextType names, String reserved, String owner, KeyType<V> valu
 	}
 
 	@Override
-	public String words() {
-		return "an object; names: %s; values: %s".formatted(this.names.words(), this.values.words());
-	}
-
-	@Override
 	public Map<String, Object> schema() {
 		Map<String, Object> schema = new LinkedHashMap<>();
 		schema.put("type", "object");

@@ -105,14 +105,6 @@ record ObjectType(String definition, List<Key<?>> keys, List<String> required, M
 	}
 
 	@Override
-	public String words() {
-		return this.definition.isEmpty()
-				? "an object of "
-						+ String.join(", ", this.keys.stream().map((key) -> "`%s`".formatted(key.name())).toList())
-				: "the settings of a " + this.definition;
-	}
-
-	@Override
 	public Map<String, Object> schema() {
 		Map<String, Object> schema = new LinkedHashMap<>();
 		if (this.definition.isEmpty()) {

@@ -69,7 +69,7 @@ record TextType(@Nullable String pattern, String shape, List<String> choices) im
 				: "'%s...', which has %,d".formatted(text.substring(0, LONG / 2), text.length());
 	}
 
-	private String alternatives() {
+	String alternatives() {
 		return (this.choices.size() == 1) ? "'" + this.choices.get(0) + "'"
 				: "one of " + String.join(", ", this.choices);
 	}
@@ -77,14 +77,6 @@ record TextType(@Nullable String pattern, String shape, List<String> choices) im
 	@Override
 	public String read(JsonNode value) {
 		return (String) Objects.requireNonNull(value.value());
-	}
-
-	@Override
-	public String words() {
-		if (!this.choices.isEmpty()) {
-			return alternatives();
-		}
-		return (this.pattern != null) ? this.shape : "any text";
 	}
 
 	@Override
