@@ -1,8 +1,11 @@
 package io.chalice.project.configuration;
 
+import java.lang.reflect.Field;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.chalice.project.fixture.PublishedDocument;
 import io.chalice.project.json.PositionedJson;
@@ -33,6 +36,17 @@ class ConfigurationReferenceTests {
 		assertThatIllegalStateException().isThrownBy(() -> ObjectType.of(once, twice))
 			.withMessage("The key 'lambda_timeout' is declared twice");
 		assertThat(ObjectType.of(once).keys()).isEqualTo(List.of(once));
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { GeneralKeys.class, LambdaKeys.class, PolicyKeys.class, ApiKeys.class, PackagingKeys.class,
+			ConfigurationKeys.class })
+	void everyKeyThatIsDeclaredMayStandSomewhere(Class<?> keys) throws IllegalAccessException {
+		for (Field field : keys.getDeclaredFields()) {
+			if (field.getType() == Key.class) {
+				assertThat(ConfigurationReference.examples()).as(field.getName()).containsKey((Key<?>) field.get(null));
+			}
+		}
 	}
 
 }
