@@ -11,14 +11,12 @@ import software.amazon.awssdk.services.lambda.model.EnvironmentResponse;
 import software.amazon.awssdk.services.lambda.model.EphemeralStorage;
 import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
 import software.amazon.awssdk.services.lambda.model.Layer;
-import software.amazon.awssdk.services.lambda.model.SnapStart;
 import software.amazon.awssdk.services.lambda.model.SnapStartApplyOn;
 import software.amazon.awssdk.services.lambda.model.SnapStartResponse;
 import software.amazon.awssdk.services.lambda.model.State;
-import software.amazon.awssdk.services.lambda.model.TracingConfig;
 import software.amazon.awssdk.services.lambda.model.TracingConfigResponse;
 import software.amazon.awssdk.services.lambda.model.TracingMode;
-import software.amazon.awssdk.services.lambda.model.VpcConfig;
+import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
 import software.amazon.awssdk.services.lambda.model.VpcConfigResponse;
 
 import io.chalice.deployer.cloud.FunctionVersion;
@@ -69,23 +67,41 @@ final class Conversions {
 		return pending ? Readiness.PENDING : Readiness.READY;
 	}
 
-	static VpcConfig vpc(VersionConfiguration configuration) {
-		return VpcConfig.builder()
-			.subnetIds(configuration.subnetIds())
-			.securityGroupIds(configuration.securityGroupIds())
+	/**
+	 * Ask for a configuration. The requests that make and that change a function have the
+	 * same members for it.
+	 * @param configuration the configuration, but for the architecture, which goes with
+	 * the code
+	 * @param request the builder of either request
+	 * @param <B> its type
+	 * @return the builder
+	 */
+	static <B extends SdkPojo> B request(VersionConfiguration configuration, B request) {
+		SdkPojo wanted = UpdateFunctionConfigurationRequest.builder()
+			.role(configuration.role())
+			.runtime(configuration.runtime())
+			.handler(configuration.handler())
+			.description(configuration.description().isEmpty() ? null : configuration.description())
+			.memorySize(configuration.memorySize())
+			.timeout(configuration.timeout())
+			.environment((environment) -> environment.variables(configuration.environment()))
+			.layers(configuration.layers())
+			.vpcConfig((vpc) -> vpc.subnetIds(configuration.subnetIds())
+				.securityGroupIds(configuration.securityGroupIds()))
+			.tracingConfig(
+					(tracing) -> tracing.mode(configuration.tracing() ? TracingMode.ACTIVE : TracingMode.PASS_THROUGH))
+			.ephemeralStorage((storage) -> storage.size(configuration.ephemeralStorage()))
+			.snapStart((snapStart) -> snapStart
+				.applyOn(configuration.snapStart() ? SnapStartApplyOn.PUBLISHED_VERSIONS : SnapStartApplyOn.NONE))
 			.build();
-	}
-
-	static TracingConfig tracing(VersionConfiguration configuration) {
-		return TracingConfig.builder()
-			.mode(configuration.tracing() ? TracingMode.ACTIVE : TracingMode.PASS_THROUGH)
-			.build();
-	}
-
-	static SnapStart snapStart(VersionConfiguration configuration) {
-		return SnapStart.builder()
-			.applyOn(configuration.snapStart() ? SnapStartApplyOn.PUBLISHED_VERSIONS : SnapStartApplyOn.NONE)
-			.build();
+		Fields values = new Fields(wanted);
+		for (SdkField<?> field : request.sdkFields()) {
+			Object value = values.value(field.memberName());
+			if (value != null) {
+				field.set(request, value);
+			}
+		}
+		return request;
 	}
 
 	private record Fields(SdkPojo answer) {

@@ -12,11 +12,13 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LogType;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeRequest;
+import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
 
 import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.cloud.FunctionCode;
@@ -92,31 +94,21 @@ record SdkFunctions(Calls calls, LambdaClient lambda, Supplier<Caller> caller, b
 	@Override
 	public FunctionVersion create(String name, VersionConfiguration configuration, FunctionCode code,
 			Map<String, String> tags) {
+		CreateFunctionRequest.Builder request = Conversions.request(configuration, CreateFunctionRequest.builder())
+			.functionName(name)
+			.architecturesWithStrings(configuration.architecture())
+			.tags(tags)
+			.publish(true)
+			.code((content) -> {
+				if (code.bucket() != null) {
+					content.s3Bucket(code.bucket()).s3Key(code.key());
+				}
+				else {
+					content.zipFile(bytes(code));
+				}
+			});
 		CreateFunctionResponse created = this.calls.write("lambda:CreateFunction",
-				() -> this.lambda.createFunction((request) -> request.functionName(name)
-					.role(configuration.role())
-					.runtime(configuration.runtime())
-					.handler(configuration.handler())
-					.description(configuration.description().isEmpty() ? null : configuration.description())
-					.memorySize(configuration.memorySize())
-					.timeout(configuration.timeout())
-					.environment((environment) -> environment.variables(configuration.environment()))
-					.layers(configuration.layers())
-					.vpcConfig(Conversions.vpc(configuration))
-					.architecturesWithStrings(configuration.architecture())
-					.tracingConfig(Conversions.tracing(configuration))
-					.ephemeralStorage((storage) -> storage.size(configuration.ephemeralStorage()))
-					.snapStart(Conversions.snapStart(configuration))
-					.tags(tags)
-					.publish(true)
-					.code((content) -> {
-						if (code.bucket() != null) {
-							content.s3Bucket(code.bucket()).s3Key(code.key());
-						}
-						else {
-							content.zipFile(bytes(code));
-						}
-					})));
+				() -> this.lambda.createFunction(request.build()));
 		return Conversions.version(created);
 	}
 
@@ -131,21 +123,12 @@ record SdkFunctions(Calls calls, LambdaClient lambda, Supplier<Caller> caller, b
 
 	@Override
 	public void updateConfiguration(String name, VersionConfiguration configuration, String revisionId) {
-		this.calls.write("lambda:UpdateFunctionConfiguration",
-				() -> this.lambda.updateFunctionConfiguration((request) -> request.functionName(name)
-					.role(configuration.role())
-					.runtime(configuration.runtime())
-					.handler(configuration.handler())
-					.description(configuration.description().isEmpty() ? null : configuration.description())
-					.memorySize(configuration.memorySize())
-					.timeout(configuration.timeout())
-					.environment((environment) -> environment.variables(configuration.environment()))
-					.layers(configuration.layers())
-					.vpcConfig(Conversions.vpc(configuration))
-					.tracingConfig(Conversions.tracing(configuration))
-					.ephemeralStorage((storage) -> storage.size(configuration.ephemeralStorage()))
-					.snapStart(Conversions.snapStart(configuration))
-					.revisionId(revisionId)));
+		UpdateFunctionConfigurationRequest request = Conversions
+			.request(configuration, UpdateFunctionConfigurationRequest.builder())
+			.functionName(name)
+			.revisionId(revisionId)
+			.build();
+		this.calls.write("lambda:UpdateFunctionConfiguration", () -> this.lambda.updateFunctionConfiguration(request));
 	}
 
 	@Override
