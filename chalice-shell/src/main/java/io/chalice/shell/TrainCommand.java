@@ -6,11 +6,10 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
+import io.chalice.project.file.Directories;
 import io.chalice.project.json.PrettyJson;
 import io.chalice.shell.command.CommandCatalog;
 import io.chalice.shell.command.CommandDescription;
@@ -46,7 +45,7 @@ final class TrainCommand implements ShellCommand {
 				train(directory);
 			}
 			finally {
-				delete(directory);
+				Directories.delete(directory);
 			}
 		}
 		catch (IOException ex) {
@@ -67,14 +66,6 @@ final class TrainCommand implements ShellCommand {
 			.forEach((line) -> runner.run(List.of(line.split(" "))));
 		PrettyJson.write(List.of(Map.of("trained", true)));
 		Session.run(Workplace.ofSession("chalice-shell", Map.of("CHALICE_HISTORY", "false"), directory), catalog);
-	}
-
-	private static void delete(Path directory) throws IOException {
-		try (Stream<Path> tree = Files.walk(directory)) {
-			for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-				Files.delete(path);
-			}
-		}
 	}
 
 }
