@@ -27,19 +27,23 @@ def forward(port, handler, body):
     return answer.status, answer.getheaders(), content
 
 
+def relay(handler, status, headers, content):
+    """Sends what was answered on to whoever asked."""
+    handler.send_response_only(status)
+    for name, value in headers:
+        if name.lower() not in ("transfer-encoding", "content-length", "connection"):
+            handler.send_header(name, value)
+    handler.send_header("Content-Length", str(len(content)))
+    handler.end_headers()
+    handler.wfile.write(content)
+
+
 class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def handle_any(self):
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        status, headers, content = forward(self.server.upstream, self, body)
-        self.send_response_only(status)
-        for name, value in headers:
-            if name.lower() not in ("transfer-encoding", "content-length", "connection"):
-                self.send_header(name, value)
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
+        relay(self, *forward(self.server.upstream, self, body))
 
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = handle_any
 
