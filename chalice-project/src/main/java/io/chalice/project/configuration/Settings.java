@@ -67,11 +67,12 @@ record Settings(List<JsonObject> layers) {
 	 * it is when nobody says anything
 	 */
 	<T> @Nullable T value(Key<T> key) {
-		List<T> values = given(key).stream().map((member) -> key.type().read(member.value())).toList();
-		if (values.isEmpty()) {
+		List<JsonMember> given = given(key);
+		if (given.isEmpty()) {
 			return key.unset();
 		}
-		return key.merged() ? key.type().merge(values) : values.get(values.size() - 1);
+		List<JsonMember> counting = key.merged() ? given : given.subList(given.size() - 1, given.size());
+		return key.type().merge(counting.stream().map((member) -> key.type().read(member.value())).toList());
 	}
 
 	/**
