@@ -101,8 +101,7 @@ final class FunctionPlanner {
 		PlannedStep created = planned
 			.step(new FunctionSteps.CreateFunction(wanted.resourceName(), wanted.functionName(),
 					setup(wanted, planning), wanted.code(), wanted.codeSha256(), wanted.tags()), after)
-			.reaches(FunctionType.created(wanted.resourceName()))
-			.reaches(CodeUpload.COPIED);
+			.reaches(FunctionType.created(wanted.resourceName()), CodeUpload.COPIED);
 		Value version = created.value(FunctionType.version(wanted.resourceName()));
 		List<PlannedStep> ready = List.of(await(planned, wanted, version, created));
 		planning.version(wanted.resourceName(), version);

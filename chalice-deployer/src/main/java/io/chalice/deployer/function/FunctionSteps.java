@@ -46,7 +46,7 @@ final class FunctionSteps {
 	}
 
 	record CreateFunction(String resourceName, String functionName, FunctionSetup setup, FunctionCode code,
-			String codeSha256, Map<String, String> tags) implements Step {
+			String codeSha256, Map<String, String> tags) implements PublishingStep {
 
 		@Override
 		public String title() {
@@ -59,11 +59,6 @@ final class FunctionSteps {
 					StateEdit.put(new ResourceEntry(this.resourceName, FunctionType.NAME,
 							Map.of("function_name", this.functionName))),
 					StateEdit.put(Tagging.entry(this.resourceName, FunctionType.NAME, this.tags)));
-		}
-
-		@Override
-		public Set<Output> makes() {
-			return Set.of(FunctionType.version(this.resourceName));
 		}
 
 		@Override
@@ -113,16 +108,11 @@ final class FunctionSteps {
 	}
 
 	record UpdateCode(String resourceName, String functionName, FunctionSetup setup, FunctionCode code,
-			String codeSha256, Value revision) implements Step {
+			String codeSha256, Value revision) implements PublishingStep {
 
 		@Override
 		public String title() {
 			return "Updating lambda function: " + this.functionName;
-		}
-
-		@Override
-		public Set<Output> makes() {
-			return Set.of(FunctionType.version(this.resourceName));
 		}
 
 		@Override
@@ -141,16 +131,11 @@ final class FunctionSteps {
 	}
 
 	record PublishVersion(String resourceName, String functionName, FunctionSetup setup, String codeSha256,
-			Value revision) implements Step {
+			Value revision) implements PublishingStep {
 
 		@Override
 		public String title() {
 			return "Publishing a version of lambda function: " + this.functionName;
-		}
-
-		@Override
-		public Set<Output> makes() {
-			return Set.of(FunctionType.version(this.resourceName));
 		}
 
 		@Override
@@ -295,6 +280,20 @@ final class FunctionSteps {
 		public StepResult run(Cloud cloud, Outputs outputs) {
 			Removal.ifThere(() -> cloud.functions().deleteVersion(this.functionName, this.version));
 			return StepResult.NONE;
+		}
+
+	}
+
+	/**
+	 * A step that publishes a version.
+	 */
+	private interface PublishingStep extends Step {
+
+		String resourceName();
+
+		@Override
+		default Set<Output> makes() {
+			return Set.of(FunctionType.version(resourceName()));
 		}
 
 	}

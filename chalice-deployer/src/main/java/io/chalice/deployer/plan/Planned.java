@@ -17,15 +17,15 @@ import io.chalice.deployer.plan.PlannedStep.Place;
 public record Planned(List<Change> changes, List<PlannedStep> steps, List<Confirmation> confirmations,
 		List<String> notices) {
 
+	/** Nothing to do. */
+	public static final Planned NOTHING = new Planned(List.of(), List.of(), List.of(), List.of());
+
 	public Planned {
 		changes = List.copyOf(changes);
 		steps = List.copyOf(steps);
 		confirmations = List.copyOf(confirmations);
 		notices = List.copyOf(notices);
 	}
-
-	/** Nothing to do. */
-	public static final Planned NOTHING = new Planned(List.of(), List.of(), List.of(), List.of());
 
 	/**
 	 * Start with nothing.

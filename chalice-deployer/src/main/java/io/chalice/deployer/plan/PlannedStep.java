@@ -2,6 +2,7 @@ package io.chalice.deployer.plan;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -27,12 +28,12 @@ public final class PlannedStep implements Prerequisite {
 	}
 
 	/**
-	 * Say that a milestone is not reached before this step is done.
-	 * @param milestone the milestone
+	 * Say that milestones are not reached before this step is done.
+	 * @param milestones the milestones
 	 * @return this
 	 */
-	public PlannedStep reaches(Milestone milestone) {
-		this.reached.add(milestone);
+	public PlannedStep reaches(Milestone... milestones) {
+		this.reached.addAll(List.of(milestones));
 		return this;
 	}
 

@@ -79,16 +79,15 @@ public final class Planner {
 		recoverFormer(observing, planning);
 		boolean first = planning.state().current() == 0;
 		Planned.Builder parts = Planned.builder(STATE);
+		if (!planning.state().equals(recorded.orElse(DeployedState.EMPTY))) {
+			parts.first(new LocalSteps.Remember(request.naming().application(), planning.state().resources(),
+					planning.state().deploys(), planning.state().current()));
+		}
 		wanted.forEach((one) -> add(parts, one.plan(planning), planning));
 		RenameNotice.add(parts, planning.state(), request.naming());
 		sweep(parts, resources, request, observing, planning);
 		record(parts, planning);
-		Planned.Builder all = Planned.builder(STATE);
-		if (!planning.state().equals(recorded.orElse(DeployedState.EMPTY))) {
-			all.first(new LocalSteps.Remember(request.naming().application(), planning.state().resources(),
-					planning.state().deploys(), planning.state().current()));
-		}
-		return Plan.of(request.naming(), observing.caller(), first, all.add(parts.build()).build());
+		return Plan.of(request.naming(), observing.caller(), first, parts.build());
 	}
 
 	private boolean deployedBefore(Planning planning) {

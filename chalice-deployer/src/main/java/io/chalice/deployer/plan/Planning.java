@@ -201,6 +201,16 @@ public final class Planning {
 	}
 
 	/**
+	 * Return whether the deploy has certain versions and no others.
+	 * @param numbers the versions' numbers by the functions' names in the application
+	 * @return {@code false} also when one is not known yet
+	 */
+	public boolean hasVersions(Map<String, String> numbers) {
+		return numbers.keySet().equals(this.versions.keySet())
+				&& this.versions.entrySet().stream().allMatch((pair) -> pair.getValue().is(numbers.get(pair.getKey())));
+	}
+
+	/**
 	 * Note which deployment of an API the deploy has.
 	 * @param deployment the deployment's id
 	 * @param document the hash of what the API is made of
@@ -228,10 +238,7 @@ public final class Planning {
 	private boolean isSame(DeployRecord current) {
 		boolean sameDeployment = (this.deployment != null) ? this.deployment.is(current.deploymentId())
 				: current.deploymentId() == null;
-		return sameDeployment && current.versions().keySet().equals(this.versions.keySet())
-				&& this.versions.entrySet()
-					.stream()
-					.allMatch((pair) -> pair.getValue().is(current.versions().get(pair.getKey())));
+		return sameDeployment && hasVersions(current.versions());
 	}
 
 	/**

@@ -80,9 +80,10 @@ final class StepOrder {
 		this.after.keySet().stream().filter((step) -> step.step().isDestructive()).forEach(late::add);
 		boolean grown = true;
 		while (grown) {
-			grown = late.addAll(this.after.keySet()
+			grown = late.addAll(this.after.entrySet()
 				.stream()
-				.filter((step) -> this.after.getOrDefault(step, Set.of()).stream().anyMatch(late::contains))
+				.filter((step) -> step.getValue().stream().anyMatch(late::contains))
+				.map(Map.Entry::getKey)
 				.toList());
 		}
 		return late;
@@ -95,13 +96,13 @@ final class StepOrder {
 			.ifPresent((other) -> {
 				throw new IllegalStateException("%s waits for %s, which is not in the plan".formatted(step, other));
 			}));
-		Set<PlannedStep> waiting = new LinkedHashSet<>(this.after.keySet());
-		while (waiting
-			.removeIf((step) -> this.after.getOrDefault(step, Set.of()).stream().noneMatch(waiting::contains))) {
-			// those that are left wait for each other, or for one that does
+		Map<PlannedStep, Set<PlannedStep>> waiting = new LinkedHashMap<>(this.after);
+		boolean shrunk = true;
+		while (shrunk) {
+			shrunk = waiting.values().removeIf((before) -> before.stream().noneMatch(waiting::containsKey));
 		}
 		if (!waiting.isEmpty()) {
-			throw new IllegalStateException("Steps wait for each other: " + waiting);
+			throw new IllegalStateException("Steps wait for each other: " + waiting.keySet());
 		}
 	}
 

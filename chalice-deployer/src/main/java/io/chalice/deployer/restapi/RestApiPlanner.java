@@ -90,8 +90,7 @@ final class RestApiPlanner {
 		planned.confirm(Confirmation
 			.destruction(List.of("REST API: %s (%s), its URL changes".formatted(api.name(), api.id()))));
 		planned.step(new RestApiSteps.DeleteRestApi(null, api.id()), Milestone.SWITCHED, RestApiType.UNUSED)
-			.reaches(FunctionType.UNUSED)
-			.reaches(RoleType.UNUSED);
+			.reaches(FunctionType.UNUSED, RoleType.UNUSED);
 	}
 
 	private static Differences compare(RestApiResource wanted, RestApiDescription api) {
@@ -147,8 +146,7 @@ final class RestApiPlanner {
 		planned.change(RestApiType.NAME, id, Change.Action.DELETE, List.of());
 		planned.confirm(Confirmation.destruction(List.of("REST API: " + id)));
 		planned.step(new RestApiSteps.DeleteRestApi(entry.name(), id), RestApiType.UNUSED)
-			.reaches(FunctionType.UNUSED)
-			.reaches(RoleType.UNUSED);
+			.reaches(FunctionType.UNUSED, RoleType.UNUSED);
 		return planned.build();
 	}
 

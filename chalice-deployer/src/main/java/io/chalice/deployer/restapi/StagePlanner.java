@@ -56,7 +56,7 @@ final class StagePlanner {
 		DeployNote live = (stage != null) ? note(observed, stage.deploymentId()) : null;
 		Value deployment;
 		List<Prerequisite> before = new ArrayList<>(ready);
-		if (stage != null && live != null && sameDeploy(live, wanted, versions)) {
+		if (stage != null && live != null && sameDeploy(live, wanted, planning)) {
 			deployment = Value.known(stage.deploymentId());
 		}
 		else {
@@ -103,11 +103,8 @@ final class StagePlanner {
 			.orElse(null);
 	}
 
-	private static boolean sameDeploy(DeployNote note, RestApiResource wanted, Map<String, Value> versions) {
-		return note.document().equals(wanted.documentHash()) && note.versions().keySet().equals(versions.keySet())
-				&& versions.entrySet()
-					.stream()
-					.allMatch((pair) -> pair.getValue().is(note.versions().get(pair.getKey())));
+	private static boolean sameDeploy(DeployNote note, RestApiResource wanted, Planning planning) {
+		return note.document().equals(wanted.documentHash()) && planning.hasVersions(note.versions());
 	}
 
 	private static Value deployment(Planned.Builder planned, RestApiResource wanted, RestApiObservation observed,
@@ -119,7 +116,7 @@ final class StagePlanner {
 			if (pending == null || note == null || !note.isOf(pending)) {
 				continue;
 			}
-			if (sameDeploy(note, wanted, versions)) {
+			if (sameDeploy(note, wanted, planning)) {
 				planning.resume(pending);
 				return Value.known(deployment.id());
 			}
@@ -216,8 +213,7 @@ final class StagePlanner {
 			planned.confirm(
 					Confirmation.destruction(List.of("stage %s of the REST API, its URL changes".formatted(former))));
 			planned.step(new StageSteps.DeleteStage(apiId, former), Milestone.SWITCHED, RestApiType.UNUSED)
-				.reaches(FunctionType.UNUSED)
-				.reaches(RoleType.UNUSED);
+				.reaches(FunctionType.UNUSED, RoleType.UNUSED);
 		}
 	}
 
