@@ -152,7 +152,7 @@ class LocalModeIntegrationTests {
 			.findFirst()
 			.orElse(null);
 		Assumptions.assumeTrue(other != null,
-				"This machine has no address but loopback: not tried whether others are refused");
+				"SKIPPED: this machine has no address but loopback, so not tried whether others are refused");
 		assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> new Socket(other, port).close());
 	}
 

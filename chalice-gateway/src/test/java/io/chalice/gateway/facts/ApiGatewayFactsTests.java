@@ -46,7 +46,7 @@ class ApiGatewayFactsTests {
 			System.err.printf("SKIPPED: the facts about API Gateway are not there, neither in CHALICE_FACTS nor in %s. "
 					+ "Only the project's own conformance cases run.%n", DIRECTORY);
 		}
-		assumeThat(present).as("facts about API Gateway").isTrue();
+		assumeThat(present).as("SKIPPED: the facts about API Gateway are not there").isTrue();
 	}
 
 	@TestFactory
