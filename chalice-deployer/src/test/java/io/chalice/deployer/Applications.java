@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import io.chalice.deployer.cloud.UsageLimits;
-import io.chalice.deployer.graph.AccessLogSettings;
-import io.chalice.deployer.graph.ApiSettings;
-import io.chalice.deployer.graph.ApiSettingsBuilder;
+import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.AuthorizerModel;
 import io.chalice.model.FunctionModel;
+import io.chalice.project.configuration.AccessLogSettings;
+import io.chalice.project.configuration.ApiConfiguration;
 import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.configuration.LambdaKeys;
+import io.chalice.project.configuration.UsagePlan;
 import io.chalice.project.packaging.Artifact;
 
 /**
@@ -40,7 +40,7 @@ final class Applications {
 				List.of(new FunctionModel("check", "App#check(Map)"), new FunctionModel("nightly", "App#nightly(Map)")),
 				List.of(OWN), List.of("image/png"));
 		return Samples.request(model, settings(
-				ApiSettingsBuilder.of("dev").apiKeys(keys()).stageVariables(Map.of("colour", "red")).build(),
+				ApiConfigurationBuilder.of("dev").apiKeys(keys()).stageVariables(Map.of("colour", "red")).build(),
 				FunctionSettings.DEFAULT.with(LambdaKeys.LOG_RETENTION, 7).with(LambdaKeys.RESERVED_CONCURRENCY, 5)),
 				Samples.artifact(made(directory), "before"));
 	}
@@ -52,12 +52,11 @@ final class Applications {
 				List.of(OWN), List.of());
 		return Samples.request(model,
 				settings(
-						ApiSettingsBuilder.of("dev")
-							.apiKeys(new TreeMap<>(
-									Map.of("two", new UsageLimits(10, 20, 200, "DAY"), "three", UsageLimits.NONE)))
+						ApiConfigurationBuilder.of("dev")
+							.apiKeys(new TreeMap<>(Map.of("two", new UsagePlan(10, 20, 200, UsagePlan.Period.DAY),
+									"three", UsagePlan.UNLIMITED)))
 							.stageVariables(Map.of("colour", "blue"))
 							.minimumCompressionSize(100)
-							.tracing(true)
 							.accessLog(new AccessLogSettings("arn:aws:logs:eu-west-1:123456789012:log-group:api",
 									"$context.requestId"))
 							.tags(Map.of("team", "blue"))
@@ -73,11 +72,12 @@ final class Applications {
 				new Artifact(artifact.file(), artifact.sha256(), 60L * 1024 * 1024, true, Set.of()));
 	}
 
-	static Map<String, UsageLimits> keys() {
-		return new TreeMap<>(Map.of("one", UsageLimits.NONE, "two", new UsageLimits(10, 20, 100, "DAY")));
+	static Map<String, UsagePlan> keys() {
+		return new TreeMap<>(
+				Map.of("one", UsagePlan.UNLIMITED, "two", new UsagePlan(10, 20, 100, UsagePlan.Period.DAY)));
 	}
 
-	private static StageSettings settings(ApiSettings api, FunctionSettings functions) {
+	private static StageSettings settings(ApiConfiguration api, FunctionSettings functions) {
 		return new StageSettings("shop", "dev", 17, "com.example.App", api, functions, Map.of(), null);
 	}
 

@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import io.chalice.deployer.cloud.ApiKeyDescription;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.RoleDescription;
-import io.chalice.deployer.graph.AccessLogSettings;
-import io.chalice.deployer.graph.ApiSettingsBuilder;
+import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.memory.MemoryCloud;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Plan;
+import io.chalice.project.configuration.AccessLogSettings;
 import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.configuration.LambdaKeys;
 
@@ -113,7 +113,7 @@ class DeletedByHandTests {
 
 	private DeploymentRequest request() {
 		StageSettings settings = new StageSettings("shop", "dev", 17, "com.example.App",
-				ApiSettingsBuilder.of("dev")
+				ApiConfigurationBuilder.of("dev")
 					.apiKeys(Applications.keys())
 					.accessLog(new AccessLogSettings(null, "$context.requestId"))
 					.build(),

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.deployer.cloud.StaleException;
 import io.chalice.deployer.execution.Progress;
-import io.chalice.deployer.graph.ApiSettingsBuilder;
+import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.plan.Plan;
@@ -177,7 +177,7 @@ class DeployCallsTests {
 			.with(LambdaKeys.LOG_RETENTION, 7);
 		DeploymentRequest request = Samples.request(
 				Samples.rich(), new StageSettings(APPLICATION, "dev", 17, "com.example.App",
-						ApiSettingsBuilder.of("dev").build(), own, Map.of(), null),
+						ApiConfigurationBuilder.of("dev").build(), own, Map.of(), null),
 				Samples.artifact(this.directory, "own"));
 		this.scenario.deploy(request);
 		assertThat(this.scenario.cloud().inventory()).filteredOn((line) -> line.startsWith("role")).hasSize(3);

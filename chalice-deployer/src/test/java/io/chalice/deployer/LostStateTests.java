@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.deployer.cloud.ApiEndpoint;
-import io.chalice.deployer.graph.ApiSettingsBuilder;
+import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.memory.MemoryCloud;
@@ -104,9 +104,9 @@ class LostStateTests {
 	@Test
 	void stageThatWasRenamedAfterTheStateWasLostGoes() {
 		DeployScenario scenario = scenario(0);
-		scenario.deploy(api(ApiSettingsBuilder.of("dev")));
+		scenario.deploy(api(ApiConfigurationBuilder.of("dev")));
 		lose(scenario);
-		scenario.deploy(api(ApiSettingsBuilder.of("v2")));
+		scenario.deploy(api(ApiConfigurationBuilder.of("v2")));
 		assertThat(scenario.cloud().answers().keySet()).singleElement().asString().endsWith("/v2");
 	}
 
@@ -126,7 +126,8 @@ class LostStateTests {
 	@Test
 	void apiWhoseTagSomebodyRemovedIsTaggedAgain() {
 		DeployScenario scenario = scenario(0);
-		DeploymentRequest request = api(ApiSettingsBuilder.of("dev").endpoint(new ApiEndpoint("REGIONAL", List.of())));
+		DeploymentRequest request = api(
+				ApiConfigurationBuilder.of("dev").endpoint(new ApiEndpoint("REGIONAL", List.of())));
 		scenario.deploy(request);
 		String id = scenario.cloud().restApis().list().get(0).id();
 		scenario.cloud().restApis().untag("/restapis/" + id, Set.of("aws-chalice"));
@@ -148,7 +149,7 @@ class LostStateTests {
 				FunctionSettings.DEFAULT.with(LambdaKeys.LOG_RETENTION, days));
 	}
 
-	private DeploymentRequest api(ApiSettingsBuilder api) {
+	private DeploymentRequest api(ApiConfigurationBuilder api) {
 		return Samples.request(Samples.helloWorld(), new StageSettings("shop", "dev", 17, "com.example.App",
 				api.build(), FunctionSettings.DEFAULT, Map.of(), null), Samples.artifact(this.directory, "one"));
 	}

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.chalice.deployer.cloud.Policies;
-import io.chalice.deployer.graph.ApiSettingsBuilder;
+import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.iam.PolicyFile;
@@ -109,8 +109,8 @@ class ManagedPolicyTests extends AbstractManagedPolicyTests {
 
 	private DeploymentRequest tagged(Map<String, String> tags) {
 		StageSettings settings = new StageSettings("shop", "dev", 17, "com.example.App",
-				ApiSettingsBuilder.of("dev").build(), FunctionSettings.DEFAULT.with(LambdaKeys.TAGS, tags), Map.of(),
-				null);
+				ApiConfigurationBuilder.of("dev").build(), FunctionSettings.DEFAULT.with(LambdaKeys.TAGS, tags),
+				Map.of(), null);
 		return new DeploymentRequest(Samples.helloWorld(), settings, Samples.artifact(this.directory, "one"),
 				LargePolicies.of("sqs", 0, LARGE));
 	}
@@ -119,7 +119,7 @@ class ManagedPolicyTests extends AbstractManagedPolicyTests {
 	void everyFunctionsOwnRoleHasItsOwn() {
 		DeployScenario scenario = scenario();
 		StageSettings settings = new StageSettings("shop", "dev", 17, "com.example.App",
-				ApiSettingsBuilder.of("dev").build(),
+				ApiConfigurationBuilder.of("dev").build(),
 				FunctionSettings.DEFAULT.with(PolicyKeys.PER_FUNCTION_ROLES, true), Map.of(), null);
 		DeploymentRequest request = new DeploymentRequest(Samples.rich(), settings,
 				Samples.artifact(this.directory, "one"), LargePolicies.of("sqs", 0, LARGE));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.execution.Progress;
-import io.chalice.deployer.graph.ApiSettingsBuilder;
+import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.plan.Change;
@@ -130,7 +130,7 @@ class PlanTests {
 		this.scenario.deploy(helloWorld("one"));
 		Plan plan = this.scenario.deployer()
 			.plan(helloWorld("one",
-					ApiSettingsBuilder.of("dev").endpoint(new ApiEndpoint("PRIVATE", List.of("vpce-1")))));
+					ApiConfigurationBuilder.of("dev").endpoint(new ApiEndpoint("PRIVATE", List.of("vpce-1")))));
 		assertThat(plan.changes()).filteredOn((change) -> change.type().equals("rest_api"))
 			.extracting(Change::action)
 			.containsExactly(Change.Action.REPLACE);
@@ -142,7 +142,7 @@ class PlanTests {
 	@Test
 	void replacesTheStageWhenItsNameChanges() {
 		this.scenario.deploy(helloWorld("one"));
-		Plan plan = this.scenario.deploy(helloWorld("one", ApiSettingsBuilder.of("v2")));
+		Plan plan = this.scenario.deploy(helloWorld("one", ApiConfigurationBuilder.of("v2")));
 		golden("hello-world-stage", plan);
 		assertThat(plan.confirmations()).singleElement()
 			.satisfies((confirmation) -> assertThat(confirmation.lines())
@@ -201,7 +201,7 @@ class PlanTests {
 
 	private DeploymentRequest withBinaryTypes(String code, String... types) {
 		return Samples.request(Samples.helloWorld().withBinaryTypes(List.of(types)),
-				settings(ApiSettingsBuilder.of("dev"), FunctionSettings.DEFAULT),
+				settings(ApiConfigurationBuilder.of("dev"), FunctionSettings.DEFAULT),
 				Samples.artifact(this.directory, code));
 	}
 
@@ -210,7 +210,7 @@ class PlanTests {
 		FunctionSettings functions = FunctionSettings.DEFAULT.with(PolicyKeys.MANAGE_IAM_ROLE, false)
 			.with(PolicyKeys.IAM_ROLE_ARN, "arn:aws:iam::123456789012:role/own");
 		DeploymentRequest request = Samples.request(Samples.helloWorld(),
-				settings(ApiSettingsBuilder.of("dev"), functions), Samples.artifact(this.directory, "one"));
+				settings(ApiConfigurationBuilder.of("dev"), functions), Samples.artifact(this.directory, "one"));
 		assertThat(this.scenario.deployer().plan(request).steps()).extracting(PlanStep::id)
 			.noneMatch((id) -> id.startsWith("default-role:"))
 			.contains("api_handler:CreateFunction");
@@ -221,8 +221,8 @@ class PlanTests {
 		this.scenario.deploy(helloWorld("one"));
 		FunctionSettings functions = FunctionSettings.DEFAULT.with(PolicyKeys.MANAGE_IAM_ROLE, false)
 			.with(PolicyKeys.IAM_ROLE_ARN, "arn:aws:iam::123456789012:role/helloworld-dev");
-		this.scenario.deploy(Samples.request(Samples.helloWorld(), settings(ApiSettingsBuilder.of("dev"), functions),
-				Samples.artifact(this.directory, "one")));
+		this.scenario.deploy(Samples.request(Samples.helloWorld(),
+				settings(ApiConfigurationBuilder.of("dev"), functions), Samples.artifact(this.directory, "one")));
 		assertThat(this.scenario.cloud().inventory()).anyMatch((line) -> line.startsWith("role helloworld-dev"));
 		assertThat(this.scenario.store().read("dev").orElseThrow().resource("default-role")).isEmpty();
 	}
@@ -249,10 +249,10 @@ class PlanTests {
 	}
 
 	private DeploymentRequest helloWorld(String content) {
-		return helloWorld(content, ApiSettingsBuilder.of("dev"));
+		return helloWorld(content, ApiConfigurationBuilder.of("dev"));
 	}
 
-	private DeploymentRequest helloWorld(String content, ApiSettingsBuilder api) {
+	private DeploymentRequest helloWorld(String content, ApiConfigurationBuilder api) {
 		return Samples.request(Samples.helloWorld(), settings(api, FunctionSettings.DEFAULT),
 				Samples.artifact(this.directory, content));
 	}
@@ -265,7 +265,7 @@ class PlanTests {
 								Statement.allow("Own", List.of(actions), List.of("*")))));
 	}
 
-	private static StageSettings settings(ApiSettingsBuilder api, FunctionSettings functions) {
+	private static StageSettings settings(ApiConfigurationBuilder api, FunctionSettings functions) {
 		return new StageSettings("helloworld", "dev", 17, "com.example.App", api.build(), functions, Map.of(), null);
 	}
 

@@ -13,10 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.ApiEndpoint;
-import io.chalice.deployer.cloud.UsageLimits;
-import io.chalice.deployer.graph.AccessLogSettings;
-import io.chalice.deployer.graph.ApiSettings;
-import io.chalice.deployer.graph.ApiSettingsBuilder;
+import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.model.ApplicationModel;
@@ -24,9 +21,12 @@ import io.chalice.model.FunctionModel;
 import io.chalice.model.RouteModel;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Statement;
+import io.chalice.project.configuration.AccessLogSettings;
+import io.chalice.project.configuration.ApiConfiguration;
 import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.configuration.LambdaKeys;
 import io.chalice.project.configuration.PolicyKeys;
+import io.chalice.project.configuration.UsagePlan;
 
 /**
  * Applications with any mixture of what can be deployed.
@@ -83,8 +83,10 @@ final class RandomApplications {
 		ApplicationModel model = ApplicationModel.of(api ? List.of(Samples.route("/", "GET")) : List.of(),
 				functions.stream().map((name) -> new FunctionModel(name, "App#%s(Map)".formatted(name))).toList(),
 				List.of(), List.of());
-		return Samples.request(model, new StageSettings("shop", "dev", 17, "com.example.App",
-				ApiSettingsBuilder.of("dev").build(), settings, Map.of(), null), Samples.artifact(made(), "one"));
+		return Samples.request(
+				model, new StageSettings("shop", "dev", 17, "com.example.App",
+						ApiConfigurationBuilder.of("dev").build(), settings, Map.of(), null),
+				Samples.artifact(made(), "one"));
 	}
 
 	private FunctionSettings function() {
@@ -102,21 +104,20 @@ final class RandomApplications {
 			.with(PolicyKeys.PER_FUNCTION_ROLES, this.random.nextInt(4) == 0);
 	}
 
-	private ApiSettings api() {
-		Map<String, UsageLimits> keys = new TreeMap<>();
+	private ApiConfiguration api() {
+		Map<String, UsagePlan> keys = new TreeMap<>();
 		for (String key : List.of("one", "two")) {
 			if (this.random.nextBoolean()) {
-				keys.put(key, one(UsageLimits.NONE, new UsageLimits(10, 20, 100, "DAY"),
-						new UsageLimits(10, null, null, null), new UsageLimits(null, null, 200, "WEEK")));
+				keys.put(key, one(UsagePlan.UNLIMITED, new UsagePlan(10, 20, 100, UsagePlan.Period.DAY),
+						new UsagePlan(10, null, null, null), new UsagePlan(null, null, 200, UsagePlan.Period.WEEK)));
 			}
 		}
-		return ApiSettingsBuilder.of(one("dev", "dev", "v2"))
+		return ApiConfigurationBuilder.of(one("dev", "dev", "v2"))
 			.endpoint(ENDPOINTS.get(this.random.nextInt(ENDPOINTS.size())))
 			.minimumCompressionSize(maybe(100, 200))
 			.stageVariables(one(Map.of(), Map.of("colour", "red"), Map.of("colour", "blue", "size", "xl")))
 			.accessLog(maybe(new AccessLogSettings(null, "$context.requestId"),
 					new AccessLogSettings("arn:aws:logs:eu-west-1:123456789012:log-group:api", "$context.status")))
-			.tracing(this.random.nextBoolean())
 			.apiKeys(keys)
 			.tags(tags())
 			.build();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.execution.Progress;
-import io.chalice.deployer.graph.ApiSettingsBuilder;
+import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.plan.Change;
@@ -158,7 +158,7 @@ class RenamedApplicationTests {
 
 	private DeploymentRequest request(String application, String stage) {
 		StageSettings settings = new StageSettings(application, stage, 17, "com.example.App",
-				ApiSettingsBuilder.of(stage).apiKeys(Applications.keys()).build(),
+				ApiConfigurationBuilder.of(stage).apiKeys(Applications.keys()).build(),
 				FunctionSettings.DEFAULT.with(LambdaKeys.LOG_RETENTION, 7), Map.of(), null);
 		return Samples.request(Samples.rich(), settings, Samples.artifact(this.directory, "one"));
 	}

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import io.chalice.deployer.graph.ApiSettingsBuilder;
+import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.iam.PolicySource;
@@ -67,7 +67,7 @@ public final class Samples {
 	}
 
 	public static StageSettings settings(String application) {
-		return new StageSettings(application, "dev", 17, "com.example.App", ApiSettingsBuilder.of("dev").build(),
+		return new StageSettings(application, "dev", 17, "com.example.App", ApiConfigurationBuilder.of("dev").build(),
 				FunctionSettings.DEFAULT, Map.of(), null);
 	}
 

@@ -15,7 +15,7 @@ import io.chalice.deployer.cloud.NoExecutionException;
 import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.execution.Progress;
 import io.chalice.deployer.function.VersionFailedException;
-import io.chalice.deployer.graph.ApiSettingsBuilder;
+import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.plan.Plan;
@@ -193,7 +193,7 @@ class VersionPingTests {
 
 	private DeploymentRequest stopped(String content) {
 		return Samples.request(Samples.helloWorld(),
-				new StageSettings("helloworld", "dev", 17, "com.example.App", ApiSettingsBuilder.of("dev").build(),
+				new StageSettings("helloworld", "dev", 17, "com.example.App", ApiConfigurationBuilder.of("dev").build(),
 						FunctionSettings.DEFAULT.with(LambdaKeys.RESERVED_CONCURRENCY, 0), Map.of(), null),
 				Samples.artifact(this.directory, content));
 	}

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.Patch;
+import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.cloud.UsagePlanDescription;
-import io.chalice.deployer.graph.ApiSettings;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
@@ -28,6 +28,8 @@ import io.chalice.deployer.plan.TagTarget;
 import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.restapi.RestApiType;
 import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.project.configuration.ApiConfiguration;
+import io.chalice.project.configuration.UsagePlan;
 
 /**
  * The usage plans of the configured API keys, one for each.
@@ -48,12 +50,18 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 		if (!request.hasApi()) {
 			return List.of();
 		}
-		ApiSettings api = request.settings().api();
+		ApiConfiguration api = request.settings().api();
 		List<UsagePlanResource> plans = new ArrayList<>();
 		api.apiKeys()
-			.forEach((key, limits) -> plans.add(new UsagePlanResource(PREFIX + key, request.naming().named(key),
-					api.stageName(), ApiKeyType.PREFIX + key, limits, request.naming().tagged(api.tags()))));
+			.forEach((key, plan) -> plans.add(new UsagePlanResource(PREFIX + key, request.naming().named(key),
+					api.stageName(), ApiKeyType.PREFIX + key, limits(plan), request.naming().tagged(api.tags()))));
 		return plans;
+	}
+
+	private static UsageLimits limits(UsagePlan plan) {
+		UsagePlan.Period period = plan.quotaPeriod();
+		return new UsageLimits(plan.throttleRate(), plan.throttleBurst(), plan.quotaLimit(),
+				(period != null) ? period.name() : null);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.project.configuration.ApiConfiguration;
 import io.chalice.project.configuration.FunctionSettings;
 
 /**
@@ -19,7 +20,7 @@ import io.chalice.project.configuration.FunctionSettings;
  * @param bucket the bucket for zips too large to be sent to Lambda directly, or
  * {@code null} for one that is made when it is needed
  */
-public record StageSettings(String application, String stage, int javaLevel, String mainClass, ApiSettings api,
+public record StageSettings(String application, String stage, int javaLevel, String mainClass, ApiConfiguration api,
 		FunctionSettings defaults, Map<String, FunctionSettings> functions, @Nullable String bucket) {
 
 	public StageSettings {

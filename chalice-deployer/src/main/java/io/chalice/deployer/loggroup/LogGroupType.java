@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.LogGroupDescription;
-import io.chalice.deployer.graph.AccessLogSettings;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Differences;
@@ -20,6 +19,7 @@ import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.model.ApplicationModel;
+import io.chalice.project.configuration.AccessLogSettings;
 import io.chalice.project.configuration.LambdaKeys;
 
 /**

@@ -17,8 +17,6 @@ import io.chalice.deployer.cloud.DeploymentDescription;
 import io.chalice.deployer.cloud.RestApiDescription;
 import io.chalice.deployer.cloud.StageDescription;
 import io.chalice.deployer.cloud.Stages;
-import io.chalice.deployer.graph.AccessLogSettings;
-import io.chalice.deployer.graph.ApiSettings;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.loggroup.LogGroupType;
 import io.chalice.deployer.openapi.IntegrationUris;
@@ -37,6 +35,9 @@ import io.chalice.media.MediaTypes;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.AuthorizerModel;
 import io.chalice.model.RouteModel;
+import io.chalice.project.configuration.AccessLogSettings;
+import io.chalice.project.configuration.ApiConfiguration;
+import io.chalice.project.configuration.LambdaKeys;
 import io.chalice.project.packaging.Digests;
 
 /**
@@ -69,9 +70,9 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 		if (!request.hasApi()) {
 			return List.of();
 		}
-		ApiSettings settings = request.settings().api();
+		ApiConfiguration settings = request.settings().api();
 		IntegrationUris uris = new IntegrationUris(observing.caller());
-		ApiEndpoint endpoint = settings.endpoint();
+		ApiEndpoint endpoint = new ApiEndpoint(settings.endpointType().name(), settings.vpcEndpoints());
 		String policy = settings.policy();
 		if (policy == null && !endpoint.vpcEndpointIds().isEmpty()) {
 			policy = PrivateApiPolicy.of(endpoint.vpcEndpointIds());
@@ -83,10 +84,17 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 		String hash = Digests.hex(document.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_LENGTH);
 		return List.of(new RestApiResource(request.settings().application(), endpoint, document, hash,
 				settings.minimumCompressionSize(), policy != null, request.model().binaryTypes(),
-				new RestApiResource.Stage(settings.stageName(), settings.stageVariables(), settings.tracing(),
+				new RestApiResource.Stage(settings.stageName(), settings.stageVariables(), traced(request),
 						accessLog(request, observing)),
 				calls(request), notices(request.model(), settings), request.naming().tagged(settings.tags()),
 				request.functionNames()));
+	}
+
+	// API Gateway traces what any of the functions traces
+	private static boolean traced(DeploymentRequest request) {
+		return request.functionNames()
+			.stream()
+			.anyMatch((function) -> request.settings().function(function).get(LambdaKeys.XRAY));
 	}
 
 	private static @Nullable AccessLog accessLog(DeploymentRequest request, Observing observing) {
@@ -113,7 +121,7 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 		return calls;
 	}
 
-	private static List<String> notices(ApplicationModel model, ApiSettings settings) {
+	private static List<String> notices(ApplicationModel model, ApiConfiguration settings) {
 		List<String> notices = new ArrayList<>();
 		if (model.binaryTypes().contains(MediaTypes.ANY)) {
 			notices.add(BinaryTypesChange.NOTICE);

@@ -33,16 +33,16 @@ import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.cloud.Backoff;
 import io.chalice.deployer.cloud.UploadListener;
-import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.execution.Progress;
 import io.chalice.deployer.execution.ThreadWorkers;
-import io.chalice.deployer.graph.ApiSettingsBuilder;
+import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.state.StateStore;
 import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.configuration.LambdaKeys;
+import io.chalice.project.configuration.UsagePlan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -155,7 +155,7 @@ abstract class EmulatorDeployTests {
 		FunctionSettings functions = FunctionSettings.DEFAULT.with(LambdaKeys.SNAP_START, true)
 			.with(LambdaKeys.ARCHITECTURE, "arm64");
 		StageSettings settings = new StageSettings("snap", "dev", 25, "com.example.App",
-				ApiSettingsBuilder.of("dev").build(), functions, Map.of(), null);
+				ApiConfigurationBuilder.of("dev").build(), functions, Map.of(), null);
 		deploy(Samples.request(Samples.helloWorld(), settings, Samples.artifact(this.directory, "one")));
 		CreateFunctionRequest create = this.requests.requests(CreateFunctionRequest.class).get(0);
 		assertThat(create.snapStart().applyOn()).isEqualTo(SnapStartApplyOn.PUBLISHED_VERSIONS);
@@ -238,7 +238,10 @@ abstract class EmulatorDeployTests {
 	// of API Gateway the emulator knows tags of stages alone
 	private DeploymentRequest tagged(Map<String, String> tags, ApiEndpoint endpoint) {
 		StageSettings settings = new StageSettings("tags", "dev", 17, "com.example.App",
-				ApiSettingsBuilder.of("dev").endpoint(endpoint).apiKeys(Map.of("one", UsageLimits.NONE)).build(),
+				ApiConfigurationBuilder.of("dev")
+					.endpoint(endpoint)
+					.apiKeys(Map.of("one", UsagePlan.UNLIMITED))
+					.build(),
 				FunctionSettings.DEFAULT.with(LambdaKeys.LOG_RETENTION, 7).with(LambdaKeys.TAGS, tags), Map.of(), null);
 		return Samples.request(Samples.rich(), settings, Samples.artifact(this.directory, "one"));
 	}
@@ -257,8 +260,8 @@ abstract class EmulatorDeployTests {
 			.with(LambdaKeys.XRAY, true)
 			.with(LambdaKeys.LOG_RETENTION, 7);
 		StageSettings settings = new StageSettings("shop", "dev", 17, "com.example.App",
-				ApiSettingsBuilder.of("dev")
-					.apiKeys(Map.of("one", new UsageLimits(10, 20, 100, "DAY")))
+				ApiConfigurationBuilder.of("dev")
+					.apiKeys(Map.of("one", new UsagePlan(10, 20, 100, UsagePlan.Period.DAY)))
 					.stageVariables(Map.of("colour", "red"))
 					.build(),
 				functions, Map.of(), null);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import io.chalice.deployer.Samples;
 import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.cloud.FunctionCode;
-import io.chalice.deployer.graph.ApiSettingsBuilder;
+import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.packaging.Artifact;
@@ -46,7 +46,7 @@ class CodeUploadTests {
 
 	private static FunctionCode code(long size, @Nullable String bucket) {
 		StageSettings settings = new StageSettings("shop", "dev", 17, "com.example.App",
-				ApiSettingsBuilder.of("dev").build(), FunctionSettings.DEFAULT, Map.of(), bucket);
+				ApiConfigurationBuilder.of("dev").build(), FunctionSettings.DEFAULT, Map.of(), bucket);
 		Artifact artifact = new Artifact(ZIP, "a/b+1=", size, true, Set.of());
 		return CodeUpload.code(Samples.request(Samples.helloWorld(), settings, artifact), CALLER);
 	}

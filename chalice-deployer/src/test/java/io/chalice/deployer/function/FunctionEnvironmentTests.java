@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import io.chalice.deployer.Samples;
-import io.chalice.deployer.graph.ApiSettingsBuilder;
+import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.project.configuration.FunctionSettings;
@@ -38,7 +38,7 @@ class FunctionEnvironmentTests {
 		FunctionSettings functions = FunctionSettings.DEFAULT.with(LambdaKeys.ENVIRONMENT_VARIABLES,
 				Map.of("SPRING_PROFILES_ACTIVE", "dev", "JAVA_TOOL_OPTIONS", "-Dx=y"));
 		StageSettings settings = new StageSettings("shop", "dev", 17, "com.example.App",
-				ApiSettingsBuilder.of("dev").build(), functions, Map.of(), null);
+				ApiConfigurationBuilder.of("dev").build(), functions, Map.of(), null);
 		Artifact artifact = new Artifact(Path.of("app.zip"), "sha", 1, aot, Set.of()).withEvaluating(Set.of("nightly"));
 		return Samples.request(Samples.rich(), settings, artifact);
 	}

@@ -1,5 +1,8 @@
 package io.chalice.project.configuration;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,15 +23,30 @@ import org.jspecify.annotations.Nullable;
  * @param accessLog the access log, or {@code null} for none
  * @param apiKeys the API keys by name, each with its usage plan
  * @param stageVariables the stage variables of the configuration
+ * @param tags the tags of the API and its stage
  */
 public record ApiConfiguration(String stageName, EndpointType endpointType, List<String> vpcEndpoints,
-		@Nullable Path policyFile, @Nullable Integer minimumCompressionSize, @Nullable AccessLog accessLog,
-		Map<String, UsagePlan> apiKeys, Map<String, String> stageVariables) {
+		@Nullable Path policyFile, @Nullable Integer minimumCompressionSize, @Nullable AccessLogSettings accessLog,
+		Map<String, UsagePlan> apiKeys, Map<String, String> stageVariables, Map<String, String> tags) {
 
 	public ApiConfiguration {
 		vpcEndpoints = List.copyOf(vpcEndpoints);
 		apiKeys = Collections.unmodifiableMap(new LinkedHashMap<>(apiKeys));
 		stageVariables = Collections.unmodifiableMap(new LinkedHashMap<>(stageVariables));
+		tags = Map.copyOf(tags);
+	}
+
+	/**
+	 * Read the API's resource policy.
+	 * @return the file's text, or {@code null} without a policy
+	 */
+	public @Nullable String policy() {
+		try {
+			return (this.policyFile != null) ? Files.readString(this.policyFile) : null;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not read " + this.policyFile, ex);
+		}
 	}
 
 	static ApiConfiguration of(String stage, Settings settings, Path directory, Partition partition) {
@@ -37,8 +55,8 @@ public record ApiConfiguration(String stageName, EndpointType endpointType, List
 		return new ApiConfiguration((stageName != null) ? stageName : stage, endpointType(settings, partition),
 				settings.get(ApiKeys.ENDPOINT_VPCE), (policyFile != null) ? directory.resolve(policyFile) : null,
 				settings.value(ApiKeys.MINIMUM_COMPRESSION_SIZE),
-				settings.has(ApiKeys.ACCESS_LOG) ? AccessLog.of(settings.get(ApiKeys.ACCESS_LOG)) : null,
-				usagePlans(settings), settings.get(ApiKeys.STAGE_VARIABLES));
+				settings.has(ApiKeys.ACCESS_LOG) ? AccessLogSettings.of(settings.get(ApiKeys.ACCESS_LOG)) : null,
+				usagePlans(settings), settings.get(ApiKeys.STAGE_VARIABLES), settings.get(LambdaKeys.TAGS));
 	}
 
 	private static EndpointType endpointType(Settings settings, Partition partition) {

@@ -41,6 +41,10 @@ final class ApiKeys {
 	static final Key<String> ACCESS_LOG_FORMAT = Key
 		.inner("format", Shapes.LOG_FORMAT,
 				"What a line says, in API Gateway's $context variables; by default JSON with the usual ones.")
+		.withDefault("{\"requestId\":\"$context.requestId\",\"ip\":\"$context.identity.sourceIp\","
+				+ "\"time\":\"$context.requestTime\",\"method\":\"$context.httpMethod\",\"path\":\"$context.path\","
+				+ "\"status\":\"$context.status\",\"length\":\"$context.responseLength\","
+				+ "\"latency\":\"$context.responseLatency\",\"error\":\"$context.error.messageString\"}")
 		.example("\"$context.requestId $context.status\"");
 
 	static final Key<Settings> ACCESS_LOG = Key

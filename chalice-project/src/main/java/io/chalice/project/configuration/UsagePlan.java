@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record UsagePlan(@Nullable Integer throttleRate, @Nullable Integer throttleBurst, @Nullable Integer quotaLimit,
 		@Nullable Period quotaPeriod) {
 
+	/** No limits. */
+	public static final UsagePlan UNLIMITED = new UsagePlan(null, null, null, null);
+
 	static UsagePlan of(Settings settings) {
 		String period = settings.value(ApiKeys.QUOTA_PERIOD);
 		return new UsagePlan(settings.value(ApiKeys.THROTTLE_RATE), settings.value(ApiKeys.THROTTLE_BURST),

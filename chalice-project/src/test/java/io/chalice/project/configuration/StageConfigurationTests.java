@@ -24,8 +24,8 @@ class StageConfigurationTests {
 		assertThat(stage.tags()).isEmpty();
 		assertThat(stage.perFunctionRoles()).isFalse();
 		assertThat(stage.local()).isEqualTo(new LocalConfiguration(false, List.of()));
-		assertThat(stage.api())
-			.isEqualTo(new ApiConfiguration("dev", EndpointType.EDGE, List.of(), null, null, null, Map.of(), Map.of()));
+		assertThat(stage.api()).isEqualTo(new ApiConfiguration("dev", EndpointType.EDGE, List.of(), null, null, null,
+				Map.of(), Map.of(), Map.of()));
 		FunctionSettings function = stage.function("api_handler");
 		assertThat(function).isEqualTo(
 				FunctionSettings.DEFAULT.with(LambdaKeys.ENVIRONMENT_VARIABLES, Map.of("SPRING_PROFILES_ACTIVE", "dev"))
@@ -104,13 +104,13 @@ class StageConfigurationTests {
 				 "access_log": {"format": "$context.requestId"},
 				 "api_keys": {"mobile": {"throttle_rate": 10, "throttle_burst": 20, "quota_limit": 1000,
 				   "quota_period": "DAY"}, "partner": {}},
-				 "stage_variables": {"colour": "blue"}}
+				 "stage_variables": {"colour": "blue"}, "tags": {"team": "blue"}}
 				""", "dev").api();
-		assertThat(api).isEqualTo(new ApiConfiguration("v1", EndpointType.PRIVATE, List.of("vpce-1"), null, 0,
-				new AccessLog(null, "$context.requestId"),
-				Map.of("mobile", new UsagePlan(10, 20, 1000, UsagePlan.Period.DAY), "partner",
-						new UsagePlan(null, null, null, null)),
-				Map.of("colour", "blue")));
+		assertThat(api).isEqualTo(
+				new ApiConfiguration("v1", EndpointType.PRIVATE, List.of("vpce-1"), null, 0,
+						new AccessLogSettings(null, "$context.requestId"), Map.of("mobile",
+								new UsagePlan(10, 20, 1000, UsagePlan.Period.DAY), "partner", UsagePlan.UNLIMITED),
+						Map.of("colour", "blue"), Map.of("team", "blue")));
 		assertThat(api.apiKeys().keySet()).containsExactly("mobile", "partner");
 	}
 
