@@ -3,6 +3,7 @@ package io.chalice.deployer.function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,6 @@ import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.Readiness;
 import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.deployer.plan.Change;
-import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.ForeignResourceException;
 import io.chalice.deployer.plan.Milestone;
@@ -24,181 +24,186 @@ import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
 import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.role.RoleType;
-import io.chalice.deployer.state.ResourceEntry;
 
 /**
- * Compares a wanted function with the one there is.
+ * Compares one wanted function with the one there is.
  */
 final class FunctionPlanner {
 
-	Planned plan(FunctionResource wanted, FunctionObservation observed, Planning planning) {
-		FunctionDescription description = observed.description();
-		Planned.Builder planned = Planned.builder(wanted.resourceName());
-		if (description == null) {
-			create(planned, wanted, observed, planning);
-			return planned.build();
-		}
-		if (!planning.naming().owns(description.tags())) {
-			throw new ForeignResourceException("function " + wanted.functionName(), planning.naming());
-		}
-		Differences differences = new Differences();
-		FunctionVersion live = observed.live();
-		FunctionSetup setup = setup(wanted, planning);
-		compare(differences, (live != null) ? live : description.latest(), wanted, setup);
-		FunctionVersion equal = equal(observed, setup, wanted);
-		Value version;
-		List<PlannedStep> ready = new ArrayList<>();
-		if (equal == null) {
-			PlannedStep published = update(planned, wanted, setup, description, observed.bucketExists(), planning);
-			version = published.value(FunctionType.version(wanted.resourceName()));
-			ready.add(await(planned, wanted, version, published));
-		}
-		else {
-			version = Value.known(equal.version());
-			if (equal.readiness().state() != Readiness.State.READY) {
-				ready.add(await(planned, wanted, version));
-			}
-		}
-		planning.version(wanted.resourceName(), version);
-		if (live == null || !version.is(live.version())) {
-			ready = ping(planned, wanted, description.reservedConcurrency(), version, ready, planning);
-		}
-		alias(planned, wanted, live, version, ready, planning);
-		// the limit is the function's, whichever version is called
-		concurrency(planned, wanted, description.reservedConcurrency(), List.of(Milestone.SWITCHED), differences);
-		TagSteps.plan(
-				planned, new TagTarget("lambda function", Cloud::functions, wanted.functionName(),
-						wanted.resourceName(), FunctionType.NAME),
-				description.tags(), wanted.tags(), planning, differences);
-		boolean none = planned.build().steps().isEmpty();
-		planned.change(FunctionType.NAME, wanted.functionName(), none ? Change.Action.NONE : Change.Action.UPDATE,
-				differences.list());
-		return planned.build();
-	}
+	private final FunctionResource wanted;
 
-	private static FunctionSetup setup(FunctionResource wanted, Planning planning) {
+	private final FunctionObservation observed;
+
+	private final Planning planning;
+
+	private final FunctionSetup setup;
+
+	private final Planned.Builder planned;
+
+	FunctionPlanner(FunctionResource wanted, FunctionObservation observed, Planning planning) {
+		this.wanted = wanted;
+		this.observed = observed;
+		this.planning = planning;
 		String role = wanted.role();
-		return new FunctionSetup(wanted.configuration(), (role != null) ? planning.told(RoleType.id(role)) : null);
+		this.setup = new FunctionSetup(wanted.configuration(),
+				(role != null) ? planning.told(RoleType.id(role)) : null);
+		this.planned = Planned.builder(wanted.resourceName());
 	}
 
-	private static @Nullable FunctionVersion equal(FunctionObservation observed, FunctionSetup setup,
-			FunctionResource wanted) {
-		FunctionVersion live = observed.live();
-		if (live != null && setup.matches(live, wanted.codeSha256())) {
-			return live;
+	Planned plan() {
+		FunctionDescription description = this.observed.description();
+		if (description == null) {
+			serve(create(), null, null);
+			concurrency(null, List.of(FunctionType.published(this.wanted.resourceName())));
+			this.planned.change(FunctionType.NAME, this.wanted.functionName(), Change.Action.CREATE, List.of());
+			return this.planned.build();
 		}
-		return observed.equal()
+		if (!this.planning.naming().owns(description.tags())) {
+			throw new ForeignResourceException("function " + this.wanted.functionName(), this.planning.naming());
+		}
+		FunctionVersion live = this.observed.live();
+		Differences differences = differences((live != null) ? live : description.latest());
+		serve(equal().map(this::reuse).orElseGet(() -> update(description)), live, description.reservedConcurrency());
+		// the limit is the function's, whichever version is called
+		concurrency(description.reservedConcurrency(), List.of(Milestone.SWITCHED));
+		differences.compare("reserved concurrency", description.reservedConcurrency(),
+				this.wanted.reservedConcurrency());
+		TagSteps.plan(this.planned,
+				new TagTarget("lambda function", Cloud::functions, this.wanted.functionName(),
+						this.wanted.resourceName(), FunctionType.NAME),
+				description.tags(), this.wanted.tags(), this.planning, differences);
+		boolean none = this.planned.build().steps().isEmpty();
+		this.planned.change(FunctionType.NAME, this.wanted.functionName(),
+				none ? Change.Action.NONE : Change.Action.UPDATE, differences.list());
+		return this.planned.build();
+	}
+
+	private Optional<FunctionVersion> equal() {
+		FunctionVersion live = this.observed.live();
+		if (live != null && this.setup.matches(live, this.wanted.codeSha256())) {
+			return Optional.of(live);
+		}
+		return this.observed.equal()
 			.stream()
-			.filter((version) -> setup.matches(version, wanted.codeSha256()))
-			.reduce((earlier, later) -> later)
-			.orElse(null);
+			.filter((version) -> this.setup.matches(version, this.wanted.codeSha256()))
+			.reduce((earlier, later) -> later);
 	}
 
-	private static void create(Planned.Builder planned, FunctionResource wanted, FunctionObservation observed,
-			Planning planning) {
-		List<Prerequisite> after = new ArrayList<>(before(wanted));
-		after.addAll(CodeUpload.plan(planned, wanted.code(), observed.bucketExists(), planning));
-		PlannedStep created = planned
-			.step(new FunctionSteps.CreateFunction(wanted.resourceName(), wanted.functionName(),
-					setup(wanted, planning), wanted.code(), wanted.codeSha256(), wanted.tags()), after)
-			.reaches(FunctionType.created(wanted.resourceName()), CodeUpload.COPIED);
-		Value version = created.value(FunctionType.version(wanted.resourceName()));
-		List<PlannedStep> ready = List.of(await(planned, wanted, version, created));
-		planning.version(wanted.resourceName(), version);
-		alias(planned, wanted, null, version, ping(planned, wanted, null, version, ready, planning), planning);
-		concurrency(planned, wanted, null, ready, new Differences());
-		planned.change(FunctionType.NAME, wanted.functionName(), Change.Action.CREATE, List.of());
+	private PublishedVersion reuse(FunctionVersion equal) {
+		Value version = Value.known(equal.version());
+		return (equal.readiness().state() != Readiness.State.READY) ? published(version)
+				: new PublishedVersion(version, List.of());
 	}
 
-	private static List<Milestone> before(FunctionResource wanted) {
-		return wanted.dependencies().stream().map(Milestone::made).toList();
-	}
-
-	private static PlannedStep await(Planned.Builder planned, FunctionResource wanted, Value version,
-			Prerequisite... published) {
-		return planned.step(new FunctionSteps.AwaitVersion(wanted.functionName(), version), published)
-			.reaches(FunctionType.published(wanted.resourceName()));
+	private PublishedVersion create() {
+		PlannedStep created = this.planned
+			.step(new FunctionSteps.CreateFunction(this.wanted.resourceName(), this.wanted.functionName(), this.setup,
+					this.wanted.code(), this.wanted.codeSha256(), this.wanted.tags()), uploaded(dependencies()))
+			.reaches(FunctionType.created(this.wanted.resourceName()), CodeUpload.COPIED);
+		return published(created);
 	}
 
 	// the configuration goes first: code is published with the call that sends it
-	private static PlannedStep update(Planned.Builder planned, FunctionResource wanted, FunctionSetup setup,
-			FunctionDescription description, boolean bucketExists, Planning planning) {
+	private PublishedVersion update(FunctionDescription description) {
 		FunctionVersion latest = description.latest();
+		VersionConfiguration configuration = this.wanted.configuration();
 		Value revision = Value.known(latest.revisionId());
-		List<Prerequisite> after = new ArrayList<>(before(wanted));
-		if (!setup.matches(latest.configuration().on(wanted.configuration().architecture()))) {
-			PlannedStep configured = planned
-				.step(new FunctionSteps.UpdateConfiguration(wanted.functionName(), setup, revision), after);
-			PlannedStep updated = planned
-				.step(new FunctionSteps.AwaitUpdate(wanted.resourceName(), wanted.functionName()), configured);
-			revision = updated.value(FunctionType.revision(wanted.resourceName()));
-			after = new ArrayList<>(List.of(updated));
+		List<? extends Prerequisite> after = dependencies();
+		if (!this.setup.matches(latest.configuration().on(configuration.architecture()))) {
+			PlannedStep configured = this.planned
+				.step(new FunctionSteps.UpdateConfiguration(this.wanted.functionName(), this.setup, revision), after);
+			PlannedStep updated = this.planned.step(
+					new FunctionSteps.AwaitUpdate(this.wanted.resourceName(), this.wanted.functionName()), configured);
+			revision = updated.value(FunctionType.revision(this.wanted.resourceName()));
+			after = List.of(updated);
 		}
-		if (latest.codeSha256().equals(wanted.codeSha256())
-				&& latest.configuration().architecture().equals(wanted.configuration().architecture())) {
-			return planned.step(new FunctionSteps.PublishVersion(wanted.resourceName(), wanted.functionName(), setup,
-					wanted.codeSha256(), revision), after);
+		if (latest.codeSha256().equals(this.wanted.codeSha256())
+				&& latest.configuration().architecture().equals(configuration.architecture())) {
+			return published(this.planned.step(new FunctionSteps.PublishVersion(this.wanted.resourceName(),
+					this.wanted.functionName(), this.setup, this.wanted.codeSha256(), revision), after));
 		}
-		after.addAll(CodeUpload.plan(planned, wanted.code(), bucketExists, planning));
-		return planned
-			.step(new FunctionSteps.UpdateCode(wanted.resourceName(), wanted.functionName(), setup, wanted.code(),
-					wanted.codeSha256(), revision), after)
-			.reaches(CodeUpload.COPIED);
+		return published(this.planned
+			.step(new FunctionSteps.UpdateCode(this.wanted.resourceName(), this.wanted.functionName(), this.setup,
+					this.wanted.code(), this.wanted.codeSha256(), revision), uploaded(after))
+			.reaches(CodeUpload.COPIED));
+	}
+
+	private List<Milestone> dependencies() {
+		return this.wanted.dependencies().stream().map(Milestone::made).toList();
+	}
+
+	private List<Prerequisite> uploaded(List<? extends Prerequisite> after) {
+		List<Prerequisite> uploaded = new ArrayList<>(after);
+		uploaded.addAll(CodeUpload.plan(this.planned, this.wanted.code(), this.observed.bucketExists(), this.planning));
+		return uploaded;
+	}
+
+	private PublishedVersion published(PlannedStep step) {
+		return published(step.value(FunctionType.version(this.wanted.resourceName())), step);
+	}
+
+	private PublishedVersion published(Value version, Prerequisite... after) {
+		PlannedStep ready = this.planned
+			.step(new FunctionSteps.AwaitVersion(this.wanted.functionName(), version), after)
+			.reaches(FunctionType.published(this.wanted.resourceName()));
+		return new PublishedVersion(version, List.of(ready));
+	}
+
+	private void serve(PublishedVersion published, @Nullable FunctionVersion live, @Nullable Integer reserved) {
+		this.planning.version(this.wanted.resourceName(), published.version());
+		if (live == null || !published.version().is(live.version())) {
+			alias(published.version(), ping(published, reserved), live == null);
+		}
 	}
 
 	// before anybody is served by a version, it has to start
-	private static List<PlannedStep> ping(Planned.Builder planned, FunctionResource wanted, @Nullable Integer reserved,
-			Value version, List<PlannedStep> ready, Planning planning) {
-		if (!wanted.verified()) {
-			return ready;
+	private List<PlannedStep> ping(PublishedVersion published, @Nullable Integer reserved) {
+		if (!this.wanted.verified()) {
+			return published.ready();
 		}
-		if (Objects.equals(reserved, 0) || Objects.equals(wanted.reservedConcurrency(), 0)) {
-			planned.notice(
+		if (Objects.equals(reserved, 0) || Objects.equals(this.wanted.reservedConcurrency(), 0)) {
+			this.planned.notice(
 					"Lambda function %s may not run (its reserved concurrency is 0), so nobody knows whether its new version starts"
-						.formatted(wanted.functionName()));
-			return ready;
+						.formatted(this.wanted.functionName()));
+			return published.ready();
 		}
-		boolean fresh = before(wanted).stream().anyMatch(planning::isPlanned);
-		return List
-			.of(planned.step(new PingVersion(planning.naming().stage(), wanted.functionName(), version, fresh), ready)
-				.reaches(FunctionType.started(wanted.resourceName())));
+		boolean fresh = dependencies().stream().anyMatch(this.planning::isPlanned);
+		return List.of(
+				this.planned
+					.step(new PingVersion(this.planning.naming().stage(), this.wanted.functionName(),
+							published.version(), fresh), published.ready())
+					.reaches(FunctionType.started(this.wanted.resourceName())));
 	}
 
-	private static void alias(Planned.Builder planned, FunctionResource wanted, @Nullable FunctionVersion live,
-			Value version, List<PlannedStep> ready, Planning planning) {
-		if (live != null && version.is(live.version())) {
-			return;
-		}
-		// the alias follows the API
+	// the alias follows the API
+	private void alias(Value version, List<PlannedStep> ready, boolean made) {
 		List<Prerequisite> after = new ArrayList<>(ready);
 		after.add(Milestone.SWITCHED);
-		String description = "deploy %d by %s at %s".formatted(planning.deploy().number(), planning.by(),
-				planning.deploy().at());
-		planned
-			.step(new FunctionSteps.MoveAlias(wanted.resourceName(), wanted.functionName(), version, live == null,
+		String description = "deploy %d by %s at %s".formatted(this.planning.deploy().number(), this.planning.by(),
+				this.planning.deploy().at());
+		this.planned
+			.step(new FunctionSteps.MoveAlias(this.wanted.resourceName(), this.wanted.functionName(), version, made,
 					description), after)
-			.reaches(FunctionType.aliased(wanted.resourceName()));
+			.reaches(FunctionType.aliased(this.wanted.resourceName()));
 	}
 
-	private static void concurrency(Planned.Builder planned, FunctionResource wanted, @Nullable Integer observed,
-			List<? extends Prerequisite> after, Differences differences) {
-		differences.compare("reserved concurrency", observed, wanted.reservedConcurrency());
-		Integer executions = wanted.reservedConcurrency();
+	private void concurrency(@Nullable Integer observed, List<Milestone> after) {
+		Integer executions = this.wanted.reservedConcurrency();
 		if (executions != null && !executions.equals(observed)) {
-			planned.step(new FunctionSteps.PutConcurrency(wanted.functionName(), executions), after);
+			this.planned.step(new FunctionSteps.PutConcurrency(this.wanted.functionName(), executions), after);
 		}
 		else if (executions == null && observed != null) {
-			planned.step(new FunctionSteps.DeleteConcurrency(wanted.functionName()), after);
+			this.planned.step(new FunctionSteps.DeleteConcurrency(this.wanted.functionName()), after);
 		}
 	}
 
-	private static void compare(Differences differences, FunctionVersion observed, FunctionResource wanted,
-			FunctionSetup setup) {
-		VersionConfiguration before = observed.configuration();
-		VersionConfiguration after = wanted.configuration();
-		differences.compare("code", observed.codeSha256(), wanted.codeSha256());
+	private Differences differences(FunctionVersion version) {
+		Differences differences = new Differences();
+		VersionConfiguration before = version.configuration();
+		VersionConfiguration after = this.wanted.configuration();
+		differences.compare("code", version.codeSha256(), this.wanted.codeSha256());
 		differences.compare("role", before.role(), after.role());
-		Value role = setup.roleId();
+		Value role = this.setup.roleId();
 		if (role != null && before.role().equals(after.role())) {
 			differences.compare("role id", FunctionSetup.roleId(before),
 					(role instanceof Value.Known known) ? known.text() : "(new)");
@@ -215,19 +220,16 @@ final class FunctionPlanner {
 		differences.compare("tracing", before.tracing(), after.tracing());
 		differences.compare("ephemeral storage", before.ephemeralStorage(), after.ephemeralStorage());
 		differences.compare("SnapStart", before.snapStart(), after.snapStart());
+		return differences;
 	}
 
-	Planned sweep(ResourceEntry entry) {
-		String functionName = entry.get("function_name");
-		if (functionName == null) {
-			return Planned.NOTHING;
-		}
-		Planned.Builder planned = Planned.ending(entry.name());
-		planned.change(FunctionType.NAME, functionName, Change.Action.DELETE, List.of());
-		planned.confirm(Confirmation.destruction(List.of("Lambda function: " + functionName)));
-		planned.step(new FunctionSteps.DeleteFunction(entry.name(), functionName), FunctionType.UNUSED)
-			.reaches(RoleType.UNUSED);
-		return planned.build();
+	/**
+	 * The version that serves after the deploy.
+	 *
+	 * @param version its number
+	 * @param ready the step after which it can be called; none when it can be already
+	 */
+	private record PublishedVersion(Value version, List<PlannedStep> ready) {
 	}
 
 }

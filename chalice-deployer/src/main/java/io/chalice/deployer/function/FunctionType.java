@@ -15,6 +15,8 @@ import io.chalice.deployer.cloud.Functions;
 import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.loggroup.LogGroupType;
+import io.chalice.deployer.plan.Change;
+import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Output;
@@ -44,8 +46,6 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 	static final String NAME = "lambda_function";
 
 	private static final String HANDLER = "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
-
-	private final FunctionPlanner planner = new FunctionPlanner();
 
 	@Override
 	public String name() {
@@ -195,12 +195,20 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 
 	@Override
 	public Planned plan(FunctionResource wanted, FunctionObservation observed, Planning planning) {
-		return this.planner.plan(wanted, observed, planning);
+		return new FunctionPlanner(wanted, observed, planning).plan();
 	}
 
 	@Override
 	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
-		return this.planner.sweep(entry);
+		String functionName = entry.get("function_name");
+		if (functionName == null) {
+			return Planned.NOTHING;
+		}
+		Planned.Builder planned = Planned.ending(entry.name());
+		planned.change(NAME, functionName, Change.Action.DELETE, List.of());
+		planned.confirm(Confirmation.destruction(List.of("Lambda function: " + functionName)));
+		planned.step(new FunctionSteps.DeleteFunction(entry.name(), functionName), UNUSED).reaches(RoleType.UNUSED);
+		return planned.build();
 	}
 
 	@Override
