@@ -199,7 +199,7 @@ public final class LocalSession implements AutoCloseable {
 
 	/**
 	 * Stop everything this session started, at once, and delete what it wrote outside the
-	 * project.
+	 * project. When this JVM already does so, because it ends, wait until it has.
 	 */
 	@Override
 	public void close() {
@@ -213,13 +213,12 @@ public final class LocalSession implements AutoCloseable {
 		}
 	}
 
-	private void stop() {
-		synchronized (this) {
-			if (this.closed) {
-				return;
-			}
-			this.closed = true;
+	// whoever comes second waits: nothing may be taken away from a session that still ends
+	private synchronized void stop() {
+		if (this.closed) {
+			return;
 		}
+		this.closed = true;
 		end(this.loop);
 		end(this.warmUp);
 		this.gateway.close();

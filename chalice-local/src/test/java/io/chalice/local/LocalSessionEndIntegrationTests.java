@@ -59,6 +59,16 @@ class LocalSessionEndIntegrationTests {
 	}
 
 	@Test
+	void sessionHasEndedForEveryoneWhoClosesIt() throws IOException, InterruptedException {
+		LocalSession session = LocalSession.start(this.project.options(), this.events, this.project);
+		List<CompletableFuture<Set<String>>> left = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
+			session.close();
+			return traces();
+		}, (task) -> new Thread(task).start())).limit(3).toList();
+		assertThat(left).extracting(CompletableFuture::join).containsOnly(this.before);
+	}
+
+	@Test
 	void sessionIsClosedWhileItReloads() throws IOException, InterruptedException {
 		LocalSession session = LocalSession.start(this.project.options(), this.events, this.project);
 		this.project.view("again");
