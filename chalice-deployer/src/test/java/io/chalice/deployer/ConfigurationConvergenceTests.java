@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.chalice.deployer.graph.ConfiguredStage;
 import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.policy.ApplicationPolicies;
 import io.chalice.deployer.policy.Place;
 import io.chalice.model.ApplicationModel;
@@ -218,7 +218,7 @@ class ConfigurationConvergenceTests {
 				Plan plan = deploys.deploy(request);
 				assertThat(plan.hasChanges()).as("%s is sent: %s", key, given).isEqualTo(scenario.sent());
 				assertThat(deploys.deployer().plan(request).changes()).as("%s is seen once: %s", key, given)
-					.allMatch((change) -> change.action() == Change.Action.NONE);
+					.allMatch((change) -> change.action() == PlannedChange.Action.NONE);
 			}
 			Plan back = deploys.deploy(request(scenario.base()));
 			assertThat(back.hasChanges()).as("%s is removed", key).isEqualTo(scenario.sent());

@@ -20,8 +20,8 @@ import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.memory.MemoryCloud;
-import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.project.configuration.AccessLogSettings;
 import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.configuration.LambdaKeys;
@@ -73,8 +73,8 @@ class DeletedByHandTests {
 		scenario.cloud().roles().putPolicy("shop-dev", "shop-dev", policy);
 		Plan plan = scenario.deployer().plan(request());
 		assertThat(plan.changes()).filteredOn((change) -> change.type().equals("iam_role"))
-			.extracting(Change::action)
-			.containsExactly(Change.Action.NONE);
+			.extracting(PlannedChange::action)
+			.containsExactly(PlannedChange.Action.NONE);
 		assertThat(plan.changes()).filteredOn((change) -> change.type().equals("lambda_function"))
 			.hasSize(3)
 			.allSatisfy((change) -> assertThat(change.differences()).singleElement()

@@ -13,18 +13,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import io.chalice.deployer.cloud.Policies;
+import io.chalice.deployer.cloud.PolicyService;
 import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.iam.PolicySource;
 import io.chalice.deployer.memory.MemoryCloud;
-import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.PlanJson;
 import io.chalice.deployer.plan.PlanText;
+import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.configuration.LambdaKeys;
@@ -77,7 +77,7 @@ class ManagedPolicyTests extends AbstractManagedPolicyTests {
 		Plan plan = scenario.deploy(large("one", 0, LARGE + 1));
 		assertThat(plan.confirmations()).containsExactly(Confirmation.policy(Set.of("sqs:Do" + LARGE), Set.of()));
 		assertThat(plan.changes()).filteredOn((change) -> change.type().equals("iam_policy"))
-			.filteredOn((change) -> change.action() == Change.Action.UPDATE)
+			.filteredOn((change) -> change.action() == PlannedChange.Action.UPDATE)
 			.hasSizeBetween(1, 2);
 		assertThat(allowed(scenario)).contains("role shop-dev may sqs:Do" + LARGE);
 	}
@@ -90,7 +90,7 @@ class ManagedPolicyTests extends AbstractManagedPolicyTests {
 			scenario.deploy(request("one", LargePolicies.both(LargePolicies.document("sqs", 0, LARGE),
 					LargePolicies.document("aaa", i, i + 1))));
 		}
-		assertThat(scenario.cloud().policies().versions(FIRST)).hasSizeLessThanOrEqualTo(Policies.VERSIONS)
+		assertThat(scenario.cloud().policies().versions(FIRST)).hasSizeLessThanOrEqualTo(PolicyService.VERSIONS)
 			.hasSizeGreaterThan(3);
 		scenario.delete("shop");
 		assertThat(scenario.cloud().inventory()).isEmpty();

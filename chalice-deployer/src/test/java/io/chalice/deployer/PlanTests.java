@@ -16,13 +16,13 @@ import io.chalice.deployer.execution.Progress;
 import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
-import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.ForeignResourceException;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.PlanJson;
 import io.chalice.deployer.plan.PlanStep;
 import io.chalice.deployer.plan.PlanText;
+import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Statement;
 import io.chalice.project.configuration.FunctionSettings;
@@ -100,23 +100,23 @@ class PlanTests {
 
 	@Test
 	void plansCoverEveryTypeAndAction() {
-		Map<Change.Action, Set<String>> types = new EnumMap<>(Change.Action.class);
+		Map<PlannedChange.Action, Set<String>> types = new EnumMap<>(PlannedChange.Action.class);
 		Consumer<Plan> collect = (plan) -> plan.changes()
 			.forEach(
 					(change) -> types.computeIfAbsent(change.action(), (action) -> new TreeSet<>()).add(change.type()));
 		collect.accept(this.scenario.deployer().plan(Applications.before(this.directory)));
-		Set<String> all = Set.copyOf(types.getOrDefault(Change.Action.CREATE, Set.of()));
+		Set<String> all = Set.copyOf(types.getOrDefault(PlannedChange.Action.CREATE, Set.of()));
 		assertThat(all).containsExactlyInAnyOrder("log_group", "iam_role", "lambda_function", "rest_api", "api_key",
 				"usage_plan");
 		this.scenario.deploy(Applications.before(this.directory));
 		collect.accept(this.scenario.deployer().plan(Applications.before(this.directory)));
 		collect.accept(this.scenario.deployer().plan(Applications.after(this.directory)));
 		collect.accept(this.scenario.deployer().planDelete("shop", "dev"));
-		assertThat(types.get(Change.Action.NONE)).isEqualTo(all);
-		assertThat(types.get(Change.Action.UPDATE)).isEqualTo(all);
+		assertThat(types.get(PlannedChange.Action.NONE)).isEqualTo(all);
+		assertThat(types.get(PlannedChange.Action.UPDATE)).isEqualTo(all);
 		// of a log group only the retention is deleted
-		assertThat(types.get(Change.Action.DELETE)).containsExactlyInAnyOrder("iam_role", "lambda_function", "rest_api",
-				"api_key", "usage_plan");
+		assertThat(types.get(PlannedChange.Action.DELETE)).containsExactlyInAnyOrder("iam_role", "lambda_function",
+				"rest_api", "api_key", "usage_plan");
 	}
 
 	@Test
@@ -132,8 +132,8 @@ class PlanTests {
 			.plan(helloWorld("one",
 					ApiConfigurationBuilder.of("dev").endpoint(new ApiEndpoint("PRIVATE", List.of("vpce-1")))));
 		assertThat(plan.changes()).filteredOn((change) -> change.type().equals("rest_api"))
-			.extracting(Change::action)
-			.containsExactly(Change.Action.REPLACE);
+			.extracting(PlannedChange::action)
+			.containsExactly(PlannedChange.Action.REPLACE);
 		golden("hello-world-replace", plan);
 		this.scenario.deployer().execute(plan, Progress.NONE);
 		assertThat(this.scenario.cloud().answers()).hasSize(1);

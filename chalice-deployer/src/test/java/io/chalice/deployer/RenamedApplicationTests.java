@@ -13,9 +13,9 @@ import io.chalice.deployer.execution.Progress;
 import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
-import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.configuration.LambdaKeys;
 
@@ -41,11 +41,11 @@ class RenamedApplicationTests {
 		scenario.deploy(request("demo", "dev"));
 		Plan plan = scenario.deployer().plan(request("demotwo", "dev"));
 		assertThat(plan.first()).isTrue();
-		assertThat(plan.changes()).filteredOn((change) -> change.action() == Change.Action.DELETE)
-			.extracting(Change::name)
+		assertThat(plan.changes()).filteredOn((change) -> change.action() == PlannedChange.Action.DELETE)
+			.extracting(PlannedChange::name)
 			.contains("demo-dev", "demo-dev-nightly", "demo-dev-one", "api2");
-		assertThat(plan.changes()).filteredOn((change) -> change.action() == Change.Action.CREATE)
-			.extracting(Change::name)
+		assertThat(plan.changes()).filteredOn((change) -> change.action() == PlannedChange.Action.CREATE)
+			.extracting(PlannedChange::name)
 			.contains("demotwo-dev", "demotwo-dev-nightly", "demotwo-dev-one", "demotwo");
 		assertThat(plan.confirmations().get(0)).satisfies((confirmation) -> {
 			assertThat(confirmation.kind()).isEqualTo(Confirmation.Kind.DESTRUCTION);
@@ -115,7 +115,7 @@ class RenamedApplicationTests {
 		List<String> old = managed(scenario);
 		LostStateTests.lose(scenario);
 		Plan plan = scenario.deploy(request("demotwo", "dev"));
-		assertThat(plan.changes()).noneMatch((change) -> change.action() == Change.Action.DELETE);
+		assertThat(plan.changes()).noneMatch((change) -> change.action() == PlannedChange.Action.DELETE);
 		assertThat(managed(scenario)).containsAll(old);
 		LostStateTests.lose(scenario);
 		scenario.delete("demo");

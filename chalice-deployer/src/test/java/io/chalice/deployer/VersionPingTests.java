@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.chalice.deployer.cloud.Invocation;
+import io.chalice.deployer.cloud.FunctionAnswer;
 import io.chalice.deployer.cloud.NoExecutionException;
 import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.execution.Progress;
@@ -34,9 +34,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class VersionPingTests {
 
-	private static final Invocation PONG = new Invocation(null, "{\"chalice\":\"pong\"}", "");
+	private static final FunctionAnswer PONG = new FunctionAnswer(null, "{\"chalice\":\"pong\"}", "");
 
-	private static final Invocation BROKEN = new Invocation("Unhandled",
+	private static final FunctionAnswer BROKEN = new FunctionAnswer("Unhandled",
 			"{\"errorType\":\"org.springframework.beans.factory.BeanCreationException\",\"errorMessage\":\"Error creating bean\"}",
 			"""
 					***************************
@@ -54,7 +54,7 @@ class VersionPingTests {
 					END RequestId: 1
 					""");
 
-	private static final Invocation DENIED = new Invocation("Unhandled",
+	private static final FunctionAnswer DENIED = new FunctionAnswer("Unhandled",
 			"{\"errorType\":\"a.S3Exception\",\"errorMessage\":\"User: x is not authorized to perform: s3:GetObject\"}",
 			"");
 
@@ -131,7 +131,7 @@ class VersionPingTests {
 
 	@Test
 	void freshRoleThatIsNotKnownEverywhereIsWaitedFor() {
-		List<Invocation> answers = new ArrayList<>(List.of(DENIED, DENIED, PONG));
+		List<FunctionAnswer> answers = new ArrayList<>(List.of(DENIED, DENIED, PONG));
 		invocations((version) -> answers.remove(0));
 		deploy(helloWorld("one"));
 		assertThat(this.waits).filteredOn(TransientException.Cause.PROPAGATING::equals).hasSize(2);
@@ -164,7 +164,7 @@ class VersionPingTests {
 
 	@Test
 	void anotherAnswerThanTheFrameworksIsAWarning() {
-		invocations((version) -> new Invocation(null, "Simple Lambda happy path OK", ""));
+		invocations((version) -> new FunctionAnswer(null, "Simple Lambda happy path OK", ""));
 		deploy(helloWorld("one"));
 		assertThat(this.warnings)
 			.containsExactly("It is not known whether the functions start: they answered a ping with something else");
@@ -203,7 +203,7 @@ class VersionPingTests {
 				Samples.artifact(this.directory, content));
 	}
 
-	private void invocations(Function<String, Invocation> invocations) {
+	private void invocations(Function<String, FunctionAnswer> invocations) {
 		this.scenario.cloud().invocations(invocations);
 	}
 

@@ -16,7 +16,7 @@ import io.chalice.model.ApplicationModel;
 /**
  * Functions that answer as they are told and remember what they were asked.
  */
-public final class RecordedFunctions implements Functions {
+public final class RecordedFunctions implements BackendFunctions {
 
 	private final Map<String, FunctionResult> results = new ConcurrentHashMap<>();
 

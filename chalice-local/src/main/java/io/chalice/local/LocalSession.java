@@ -213,7 +213,8 @@ public final class LocalSession implements AutoCloseable {
 		}
 	}
 
-	// whoever comes second waits: nothing may be taken away from a session that still ends
+	// whoever comes second waits: nothing may be taken away from a session that still
+	// ends
 	private synchronized void stop() {
 		if (this.closed) {
 			return;

@@ -35,7 +35,7 @@ final class Reloader {
 
 	private final Builder builder;
 
-	private final Warnings warnings;
+	private final WarningLog warnings;
 
 	private final Path scratch;
 
@@ -45,7 +45,7 @@ final class Reloader {
 
 	private volatile SourceWatch watch;
 
-	private @Nullable Application application;
+	private @Nullable RunningApplication application;
 
 	private int count;
 
@@ -53,7 +53,7 @@ final class Reloader {
 		this.options = options;
 		this.listener = listener;
 		this.builder = builder;
-		this.warnings = new Warnings(listener);
+		this.warnings = new WarningLog(listener);
 		this.scratch = scratch;
 		this.credentials = options.credentials().open(options.environment(), scratch, this.warnings::warn);
 		this.directory = Project.find(options.directory()).directory();
@@ -73,7 +73,7 @@ final class Reloader {
 		StageConfiguration stage = stage();
 		this.credentials.prepare(stage.profile(), stage.region());
 		Path fresh = newDirectory();
-		Application built = build(fresh, snapshot);
+		RunningApplication built = build(fresh, snapshot);
 		// also when it does not start: what mends it is then followed without Maven
 		this.application = built;
 		return start(built, fresh, stage);
@@ -94,12 +94,12 @@ final class Reloader {
 	 * @return the new generation
 	 */
 	Generation reload(Snapshot now, Preparation beforeStart) throws IOException, InterruptedException {
-		Application old = current();
+		RunningApplication old = current();
 		StageConfiguration stage = stage();
 		Change change = Change.of(old.snapshot().changesTo(now), old.sources());
 		Path fresh = newDirectory();
 		try {
-			Application next;
+			RunningApplication next;
 			if (old.update().canFollow(change)) {
 				Path classes = Files.createDirectory(fresh.resolve("classes"));
 				old.update().update(old.classes(), classes, change);
@@ -121,8 +121,8 @@ final class Reloader {
 		}
 	}
 
-	private Generation startBeside(Application old, Application next, Path fresh, StageConfiguration stage,
-			Preparation beforeStart) throws IOException, InterruptedException {
+	private Generation startBeside(RunningApplication old, RunningApplication next, Path fresh,
+			StageConfiguration stage, Preparation beforeStart) throws IOException, InterruptedException {
 		if (this.options.debugPort() == null) {
 			return start(next, fresh, stage);
 		}
@@ -141,16 +141,16 @@ final class Reloader {
 	 * @return a generation of the same code
 	 */
 	Generation restart() throws IOException, InterruptedException {
-		Application old = current();
+		RunningApplication old = current();
 		return start(old, old.classes().resolveSibling(""), stage());
 	}
 
-	private Generation start(Application application, Path directory, StageConfiguration stage)
+	private Generation start(RunningApplication application, Path directory, StageConfiguration stage)
 			throws IOException, InterruptedException {
 		return application.launcher().start(directory, stage);
 	}
 
-	private Application build(Path fresh, Snapshot snapshot) throws IOException {
+	private RunningApplication build(Path fresh, Snapshot snapshot) throws IOException {
 		BuiltProject built = this.builder.build();
 		ProjectSources sources = sources();
 		Snapshot known = snapshot;
@@ -163,22 +163,23 @@ final class Reloader {
 		ClassesUpdate.copy(built.classes(), classes);
 		Launcher launcher = new Launcher(built, this.options.interfaceClient(), this.options.environment(),
 				this.credentials, this.options.debugPort(), this.scratch, this.listener::log, this.warnings::warn);
-		return new Application(sources, new ClassesUpdate(built, sources, this.scratch), launcher, classes, known);
+		return new RunningApplication(sources, new ClassesUpdate(built, sources, this.scratch), launcher, classes,
+				known);
 	}
 
 	/**
 	 * Do ahead of time what would make the first reload slower than the others.
 	 */
 	void warmUp() throws IOException {
-		Application application = current();
+		RunningApplication application = current();
 		application.launcher().makeArchive();
 		if (this.options.autoreload()) {
 			application.update().warmUp();
 		}
 	}
 
-	private Application current() {
-		Application application = this.application;
+	private RunningApplication current() {
+		RunningApplication application = this.application;
 		if (application == null) {
 			throw new IllegalStateException("Not started");
 		}
@@ -209,7 +210,7 @@ final class Reloader {
 
 	void close() {
 		this.credentials.close();
-		Application application = this.application;
+		RunningApplication application = this.application;
 		if (application != null) {
 			try {
 				application.close();

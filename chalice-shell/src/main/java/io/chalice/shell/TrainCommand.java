@@ -13,8 +13,8 @@ import io.chalice.project.file.Directories;
 import io.chalice.project.json.PrettyJson;
 import io.chalice.shell.command.CommandCatalog;
 import io.chalice.shell.command.CommandDescription;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.CommandRunner;
-import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.Workplace;
 import io.chalice.shell.console.Console;
@@ -38,7 +38,7 @@ final class TrainCommand implements ShellCommand {
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		try {
 			Path directory = Files.createTempDirectory("chalice-train");
 			try {

@@ -109,7 +109,7 @@ public final class ChaliceTestClient {
 	 * @throws IllegalArgumentException when no function has the name
 	 */
 	public @Nullable Object call(String name, @Nullable Object event) throws Exception {
-		byte[] result = this.application.call(name, JsonText.bytes(event, this.jsonMapper), new LocalContext(name));
+		byte[] result = this.application.call(name, JsonValue.bytes(event, this.jsonMapper), new LocalContext(name));
 		return this.jsonMapper.readValue(result, Object.class);
 	}
 

@@ -102,7 +102,7 @@ public final class TestRequest {
 	 * @return this request
 	 */
 	public TestRequest json(@Nullable Object value) {
-		return body("application/json", JsonText.bytes(value, this.jsonMapper));
+		return body("application/json", JsonValue.bytes(value, this.jsonMapper));
 	}
 
 	/**

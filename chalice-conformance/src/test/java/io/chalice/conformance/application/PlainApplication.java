@@ -59,7 +59,7 @@ public final class PlainApplication {
 
 	private void addTutorial() {
 		Cities cities = new Cities();
-		Errors errors = new Errors();
+		ErrorViews errors = new ErrorViews();
 		Objects objects = new Objects();
 		add(PlainRoute.get("/"), (request) -> new ConformanceApplication().index());
 		add(PlainRoute.get("/cities/{city}"), (request) -> cities.stateOfCity(variable(request, "city")));

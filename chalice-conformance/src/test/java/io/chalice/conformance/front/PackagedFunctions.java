@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.chalice.gateway.BackendFunctions;
 import io.chalice.gateway.FunctionResult;
-import io.chalice.gateway.Functions;
 import io.chalice.gateway.function.LambdaFunctions;
 import io.chalice.gateway.lambda.FunctionConfiguration;
 import io.chalice.gateway.lambda.InitializationType;
@@ -19,7 +19,7 @@ import io.chalice.model.ApplicationModel;
  * A packaged application's functions, each a process of its own under AWS's runtime
  * interface client, started when it is first called.
  */
-public final class PackagedFunctions implements Functions, AutoCloseable {
+public final class PackagedFunctions implements BackendFunctions, AutoCloseable {
 
 	private static final String HANDLER = "org.springframework.cloud.function.adapter.aws.FunctionInvoker"
 			+ "::handleRequest";

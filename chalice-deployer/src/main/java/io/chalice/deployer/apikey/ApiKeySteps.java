@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.chalice.deployer.cloud.ApiKeyDescription;
-import io.chalice.deployer.cloud.ApiKeys;
+import io.chalice.deployer.cloud.ApiKeyService;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.UsageLimits;
@@ -209,7 +209,7 @@ final class ApiKeySteps {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			ApiKeys keys = cloud.apiKeys();
+			ApiKeyService keys = cloud.apiKeys();
 			UsagePlanDescription plan = named(cloud, this.planName, this.owner).orElse(null);
 			if (plan != null && !plan.apiStages().isEmpty()) {
 				keys.updatePlan(plan.id(),

@@ -8,13 +8,13 @@ import java.util.Optional;
 import io.chalice.deployer.cloud.ApiKeyDescription;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
 import io.chalice.deployer.plan.TagSteps;
@@ -93,9 +93,8 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<A
 			TagSteps.plan(planned,
 					new TagTarget("API key", Cloud::restApis, "/apikeys/" + key.id(), wanted.resourceName(), NAME),
 					key.tags(), wanted.tags(), planning, differences);
-			return planned
-				.change(NAME, wanted.keyName(), differences.none() ? Change.Action.NONE : Change.Action.UPDATE,
-						differences.list())
+			return planned.change(NAME, wanted.keyName(),
+					differences.none() ? PlannedChange.Action.NONE : PlannedChange.Action.UPDATE, differences.list())
 				.build();
 		}
 		planning.tell(id,
@@ -103,7 +102,7 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<A
 					.step(new ApiKeySteps.CreateApiKey(wanted.resourceName(), wanted.keyName(), wanted.tags(),
 							planning.naming()))
 					.value(id));
-		return planned.change(NAME, wanted.keyName(), Change.Action.CREATE, List.of()).build();
+		return planned.change(NAME, wanted.keyName(), PlannedChange.Action.CREATE, List.of()).build();
 	}
 
 	@Override
@@ -113,7 +112,7 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<A
 			return Planned.NOTHING;
 		}
 		Planned.Builder planned = Planned.ending(entry.name());
-		planned.change(NAME, name, Change.Action.DELETE, List.of());
+		planned.change(NAME, name, PlannedChange.Action.DELETE, List.of());
 		planned.confirm(Confirmation.destruction(List.of("API key: " + name)));
 		planned.step(new ApiKeySteps.DeleteApiKey(entry.name(), name, planning.owner(entry)), Milestone.SWITCHED);
 		return planned.build();

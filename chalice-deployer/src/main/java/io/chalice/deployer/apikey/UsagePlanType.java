@@ -12,13 +12,13 @@ import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.cloud.UsagePlanDescription;
 import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.Prerequisite;
@@ -125,11 +125,11 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 		return planned.change(NAME, wanted.planName(), action(plan != null, differences), differences.list()).build();
 	}
 
-	private static Change.Action action(boolean exists, Differences differences) {
+	private static PlannedChange.Action action(boolean exists, Differences differences) {
 		if (!exists) {
-			return Change.Action.CREATE;
+			return PlannedChange.Action.CREATE;
 		}
-		return differences.none() ? Change.Action.NONE : Change.Action.UPDATE;
+		return differences.none() ? PlannedChange.Action.NONE : PlannedChange.Action.UPDATE;
 	}
 
 	private static void stages(Planned.Builder planned, UsagePlanResource wanted, UsagePlanDescription plan,
@@ -172,7 +172,7 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 			return Planned.NOTHING;
 		}
 		Planned.Builder planned = Planned.ending(entry.name());
-		planned.change(NAME, name, Change.Action.DELETE, List.of());
+		planned.change(NAME, name, PlannedChange.Action.DELETE, List.of());
 		planned.confirm(Confirmation.destruction(List.of("usage plan: " + name)));
 		PlannedStep closed = planned
 			.step(new ApiKeySteps.CloseUsagePlan(name, planning.owner(entry)), Milestone.SWITCHED)

@@ -19,19 +19,19 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
-import io.chalice.deployer.cloud.ApiKeys;
+import io.chalice.deployer.cloud.ApiKeyService;
 import io.chalice.deployer.cloud.Backoff;
-import io.chalice.deployer.cloud.Buckets;
+import io.chalice.deployer.cloud.BucketService;
 import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.FunctionAccess;
-import io.chalice.deployer.cloud.Functions;
-import io.chalice.deployer.cloud.LogGroups;
-import io.chalice.deployer.cloud.Policies;
-import io.chalice.deployer.cloud.RestApis;
-import io.chalice.deployer.cloud.Roles;
+import io.chalice.deployer.cloud.FunctionService;
+import io.chalice.deployer.cloud.LogGroupService;
+import io.chalice.deployer.cloud.PolicyService;
+import io.chalice.deployer.cloud.RestApiService;
+import io.chalice.deployer.cloud.RoleService;
 import io.chalice.deployer.cloud.Services;
-import io.chalice.deployer.cloud.Stages;
+import io.chalice.deployer.cloud.StageService;
 
 /**
  * AWS over its SDK. Calls that change something are made once; whether and when to make
@@ -84,15 +84,15 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 		this.s3 = clients.configure(S3Client.builder())
 			.forcePathStyle(options.endpoint() != null || login.hasEndpoint(options.profile(), "S3"))
 			.build();
-		this.services = new Services().with(Roles.class, () -> new SdkRoles(this.calls, this.iam))
-			.with(Policies.class, () -> new SdkPolicies(this.calls, this.iam))
-			.with(Functions.class, () -> new SdkFunctions(this.calls, this.lambda, this::caller, emulated))
+		this.services = new Services().with(RoleService.class, () -> new SdkRoles(this.calls, this.iam))
+			.with(PolicyService.class, () -> new SdkPolicies(this.calls, this.iam))
+			.with(FunctionService.class, () -> new SdkFunctions(this.calls, this.lambda, this::caller, emulated))
 			.with(FunctionAccess.class, () -> new SdkFunctionAccess(this.calls, this.lambda))
-			.with(RestApis.class, () -> new SdkRestApis(this.calls, this.apiGateway, this::caller))
-			.with(Stages.class, () -> new SdkStages(this.calls, this.apiGateway))
-			.with(ApiKeys.class, () -> new SdkApiKeys(this.calls, this.apiGateway))
-			.with(LogGroups.class, () -> new SdkLogGroups(this.calls, this.logs, this::caller))
-			.with(Buckets.class, () -> new SdkBuckets(this.calls, this.s3, this.region, this::caller));
+			.with(RestApiService.class, () -> new SdkRestApis(this.calls, this.apiGateway, this::caller))
+			.with(StageService.class, () -> new SdkStages(this.calls, this.apiGateway))
+			.with(ApiKeyService.class, () -> new SdkApiKeys(this.calls, this.apiGateway))
+			.with(LogGroupService.class, () -> new SdkLogGroups(this.calls, this.logs, this::caller))
+			.with(BucketService.class, () -> new SdkBuckets(this.calls, this.s3, this.region, this::caller));
 	}
 
 	/**

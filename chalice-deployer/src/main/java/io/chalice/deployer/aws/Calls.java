@@ -66,7 +66,7 @@ final class Calls {
 			return call.get();
 		}
 		catch (SdkException ex) {
-			throw Errors.translate(operation, ex);
+			throw CallErrors.translate(operation, ex);
 		}
 	}
 

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.chalice.deployer.cloud.Invocation;
+import io.chalice.deployer.cloud.FunctionAnswer;
 import io.chalice.deployer.cloud.NoExecutionException;
 
 /**
@@ -31,14 +31,14 @@ final class InvocationAnswer {
 	 * @return how the function answered
 	 * @throws NoExecutionException when the emulator says instead why it cannot run it
 	 */
-	static Invocation of(InvokeResponse answer, boolean emulated) {
+	static FunctionAnswer of(InvokeResponse answer, boolean emulated) {
 		SdkBytes bytes = answer.payload();
 		String payload = (bytes != null) ? bytes.asString(StandardCharsets.UTF_8) : "";
 		// Lambda describes an error with a JSON object, always
 		if (answer.functionError() != null && emulated && !isObject(payload)) {
 			throw new NoExecutionException(InvocationErrors.OPERATION, payload.strip().replaceAll("\\s+", " "));
 		}
-		return new Invocation(answer.functionError(), payload, log(answer.logResult()));
+		return new FunctionAnswer(answer.functionError(), payload, log(answer.logResult()));
 	}
 
 	private static boolean isObject(String payload) {

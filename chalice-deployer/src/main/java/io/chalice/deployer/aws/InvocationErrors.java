@@ -50,7 +50,7 @@ final class InvocationErrors {
 	 * @return the failure in the deployment's terms
 	 */
 	static CloudException translate(SdkException failure, boolean emulated) {
-		CloudException general = Errors.translate(OPERATION, failure);
+		CloudException general = CallErrors.translate(OPERATION, failure);
 		if (!(failure instanceof AwsServiceException answer)) {
 			return general;
 		}

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.apigateway.model.ThrottleSettings;
 import software.amazon.awssdk.services.apigateway.model.UsagePlanKey;
 
 import io.chalice.deployer.cloud.ApiKeyDescription;
-import io.chalice.deployer.cloud.ApiKeys;
+import io.chalice.deployer.cloud.ApiKeyService;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.cloud.UsagePlanDescription;
@@ -25,7 +25,7 @@ import io.chalice.deployer.cloud.UsagePlanDescription;
  * @param calls makes the calls
  * @param apiGateway the client
  */
-record SdkApiKeys(Calls calls, ApiGatewayClient apiGateway) implements ApiKeys {
+record SdkApiKeys(Calls calls, ApiGatewayClient apiGateway) implements ApiKeyService {
 
 	private static final int PAGE = 500;
 

@@ -21,11 +21,11 @@ import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeRequest;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
 
 import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.FunctionAnswer;
 import io.chalice.deployer.cloud.FunctionCode;
 import io.chalice.deployer.cloud.FunctionDescription;
+import io.chalice.deployer.cloud.FunctionService;
 import io.chalice.deployer.cloud.FunctionVersion;
-import io.chalice.deployer.cloud.Functions;
-import io.chalice.deployer.cloud.Invocation;
 import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.VersionConfiguration;
 
@@ -37,7 +37,8 @@ import io.chalice.deployer.cloud.VersionConfiguration;
  * @param caller who calls, and where
  * @param emulated whether an emulator answers instead of AWS
  */
-record SdkFunctions(Calls calls, LambdaClient lambda, Supplier<Caller> caller, boolean emulated) implements Functions {
+record SdkFunctions(Calls calls, LambdaClient lambda, Supplier<Caller> caller,
+		boolean emulated) implements FunctionService {
 
 	private static final String LATEST = "$LATEST";
 
@@ -191,7 +192,7 @@ record SdkFunctions(Calls calls, LambdaClient lambda, Supplier<Caller> caller, b
 	}
 
 	@Override
-	public Invocation invoke(String name, String version, byte[] event) {
+	public FunctionAnswer invoke(String name, String version, byte[] event) {
 		try {
 			InvokeResponse answer = this.lambda.invoke((request) -> request.functionName(name)
 				.qualifier(version)

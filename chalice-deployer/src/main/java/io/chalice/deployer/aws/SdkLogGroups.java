@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 
 import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.cloud.LogGroupDescription;
-import io.chalice.deployer.cloud.LogGroups;
+import io.chalice.deployer.cloud.LogGroupService;
 import io.chalice.deployer.cloud.NotFoundException;
 
 /**
@@ -19,7 +19,7 @@ import io.chalice.deployer.cloud.NotFoundException;
  * @param logs the client
  * @param caller finds out whose account it is
  */
-record SdkLogGroups(Calls calls, CloudWatchLogsClient logs, Supplier<Caller> caller) implements LogGroups {
+record SdkLogGroups(Calls calls, CloudWatchLogsClient logs, Supplier<Caller> caller) implements LogGroupService {
 
 	@Override
 	public Optional<LogGroupDescription> find(String name) {

@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.iam.model.Tag;
 
 import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.NotFoundException;
-import io.chalice.deployer.cloud.Policies;
 import io.chalice.deployer.cloud.PolicyDescription;
+import io.chalice.deployer.cloud.PolicyService;
 import io.chalice.policy.document.PolicyDocument;
 
 /**
@@ -28,7 +28,7 @@ import io.chalice.policy.document.PolicyDocument;
  * @param calls makes the calls
  * @param iam the client
  */
-record SdkPolicies(Calls calls, IamClient iam) implements Policies {
+record SdkPolicies(Calls calls, IamClient iam) implements PolicyService {
 
 	@Override
 	public Optional<PolicyDescription> find(String arn) {

@@ -22,7 +22,7 @@ import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.RestApiDescription;
-import io.chalice.deployer.cloud.RestApis;
+import io.chalice.deployer.cloud.RestApiService;
 
 /**
  * API Gateway's REST APIs.
@@ -31,7 +31,7 @@ import io.chalice.deployer.cloud.RestApis;
  * @param apiGateway the client
  * @param caller who calls, and where
  */
-record SdkRestApis(Calls calls, ApiGatewayClient apiGateway, Supplier<Caller> caller) implements RestApis {
+record SdkRestApis(Calls calls, ApiGatewayClient apiGateway, Supplier<Caller> caller) implements RestApiService {
 
 	private static final int PAGE = 500;
 

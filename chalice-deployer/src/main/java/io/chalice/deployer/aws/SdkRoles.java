@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.iam.model.Tag;
 import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.RoleDescription;
-import io.chalice.deployer.cloud.Roles;
+import io.chalice.deployer.cloud.RoleService;
 
 /**
  * IAM's roles.
@@ -25,7 +25,7 @@ import io.chalice.deployer.cloud.Roles;
  * @param calls makes the calls
  * @param iam the client
  */
-record SdkRoles(Calls calls, IamClient iam) implements Roles {
+record SdkRoles(Calls calls, IamClient iam) implements RoleService {
 
 	@Override
 	public Optional<RoleDescription> find(String name) {

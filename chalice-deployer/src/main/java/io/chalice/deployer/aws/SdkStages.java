@@ -14,7 +14,7 @@ import io.chalice.deployer.cloud.DeploymentDescription;
 import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.StageDescription;
-import io.chalice.deployer.cloud.Stages;
+import io.chalice.deployer.cloud.StageService;
 
 /**
  * API Gateway's deployments and stages.
@@ -22,7 +22,7 @@ import io.chalice.deployer.cloud.Stages;
  * @param calls makes the calls
  * @param apiGateway the client
  */
-record SdkStages(Calls calls, ApiGatewayClient apiGateway) implements Stages {
+record SdkStages(Calls calls, ApiGatewayClient apiGateway) implements StageService {
 
 	private static final int PAGE = 500;
 

@@ -6,7 +6,7 @@ import java.nio.channels.UnresolvedAddressException;
 
 import software.amazon.awssdk.regions.Region;
 
-import io.chalice.project.configuration.Nearest;
+import io.chalice.mistake.NearestWord;
 
 /**
  * Nobody could be reached at an address.
@@ -27,8 +27,8 @@ final class UnreachableException extends IOException {
 	 * @return the end of a sentence
 	 */
 	static String advice(Region region) {
-		return Region.regions().contains(region) ? "check the network"
-				: "check the region '%s'%s".formatted(region.id(), Nearest.suggestion(region.id(), Login.regions()));
+		return Region.regions().contains(region) ? "check the network" : "check the region '%s'%s"
+			.formatted(region.id(), NearestWord.suggestion(region.id(), Login.regions()));
 	}
 
 }

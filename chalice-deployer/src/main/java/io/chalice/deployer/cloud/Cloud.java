@@ -25,24 +25,24 @@ public interface Cloud {
 	 * Return the roles.
 	 * @return the roles of IAM
 	 */
-	default Roles roles() {
-		return service(Roles.class);
+	default RoleService roles() {
+		return service(RoleService.class);
 	}
 
 	/**
 	 * Return IAM's managed policies.
 	 * @return the policies
 	 */
-	default Policies policies() {
-		return service(Policies.class);
+	default PolicyService policies() {
+		return service(PolicyService.class);
 	}
 
 	/**
 	 * Return the functions.
 	 * @return the functions of Lambda
 	 */
-	default Functions functions() {
-		return service(Functions.class);
+	default FunctionService functions() {
+		return service(FunctionService.class);
 	}
 
 	/**
@@ -57,40 +57,40 @@ public interface Cloud {
 	 * Return the REST APIs.
 	 * @return the REST APIs of API Gateway
 	 */
-	default RestApis restApis() {
-		return service(RestApis.class);
+	default RestApiService restApis() {
+		return service(RestApiService.class);
 	}
 
 	/**
 	 * Return the stages of REST APIs.
 	 * @return the stages of API Gateway
 	 */
-	default Stages stages() {
-		return service(Stages.class);
+	default StageService stages() {
+		return service(StageService.class);
 	}
 
 	/**
 	 * Return the API keys.
 	 * @return the keys and usage plans of API Gateway
 	 */
-	default ApiKeys apiKeys() {
-		return service(ApiKeys.class);
+	default ApiKeyService apiKeys() {
+		return service(ApiKeyService.class);
 	}
 
 	/**
 	 * Return the log groups.
 	 * @return the log groups of CloudWatch
 	 */
-	default LogGroups logGroups() {
-		return service(LogGroups.class);
+	default LogGroupService logGroups() {
+		return service(LogGroupService.class);
 	}
 
 	/**
 	 * Return the buckets.
 	 * @return the buckets of S3
 	 */
-	default Buckets buckets() {
-		return service(Buckets.class);
+	default BucketService buckets() {
+		return service(BucketService.class);
 	}
 
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 import io.chalice.deployer.cloud.FunctionVersion;
-import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.state.DeployRecord;
@@ -74,10 +74,10 @@ public record AliasRollback(List<Alias> functions, List<String> missing) {
 		Planned.Builder planned = Planned.builder(FunctionType.NAME);
 		for (Alias function : this.functions) {
 			if (function.live().equals(function.version())) {
-				planned.change(FunctionType.NAME, function.functionName(), Change.Action.NONE, List.of());
+				planned.change(FunctionType.NAME, function.functionName(), PlannedChange.Action.NONE, List.of());
 				continue;
 			}
-			planned.change(FunctionType.NAME, function.functionName(), Change.Action.UPDATE,
+			planned.change(FunctionType.NAME, function.functionName(), PlannedChange.Action.UPDATE,
 					new Differences().compare("version", function.live(), function.version()).list());
 			Planned.Builder moved = Planned.builder(function.resourceName());
 			moved.step(new FunctionSteps.MoveAlias(function.resourceName(), function.functionName(),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.chalice.deployer.cloud.Buckets;
+import io.chalice.deployer.cloud.BucketService;
 import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.FunctionCode;
@@ -119,7 +119,7 @@ final class CodeUpload {
 
 		@Override
 		public StepResult run(Cloud cloud, Outputs outputs) {
-			Buckets buckets = cloud.buckets();
+			BucketService buckets = cloud.buckets();
 			buckets.upload(this.bucket, this.key, this.code.file());
 			return StepResult.NONE;
 		}

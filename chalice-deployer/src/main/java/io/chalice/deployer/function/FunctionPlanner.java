@@ -12,11 +12,11 @@ import io.chalice.deployer.cloud.FunctionDescription;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.Readiness;
 import io.chalice.deployer.cloud.VersionConfiguration;
-import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.ForeignResourceException;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.Prerequisite;
@@ -55,7 +55,7 @@ final class FunctionPlanner {
 		if (description == null) {
 			serve(create(), null, null);
 			concurrency(null, List.of(FunctionType.published(this.wanted.resourceName())));
-			this.planned.change(FunctionType.NAME, this.wanted.functionName(), Change.Action.CREATE, List.of());
+			this.planned.change(FunctionType.NAME, this.wanted.functionName(), PlannedChange.Action.CREATE, List.of());
 			return this.planned.build();
 		}
 		if (!this.planning.naming().owns(description.tags())) {
@@ -74,7 +74,7 @@ final class FunctionPlanner {
 				description.tags(), this.wanted.tags(), this.planning, differences);
 		boolean none = this.planned.build().steps().isEmpty();
 		this.planned.change(FunctionType.NAME, this.wanted.functionName(),
-				none ? Change.Action.NONE : Change.Action.UPDATE, differences.list());
+				none ? PlannedChange.Action.NONE : PlannedChange.Action.UPDATE, differences.list());
 		return this.planned.build();
 	}
 

@@ -10,17 +10,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.FunctionDescription;
+import io.chalice.deployer.cloud.FunctionService;
 import io.chalice.deployer.cloud.FunctionVersion;
-import io.chalice.deployer.cloud.Functions;
 import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.loggroup.LogGroupType;
-import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
 import io.chalice.deployer.plan.Value;
@@ -140,7 +140,7 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 
 	@Override
 	public FunctionObservation observe(FunctionResource wanted, Observing observing) {
-		Functions functions = observing.cloud().functions();
+		FunctionService functions = observing.cloud().functions();
 		FunctionDescription description = functions.find(wanted.functionName()).orElse(null);
 		String bucket = wanted.code().bucket();
 		boolean bucketExists = bucket != null && observing.cloud().buckets().exists(bucket);
@@ -152,7 +152,7 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 	}
 
 	private static List<FunctionVersion> equal(FunctionResource wanted, FunctionDescription description,
-			@Nullable FunctionVersion live, Functions functions) {
+			@Nullable FunctionVersion live, FunctionService functions) {
 		FunctionVersion latest = description.latest();
 		boolean same = live != null && equal(wanted, live);
 		if (live != null && same && latest.configuration().description().equals(live.configuration().description())) {
@@ -205,7 +205,7 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 			return Planned.NOTHING;
 		}
 		Planned.Builder planned = Planned.ending(entry.name());
-		planned.change(NAME, functionName, Change.Action.DELETE, List.of());
+		planned.change(NAME, functionName, PlannedChange.Action.DELETE, List.of());
 		planned.confirm(Confirmation.destruction(List.of("Lambda function: " + functionName)));
 		planned.step(new FunctionSteps.DeleteFunction(entry.name(), functionName), UNUSED).reaches(RoleType.UNUSED);
 		return planned.build();

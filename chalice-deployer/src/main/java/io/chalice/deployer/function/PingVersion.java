@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.ConflictException;
-import io.chalice.deployer.cloud.Invocation;
+import io.chalice.deployer.cloud.FunctionAnswer;
 import io.chalice.deployer.cloud.NoExecutionException;
 import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.cloud.TransientException.Cause;
@@ -37,7 +37,7 @@ record PingVersion(String stage, String functionName, Value version, boolean fre
 	public StepResult run(Cloud cloud, Outputs outputs) {
 		String number = outputs.resolve(this.version);
 		try {
-			Invocation invocation = cloud.functions().invoke(this.functionName, number, WarmUp.ping());
+			FunctionAnswer invocation = cloud.functions().invoke(this.functionName, number, WarmUp.ping());
 			if (invocation.error() != null) {
 				fail(new VersionFailedException(this.functionName, number, this.stage,
 						FunctionFailure.of(invocation.payload(), invocation.log())));

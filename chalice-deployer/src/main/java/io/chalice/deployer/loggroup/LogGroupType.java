@@ -8,10 +8,10 @@ import java.util.Optional;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.LogGroupDescription;
 import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.ResourceType;
@@ -129,11 +129,11 @@ public final class LogGroupType implements ResourceType<LogGroupResource, LogGro
 		return planned.change(NAME, wanted.groupName(), action(group != null, differences), differences.list()).build();
 	}
 
-	private static Change.Action action(boolean exists, Differences differences) {
+	private static PlannedChange.Action action(boolean exists, Differences differences) {
 		if (!exists) {
-			return Change.Action.CREATE;
+			return PlannedChange.Action.CREATE;
 		}
-		return differences.none() ? Change.Action.NONE : Change.Action.UPDATE;
+		return differences.none() ? PlannedChange.Action.NONE : PlannedChange.Action.UPDATE;
 	}
 
 	@Override
@@ -143,7 +143,7 @@ public final class LogGroupType implements ResourceType<LogGroupResource, LogGro
 			return Planned.NOTHING;
 		}
 		Planned.Builder planned = Planned.ending(entry.name());
-		planned.change(NAME, group, Change.Action.UPDATE,
+		planned.change(NAME, group, PlannedChange.Action.UPDATE,
 				new Differences().compare("retention in days", "limited", null).list());
 		planned.step(new LogGroupSteps.DeleteRetention(entry.name(), group));
 		planned.notice("The log group %s is left, its events are kept for ever".formatted(group));

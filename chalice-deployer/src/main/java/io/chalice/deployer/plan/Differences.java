@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Differences {
 
-	private final List<Change.Difference> differences = new ArrayList<>();
+	private final List<PlannedChange.Difference> differences = new ArrayList<>();
 
 	/**
 	 * Compare a property.
@@ -25,7 +25,7 @@ public final class Differences {
 	 */
 	public Differences compare(String property, @Nullable Object before, @Nullable Object after) {
 		if (!Objects.equals(before, after)) {
-			this.differences.add(new Change.Difference(property, text(before), text(after)));
+			this.differences.add(new PlannedChange.Difference(property, text(before), text(after)));
 		}
 		return this;
 	}
@@ -42,7 +42,7 @@ public final class Differences {
 		keys.addAll(after.keySet());
 		for (String key : keys) {
 			if (!Objects.equals(before.get(key), after.get(key))) {
-				this.differences.add(new Change.Difference(property + "." + key,
+				this.differences.add(new PlannedChange.Difference(property + "." + key,
 						before.containsKey(key) ? "(set)" : null, after.containsKey(key) ? "(changed)" : null));
 			}
 		}
@@ -57,7 +57,7 @@ public final class Differences {
 	 * Return what is different.
 	 * @return the differences, in order of comparison
 	 */
-	public List<Change.Difference> list() {
+	public List<PlannedChange.Difference> list() {
 		return List.copyOf(this.differences);
 	}
 

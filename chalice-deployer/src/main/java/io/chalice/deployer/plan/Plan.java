@@ -18,7 +18,7 @@ import io.chalice.deployer.graph.Naming;
  * @param notices what to say, a line each
  * @param steps how, each with those it comes after
  */
-public record Plan(String application, String stage, Caller caller, boolean first, List<Change> changes,
+public record Plan(String application, String stage, Caller caller, boolean first, List<PlannedChange> changes,
 		List<Confirmation> confirmations, List<String> notices, List<PlanStep> steps) {
 
 	public Plan {
@@ -62,7 +62,7 @@ public record Plan(String application, String stage, Caller caller, boolean firs
 	 * @return {@code true} when at least one resource would
 	 */
 	public boolean hasChanges() {
-		return this.changes.stream().anyMatch((change) -> change.action() != Change.Action.NONE);
+		return this.changes.stream().anyMatch((change) -> change.action() != PlannedChange.Action.NONE);
 	}
 
 }

@@ -20,8 +20,8 @@ public final class PlanText {
 		List<String> lines = new ArrayList<>();
 		lines.add("Plan for %s, stage %s, in %s (%s):".formatted(plan.application(), plan.stage(),
 				plan.caller().region(), plan.caller().account()));
-		for (Change change : plan.changes()) {
-			if (change.action() == Change.Action.NONE) {
+		for (PlannedChange change : plan.changes()) {
+			if (change.action() == PlannedChange.Action.NONE) {
 				continue;
 			}
 			lines.add("  %s %s %s".formatted(sign(change.action()), change.type().replace('_', ' '), change.name()));
@@ -34,7 +34,7 @@ public final class PlanText {
 		return lines;
 	}
 
-	private static String sign(Change.Action action) {
+	private static String sign(PlannedChange.Action action) {
 		return switch (action) {
 			case CREATE -> "+ create ";
 			case UPDATE -> "~ update ";
@@ -44,7 +44,7 @@ public final class PlanText {
 		};
 	}
 
-	private static String words(Change.Difference difference) {
+	private static String words(PlannedChange.Difference difference) {
 		if (difference.before() == null) {
 			return "%s: %s".formatted(difference.property(), difference.after());
 		}

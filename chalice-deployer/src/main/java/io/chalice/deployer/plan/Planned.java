@@ -14,7 +14,7 @@ import io.chalice.deployer.plan.PlannedStep.Place;
  * @param confirmations what to ask before
  * @param notices what to say, a line each
  */
-public record Planned(List<Change> changes, List<PlannedStep> steps, List<Confirmation> confirmations,
+public record Planned(List<PlannedChange> changes, List<PlannedStep> steps, List<Confirmation> confirmations,
 		List<String> notices) {
 
 	/** Nothing to do. */
@@ -55,7 +55,7 @@ public record Planned(List<Change> changes, List<PlannedStep> steps, List<Confir
 
 		private final boolean ending;
 
-		private final List<Change> changes = new ArrayList<>();
+		private final List<PlannedChange> changes = new ArrayList<>();
 
 		private final List<PlannedStep> steps = new ArrayList<>();
 
@@ -76,8 +76,9 @@ public record Planned(List<Change> changes, List<PlannedStep> steps, List<Confir
 		 * @param differences what would be different
 		 * @return this
 		 */
-		public Builder change(String type, String name, Change.Action action, List<Change.Difference> differences) {
-			this.changes.add(new Change(type, name, action, differences));
+		public Builder change(String type, String name, PlannedChange.Action action,
+				List<PlannedChange.Difference> differences) {
+			this.changes.add(new PlannedChange(type, name, action, differences));
 			return this;
 		}
 

@@ -11,11 +11,11 @@ import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.RestApiDescription;
 import io.chalice.deployer.function.FunctionType;
-import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.TagSteps;
@@ -42,7 +42,8 @@ final class RestApiPlanner {
 			boolean deployed = this.stages.plan(planned, wanted, observed, Value.known(api.id()), ready, planning,
 					differences);
 			planned.change(RestApiType.NAME, wanted.apiName(),
-					(deployed || !differences.none()) ? Change.Action.UPDATE : Change.Action.NONE, differences.list());
+					(deployed || !differences.none()) ? PlannedChange.Action.UPDATE : PlannedChange.Action.NONE,
+					differences.list());
 		}
 		else {
 			PlannedStep created = planned.step(new RestApiSteps.CreateRestApi(wanted.apiName(), wanted.endpoint(),
@@ -53,7 +54,7 @@ final class RestApiPlanner {
 				replace(planned, wanted, api);
 			}
 			else {
-				planned.change(RestApiType.NAME, wanted.apiName(), Change.Action.CREATE, List.of());
+				planned.change(RestApiType.NAME, wanted.apiName(), PlannedChange.Action.CREATE, List.of());
 			}
 		}
 		return planned.build();
@@ -70,7 +71,7 @@ final class RestApiPlanner {
 	private static void others(Planned.Builder planned, RestApiResource wanted, RestApiObservation observed) {
 		for (RestApiDescription other : observed.others()) {
 			if (EndpointPatches.impossible(other.endpoint(), wanted.endpoint())) {
-				planned.change(RestApiType.NAME, other.id(), Change.Action.DELETE, List.of());
+				planned.change(RestApiType.NAME, other.id(), PlannedChange.Action.DELETE, List.of());
 				delete(planned, other);
 			}
 			else {
@@ -81,7 +82,7 @@ final class RestApiPlanner {
 	}
 
 	private static void replace(Planned.Builder planned, RestApiResource wanted, RestApiDescription api) {
-		planned.change(RestApiType.NAME, wanted.apiName(), Change.Action.REPLACE,
+		planned.change(RestApiType.NAME, wanted.apiName(), PlannedChange.Action.REPLACE,
 				new Differences().compare("endpoint type", api.endpoint().type(), wanted.endpoint().type()).list());
 		delete(planned, api);
 	}
@@ -143,7 +144,7 @@ final class RestApiPlanner {
 			return Planned.NOTHING;
 		}
 		Planned.Builder planned = Planned.ending(entry.name());
-		planned.change(RestApiType.NAME, id, Change.Action.DELETE, List.of());
+		planned.change(RestApiType.NAME, id, PlannedChange.Action.DELETE, List.of());
 		planned.confirm(Confirmation.destruction(List.of("REST API: " + id)));
 		planned.step(new RestApiSteps.DeleteRestApi(entry.name(), id), RestApiType.UNUSED)
 			.reaches(FunctionType.UNUSED, RoleType.UNUSED);

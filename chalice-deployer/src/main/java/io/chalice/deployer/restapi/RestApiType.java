@@ -16,7 +16,7 @@ import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.cloud.DeploymentDescription;
 import io.chalice.deployer.cloud.RestApiDescription;
 import io.chalice.deployer.cloud.StageDescription;
-import io.chalice.deployer.cloud.Stages;
+import io.chalice.deployer.cloud.StageService;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.loggroup.LogGroupType;
 import io.chalice.deployer.openapi.IntegrationUris;
@@ -143,7 +143,7 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 		}
 		RestApiDescription api = candidates.get(0);
 		List<RestApiDescription> others = candidates.subList(1, candidates.size());
-		Stages stages = observing.cloud().stages();
+		StageService stages = observing.cloud().stages();
 		List<DeploymentDescription> deployments = stages.deployments(api.id());
 		List<StageDescription> all = stages.list(api.id());
 		StageDescription stage = all.stream()

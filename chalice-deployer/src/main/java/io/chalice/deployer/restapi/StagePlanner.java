@@ -18,11 +18,11 @@ import io.chalice.deployer.cloud.StageDescription;
 import io.chalice.deployer.function.FunctionType;
 import io.chalice.deployer.loggroup.LogGroupType;
 import io.chalice.deployer.openapi.StageVariables;
-import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.Prerequisite;
@@ -209,7 +209,7 @@ final class StagePlanner {
 
 	private static void formerStages(Planned.Builder planned, RestApiObservation observed, Value apiId) {
 		for (String former : observed.formerStages()) {
-			planned.change("stage", former, Change.Action.DELETE, List.of());
+			planned.change("stage", former, PlannedChange.Action.DELETE, List.of());
 			planned.confirm(
 					Confirmation.destruction(List.of("stage %s of the REST API, its URL changes".formatted(former))));
 			planned.step(new StageSteps.DeleteStage(apiId, former), Milestone.SWITCHED, RestApiType.UNUSED)

@@ -11,11 +11,11 @@ import io.chalice.deployer.cloud.DeploymentDescription;
 import io.chalice.deployer.cloud.RestApiDescription;
 import io.chalice.deployer.cloud.StageDescription;
 import io.chalice.deployer.openapi.StageVariables;
-import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Observing;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.state.DeployRecord;
@@ -108,13 +108,14 @@ public record StageRollback(@Nullable RestApiDescription api, List<DeploymentDes
 			}
 		});
 		if (values.isEmpty()) {
-			return planned.change(RestApiType.NAME, this.api.name(), Change.Action.NONE, List.of()).build();
+			return planned.change(RestApiType.NAME, this.api.name(), PlannedChange.Action.NONE, List.of()).build();
 		}
 		planned
 			.step(new StageSteps.UpdateStage(Value.known(this.api.id()), this.stage.name(), this.stage.deploymentId(),
 					List.of(), values, planning.caller()))
 			.reaches(Milestone.SWITCHED);
-		return planned.change(RestApiType.NAME, this.api.name(), Change.Action.UPDATE, differences.list()).build();
+		return planned.change(RestApiType.NAME, this.api.name(), PlannedChange.Action.UPDATE, differences.list())
+			.build();
 	}
 
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.cloud.Policies;
+import io.chalice.deployer.cloud.PolicyService;
 import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.Prerequisite;
@@ -78,7 +78,7 @@ final class ManagedPolicyPlan {
 	 */
 	PlannedStep update(Collection<? extends Prerequisite> after, PolicyDocument document, boolean last) {
 		Collection<? extends Prerequisite> before = after;
-		if (this.spare.size() + 1 >= Policies.VERSIONS) {
+		if (this.spare.size() + 1 >= PolicyService.VERSIONS) {
 			String oldest = this.spare.remove(0);
 			before = with(after, step(new ManagedPolicySteps.DeletePolicyVersion(this.arn, oldest), List.of()));
 		}

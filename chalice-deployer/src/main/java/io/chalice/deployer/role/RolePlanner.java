@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.RoleDescription;
 import io.chalice.deployer.iam.PolicyTooLongException;
-import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.ForeignResourceException;
 import io.chalice.deployer.plan.Output;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.TagSteps;
@@ -53,7 +53,7 @@ final class RolePlanner {
 
 	private static Planned create(RoleResource wanted, PolicyLayout layout, RolePolicies policies, Planning planning) {
 		Planned.Builder planned = Planned.builder(wanted.resourceName());
-		planned.change(RoleType.NAME, wanted.roleName(), Change.Action.CREATE, List.of());
+		planned.change(RoleType.NAME, wanted.roleName(), PlannedChange.Action.CREATE, List.of());
 		PlannedStep created = planned
 			.step(new RoleSteps.CreateRole(wanted.resourceName(), wanted.roleName(),
 					planning.caller().roleArn(wanted.roleName()), wanted.trust().toCompactJson(), wanted.tags()))
@@ -86,8 +86,8 @@ final class RolePlanner {
 		TagSteps.plan(planned,
 				new TagTarget("IAM role", Cloud::roles, wanted.roleName(), wanted.resourceName(), RoleType.NAME),
 				role.tags(), wanted.tags(), planning, differences);
-		planned.change(RoleType.NAME, wanted.roleName(), differences.none() ? Change.Action.NONE : Change.Action.UPDATE,
-				differences.list());
+		planned.change(RoleType.NAME, wanted.roleName(),
+				differences.none() ? PlannedChange.Action.NONE : PlannedChange.Action.UPDATE, differences.list());
 		return planned.add(parts.build()).build();
 	}
 
@@ -137,14 +137,14 @@ final class RolePlanner {
 			return Planned.NOTHING;
 		}
 		Planned.Builder planned = Planned.ending(entry.name());
-		planned.change(RoleType.NAME, roleName, Change.Action.DELETE, List.of());
+		planned.change(RoleType.NAME, roleName, PlannedChange.Action.DELETE, List.of());
 		List<String> lines = new ArrayList<>(List.of("IAM role: " + roleName));
 		List<PlannedStep> parts = new ArrayList<>();
 		parts.add(planned.step(new RoleSteps.DeleteRolePolicy(roleName), RoleType.UNUSED));
 		for (ManagedPolicy policy : policies) {
 			String name = PolicyNames.name(roleName, policy.number());
 			lines.add("IAM policy: " + name);
-			planned.change(RoleType.POLICY, name, Change.Action.DELETE, List.of());
+			planned.change(RoleType.POLICY, name, PlannedChange.Action.DELETE, List.of());
 			parts.add(new ManagedPolicyPlan(planned, entry.name(), roleName, policy.number(), policy.arn()).of(policy)
 				.delete(List.of(RoleType.UNUSED), policy.attached()));
 		}

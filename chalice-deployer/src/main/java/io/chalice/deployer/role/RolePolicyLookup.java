@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.AccessDeniedException;
-import io.chalice.deployer.cloud.Policies;
 import io.chalice.deployer.cloud.PolicyDescription;
+import io.chalice.deployer.cloud.PolicyService;
 import io.chalice.deployer.plan.ForeignResourceException;
 import io.chalice.deployer.plan.Observing;
 import io.chalice.policy.document.PolicyDocument;
@@ -25,7 +25,7 @@ final class RolePolicyLookup {
 
 	private final Observing observing;
 
-	private final Policies policies;
+	private final PolicyService policies;
 
 	private final String roleName;
 

@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.Cloud;
-import io.chalice.deployer.plan.Change;
 import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.Planning;
 import io.chalice.deployer.plan.Prerequisite;
@@ -114,7 +114,7 @@ final class RolePolicyPlan {
 		if (there == null) {
 			plan.create((now != null) ? this.first : List.of(Milestone.SWITCHED), (now != null) ? now : then,
 					this.wanted.tags(), now == null);
-			change(number, Change.Action.CREATE, List.of());
+			change(number, PlannedChange.Action.CREATE, List.of());
 		}
 		else {
 			update(plan.of(there), there, now, then);
@@ -150,8 +150,8 @@ final class RolePolicyPlan {
 		TagSteps.plan(this.planned,
 				new TagTarget("IAM policy", Cloud::policies, there.arn(), this.wanted.resourceName(), RoleType.NAME),
 				there.description().tags(), this.wanted.tags(), this.planning, differences);
-		this.planned.change(RoleType.POLICY, name, differences.none() ? Change.Action.NONE : Change.Action.UPDATE,
-				differences.list());
+		this.planned.change(RoleType.POLICY, name,
+				differences.none() ? PlannedChange.Action.NONE : PlannedChange.Action.UPDATE, differences.list());
 	}
 
 	private static Set<String> statements(@Nullable PolicyDocument policy) {
@@ -193,7 +193,7 @@ final class RolePolicyPlan {
 
 	private void end(ManagedPolicy policy) {
 		of(policy.number()).of(policy).delete(this.narrowed, policy.attached());
-		change(policy.number(), Change.Action.DELETE, List.of());
+		change(policy.number(), PlannedChange.Action.DELETE, List.of());
 	}
 
 	private ManagedPolicyPlan of(int number) {
@@ -201,7 +201,7 @@ final class RolePolicyPlan {
 				this.planning.caller().policyArn(PolicyNames.name(this.wanted.roleName(), number)));
 	}
 
-	private void change(int number, Change.Action action, List<Change.Difference> differences) {
+	private void change(int number, PlannedChange.Action action, List<PlannedChange.Difference> differences) {
 		this.planned.change(RoleType.POLICY, PolicyNames.name(this.wanted.roleName(), number), action, differences);
 	}
 

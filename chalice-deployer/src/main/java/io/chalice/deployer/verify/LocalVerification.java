@@ -93,7 +93,7 @@ public final class LocalVerification {
 			if (failure == null) {
 				return Optional.empty();
 			}
-			String elsewhere = new Surroundings(request.settings().function(function)).excuse(failure);
+			String elsewhere = new TrialLimits(request.settings().function(function)).excuse(failure);
 			if (elsewhere == null) {
 				throw new LocalStartException(function, request.settings().stage(), failure);
 			}

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 import io.chalice.deployer.cloud.AccessDeniedException;
 import io.chalice.deployer.cloud.CloudException;
-import io.chalice.deployer.cloud.Invocation;
+import io.chalice.deployer.cloud.FunctionAnswer;
 import io.chalice.deployer.cloud.NoExecutionException;
 import io.chalice.deployer.cloud.TransientException;
 
@@ -65,7 +65,7 @@ class InvocationErrorsTests {
 			.logResult(Base64.getEncoder().encodeToString("START\n".getBytes(StandardCharsets.UTF_8)))
 			.build();
 		assertThat(InvocationAnswer.of(answer, true))
-			.isEqualTo(new Invocation("Unhandled", "{\"errorMessage\":\"x\"}", "START\n"));
+			.isEqualTo(new FunctionAnswer("Unhandled", "{\"errorMessage\":\"x\"}", "START\n"));
 	}
 
 	@Test

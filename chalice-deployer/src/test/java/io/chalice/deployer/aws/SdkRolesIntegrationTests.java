@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.iam.IamClient;
 import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.cloud.Backoff;
 import io.chalice.deployer.cloud.CloudException;
-import io.chalice.deployer.cloud.Roles;
+import io.chalice.deployer.cloud.RoleService;
 import io.chalice.deployer.cloud.UploadListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +48,7 @@ class SdkRolesIntegrationTests {
 				AwsCloud cloud = new AwsCloud(
 						new AwsOptions(Login.of(keys, MfaCodes.NONE), null, "us-east-1", moto.endpoint()),
 						new Backoff(new Random(), Backoff.Sleeper.ofThread()))) {
-			Roles roles = cloud.roles();
+			RoleService roles = cloud.roles();
 			roles.create("app-dev", TRUST, Map.of());
 			String arn = iam.createPolicy((request) -> request.policyName("byhand").policyDocument(POLICY))
 				.policy()

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import io.chalice.deployer.cloud.ApiKeyDescription;
-import io.chalice.deployer.cloud.ApiKeys;
+import io.chalice.deployer.cloud.ApiKeyService;
 import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.ConflictException;
 import io.chalice.deployer.cloud.NotFoundException;
@@ -23,7 +23,7 @@ import io.chalice.deployer.cloud.UsagePlanDescription;
  * API keys and usage plans. Their names may repeat, and a plan that opens a stage cannot
  * be deleted.
  */
-final class MemoryApiKeys implements ApiKeys {
+final class MemoryApiKeys implements ApiKeyService {
 
 	private final MemoryCloud cloud;
 

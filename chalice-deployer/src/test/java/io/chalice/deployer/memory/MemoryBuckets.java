@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import io.chalice.deployer.cloud.Buckets;
+import io.chalice.deployer.cloud.BucketService;
 import io.chalice.deployer.cloud.NotFoundException;
 
 /**
  * Buckets.
  */
-final class MemoryBuckets implements Buckets {
+final class MemoryBuckets implements BucketService {
 
 	private final MemoryCloud cloud;
 

@@ -8,19 +8,19 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import io.chalice.deployer.cloud.ApiKeys;
-import io.chalice.deployer.cloud.Buckets;
+import io.chalice.deployer.cloud.ApiKeyService;
+import io.chalice.deployer.cloud.BucketService;
 import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.FunctionAccess;
-import io.chalice.deployer.cloud.Functions;
-import io.chalice.deployer.cloud.Invocation;
-import io.chalice.deployer.cloud.LogGroups;
-import io.chalice.deployer.cloud.Policies;
-import io.chalice.deployer.cloud.RestApis;
-import io.chalice.deployer.cloud.Roles;
+import io.chalice.deployer.cloud.FunctionAnswer;
+import io.chalice.deployer.cloud.FunctionService;
+import io.chalice.deployer.cloud.LogGroupService;
+import io.chalice.deployer.cloud.PolicyService;
+import io.chalice.deployer.cloud.RestApiService;
+import io.chalice.deployer.cloud.RoleService;
 import io.chalice.deployer.cloud.Services;
-import io.chalice.deployer.cloud.Stages;
+import io.chalice.deployer.cloud.StageService;
 
 /**
  * AWS in memory.
@@ -50,15 +50,15 @@ public final class MemoryCloud implements Cloud {
 
 	final MemoryBuckets buckets = new MemoryBuckets(this);
 
-	private final Services services = new Services().with(Roles.class, () -> this.roles)
-		.with(Policies.class, () -> this.policies)
-		.with(Functions.class, () -> this.functions)
+	private final Services services = new Services().with(RoleService.class, () -> this.roles)
+		.with(PolicyService.class, () -> this.policies)
+		.with(FunctionService.class, () -> this.functions)
 		.with(FunctionAccess.class, () -> this.access)
-		.with(RestApis.class, () -> this.apis)
-		.with(Stages.class, () -> this.stages)
-		.with(ApiKeys.class, () -> this.keys)
-		.with(LogGroups.class, () -> this.groups)
-		.with(Buckets.class, () -> this.buckets);
+		.with(RestApiService.class, () -> this.apis)
+		.with(StageService.class, () -> this.stages)
+		.with(ApiKeyService.class, () -> this.keys)
+		.with(LogGroupService.class, () -> this.groups)
+		.with(BucketService.class, () -> this.buckets);
 
 	private int ids;
 
@@ -116,7 +116,7 @@ public final class MemoryCloud implements Cloud {
 	 * Choose what functions answer when they are called.
 	 * @param invocations the answers, by name and version, {@code shop-dev:2}
 	 */
-	public void invocations(Function<String, Invocation> invocations) {
+	public void invocations(Function<String, FunctionAnswer> invocations) {
 		this.functions.invocations = invocations;
 	}
 

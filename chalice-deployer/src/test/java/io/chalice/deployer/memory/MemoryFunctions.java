@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.ConflictException;
+import io.chalice.deployer.cloud.FunctionAnswer;
 import io.chalice.deployer.cloud.FunctionCode;
 import io.chalice.deployer.cloud.FunctionDescription;
+import io.chalice.deployer.cloud.FunctionService;
 import io.chalice.deployer.cloud.FunctionVersion;
-import io.chalice.deployer.cloud.Functions;
-import io.chalice.deployer.cloud.Invocation;
 import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.Readiness;
 import io.chalice.deployer.cloud.StaleException;
@@ -35,7 +35,7 @@ import io.chalice.project.packaging.Digests;
  * Functions. After a change one has to be waited for, and a version is only published
  * when something differs from the last.
  */
-final class MemoryFunctions implements Functions {
+final class MemoryFunctions implements FunctionService {
 
 	private final MemoryCloud cloud;
 
@@ -46,7 +46,7 @@ final class MemoryFunctions implements Functions {
 	private final Map<String, Integer> published = new HashMap<>();
 
 	/** What functions answer, by name and version. */
-	java.util.function.Function<String, Invocation> invocations = (version) -> new Invocation(null,
+	java.util.function.Function<String, FunctionAnswer> invocations = (version) -> new FunctionAnswer(null,
 			new String(WarmUp.answer(), StandardCharsets.UTF_8), "");
 
 	private int revisions;
@@ -272,7 +272,7 @@ final class MemoryFunctions implements Functions {
 	}
 
 	@Override
-	public Invocation invoke(String name, String version, byte[] event) {
+	public FunctionAnswer invoke(String name, String version, byte[] event) {
 		return this.cloud.write("lambda:Invoke", name + ":" + version, () -> {
 			Function function = existing("lambda:Invoke", name);
 			FunctionVersion called = function.versions.get(version);

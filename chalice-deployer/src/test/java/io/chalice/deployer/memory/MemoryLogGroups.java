@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.ConflictException;
 import io.chalice.deployer.cloud.LogGroupDescription;
-import io.chalice.deployer.cloud.LogGroups;
+import io.chalice.deployer.cloud.LogGroupService;
 import io.chalice.deployer.cloud.NotFoundException;
 
 /**
  * Log groups.
  */
-final class MemoryLogGroups implements LogGroups {
+final class MemoryLogGroups implements LogGroupService {
 
 	private final MemoryCloud cloud;
 

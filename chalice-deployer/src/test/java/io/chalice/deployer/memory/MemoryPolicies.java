@@ -13,14 +13,14 @@ import java.util.TreeSet;
 import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.ConflictException;
 import io.chalice.deployer.cloud.NotFoundException;
-import io.chalice.deployer.cloud.Policies;
 import io.chalice.deployer.cloud.PolicyDescription;
+import io.chalice.deployer.cloud.PolicyService;
 import io.chalice.policy.document.PolicyDocument;
 
 /**
  * Managed policies, with the limits that IAM has.
  */
-final class MemoryPolicies implements Policies {
+final class MemoryPolicies implements PolicyService {
 
 	private final MemoryCloud cloud;
 

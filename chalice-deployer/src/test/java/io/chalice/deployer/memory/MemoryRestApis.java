@@ -22,12 +22,12 @@ import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.RestApiDescription;
-import io.chalice.deployer.cloud.RestApis;
+import io.chalice.deployer.cloud.RestApiService;
 
 /**
  * REST APIs. Their names may repeat.
  */
-final class MemoryRestApis implements RestApis {
+final class MemoryRestApis implements RestApiService {
 
 	private static final Pattern COMPRESSION = Pattern
 		.compile("\"x-amazon-apigateway-minimum-compression-size\":(\\d+)");

@@ -11,14 +11,14 @@ import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.ConflictException;
 import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.RoleDescription;
-import io.chalice.deployer.cloud.Roles;
+import io.chalice.deployer.cloud.RoleService;
 import io.chalice.deployer.cloud.TransientException;
 import io.chalice.policy.document.PolicyDocument;
 
 /**
  * Roles. One that was just made cannot be taken at once.
  */
-final class MemoryRoles implements Roles {
+final class MemoryRoles implements RoleService {
 
 	/** How often Lambda is told that a fresh role cannot be assumed. */
 	private static final int SETTLING = 2;

@@ -22,13 +22,13 @@ import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.Readiness;
 import io.chalice.deployer.cloud.StageDescription;
-import io.chalice.deployer.cloud.Stages;
+import io.chalice.deployer.cloud.StageService;
 
 /**
  * Deployments and stages. A stage needs a deployment, and a deployment an API with
  * routes.
  */
-final class MemoryStages implements Stages {
+final class MemoryStages implements StageService {
 
 	private static final Pattern FUNCTION = Pattern.compile("function:([\\w-]+):\\$\\{stageVariables\\.(\\w+)}");
 

@@ -34,7 +34,7 @@ final class CognitoAuthorizer implements RequestAuthorizer {
 
 	@Override
 	public Decision decide(AuthorizationRequest request) {
-		Optional<JwtClaims> claims = Token.of(request.headers(), this.header).flatMap(JwtClaims::of);
+		Optional<JwtClaims> claims = IdentityToken.of(request.headers(), this.header).flatMap(JwtClaims::of);
 		if (claims.isEmpty() || !isFromPool(claims.get())) {
 			return new Decision.Unauthorized(Decision.Unauthorized.MESSAGE);
 		}

@@ -8,8 +8,8 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.gateway.BackendFunctions;
 import io.chalice.gateway.FunctionResult;
-import io.chalice.gateway.Functions;
 import io.chalice.gateway.call.JsonText;
 
 /**
@@ -21,7 +21,7 @@ final class FunctionAuthorizer implements RequestAuthorizer {
 
 	private final String functionName;
 
-	private final Functions functions;
+	private final BackendFunctions functions;
 
 	private final Duration timeout;
 
@@ -29,8 +29,8 @@ final class FunctionAuthorizer implements RequestAuthorizer {
 
 	private final Function<byte[], Optional<AuthorizerAnswer>> answers;
 
-	FunctionAuthorizer(String header, String functionName, Functions functions, Duration timeout, AnswerCache cache,
-			Function<byte[], Optional<AuthorizerAnswer>> answers) {
+	FunctionAuthorizer(String header, String functionName, BackendFunctions functions, Duration timeout,
+			AnswerCache cache, Function<byte[], Optional<AuthorizerAnswer>> answers) {
 		this.header = header;
 		this.functionName = functionName;
 		this.functions = functions;
@@ -41,7 +41,7 @@ final class FunctionAuthorizer implements RequestAuthorizer {
 
 	@Override
 	public Decision decide(AuthorizationRequest request) {
-		Optional<String> token = Token.of(request.headers(), this.header);
+		Optional<String> token = IdentityToken.of(request.headers(), this.header);
 		if (token.isEmpty()) {
 			return new Decision.Unauthorized(Decision.Unauthorized.MESSAGE);
 		}

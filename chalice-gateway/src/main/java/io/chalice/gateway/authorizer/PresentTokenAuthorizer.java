@@ -17,7 +17,7 @@ final class PresentTokenAuthorizer implements RequestAuthorizer {
 
 	@Override
 	public Decision decide(AuthorizationRequest request) {
-		if (Token.of(request.headers(), this.header).isEmpty()) {
+		if (IdentityToken.of(request.headers(), this.header).isEmpty()) {
 			return new Decision.Unauthorized(Decision.Unauthorized.MESSAGE);
 		}
 		return new Decision.Allowed(new Principal.Named(PRINCIPAL, Map.of(), 0));

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.chalice.gateway.ApiSettings;
-import io.chalice.gateway.Functions;
+import io.chalice.gateway.BackendFunctions;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.AuthorizerModel;
 import io.chalice.model.RouteModel;
@@ -35,7 +35,7 @@ public final class RequestAuthorizers {
 	 * @param settings the API
 	 * @return the authorizers
 	 */
-	public static RequestAuthorizers of(ApplicationModel model, Functions functions, ApiSettings settings) {
+	public static RequestAuthorizers of(ApplicationModel model, BackendFunctions functions, ApiSettings settings) {
 		return of(model, functions, settings, AuthorizerAnswer::read);
 	}
 
@@ -47,12 +47,12 @@ public final class RequestAuthorizers {
 	 * @param settings the API
 	 * @return the authorizers
 	 */
-	public static RequestAuthorizers withSimpleAnswers(ApplicationModel model, Functions functions,
+	public static RequestAuthorizers withSimpleAnswers(ApplicationModel model, BackendFunctions functions,
 			ApiSettings settings) {
 		return of(model, functions, settings, AuthorizerAnswer::readSimple);
 	}
 
-	private static RequestAuthorizers of(ApplicationModel model, Functions functions, ApiSettings settings,
+	private static RequestAuthorizers of(ApplicationModel model, BackendFunctions functions, ApiSettings settings,
 			Function<byte[], Optional<AuthorizerAnswer>> answers) {
 		Set<String> used = model.routes()
 			.stream()
@@ -68,7 +68,7 @@ public final class RequestAuthorizers {
 		return new RequestAuthorizers(byName);
 	}
 
-	private static RequestAuthorizer create(AuthorizerModel model, Functions functions, ApiSettings settings,
+	private static RequestAuthorizer create(AuthorizerModel model, BackendFunctions functions, ApiSettings settings,
 			Function<byte[], Optional<AuthorizerAnswer>> answers) {
 		return switch (model.type()) {
 			case CUSTOM -> custom(model, functions, settings, answers);
@@ -88,7 +88,7 @@ public final class RequestAuthorizers {
 		};
 	}
 
-	private static RequestAuthorizer custom(AuthorizerModel model, Functions functions, ApiSettings settings,
+	private static RequestAuthorizer custom(AuthorizerModel model, BackendFunctions functions, ApiSettings settings,
 			Function<byte[], Optional<AuthorizerAnswer>> answers) {
 		String function = model.function();
 		if (function == null) {

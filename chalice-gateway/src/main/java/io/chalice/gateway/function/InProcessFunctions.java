@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import io.chalice.gateway.BackendFunctions;
 import io.chalice.gateway.FunctionResult;
-import io.chalice.gateway.Functions;
 
 /**
  * Functions of this JVM. What they throw is a function error, as on Lambda.
  */
-public final class InProcessFunctions implements Functions, AutoCloseable {
+public final class InProcessFunctions implements BackendFunctions, AutoCloseable {
 
 	private final Map<String, UnaryOperator<byte[]>> targets;
 

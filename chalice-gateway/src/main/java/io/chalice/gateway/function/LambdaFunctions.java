@@ -3,8 +3,8 @@ package io.chalice.gateway.function;
 import java.time.Duration;
 import java.util.Map;
 
+import io.chalice.gateway.BackendFunctions;
 import io.chalice.gateway.FunctionResult;
-import io.chalice.gateway.Functions;
 import io.chalice.gateway.lambda.EventTooLargeException;
 import io.chalice.gateway.lambda.FunctionClosedException;
 import io.chalice.gateway.lambda.FunctionStartException;
@@ -15,7 +15,7 @@ import io.chalice.gateway.lambda.LambdaFunction;
  * Functions in processes of their own, behind the Lambda Runtime API. Whatever way a
  * process fails is a function error, as it is to the callers of Lambda.
  */
-public final class LambdaFunctions implements Functions, AutoCloseable {
+public final class LambdaFunctions implements BackendFunctions, AutoCloseable {
 
 	private final Map<String, LambdaFunction> functions;
 

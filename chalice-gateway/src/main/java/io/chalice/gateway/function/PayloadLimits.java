@@ -2,8 +2,8 @@ package io.chalice.gateway.function;
 
 import java.time.Duration;
 
+import io.chalice.gateway.BackendFunctions;
 import io.chalice.gateway.FunctionResult;
-import io.chalice.gateway.Functions;
 
 /**
  * Enforces how much Lambda takes and gives in a synchronous call: 6 MB and 100 bytes each
@@ -13,18 +13,18 @@ import io.chalice.gateway.Functions;
  * "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda
  * quotas</a>
  */
-public final class PayloadLimits implements Functions {
+public final class PayloadLimits implements BackendFunctions {
 
 	/** The largest event and the largest response in bytes. */
 	public static final int LIMIT = 6 * 1024 * 1024 + 100;
 
-	private final Functions functions;
+	private final BackendFunctions functions;
 
 	/**
 	 * Put the limits in front of functions.
 	 * @param functions the functions
 	 */
-	public PayloadLimits(Functions functions) {
+	public PayloadLimits(BackendFunctions functions) {
 		this.functions = functions;
 	}
 

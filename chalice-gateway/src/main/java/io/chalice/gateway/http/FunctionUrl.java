@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.chalice.gateway.ApiSettings;
+import io.chalice.gateway.BackendFunctions;
 import io.chalice.gateway.FunctionResult;
-import io.chalice.gateway.Functions;
 import io.chalice.gateway.Gateway;
 import io.chalice.gateway.GatewayRequest;
 import io.chalice.gateway.GatewayResponse;
@@ -42,13 +42,13 @@ public final class FunctionUrl implements Gateway {
 
 	private final String functionName;
 
-	private final Functions functions;
+	private final BackendFunctions functions;
 
 	private final ApiSettings settings;
 
 	private final InstantSource clock;
 
-	private FunctionUrl(String functionName, Functions functions, ApiSettings settings, InstantSource clock) {
+	private FunctionUrl(String functionName, BackendFunctions functions, ApiSettings settings, InstantSource clock) {
 		this.functionName = functionName;
 		this.functions = new PayloadLimits(functions);
 		this.settings = settings;
@@ -63,7 +63,7 @@ public final class FunctionUrl implements Gateway {
 	 * variables mean nothing here
 	 * @return the URL
 	 */
-	public static FunctionUrl of(String functionName, Functions functions, ApiSettings settings) {
+	public static FunctionUrl of(String functionName, BackendFunctions functions, ApiSettings settings) {
 		return new FunctionUrl(functionName, functions, settings, InstantSource.system());
 	}
 

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.chalice.gateway.ApiSettings;
+import io.chalice.gateway.BackendFunctions;
 import io.chalice.gateway.FunctionResult;
-import io.chalice.gateway.Functions;
 import io.chalice.gateway.Gateway;
 import io.chalice.gateway.GatewayRequest;
 import io.chalice.gateway.GatewayResponse;
@@ -45,7 +45,7 @@ public final class HttpApi implements Gateway {
 
 	private final HttpAuthorization authorization;
 
-	private final Functions functions;
+	private final BackendFunctions functions;
 
 	private final HttpApiEvent event;
 
@@ -53,7 +53,7 @@ public final class HttpApi implements Gateway {
 
 	private final InstantSource clock;
 
-	private HttpApi(ApplicationModel model, Functions functions, ApiSettings settings, InstantSource clock) {
+	private HttpApi(ApplicationModel model, BackendFunctions functions, ApiSettings settings, InstantSource clock) {
 		this.settings = settings;
 		this.functions = new PayloadLimits(functions);
 		this.event = new HttpApiEvent(settings);
@@ -76,7 +76,7 @@ public final class HttpApi implements Gateway {
 	 * @param settings what the API takes from its surroundings
 	 * @return the API
 	 */
-	public static HttpApi of(ApplicationModel model, Functions functions, ApiSettings settings) {
+	public static HttpApi of(ApplicationModel model, BackendFunctions functions, ApiSettings settings) {
 		return new HttpApi(model, functions, settings, InstantSource.system());
 	}
 

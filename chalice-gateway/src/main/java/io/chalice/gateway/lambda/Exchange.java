@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
  */
 final class Exchange {
 
-	private final Invocation invocation;
+	private final FunctionEvent invocation;
 
 	private final Instant deadline;
 
@@ -21,12 +21,12 @@ final class Exchange {
 
 	private volatile long ended;
 
-	Exchange(Invocation invocation, Duration timeout) {
+	Exchange(FunctionEvent invocation, Duration timeout) {
 		this.invocation = invocation;
 		this.deadline = Instant.now().plus(timeout);
 	}
 
-	Invocation invocation() {
+	FunctionEvent invocation() {
 		return this.invocation;
 	}
 

@@ -55,7 +55,7 @@ final class FunctionProcess {
 		try {
 			this.log.initStart();
 			this.process = launch(configuration, nativeLibrary,
-					FunctionEnvironment.of(configuration, logStream, this.server.address()));
+					LambdaEnvironment.of(configuration, logStream, this.server.address()));
 		}
 		catch (IOException ex) {
 			this.server.close();
@@ -179,7 +179,7 @@ final class FunctionProcess {
 	 * @return the result, or nothing if the process ended before it took the event
 	 * @throws InterruptedException if the thread was interrupted; the process is stopped
 	 */
-	Optional<InvocationResult> exchange(Invocation invocation, Duration limit) throws InterruptedException {
+	Optional<InvocationResult> exchange(FunctionEvent invocation, Duration limit) throws InterruptedException {
 		Exchange exchange = new Exchange(invocation, limit);
 		if (!this.api.offer(exchange)) {
 			return Optional.empty();
@@ -203,7 +203,7 @@ final class FunctionProcess {
 		}
 	}
 
-	private TimedOut timedOut(Invocation invocation) {
+	private TimedOut timedOut(FunctionEvent invocation) {
 		Duration timeout = this.configuration.timeout();
 		return new TimedOut(timeout, ErrorReport.timeout(invocation.requestId(), timeout).payload());
 	}

@@ -73,7 +73,7 @@ public final class LambdaFunction implements AutoCloseable {
 		if (event.length > RuntimeApi.EVENT_LIMIT) {
 			throw new EventTooLargeException(event.length, RuntimeApi.EVENT_LIMIT);
 		}
-		Invocation invocation = Invocation.of(pool().configuration().arn(), event.clone());
+		FunctionEvent invocation = FunctionEvent.of(pool().configuration().arn(), event.clone());
 		while (true) {
 			Optional<InvocationResult> result = pool().invoke(invocation);
 			if (result.isPresent()) {

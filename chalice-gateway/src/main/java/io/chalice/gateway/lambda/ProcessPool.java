@@ -55,7 +55,7 @@ final class ProcessPool {
 	 * @return the result, or nothing if this pool retired before a process took the event
 	 * @throws InterruptedException if the thread was interrupted
 	 */
-	Optional<InvocationResult> invoke(Invocation invocation) throws InterruptedException {
+	Optional<InvocationResult> invoke(FunctionEvent invocation) throws InterruptedException {
 		if (!acquire()) {
 			return Optional.empty();
 		}
@@ -93,7 +93,7 @@ final class ProcessPool {
 		}
 	}
 
-	private Optional<InvocationResult> serve(Invocation invocation) throws InterruptedException {
+	private Optional<InvocationResult> serve(FunctionEvent invocation) throws InterruptedException {
 		FunctionProcess used = takeIdle();
 		if (used != null) {
 			Optional<InvocationResult> result = exchange(used, invocation, this.configuration.timeout());
@@ -134,7 +134,7 @@ final class ProcessPool {
 				&& error.filter((report) -> report.type().equals(ErrorReport.TIMEOUT)).isPresent();
 	}
 
-	private Optional<InvocationResult> exchange(FunctionProcess process, Invocation invocation, Duration limit)
+	private Optional<InvocationResult> exchange(FunctionProcess process, FunctionEvent invocation, Duration limit)
 			throws InterruptedException {
 		if (!startWork(process)) {
 			process.stop();
@@ -152,7 +152,7 @@ final class ProcessPool {
 		}
 	}
 
-	private TimedOut timedOut(Invocation invocation) {
+	private TimedOut timedOut(FunctionEvent invocation) {
 		Duration timeout = this.configuration.timeout();
 		return new TimedOut(timeout, ErrorReport.timeout(invocation.requestId(), timeout).payload());
 	}

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.chalice.gateway.BackendFunctions;
 import io.chalice.gateway.FunctionResult;
-import io.chalice.gateway.Functions;
 import io.chalice.gateway.GatewayResponse;
 import io.chalice.gateway.call.ApiCall;
 import io.chalice.gateway.response.RemappedHeaders;
@@ -24,7 +24,7 @@ final class FunctionIntegration {
 
 	private static final int LOGGED_BYTES = 1000;
 
-	private final Functions functions;
+	private final BackendFunctions functions;
 
 	private final Duration timeout;
 
@@ -34,7 +34,7 @@ final class FunctionIntegration {
 
 	private final RestResponses responses;
 
-	FunctionIntegration(Functions functions, Duration timeout, RestEvent event, BinaryTypes binaryTypes,
+	FunctionIntegration(BackendFunctions functions, Duration timeout, RestEvent event, BinaryTypes binaryTypes,
 			RestResponses responses) {
 		this.functions = functions;
 		this.timeout = timeout;

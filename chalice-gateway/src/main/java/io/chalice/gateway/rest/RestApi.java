@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.chalice.gateway.ApiSettings;
-import io.chalice.gateway.Functions;
+import io.chalice.gateway.BackendFunctions;
 import io.chalice.gateway.Gateway;
 import io.chalice.gateway.GatewayRequest;
 import io.chalice.gateway.GatewayResponse;
@@ -45,8 +45,8 @@ public final class RestApi implements Gateway {
 
 	private final InstantSource clock;
 
-	private RestApi(ApplicationModel model, Functions functions, ApiSettings settings, InstantSource clock) {
-		Functions limited = new PayloadLimits(functions);
+	private RestApi(ApplicationModel model, BackendFunctions functions, ApiSettings settings, InstantSource clock) {
+		BackendFunctions limited = new PayloadLimits(functions);
 		BinaryTypes binaryTypes = new BinaryTypes(model.binaryTypes());
 		this.settings = settings;
 		this.clock = clock;
@@ -72,11 +72,11 @@ public final class RestApi implements Gateway {
 	 * @param settings what the API takes from its surroundings
 	 * @return the API
 	 */
-	public static RestApi of(ApplicationModel model, Functions functions, ApiSettings settings) {
+	public static RestApi of(ApplicationModel model, BackendFunctions functions, ApiSettings settings) {
 		return new RestApi(model, functions, settings, InstantSource.system());
 	}
 
-	static RestApi of(ApplicationModel model, Functions functions, ApiSettings settings, InstantSource clock) {
+	static RestApi of(ApplicationModel model, BackendFunctions functions, ApiSettings settings, InstantSource clock) {
 		return new RestApi(model, functions, settings, clock);
 	}
 

@@ -21,17 +21,17 @@ final class CheckedLineParser extends LazyLineParser {
 		catch (IllegalArgumentException ex) {
 			throw new ParseException("Not a version: " + ex.getMessage());
 		}
-		if (!Token.matches(line.getMethod())) {
+		if (!TokenSyntax.matches(line.getMethod())) {
 			throw new ParseException("Not a method");
 		}
-		return new RequestLine(line.getMethod(), RequestTarget.ascii(line.getUri()), line.getProtocolVersion());
+		return new RequestLine(line.getMethod(), RawTarget.ascii(line.getUri()), line.getProtocolVersion());
 	}
 
 	@Override
 	public Header parseHeader(CharArrayBuffer buffer) throws ParseException {
 		Header header = super.parseHeader(buffer);
 		int colon = buffer.indexOf(':');
-		if (!Token.matches(buffer.substring(0, colon))) {
+		if (!TokenSyntax.matches(buffer.substring(0, colon))) {
 			throw new ParseException("Not a header name");
 		}
 		for (int i = colon + 1; i < buffer.length(); i++) {

@@ -100,7 +100,7 @@ final class Connection {
 		ClassicHttpRequest request = this.http.latestRequest();
 		try {
 			this.listener.served(new ServedRequest((request != null) ? request.getMethod() : "-",
-					(request != null) ? RequestTarget.path(request.getPath()) : "-", response.getCode(), milliseconds));
+					(request != null) ? RawTarget.path(request.getPath()) : "-", response.getCode(), milliseconds));
 		}
 		catch (RuntimeException ex) {
 			logger.error("The listener of requests failed", ex);

@@ -75,7 +75,7 @@ final class GatewayRequestHandler implements HttpServerRequestHandler {
 			return ResponseContents.of(this.gateway.handle(asked));
 		}
 		catch (Throwable ex) {
-			logger.error("{} {} failed", request.getMethod(), RequestTarget.path(request.getPath()), ex);
+			logger.error("{} {} failed", request.getMethod(), RawTarget.path(request.getPath()), ex);
 			return ResponseContents.of(Rejection.GATEWAY_FAILED.response());
 		}
 		finally {

@@ -31,7 +31,7 @@ final class RequestRules implements HttpRequestInterceptor {
 		if (version.equals(HttpVersion.HTTP_1_1)) {
 			checkExpectations(request);
 		}
-		request.setPath(RequestTarget.originForm(request.getPath()));
+		request.setPath(RawTarget.originForm(request.getPath()));
 	}
 
 	private static void checkExpectations(HttpRequest request) throws RejectedRequestException {

@@ -61,7 +61,7 @@ final class ResponseContents {
 	}
 
 	private static String checked(String name) {
-		if (!Token.matches(name)) {
+		if (!TokenSyntax.matches(name)) {
 			throw new IllegalArgumentException("Not the name of a header: " + name);
 		}
 		return name;

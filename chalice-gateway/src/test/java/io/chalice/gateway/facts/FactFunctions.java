@@ -12,15 +12,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.chalice.gateway.BackendFunctions;
 import io.chalice.gateway.FunctionResult;
-import io.chalice.gateway.Functions;
 import io.chalice.model.ApplicationModel;
 
 /**
  * The functions of a fact. They return what the fact says, or else what would lead to
  * what it expects, so that only the gateway's own part is checked.
  */
-final class FactFunctions implements Functions {
+final class FactFunctions implements BackendFunctions {
 
 	static final String AUTHORIZER = "authorizer";
 

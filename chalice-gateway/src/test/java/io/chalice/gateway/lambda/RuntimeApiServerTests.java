@@ -40,7 +40,7 @@ class RuntimeApiServerTests {
 	});
 
 	private final Exchange exchange = new Exchange(
-			new Invocation("id", "Root=1", "arn:aws:lambda", TestFunctions.event("{}")), PATIENCE);
+			new FunctionEvent("id", "Root=1", "arn:aws:lambda", TestFunctions.event("{}")), PATIENCE);
 
 	@SuppressWarnings("NullAway.Init")
 	private RuntimeApiServer server;

@@ -6,30 +6,30 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import io.chalice.gateway.BackendFunctions;
 import io.chalice.gateway.FunctionResult;
-import io.chalice.gateway.Functions;
 
 /**
  * Waits a moment for a busy process before another one is started, where Lambda would
  * start one at once: starting takes longer than most requests, and what an application
  * keeps in memory stays in one place.
  */
-final class PatientFunctions implements Functions {
+final class PatientFunctions implements BackendFunctions {
 
 	private static final Duration PATIENCE = Duration.ofMillis(500);
 
-	private final Functions functions;
+	private final BackendFunctions functions;
 
 	private final Duration patience;
 
 	/** As many permits as a function is believed to have processes. */
 	private final Map<String, Semaphore> processes = new ConcurrentHashMap<>();
 
-	PatientFunctions(Functions functions) {
+	PatientFunctions(BackendFunctions functions) {
 		this(functions, PATIENCE);
 	}
 
-	PatientFunctions(Functions functions, Duration patience) {
+	PatientFunctions(BackendFunctions functions, Duration patience) {
 		this.functions = functions;
 		this.patience = patience;
 	}

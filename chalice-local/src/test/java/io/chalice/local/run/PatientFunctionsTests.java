@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
+import io.chalice.gateway.BackendFunctions;
 import io.chalice.gateway.FunctionResult;
-import io.chalice.gateway.Functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ class PatientFunctionsTests {
 
 	@Test
 	void callWaitsForTheOneBeforeIt() throws Exception {
-		Functions functions = new PatientFunctions(this::work, TIMEOUT);
+		BackendFunctions functions = new PatientFunctions(this::work, TIMEOUT);
 		CompletableFuture<FunctionResult> first = call(functions, "a");
 		awaitWorking(1);
 		CompletableFuture<FunctionResult> second = call(functions, "a");
@@ -40,7 +40,7 @@ class PatientFunctionsTests {
 
 	@Test
 	void callDoesNotWaitForLong() throws Exception {
-		Functions functions = new PatientFunctions(this::work, Duration.ofMillis(1));
+		BackendFunctions functions = new PatientFunctions(this::work, Duration.ofMillis(1));
 		CompletableFuture<FunctionResult> first = call(functions, "a");
 		CompletableFuture<FunctionResult> second = call(functions, "a");
 		awaitWorking(2);
@@ -59,7 +59,7 @@ class PatientFunctionsTests {
 		return new FunctionResult.Succeeded(event);
 	}
 
-	private static CompletableFuture<FunctionResult> call(Functions functions, String name) {
+	private static CompletableFuture<FunctionResult> call(BackendFunctions functions, String name) {
 		return CompletableFuture.supplyAsync(() -> functions.invoke(name, new byte[0], TIMEOUT),
 				(task) -> new Thread(task).start());
 	}

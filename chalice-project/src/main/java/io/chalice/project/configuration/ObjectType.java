@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.chalice.mistake.NearestWord;
 import io.chalice.project.json.JsonMember;
 import io.chalice.project.json.JsonNode;
 import io.chalice.project.json.JsonObject;
@@ -89,7 +90,7 @@ record ObjectType(String definition, List<Key<?>> keys, List<String> required, M
 			}
 			else {
 				problems.add(member.position(),
-						"unknown key '%s'%s".formatted(name, Nearest.suggestion(name, known.keySet())));
+						"unknown key '%s'%s".formatted(name, NearestWord.suggestion(name, known.keySet())));
 			}
 		});
 	}

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.mistake.NearestWord;
 import io.chalice.project.json.JsonNode;
 
 /**
@@ -54,7 +55,7 @@ record TextType(@Nullable String pattern, String shape, List<String> choices) im
 			KeyType.wrongKind(name, "a string", value, problems);
 		}
 		else if (!this.choices.isEmpty() && !this.choices.contains(text)) {
-			String suggestion = (this.choices.size() > 1) ? Nearest.suggestion(text, this.choices) : "";
+			String suggestion = (this.choices.size() > 1) ? NearestWord.suggestion(text, this.choices) : "";
 			problems.add(value.position(),
 					"'%s' must be %s, not '%s'%s".formatted(name, alternatives(), text, suggestion));
 		}

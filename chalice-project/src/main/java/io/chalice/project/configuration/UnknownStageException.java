@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.mistake.NearestWord;
 import io.chalice.project.json.Position;
 
 /**
@@ -24,7 +25,7 @@ public final class UnknownStageException extends RuntimeException {
 	}
 
 	private static String message(String stage, List<String> stages) {
-		String suggestion = Nearest.suggestion(stage, stages);
+		String suggestion = NearestWord.suggestion(stage, stages);
 		String known = stages.isEmpty() ? "" : " (there is: %s)".formatted(String.join(", ", stages));
 		return "unknown stage '%s'%s%s".formatted(stage, suggestion, known);
 	}
@@ -50,7 +51,7 @@ public final class UnknownStageException extends RuntimeException {
 	 * @return the nearest stage's name, or {@code null} when none is near
 	 */
 	public @Nullable String nearest() {
-		return Nearest.to(this.stage, this.stages);
+		return NearestWord.to(this.stage, this.stages);
 	}
 
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.chalice.project.configuration.Nearest;
+import io.chalice.mistake.NearestWord;
 
 /**
  * All commands.
@@ -104,7 +104,7 @@ public record CommandCatalog(List<ShellCommand> commands) {
 		 * @return the end, with its punctuation
 		 */
 		static String of(String word, List<String> candidates) {
-			String nearest = Nearest.to(word, candidates);
+			String nearest = NearestWord.to(word, candidates);
 			return (nearest != null) ? ", did you mean '%s'?".formatted(nearest) : ".";
 		}
 

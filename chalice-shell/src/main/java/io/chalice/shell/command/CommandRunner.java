@@ -144,8 +144,9 @@ public final class CommandRunner {
 		return command.run(invocation(line, command));
 	}
 
-	private Invocation invocation(CommandLine line, ShellCommand command) {
-		return new Invocation(command.description(), line.options(), line.arguments(), this.workplace, this.console);
+	private CommandInvocation invocation(CommandLine line, ShellCommand command) {
+		return new CommandInvocation(command.description(), line.options(), line.arguments(), this.workplace,
+				this.console);
 	}
 
 }

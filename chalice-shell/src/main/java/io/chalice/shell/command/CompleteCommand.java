@@ -42,7 +42,7 @@ public final class CompleteCommand implements ShellCommand {
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		List<String> words = new ArrayList<>(invocation.arguments());
 		if (words.isEmpty()) {
 			words.add("");

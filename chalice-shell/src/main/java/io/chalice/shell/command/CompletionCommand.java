@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-import io.chalice.project.configuration.Nearest;
+import io.chalice.mistake.NearestWord;
 
 /**
  * Prints a script that lets the user's own shell complete this program's command lines.
@@ -25,10 +25,10 @@ public final class CompletionCommand implements ShellCommand {
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		String shell = invocation.argument(0).orElseThrow();
 		if (!SHELLS.contains(shell)) {
-			String nearest = Nearest.to(shell, SHELLS);
+			String nearest = NearestWord.to(shell, SHELLS);
 			throw new UsageException("There is no completion for '%s', only for bash, zsh and fish: %s".formatted(shell,
 					invocation.workplace().line("completion " + ((nearest != null) ? nearest : "bash"))));
 		}

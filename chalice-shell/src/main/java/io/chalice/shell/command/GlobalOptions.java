@@ -9,7 +9,7 @@ final class GlobalOptions {
 
 	static final OptionDescription PROJECT_DIR = OptionDescription
 		.valued("project-dir", "DIR", "Where the project is; here when left out")
-		.values(Directories::propose);
+		.values(DirectoryCandidates::propose);
 
 	static final OptionDescription DEBUG = OptionDescription.flag("debug",
 			"Log everything, and show where errors come from");

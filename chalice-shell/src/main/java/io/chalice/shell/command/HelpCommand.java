@@ -34,7 +34,7 @@ public final class HelpCommand implements ShellCommand {
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		HelpText help = new HelpText(this.catalog.get(), invocation.workplace(), invocation.console());
 		String name = String.join(" ", invocation.arguments());
 		if (name.isEmpty()) {

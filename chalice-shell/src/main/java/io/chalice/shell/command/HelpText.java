@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.chalice.shell.console.Colour;
 import io.chalice.shell.console.Console;
-import io.chalice.shell.console.Table;
+import io.chalice.shell.console.ConsoleTable;
 
 /**
  * Prints help: that of all commands, or of one.
@@ -32,7 +32,7 @@ final class HelpText {
 			this.console.print("Serverless REST APIs for Spring developers. Without a command, a session starts.");
 			headline("\nCommands");
 		}
-		Table commands = new Table();
+		ConsoleTable commands = new ConsoleTable();
 		this.catalog.listed().forEach((command) -> commands.row("  " + command.name(), command.summary()));
 		if (this.workplace.isSession()) {
 			commands.row("  exit", "Leave the session");
@@ -45,7 +45,7 @@ final class HelpText {
 	void printGroup(String word) {
 		this.console.print("Usage: " + this.workplace.line(word + " COMMAND [OPTIONS]"));
 		headline("\nCommands");
-		Table commands = new Table();
+		ConsoleTable commands = new ConsoleTable();
 		this.catalog.group(word).forEach((command) -> commands.row("  " + command.name(), command.summary()));
 		commands.lines().forEach(this.console::print);
 		headline("\nExample");
@@ -57,7 +57,7 @@ final class HelpText {
 		this.console.print(command.summary() + ".");
 		if (!command.arguments().isEmpty()) {
 			headline("\nArguments");
-			Table arguments = new Table();
+			ConsoleTable arguments = new ConsoleTable();
 			command.arguments().forEach((argument) -> arguments.row("  " + argument.name(), argument.description()));
 			arguments.lines().forEach(this.console::print);
 		}
@@ -68,7 +68,7 @@ final class HelpText {
 
 	private void options(List<OptionDescription> options) {
 		headline("\nOptions");
-		Table table = new Table();
+		ConsoleTable table = new ConsoleTable();
 		options.forEach((option) -> table.row("  " + option.synopsis(), option.description()));
 		table.lines().forEach(this.console::print);
 	}

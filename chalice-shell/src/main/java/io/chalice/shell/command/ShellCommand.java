@@ -26,6 +26,6 @@ public interface ShellCommand {
 	 * @throws UsageException when what was typed makes no sense
 	 * @throws CommandFailedException when it cannot do what it is for
 	 */
-	int run(Invocation invocation);
+	int run(CommandInvocation invocation);
 
 }

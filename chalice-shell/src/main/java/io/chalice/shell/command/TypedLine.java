@@ -31,7 +31,7 @@ public final class TypedLine {
 		this.arguments = List.copyOf(arguments);
 	}
 
-	static TypedLine of(Invocation invocation) {
+	static TypedLine of(CommandInvocation invocation) {
 		return new TypedLine(invocation.workplace(), invocation.command(), invocation.options(),
 				invocation.arguments());
 	}

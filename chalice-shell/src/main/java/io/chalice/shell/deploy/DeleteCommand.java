@@ -3,8 +3,8 @@ package io.chalice.shell.deploy;
 import io.chalice.deployer.cloud.UploadListener;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.shell.command.CommandDescription;
-import io.chalice.shell.command.Confirmation;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
+import io.chalice.shell.command.ConfirmationPrompt;
 import io.chalice.shell.command.ShellCommand;
 
 /**
@@ -15,12 +15,12 @@ public final class DeleteCommand implements ShellCommand {
 	@Override
 	public CommandDescription description() {
 		return CommandDescription.of("delete", "Delete everything that was deployed to a stage")
-			.options(TargetOptions.ofStage(Confirmation.YES))
+			.options(TargetOptions.ofStage(ConfirmationPrompt.YES))
 			.examples("delete", "delete --stage test --yes");
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		try (Target target = Target.ofDeployed(invocation, UploadListener.NONE)) {
 			Plan plan = target.deployer().planDelete(target.stage().appName(), target.stage().stage());
 			if (!plan.hasChanges()) {

@@ -3,8 +3,8 @@ package io.chalice.shell.deploy;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.PlanText;
 import io.chalice.shell.command.CommandDescription;
-import io.chalice.shell.command.Confirmation;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
+import io.chalice.shell.command.ConfirmationPrompt;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
 
@@ -18,12 +18,12 @@ public final class DeployCommand implements ShellCommand {
 	@Override
 	public CommandDescription description() {
 		return CommandDescription.of("deploy", "Deploy the application to AWS")
-			.options(TargetOptions.ofDeploy(Confirmation.YES, DRY_RUN, Verification.LOCAL))
+			.options(TargetOptions.ofDeploy(ConfirmationPrompt.YES, DRY_RUN, Verification.LOCAL))
 			.examples("deploy", "deploy --stage prod --profile work --region eu-west-1 --yes", "deploy --verify-local");
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		DeployProgress progress = new DeployProgress(invocation.console());
 		try (Target target = Target.of(invocation, progress)) {
 			Plan plan = Preparation.plan(invocation, target);

@@ -5,7 +5,7 @@ import io.chalice.deployer.execution.Progress;
 import io.chalice.deployer.function.VersionFailedException;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.shell.command.CommandFailedException;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 
 /**
  * Runs plans, and tells what the user should know of them.
@@ -22,7 +22,7 @@ final class Execution {
 	 * @param plan the plan
 	 * @param progress who watches
 	 */
-	static void run(Invocation invocation, Target target, Plan plan, Progress progress) {
+	static void run(CommandInvocation invocation, Target target, Plan plan, Progress progress) {
 		try {
 			target.deployer().execute(plan, progress);
 		}

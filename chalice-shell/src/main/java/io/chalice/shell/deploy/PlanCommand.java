@@ -5,7 +5,7 @@ import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.PlanJson;
 import io.chalice.deployer.plan.PlanText;
 import io.chalice.shell.command.CommandDescription;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
 
@@ -27,7 +27,7 @@ public final class PlanCommand implements ShellCommand {
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		try (Target target = Target.of(invocation, UploadListener.NONE)) {
 			Plan plan = Preparation.plan(invocation, target);
 			if (invocation.flag("json")) {

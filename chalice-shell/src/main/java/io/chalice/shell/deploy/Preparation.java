@@ -8,7 +8,7 @@ import io.chalice.deployer.policy.ApplicationPolicies;
 import io.chalice.deployer.policy.Place;
 import io.chalice.project.build.ApplicationBuild;
 import io.chalice.project.build.DeployableApplication;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.console.Console;
 
 /**
@@ -26,7 +26,7 @@ final class Preparation {
 	 * @param target where it is deployed
 	 * @return the plan
 	 */
-	static Plan plan(Invocation invocation, Target target) {
+	static Plan plan(CommandInvocation invocation, Target target) {
 		target.stage().requireThere();
 		ApplicationPolicies.check(target.stage());
 		Caller caller = target.caller();

@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Plan;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.console.Console;
 
 /**
@@ -12,11 +12,11 @@ import io.chalice.shell.console.Console;
  */
 final class Questions {
 
-	private final Invocation invocation;
+	private final CommandInvocation invocation;
 
 	private final Console console;
 
-	Questions(Invocation invocation) {
+	Questions(CommandInvocation invocation) {
 		this.invocation = invocation;
 		this.console = invocation.console();
 	}

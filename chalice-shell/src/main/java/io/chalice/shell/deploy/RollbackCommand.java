@@ -5,7 +5,7 @@ import java.util.Optional;
 import io.chalice.deployer.cloud.UploadListener;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.shell.command.CommandDescription;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.UsageException;
@@ -24,7 +24,7 @@ public final class RollbackCommand implements ShellCommand {
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		Optional<Integer> number = invocation.option("to").map(RollbackCommand::number);
 		try (Target target = Target.of(invocation, UploadListener.NONE)) {
 			Plan plan = target.deployer().planRollback(target.stage().appName(), target.stage().stage(), number);

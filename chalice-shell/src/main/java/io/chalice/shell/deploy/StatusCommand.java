@@ -12,7 +12,7 @@ import io.chalice.project.Project;
 import io.chalice.project.configuration.Configuration;
 import io.chalice.project.json.PrettyJson;
 import io.chalice.shell.command.CommandDescription;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
 
@@ -29,7 +29,7 @@ public final class StatusCommand implements ShellCommand {
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		Project project = Project.find(invocation.workplace().directory());
 		Configuration configuration = Configuration.read(project.directory());
 		List<String> configured = invocation.option("stage").map(List::of).orElseGet(configuration::stages);
@@ -51,7 +51,7 @@ public final class StatusCommand implements ShellCommand {
 		return 0;
 	}
 
-	private static void tellForgotten(Invocation invocation, Project project, List<String> configured) {
+	private static void tellForgotten(CommandInvocation invocation, Project project, List<String> configured) {
 		Set<String> forgotten = new LinkedHashSet<>(StateStore.of(project.directory()).stages());
 		configured.forEach(forgotten::remove);
 		forgotten.forEach((stage) -> invocation.console()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.StageStatus;
 import io.chalice.deployer.state.DeployRecord;
-import io.chalice.shell.console.Table;
+import io.chalice.shell.console.ConsoleTable;
 
 /**
  * What is deployed, in words and as JSON.
@@ -36,7 +36,7 @@ final class StatusText {
 		}
 		String url = status.url();
 		lines.add("%s: deploy %d by %s at %s".formatted(status.stage(), current.number(), current.by(), current.at()));
-		Table table = new Table();
+		ConsoleTable table = new ConsoleTable();
 		if (url != null) {
 			table.row("  URL", url);
 		}

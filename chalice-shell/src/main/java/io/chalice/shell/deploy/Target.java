@@ -18,7 +18,7 @@ import io.chalice.deployer.state.StateStore;
 import io.chalice.project.Project;
 import io.chalice.project.configuration.Configuration;
 import io.chalice.project.configuration.StageConfiguration;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.UsageException;
 import io.chalice.shell.console.ConsoleMfaCodes;
 
@@ -48,7 +48,7 @@ public final class Target implements AutoCloseable {
 	 * @param uploads watches what is uploaded
 	 * @return the target, not yet asked
 	 */
-	public static Target of(Invocation invocation, UploadListener uploads) {
+	public static Target of(CommandInvocation invocation, UploadListener uploads) {
 		Project project = Project.find(invocation.workplace().directory());
 		Configuration configuration = Configuration.read(project.directory());
 		UndeclaredStage.check(invocation, project, configuration);
@@ -61,7 +61,7 @@ public final class Target implements AutoCloseable {
 	 * @param uploads watches what is uploaded
 	 * @return the target, not yet asked
 	 */
-	static Target ofDeployed(Invocation invocation, UploadListener uploads) {
+	static Target ofDeployed(CommandInvocation invocation, UploadListener uploads) {
 		Project project = Project.find(invocation.workplace().directory());
 		if (StateStore.of(project.directory()).read(invocation.stage()).isEmpty()) {
 			return of(invocation, uploads);
@@ -80,13 +80,13 @@ public final class Target implements AutoCloseable {
 	 * @param uploads watches what is uploaded
 	 * @return the target, not yet asked
 	 */
-	static Target of(Invocation invocation, Project project, Configuration configuration, String stage,
+	static Target of(CommandInvocation invocation, Project project, Configuration configuration, String stage,
 			UploadListener uploads) {
 		return of(invocation, project, configuration.stageOrDefaults(stage, TargetOptions.overrides(invocation)),
 				uploads);
 	}
 
-	private static Target of(Invocation invocation, Project project, StageConfiguration configured,
+	private static Target of(CommandInvocation invocation, Project project, StageConfiguration configured,
 			UploadListener uploads) {
 		Login login = Login.of(invocation.workplace().environment(), new ConsoleMfaCodes(invocation.console()));
 		AwsOptions options = new AwsOptions(login, configured.profile(), configured.region(), endpoint(invocation),
@@ -95,7 +95,7 @@ public final class Target implements AutoCloseable {
 		return new Target(project, configured.in(cloud.region()), cloud);
 	}
 
-	private static @Nullable URI endpoint(Invocation invocation) {
+	private static @Nullable URI endpoint(CommandInvocation invocation) {
 		Optional<String> typed = invocation.option("endpoint-url");
 		if (typed.isEmpty()) {
 			return null;

@@ -7,10 +7,10 @@ import io.chalice.deployer.aws.Login;
 import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.cloud.CredentialsException;
 import io.chalice.project.configuration.Overrides;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.Workplace;
-import io.chalice.shell.project.Stages;
+import io.chalice.shell.project.StageCandidates;
 
 /**
  * The options that say where and how an application is deployed.
@@ -55,7 +55,7 @@ public final class TargetOptions {
 	 * @return the options
 	 */
 	static OptionDescription[] ofStage(OptionDescription... more) {
-		return with(List.of(Stages.OPTION, PROFILE, REGION, ENDPOINT), more);
+		return with(List.of(StageCandidates.OPTION, PROFILE, REGION, ENDPOINT), more);
 	}
 
 	/**
@@ -64,7 +64,7 @@ public final class TargetOptions {
 	 * @return the options
 	 */
 	static OptionDescription[] ofDeploy(OptionDescription... more) {
-		return with(List.of(Stages.OPTION, PROFILE, REGION, ENDPOINT, AUTOGEN, API_STAGE, VERIFY), more);
+		return with(List.of(StageCandidates.OPTION, PROFILE, REGION, ENDPOINT, AUTOGEN, API_STAGE, VERIFY), more);
 	}
 
 	/**
@@ -73,7 +73,7 @@ public final class TargetOptions {
 	 * @return the options
 	 */
 	static OptionDescription[] ofApplication(OptionDescription... more) {
-		return with(List.of(Stages.OPTION, PROFILE, REGION), more);
+		return with(List.of(StageCandidates.OPTION, PROFILE, REGION), more);
 	}
 
 	private static List<String> profiles(Workplace workplace) {
@@ -97,7 +97,7 @@ public final class TargetOptions {
 	 * @param invocation what was typed
 	 * @return the overrides
 	 */
-	static Overrides overrides(Invocation invocation) {
+	static Overrides overrides(CommandInvocation invocation) {
 		Overrides overrides = Overrides.none();
 		for (String key : List.of("profile", "region", "api-gateway-stage")) {
 			String value = invocation.option(key).orElse(null);

@@ -1,11 +1,11 @@
 package io.chalice.shell.deploy;
 
 import io.chalice.deployer.state.StateStore;
+import io.chalice.mistake.NearestWord;
 import io.chalice.project.Project;
 import io.chalice.project.configuration.Configuration;
-import io.chalice.project.configuration.Nearest;
-import io.chalice.shell.command.Confirmation;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
+import io.chalice.shell.command.ConfirmationPrompt;
 
 /**
  * A stage that the configuration has no entry for. What was deployed to one may be looked
@@ -25,12 +25,12 @@ final class UndeclaredStage {
 	 * @throws io.chalice.project.configuration.UnknownStageException when there is no
 	 * such stage, and the command or the user makes none
 	 */
-	static void check(Invocation invocation, Project project, Configuration configuration) {
+	static void check(CommandInvocation invocation, Project project, Configuration configuration) {
 		String stage = invocation.stage();
 		if (configuration.stages().contains(stage) || StateStore.of(project.directory()).read(stage).isPresent()) {
 			return;
 		}
-		boolean deploys = invocation.command().options().contains(Confirmation.YES)
+		boolean deploys = invocation.command().options().contains(ConfirmationPrompt.YES)
 				&& invocation.command().options().contains(DeployCommand.DRY_RUN);
 		boolean plans = invocation.command().name().equals(PlanCommand.NAME);
 		if ((!deploys && !plans) || !stage.matches("[A-Za-z0-9_-]{1,64}")) {
@@ -41,13 +41,13 @@ final class UndeclaredStage {
 					"%s has no stage '%s'%s The defaults hold for it. To give it settings, add to \"stages\": \"%s\": {}"
 						.formatted(Configuration.FILE, stage, hint(stage, configuration), stage));
 		if (deploys && !invocation.flag(DeployCommand.DRY_RUN.name()) && !invocation
-			.confirm("Would you like to make this stage?", Nearest.to(stage, configuration.stages()) == null)) {
+			.confirm("Would you like to make this stage?", NearestWord.to(stage, configuration.stages()) == null)) {
 			configuration.requireStage(stage);
 		}
 	}
 
 	private static String hint(String stage, Configuration configuration) {
-		String suggestion = Nearest.suggestion(stage, configuration.stages());
+		String suggestion = NearestWord.suggestion(stage, configuration.stages());
 		return suggestion.isEmpty() ? "." : suggestion;
 	}
 

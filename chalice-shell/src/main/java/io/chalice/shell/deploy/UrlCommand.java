@@ -9,7 +9,7 @@ import io.chalice.deployer.state.StateStore;
 import io.chalice.project.Project;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandFailedException;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.ShellCommand;
 
 /**
@@ -25,7 +25,7 @@ public final class UrlCommand implements ShellCommand {
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		Project project = Project.find(invocation.workplace().directory());
 		Optional<DeployedState> state = StateStore.of(project.directory()).read(invocation.stage());
 		if (state.isPresent() && state.get().deploys().isEmpty() && !state.get().resources().isEmpty()) {
@@ -44,7 +44,7 @@ public final class UrlCommand implements ShellCommand {
 		return state.resource("rest_api").map((entry) -> entry.get("rest_api_url"));
 	}
 
-	private static Optional<String> ask(Invocation invocation, boolean recorded) {
+	private static Optional<String> ask(CommandInvocation invocation, boolean recorded) {
 		try (Target target = Target.of(invocation, UploadListener.NONE)) {
 			return target.deployer().url(target.stage().appName(), target.stage().stage());
 		}
@@ -59,7 +59,7 @@ public final class UrlCommand implements ShellCommand {
 		}
 	}
 
-	private static String deploy(Invocation invocation) {
+	private static String deploy(CommandInvocation invocation) {
 		return invocation.typed().as(new DeployCommand().description()).toString();
 	}
 

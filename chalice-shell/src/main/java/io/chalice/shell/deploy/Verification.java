@@ -4,7 +4,7 @@ import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.verify.LocalVerification;
 import io.chalice.project.build.DeployableApplication;
 import io.chalice.project.configuration.StageConfiguration;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.console.Console;
 import io.chalice.shell.local.InterfaceClient;
@@ -31,7 +31,7 @@ final class Verification {
 	 * @param stage how it is configured
 	 * @throws io.chalice.deployer.verify.LocalStartException when it does not start
 	 */
-	static void run(Invocation invocation, DeployableApplication application, DeploymentRequest request,
+	static void run(CommandInvocation invocation, DeployableApplication application, DeploymentRequest request,
 			StageConfiguration stage) {
 		Console console = invocation.console();
 		new LocalVerification(application.project(), InterfaceClient.jars(invocation),

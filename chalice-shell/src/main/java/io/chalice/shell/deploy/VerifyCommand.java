@@ -9,7 +9,7 @@ import io.chalice.project.build.DeployableApplication;
 import io.chalice.project.configuration.Configuration;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.shell.command.CommandDescription;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.project.Applications;
 
@@ -27,7 +27,7 @@ public final class VerifyCommand implements ShellCommand {
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		Project project = Applications.find(invocation.workplace());
 		StageConfiguration stage = Configuration.read(project.directory())
 			.stage(invocation.stage(), TargetOptions.overrides(invocation));

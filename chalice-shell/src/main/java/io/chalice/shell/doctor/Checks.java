@@ -28,8 +28,8 @@ import io.chalice.project.process.Outcome;
 import io.chalice.project.process.Program;
 import io.chalice.project.process.ProgramInterruptedException;
 import io.chalice.project.template.MavenJava;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.Failure;
-import io.chalice.shell.command.Invocation;
 import io.chalice.shell.command.Workplace;
 
 /**
@@ -41,7 +41,7 @@ final class Checks {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-	private final Invocation invocation;
+	private final CommandInvocation invocation;
 
 	private final Workplace workplace;
 
@@ -53,7 +53,7 @@ final class Checks {
 
 	private Optional<StageConfiguration> configuration = Optional.empty();
 
-	private Checks(Invocation invocation) {
+	private Checks(CommandInvocation invocation) {
 		this.invocation = invocation;
 		this.workplace = invocation.workplace();
 		this.stage = invocation.stage();
@@ -64,7 +64,7 @@ final class Checks {
 	 * @param invocation what was typed
 	 * @return what was found, in order
 	 */
-	static List<Finding> all(Invocation invocation) {
+	static List<Finding> all(CommandInvocation invocation) {
 		Checks checks = new Checks(invocation);
 		checks.survive("JDK", checks::java);
 		checks.survive("Project", checks::project);

@@ -3,10 +3,10 @@ package io.chalice.shell.doctor;
 import java.util.List;
 
 import io.chalice.shell.command.CommandDescription;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.console.Colour;
-import io.chalice.shell.project.Stages;
+import io.chalice.shell.project.StageCandidates;
 
 /**
  * Checks what the other commands need.
@@ -16,12 +16,12 @@ public final class DoctorCommand implements ShellCommand {
 	@Override
 	public CommandDescription description() {
 		return CommandDescription.of("doctor", "Check what the commands need, and tell how to mend it")
-			.options(Stages.OPTION)
+			.options(StageCandidates.OPTION)
 			.examples("doctor");
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		List<Finding> findings = Checks.all(invocation);
 		for (Finding finding : findings) {
 			invocation.console()
@@ -33,7 +33,7 @@ public final class DoctorCommand implements ShellCommand {
 		return findings.stream().anyMatch((finding) -> finding.grade() == Finding.Grade.WRONG) ? 1 : 0;
 	}
 
-	private static String mark(Invocation invocation, Finding finding) {
+	private static String mark(CommandInvocation invocation, Finding finding) {
 		return switch (finding.grade()) {
 			case RIGHT -> invocation.console().paint(Colour.GREEN, "ok  ");
 			case DOUBTFUL -> invocation.console().paint(Colour.YELLOW, "note");

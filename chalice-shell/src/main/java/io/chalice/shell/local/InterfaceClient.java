@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.chalice.shell.command.CommandFailedException;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 
 /**
  * AWS's runtime interface client, which lies beside the launcher.
@@ -29,7 +29,7 @@ public final class InterfaceClient {
 	 * @return the jars, in class path order
 	 * @throws CommandFailedException when the program was started in another way
 	 */
-	public static List<Path> jars(Invocation invocation) {
+	public static List<Path> jars(CommandInvocation invocation) {
 		String directory = System.getProperty(PROPERTY, "");
 		if (directory.isEmpty()) {
 			throw new CommandFailedException("%s needs what lies beside the launcher: start bin/chalice-shell"

@@ -13,13 +13,13 @@ import io.chalice.project.Project;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.CommandInterruptedException;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.UsageException;
 import io.chalice.shell.console.ConsoleMfaCodes;
 import io.chalice.shell.project.Applications;
-import io.chalice.shell.project.Stages;
+import io.chalice.shell.project.StageCandidates;
 
 /**
  * Serves the application on this machine as AWS would, until Ctrl-C, and follows changes
@@ -37,7 +37,7 @@ public final class LocalCommand implements ShellCommand {
 	@Override
 	public CommandDescription description() {
 		return CommandDescription.of("local", "Serve the application on this machine, and follow its changes")
-			.options(Stages.OPTION,
+			.options(StageCandidates.OPTION,
 					OptionDescription.valued("host", "HOST",
 							"The address; chalice.local.host or localhost when left out"),
 					PORT,
@@ -47,7 +47,7 @@ public final class LocalCommand implements ShellCommand {
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		serve(invocation, List.of());
 		return 0;
 	}
@@ -58,7 +58,7 @@ public final class LocalCommand implements ShellCommand {
 	 * @param additions jars that follow the application's own on its class path
 	 * @throws CommandInterruptedException when it is ended
 	 */
-	public static void serve(Invocation invocation, List<Path> additions) {
+	public static void serve(CommandInvocation invocation, List<Path> additions) {
 		Project project = Applications.find(invocation.workplace());
 		ConfiguredAddress configured = ConfiguredAddress.of(project, invocation.stage());
 		LocalOptions options = new LocalOptions(project.directory(), invocation.stage(),
@@ -81,7 +81,7 @@ public final class LocalCommand implements ShellCommand {
 		}
 	}
 
-	private static Optional<Integer> port(Invocation invocation, String option, int first) {
+	private static Optional<Integer> port(CommandInvocation invocation, String option, int first) {
 		return invocation.option(option).map((typed) -> {
 			int port = typed.matches("\\d{1,5}") ? Integer.parseInt(typed) : -1;
 			if (port < first || port > LAST_PORT) {

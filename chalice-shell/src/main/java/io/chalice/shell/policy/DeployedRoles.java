@@ -8,7 +8,7 @@ import io.chalice.deployer.role.RoleActions;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.PolicySyntaxException;
 import io.chalice.shell.command.CommandFailedException;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.deploy.Target;
 
 /**
@@ -22,7 +22,7 @@ final class DeployedRoles implements AutoCloseable {
 		this.target = target;
 	}
 
-	static DeployedRoles open(Invocation invocation) {
+	static DeployedRoles open(CommandInvocation invocation) {
 		return new DeployedRoles(Target.of(invocation, UploadListener.NONE));
 	}
 

@@ -9,11 +9,11 @@ import io.chalice.policy.document.PolicyDocument;
 import io.chalice.project.configuration.PolicyConfiguration;
 import io.chalice.project.configuration.PolicyKeys;
 import io.chalice.shell.command.CommandDescription;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.UsageException;
 import io.chalice.shell.console.Console;
-import io.chalice.shell.project.Stages;
+import io.chalice.shell.project.StageCandidates;
 
 /**
  * Prints the policy that the functions' role will get, read from the compiled program.
@@ -25,14 +25,14 @@ public final class GenPolicyCommand implements ShellCommand {
 	@Override
 	public CommandDescription description() {
 		return CommandDescription.of("gen-policy", "Print the IAM policy that the functions' role will get")
-			.options(Stages.OPTION, PolicyOptions.FUNCTION, PolicyOptions.CODE_ONLY, PolicyOptions.EXPLAIN,
+			.options(StageCandidates.OPTION, PolicyOptions.FUNCTION, PolicyOptions.CODE_ONLY, PolicyOptions.EXPLAIN,
 					PolicyOptions.FORMAT, PolicyOptions.REGION, PolicyOptions.ACCOUNT)
 			.examples("gen-policy", "gen-policy --explain s3:PutObject",
 					"gen-policy --stage prod --format cloudformation");
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		PolicyOptions.check(invocation);
 		PolicyFormat format = invocation.option(PolicyOptions.FORMAT.name())
 			.map(PolicyFormat::of)
@@ -49,7 +49,7 @@ public final class GenPolicyCommand implements ShellCommand {
 		return 0;
 	}
 
-	private static void print(Invocation invocation, PolicyFormat format, PolicySubject subject,
+	private static void print(CommandInvocation invocation, PolicyFormat format, PolicySubject subject,
 			Set<String> functions) {
 		ApplicationPolicies policies = subject.policies();
 		PolicyDocument policy = invocation.flag(PolicyOptions.CODE_ONLY.name())
@@ -79,7 +79,7 @@ public final class GenPolicyCommand implements ShellCommand {
 		console.print(format.write(subject.roleName(functions), parts).stripTrailing());
 	}
 
-	private static void explain(Invocation invocation, PolicySubject subject, Set<String> functions) {
+	private static void explain(CommandInvocation invocation, PolicySubject subject, Set<String> functions) {
 		String typed = invocation.option(PolicyOptions.EXPLAIN.name()).orElseThrow();
 		String action = typed.isEmpty() ? EVERYTHING : typed;
 		ApplicationPolicies policies = subject.policies();

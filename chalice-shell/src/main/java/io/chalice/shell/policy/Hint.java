@@ -4,7 +4,7 @@ import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.project.configuration.Nearest;
+import io.chalice.mistake.NearestWord;
 
 /**
  * The end of a message about an unknown word.
@@ -15,7 +15,7 @@ final class Hint {
 	}
 
 	static String nearest(String word, Collection<String> candidates) {
-		@Nullable String nearest = Nearest.to(word, candidates);
+		@Nullable String nearest = NearestWord.to(word, candidates);
 		String suggestion = (nearest != null) ? ", did you mean '%s'?".formatted(nearest) : "";
 		return candidates.isEmpty() ? suggestion : suggestion + " (there is: " + String.join(", ", candidates) + ")";
 	}

@@ -15,11 +15,11 @@ import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Statement;
 import io.chalice.policy.explain.Grant;
 import io.chalice.shell.command.CommandDescription;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.UsageException;
 import io.chalice.shell.console.Console;
-import io.chalice.shell.project.Stages;
+import io.chalice.shell.project.StageCandidates;
 
 /**
  * Holds a policy that somebody wrote against what the application needs.
@@ -30,12 +30,12 @@ public final class PolicyCheckCommand implements ShellCommand {
 	public CommandDescription description() {
 		return CommandDescription.of("policy check", "Name missing and surplus permissions: exit code 3 if any")
 			.required("FILE", "The policy, as JSON", PolicyFiles::propose)
-			.options(Stages.OPTION, PolicyOptions.FUNCTION, PolicyOptions.REGION, PolicyOptions.ACCOUNT)
+			.options(StageCandidates.OPTION, PolicyOptions.FUNCTION, PolicyOptions.REGION, PolicyOptions.ACCOUNT)
 			.examples("policy check .chalice/policy.json", "policy check nightly.json --function nightly");
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		Path file = invocation.workplace().resolve(invocation.argument(0).orElseThrow());
 		if (!Files.isRegularFile(file)) {
 			throw new UsageException("There is no file " + file);

@@ -12,12 +12,12 @@ import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Statement;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandFailedException;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.console.Console;
 import io.chalice.shell.deploy.TargetOptions;
-import io.chalice.shell.project.Stages;
+import io.chalice.shell.project.StageCandidates;
 
 /**
  * Compares the policies that a deploy would give with the files of the project, or with
@@ -31,13 +31,13 @@ public final class PolicyDiffCommand implements ShellCommand {
 	@Override
 	public CommandDescription description() {
 		return CommandDescription.of("policy diff", "Compare with the policy file: exit code 3 if it differs")
-			.options(Stages.OPTION, PolicyOptions.FUNCTION, DEPLOYED, TargetOptions.PROFILE, PolicyOptions.REGION,
-					PolicyOptions.ACCOUNT, TargetOptions.ENDPOINT)
+			.options(StageCandidates.OPTION, PolicyOptions.FUNCTION, DEPLOYED, TargetOptions.PROFILE,
+					PolicyOptions.REGION, PolicyOptions.ACCOUNT, TargetOptions.ENDPOINT)
 			.examples("policy diff", "policy diff --stage prod --deployed");
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		PolicySubject subject = PolicySubject.of(invocation);
 		if (!invocation.flag(DEPLOYED.name())) {
 			return compare(invocation, subject, (role, functions) -> file(invocation, subject, functions));
@@ -48,14 +48,14 @@ public final class PolicyDiffCommand implements ShellCommand {
 		}
 	}
 
-	private static Side file(Invocation invocation, PolicySubject subject, Set<String> functions) {
+	private static Side file(CommandInvocation invocation, PolicySubject subject, Set<String> functions) {
 		PolicyFile file = new PolicyFile(subject.stage().policy(functions.iterator().next()).file());
 		return new Side(String.valueOf(file.path().getFileName()),
 				file.required("deploy writes it, and so does: %s > %s"
 					.formatted(invocation.typed().as(new GenPolicyCommand().description()), file.path())));
 	}
 
-	private static int compare(Invocation invocation, PolicySubject subject, Sides sides) {
+	private static int compare(CommandInvocation invocation, PolicySubject subject, Sides sides) {
 		boolean same = true;
 		Map<String, Set<String>> roles = subject.roles(invocation);
 		if (roles.isEmpty()) {

@@ -9,11 +9,11 @@ import io.chalice.policy.denial.DenialReview;
 import io.chalice.policy.denial.DeniedMessage;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.shell.command.CommandDescription;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.UsageException;
 import io.chalice.shell.command.Values;
-import io.chalice.shell.project.Stages;
+import io.chalice.shell.project.StageCandidates;
 
 /**
  * Explains a message by which AWS denied something.
@@ -24,12 +24,12 @@ public final class PolicyExplainCommand implements ShellCommand {
 	public CommandDescription description() {
 		return CommandDescription.of("policy explain", "Explain what AWS says when it denies something")
 			.required("MESSAGE", "AWS's text, in quotation marks", Values.none())
-			.options(Stages.OPTION, PolicyOptions.FUNCTION, PolicyOptions.REGION, PolicyOptions.ACCOUNT)
+			.options(StageCandidates.OPTION, PolicyOptions.FUNCTION, PolicyOptions.REGION, PolicyOptions.ACCOUNT)
 			.examples("policy explain \"$MESSAGE\"", "policy explain \"$MESSAGE\" --function nightly");
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		String text = invocation.argument(0).orElseThrow();
 		DeniedMessage message = DeniedMessage.parse(text)
 			.orElseThrow(() -> new UsageException("This is no message of AWS that something is denied: paste the part "

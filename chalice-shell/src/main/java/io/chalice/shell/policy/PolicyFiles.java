@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.chalice.shell.command.Directories;
+import io.chalice.shell.command.DirectoryCandidates;
 import io.chalice.shell.command.Workplace;
 
 /**
@@ -25,7 +25,7 @@ final class PolicyFiles {
 				.filter((name) -> name.endsWith(".json"))
 				.sorted()
 				.map((name) -> parent + name);
-			return Stream.concat(Directories.propose(workplace, typed).stream(), files).toList();
+			return Stream.concat(DirectoryCandidates.propose(workplace, typed).stream(), files).toList();
 		}
 		catch (IOException ex) {
 			// a path that cannot be read has no continuation

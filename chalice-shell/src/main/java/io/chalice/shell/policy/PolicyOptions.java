@@ -3,11 +3,11 @@ package io.chalice.shell.policy;
 import java.util.List;
 import java.util.function.Predicate;
 
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.UsageException;
 import io.chalice.shell.command.Values;
-import io.chalice.shell.project.Functions;
+import io.chalice.shell.project.FunctionCandidates;
 
 /**
  * The options of commands about policies.
@@ -21,7 +21,7 @@ final class PolicyOptions {
 
 	static final OptionDescription FUNCTION = OptionDescription
 		.valued("function", "NAME", "What this function alone needs, such as api_handler")
-		.values((workplace, typed) -> Functions.propose(workplace));
+		.values((workplace, typed) -> FunctionCandidates.propose(workplace));
 
 	static final OptionDescription REGION = OptionDescription.valued("region", "REGION",
 			"The region in ARNs; that of the stage when left out");
@@ -51,7 +51,7 @@ final class PolicyOptions {
 	 * @param invocation what was typed
 	 * @throws UsageException when a value is of the wrong kind
 	 */
-	static void check(Invocation invocation) {
+	static void check(CommandInvocation invocation) {
 		invocation.option(REGION.name()).filter(IS_REGION.negate()).ifPresent((typed) -> {
 			throw new UsageException("'%s' is no region, such as eu-west-1".formatted(typed));
 		});

@@ -29,7 +29,7 @@ import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.describe.ApplicationDescriber;
 import io.chalice.project.describe.FunctionNames;
 import io.chalice.shell.command.CommandFailedException;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.UsageException;
 
 /**
@@ -47,7 +47,7 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 	 * @param invocation what was typed
 	 * @return the subject
 	 */
-	static PolicySubject of(Invocation invocation) {
+	static PolicySubject of(CommandInvocation invocation) {
 		PolicyOptions.check(invocation);
 		Project project = Project.find(invocation.workplace().directory());
 		StageConfiguration stage = Configuration.readOrFresh(project.directory(), name(project), invocation.stage())
@@ -68,7 +68,7 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 		return project.artifactId().replaceAll("[^A-Za-z0-9-]", "-");
 	}
 
-	private static Place place(Invocation invocation, Project project, StageConfiguration stage) {
+	private static Place place(CommandInvocation invocation, Project project, StageConfiguration stage) {
 		@Nullable Place deployed = StateStore.of(project.directory()).read(stage.stage()).flatMap(DeployedPlace::of).orElse(null);
 		List<@Nullable String> regions = new ArrayList<>();
 		regions.add(invocation.option(PolicyOptions.REGION.name()).orElse(null));
@@ -104,7 +104,7 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 	 * @return the function of {@code --function}, else those that share the only role
 	 * @throws UsageException when there is no such function, or several roles
 	 */
-	Set<String> functions(Invocation invocation) {
+	Set<String> functions(CommandInvocation invocation) {
 		List<String> all = FunctionNames.of(this.model);
 		@Nullable String typed = invocation.option(PolicyOptions.FUNCTION.name()).orElse(null);
 		if (typed != null && !all.contains(typed)) {
@@ -126,7 +126,7 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 	 * @param invocation what was typed
 	 * @return the functions by the role's name on AWS; one role with {@code --function}
 	 */
-	Map<String, Set<String>> roles(Invocation invocation) {
+	Map<String, Set<String>> roles(CommandInvocation invocation) {
 		Set<String> wanted = invocation.option(PolicyOptions.FUNCTION.name()).isPresent() ? functions(invocation)
 				: Set.copyOf(FunctionNames.of(this.model));
 		Map<String, Set<String>> roles = new LinkedHashMap<>();

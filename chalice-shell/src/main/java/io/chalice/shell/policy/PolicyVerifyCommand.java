@@ -16,13 +16,13 @@ import io.chalice.project.json.PrettyJson;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.CommandInterruptedException;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.UsageException;
 import io.chalice.shell.console.Console;
 import io.chalice.shell.local.LocalCommand;
-import io.chalice.shell.project.Stages;
+import io.chalice.shell.project.StageCandidates;
 
 /**
  * Runs the project's own tests, or serves the application, and holds the calls of AWS
@@ -41,14 +41,14 @@ public final class PolicyVerifyCommand implements ShellCommand {
 	@Override
 	public CommandDescription description() {
 		return CommandDescription.of("policy verify", "Run the tests, compare their calls of AWS with the policy")
-			.options(Stages.OPTION, ENFORCE, LOCAL, LocalCommand.PORT, JSON, PolicyOptions.REGION,
+			.options(StageCandidates.OPTION, ENFORCE, LOCAL, LocalCommand.PORT, JSON, PolicyOptions.REGION,
 					PolicyOptions.ACCOUNT)
 			.examples("policy verify", "policy verify --enforce", "policy verify --local",
 					"policy verify --stage prod --json");
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		if (invocation.option(LocalCommand.PORT.name()).isPresent() && !invocation.flag(LOCAL.name())) {
 			throw new UsageException("--port is for --local");
 		}
@@ -73,14 +73,14 @@ public final class PolicyVerifyCommand implements ShellCommand {
 	}
 
 	// tests run elsewhere than the stage, unless somebody says where
-	private static Place place(Invocation invocation, PolicySubject known) {
+	private static Place place(CommandInvocation invocation, PolicySubject known) {
 		Place typed = Place.of(invocation.option(PolicyOptions.REGION.name()).orElse(null),
 				invocation.option(PolicyOptions.ACCOUNT.name()).orElse(null));
 		String partition = typed.partition().equals(Place.ANY) ? known.place().partition() : typed.partition();
 		return new Place(partition.equals(Place.ANY) ? "aws" : partition, typed.region(), typed.account());
 	}
 
-	private static TestRun test(Invocation invocation, PolicySubject subject, CallRecording recording) {
+	private static TestRun test(CommandInvocation invocation, PolicySubject subject, CallRecording recording) {
 		String project = subject.built().project().artifactId();
 		invocation.console().message("Running the tests of %s".formatted(project));
 		TestRun tests = new TestPhase(subject.built().project(), invocation.workplace().environment())
@@ -93,7 +93,7 @@ public final class PolicyVerifyCommand implements ShellCommand {
 		return tests;
 	}
 
-	private static TestRun serve(Invocation invocation, CallRecording recording) {
+	private static TestRun serve(CommandInvocation invocation, CallRecording recording) {
 		try {
 			LocalCommand.serve(invocation, List.of(recording.jar()));
 		}
@@ -104,7 +104,7 @@ public final class PolicyVerifyCommand implements ShellCommand {
 		return new TestRun(true, true, List.of());
 	}
 
-	private static int report(Invocation invocation, ReviewResult result, TestRun tests) {
+	private static int report(CommandInvocation invocation, ReviewResult result, TestRun tests) {
 		Console console = invocation.console();
 		if (invocation.flag(JSON.name())) {
 			console

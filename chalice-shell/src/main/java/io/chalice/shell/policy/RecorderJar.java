@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import io.chalice.shell.command.CommandFailedException;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 
 /**
  * The recorder of calls, which lies beside the launcher.
@@ -28,7 +28,7 @@ final class RecorderJar {
 	 * @return the jar
 	 * @throws CommandFailedException when the program was started in another way
 	 */
-	static Path find(Invocation invocation) {
+	static Path find(CommandInvocation invocation) {
 		String directory = System.getProperty(PROPERTY, "");
 		if (directory.isEmpty()) {
 			throw new CommandFailedException("%s needs what lies beside the launcher: start bin/chalice-shell"

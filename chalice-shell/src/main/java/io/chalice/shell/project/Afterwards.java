@@ -15,7 +15,7 @@ import io.chalice.project.process.Outcome;
 import io.chalice.project.process.Program;
 import io.chalice.project.template.LocalRepository;
 import io.chalice.project.template.NewProject;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 
 /**
  * What follows when a project has been made: it can be built at once, and the user knows
@@ -31,11 +31,11 @@ final class Afterwards {
 
 	private static final Duration WRAPPER = Duration.ofMinutes(2);
 
-	private final Invocation invocation;
+	private final CommandInvocation invocation;
 
 	private final @Nullable Jdk jdk;
 
-	Afterwards(Invocation invocation, @Nullable Jdk jdk) {
+	Afterwards(CommandInvocation invocation, @Nullable Jdk jdk) {
 		this.invocation = invocation;
 		this.jdk = jdk;
 	}
@@ -49,7 +49,7 @@ final class Afterwards {
 			this.invocation.workplace().moveTo(directory);
 		}
 		install();
-		String missing = Answers.missing(project.javaVersion(), this.jdk);
+		String missing = NewProjectOptions.missing(project.javaVersion(), this.jdk);
 		if (missing != null) {
 			this.invocation.console()
 				.warn("Java %d %s. Install one, and set JAVA_HOME to it".formatted(project.javaVersion(), missing));

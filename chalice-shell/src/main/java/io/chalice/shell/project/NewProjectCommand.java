@@ -18,7 +18,7 @@ import io.chalice.project.template.ProjectNames;
 import io.chalice.project.template.ProjectTemplate;
 import io.chalice.project.template.Versions;
 import io.chalice.shell.command.CommandDescription;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.UsageException;
@@ -62,7 +62,7 @@ public final class NewProjectCommand implements ShellCommand {
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		boolean asked = invocation.argument(0).isEmpty() || invocation.flag("interactive");
 		if (asked && !invocation.console().prompts().available()) {
 			throw new UsageException("new-project asks questions, and there is no terminal to answer at. "
@@ -98,12 +98,13 @@ public final class NewProjectCommand implements ShellCommand {
 		}
 	}
 
-	private static NewProjectRequest request(Invocation invocation, @Nullable Jdk jdk) {
+	private static NewProjectRequest request(CommandInvocation invocation, @Nullable Jdk jdk) {
 		String name = invocation.argument(0).orElse("helloworld");
 		String group = invocation.option("group").orElse("com.example");
 		return new NewProjectRequest(name, group, invocation.option("package"),
-				invocation.option("description").orElse("A serverless REST API"), Answers.java(invocation, jdk),
-				Answers.template(invocation), Answers.dependencies(invocation), invocation.flag("maven-wrapper"));
+				invocation.option("description").orElse("A serverless REST API"),
+				NewProjectOptions.java(invocation, jdk), NewProjectOptions.template(invocation),
+				NewProjectOptions.dependencies(invocation), invocation.flag("maven-wrapper"));
 	}
 
 	private static Map<String, String> commands(String program) {

@@ -13,23 +13,23 @@ import io.chalice.project.template.ExtraDependency;
 import io.chalice.project.template.NewProject;
 import io.chalice.project.template.ProjectNames;
 import io.chalice.project.template.ProjectTemplate;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.console.Choice;
+import io.chalice.shell.console.ConsoleTable;
 import io.chalice.shell.console.Prompts;
-import io.chalice.shell.console.Table;
 
 /**
  * Asks what a new project is to be.
  */
 final class NewProjectWizard {
 
-	private final Invocation invocation;
+	private final CommandInvocation invocation;
 
 	private final Prompts prompts;
 
 	private final @Nullable Jdk jdk;
 
-	NewProjectWizard(Invocation invocation, @Nullable Jdk jdk) {
+	NewProjectWizard(CommandInvocation invocation, @Nullable Jdk jdk) {
 		this.invocation = invocation;
 		this.prompts = invocation.console().prompts();
 		this.jdk = jdk;
@@ -68,7 +68,7 @@ final class NewProjectWizard {
 
 	private List<Choice> javaVersions() {
 		return NewProject.JAVA_VERSIONS.stream().map((version) -> {
-			String missing = Answers.missing(version, this.jdk);
+			String missing = NewProjectOptions.missing(version, this.jdk);
 			return new Choice(version + ((missing != null) ? " (%s)".formatted(missing) : ""), String.valueOf(version));
 		}).toList();
 	}
@@ -88,7 +88,8 @@ final class NewProjectWizard {
 	private void summary(NewProjectRequest request) {
 		NewProject project = request.project();
 		String more = project.dependencies().stream().map(ExtraDependency::id).collect(Collectors.joining(", "));
-		new Table().row("  Directory", this.invocation.workplace().directory().resolve(project.name()).toString())
+		new ConsoleTable()
+			.row("  Directory", this.invocation.workplace().directory().resolve(project.name()).toString())
 			.row("  Coordinates", project.group() + ":" + project.name())
 			.row("  Package", project.packageName())
 			.row("  Description", project.description())

@@ -8,8 +8,8 @@ import io.chalice.project.Project;
 import io.chalice.project.ProjectNotFoundException;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandFailedException;
-import io.chalice.shell.command.Directories;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
+import io.chalice.shell.command.DirectoryCandidates;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.Workplace;
 
@@ -21,12 +21,12 @@ public final class ProjectCommand implements ShellCommand {
 	@Override
 	public CommandDescription description() {
 		return CommandDescription.of("project", "Go to a project or leave it, or tell where the session is")
-			.optional("DIR", "The project's directory, or one without a project", Directories::propose)
+			.optional("DIR", "The project's directory, or one without a project", DirectoryCandidates::propose)
 			.examples("project helloworld", "project ..");
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		Workplace workplace = invocation.workplace();
 		Optional<String> typed = invocation.argument(0);
 		if (typed.isEmpty()) {

@@ -3,7 +3,7 @@ package io.chalice.shell.project;
 import io.chalice.project.Project;
 import io.chalice.project.configuration.Configuration;
 import io.chalice.shell.command.CommandDescription;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.ShellCommand;
 
 /**
@@ -14,12 +14,13 @@ public final class StageCommand implements ShellCommand {
 	@Override
 	public CommandDescription description() {
 		return CommandDescription.of("stage", "Go to a stage of the project, or list its stages")
-			.optional("STAGE", "A stage of .chalice/config.json", (workplace, typed) -> Stages.propose(workplace))
+			.optional("STAGE", "A stage of .chalice/config.json",
+					(workplace, typed) -> StageCandidates.propose(workplace))
 			.examples("stage prod");
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		Project project = Project.find(invocation.workplace().directory());
 		Configuration configuration = Configuration.read(project.directory());
 		invocation.argument(0).ifPresentOrElse((name) -> {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.model.CorsModel;
 import io.chalice.model.RouteModel;
-import io.chalice.shell.console.Table;
+import io.chalice.shell.console.ConsoleTable;
 
 /**
  * Shows routes.
@@ -28,8 +28,9 @@ public final class RouteRow {
 	 * @param routes the routes
 	 * @return a table with a headline
 	 */
-	public static Table table(List<RouteModel> routes) {
-		Table table = new Table().row("METHOD", "PATH", "HANDLER", "CONTENT TYPES", "CORS", "AUTHORIZER", "API KEY");
+	public static ConsoleTable table(List<RouteModel> routes) {
+		ConsoleTable table = new ConsoleTable().row("METHOD", "PATH", "HANDLER", "CONTENT TYPES", "CORS", "AUTHORIZER",
+				"API KEY");
 		routes.forEach((route) -> table.row(String.join(",", route.methods()), route.path(), handler(route),
 				String.join(",", route.contentTypes()), cors(route.cors()),
 				(route.authorizer() != null) ? route.authorizer() : NOTHING, route.apiKeyRequired() ? "yes" : NOTHING));

@@ -12,12 +12,12 @@ import io.chalice.project.configuration.MissingConfigurationException;
 import io.chalice.project.describe.ApplicationDescriber;
 import io.chalice.project.json.PrettyJson;
 import io.chalice.shell.command.CommandDescription;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.console.Colour;
 import io.chalice.shell.project.Applications;
-import io.chalice.shell.project.Stages;
+import io.chalice.shell.project.StageCandidates;
 
 /**
  * Lists the routes of the application: builds it and asks it, without starting it.
@@ -27,12 +27,12 @@ public final class RoutesCommand implements ShellCommand {
 	@Override
 	public CommandDescription description() {
 		return CommandDescription.of("routes", "List the application's routes")
-			.options(Stages.OPTION, OptionDescription.flag("json", "Print JSON, for programs"))
+			.options(StageCandidates.OPTION, OptionDescription.flag("json", "Print JSON, for programs"))
 			.examples("routes", "routes --stage prod --json");
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		Project project = Applications.find(invocation.workplace());
 		Map<String, String> environment = environment(project, invocation.stage());
 		invocation.console().message("Building %s".formatted(project.artifactId()));
@@ -49,7 +49,7 @@ public final class RoutesCommand implements ShellCommand {
 		return 0;
 	}
 
-	private static void print(Invocation invocation, List<RouteModel> routes) {
+	private static void print(CommandInvocation invocation, List<RouteModel> routes) {
 		if (routes.isEmpty()) {
 			invocation.console().message("There are no routes: annotate a method with @ChaliceRoute(\"/\")");
 			return;

@@ -7,19 +7,19 @@ import java.util.function.ToIntFunction;
  *
  * @param action what it does
  */
-record FakeCommand(ToIntFunction<Invocation> action) implements ShellCommand {
+record FakeCommand(ToIntFunction<CommandInvocation> action) implements ShellCommand {
 
 	@Override
 	public CommandDescription description() {
 		return CommandDescription.of("remove", "Remove something")
 			.optional("WHAT", "What to remove", Values.none())
-			.options(Confirmation.YES, OptionDescription.valued("note", "TEXT", "A note"),
+			.options(ConfirmationPrompt.YES, OptionDescription.valued("note", "TEXT", "A note"),
 					OptionDescription.toggle("backup", "Keep a copy"), OptionDescription.flag("all", "Everything"))
 			.examples("remove me");
 	}
 
 	@Override
-	public int run(Invocation invocation) {
+	public int run(CommandInvocation invocation) {
 		return this.action.applyAsInt(invocation);
 	}
 

@@ -76,7 +76,7 @@ class TypedLineTests {
 		CommandLine line = parse(typed);
 		CommandDescription command = Objects.requireNonNull(line.command()).description();
 		Console.Output nowhere = new Console.Output(new PrintWriter(Writer.nullWriter()), false);
-		return new Invocation(command, line.options(), line.arguments(), workplace(),
+		return new CommandInvocation(command, line.options(), line.arguments(), workplace(),
 				new Console(nowhere, nowhere, Prompts.none()))
 			.typed();
 	}

@@ -14,7 +14,7 @@ import io.chalice.deployer.cloud.Caller;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.shell.FakePrompts;
-import io.chalice.shell.command.Invocation;
+import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.UsageException;
 import io.chalice.shell.command.Workplace;
 import io.chalice.shell.console.Console;
@@ -91,7 +91,7 @@ class QuestionsTests {
 
 	private Questions questions(Prompts prompts, Map<String, String> options) {
 		Console.Output output = new Console.Output(new PrintWriter(this.err), false);
-		return new Questions(new Invocation(new DeployCommand().description(), options, List.of(),
+		return new Questions(new CommandInvocation(new DeployCommand().description(), options, List.of(),
 				Workplace.ofCommand("./chalice", Map.of(), Path.of("")), new Console(output, output, prompts)));
 	}
 

@@ -1,5 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
+import io.chalice.mistake.NearestWord;
 import io.chalice.mistake.UnbindableParameterException;
 
 /**
@@ -22,7 +23,7 @@ final class UnbindableParameterFailureAnalyzer extends MistakeFailureAnalyzer<Un
 	private static String inPath(UnbindableParameterException mistake, String type, String name) {
 		if (!mistake.variables().isEmpty()) {
 			return "If it is a path variable, give it the variable's name:\n\n    %s %s\n\n".formatted(type,
-					Nearest.of(name, mistake.variables()));
+					NearestWord.among(name, mistake.variables()));
 		}
 		return type.contains("<") ? "" : "If it is a path variable, add it to the path. %s\n\n"
 			.formatted(DeclaredRoute.of(mistake.handler()).withVariable(name));

@@ -2,6 +2,7 @@ package io.chalice.autoconfigure.diagnostics;
 
 import java.util.List;
 
+import io.chalice.mistake.NearestWord;
 import io.chalice.mistake.UnknownAuthorizerException;
 
 /**
@@ -15,7 +16,7 @@ final class UnknownAuthorizerFailureAnalyzer extends MistakeFailureAnalyzer<Unkn
 			return "Declare the authorizer as a bean, for example:\n\n    @Bean\n    CognitoUserPoolAuthorizer authorizer() {\n        return new CognitoUserPoolAuthorizer(\"%s\", \"arn:aws:cognito-idp:REGION:ACCOUNT:userpool/ID\");\n    }"
 				.formatted(mistake.authorizer());
 		}
-		String nearest = Nearest.of(mistake.authorizer(), mistake.known());
+		String nearest = NearestWord.among(mistake.authorizer(), mistake.known());
 		DeclaredRoute route = DeclaredRoute.of(mistake.handler());
 		return (route.says("authorizer") ? route.with("authorizer", RouteAnnotation.texts(List.of(nearest)))
 				: "Change the property to:\n\n    chalice.route.authorizer=" + nearest)

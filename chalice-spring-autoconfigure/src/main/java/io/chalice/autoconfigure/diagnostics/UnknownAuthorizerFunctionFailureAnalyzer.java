@@ -1,5 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
+import io.chalice.mistake.NearestWord;
 import io.chalice.mistake.UnknownAuthorizerFunctionException;
 
 /**
@@ -14,8 +15,8 @@ final class UnknownAuthorizerFunctionFailureAnalyzer
 			return "Declare the function:\n\n    @ChaliceFunction(\"%s\")\n    Map<String, Object> authorize(Map<String, Object> event) {\n        ...\n    }"
 				.formatted(mistake.function());
 		}
-		return "Name one of the functions %s:\n\n    CustomAuthorizer.ofFunction(\"%s\", \"%s\")"
-			.formatted(quoted(mistake.known()), mistake.authorizer(), Nearest.of(mistake.function(), mistake.known()));
+		return "Name one of the functions %s:\n\n    CustomAuthorizer.ofFunction(\"%s\", \"%s\")".formatted(
+				quoted(mistake.known()), mistake.authorizer(), NearestWord.among(mistake.function(), mistake.known()));
 	}
 
 }

@@ -2,8 +2,8 @@ package io.chalice.autoconfigure.local;
 
 import java.time.Duration;
 
+import io.chalice.gateway.BackendFunctions;
 import io.chalice.gateway.FunctionResult;
-import io.chalice.gateway.Functions;
 
 /**
  * Ends a function's work when its own time-out is over, as Lambda does.
@@ -11,7 +11,7 @@ import io.chalice.gateway.Functions;
  * @param functions the functions
  * @param limit how long each may take
  */
-record StageLimits(Functions functions, Duration limit) implements Functions {
+record StageLimits(BackendFunctions functions, Duration limit) implements BackendFunctions {
 
 	@Override
 	public FunctionResult invoke(String functionName, byte[] event, Duration timeout) {

@@ -4,14 +4,14 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
+import io.chalice.gateway.BackendFunctions;
 import io.chalice.gateway.FunctionResult;
-import io.chalice.gateway.Functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StageLimitsTests {
 
-	private static final Functions SLOW = (name, event, timeout) -> new FunctionResult.TimedOut(timeout);
+	private static final BackendFunctions SLOW = (name, event, timeout) -> new FunctionResult.TimedOut(timeout);
 
 	@Test
 	void functionThatTakesLongerThanItsOwnTimeFails() {

@@ -11,7 +11,7 @@ import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 
 import io.chalice.deployer.cloud.CredentialsException;
-import io.chalice.project.configuration.Nearest;
+import io.chalice.mistake.NearestWord;
 
 /**
  * The two files that AWS's tools share, usually {@code ~/.aws/config} and
@@ -88,7 +88,7 @@ public final class SharedConfiguration {
 	 */
 	String alternatives(String name) {
 		List<String> names = names();
-		return Nearest.suggestion(name, names)
+		return NearestWord.suggestion(name, names)
 				+ (names.isEmpty() ? " (there is none)" : " (there is: " + String.join(", ", names) + ")");
 	}
 

@@ -1,0 +1,46 @@
+package io.chalice.shell.project;
+
+import java.util.List;
+
+import io.chalice.project.MalformedPomException;
+import io.chalice.project.Project;
+import io.chalice.project.ProjectNotFoundException;
+import io.chalice.project.configuration.Configuration;
+import io.chalice.project.configuration.InvalidConfigurationException;
+import io.chalice.project.configuration.MissingConfigurationException;
+import io.chalice.shell.command.OptionDescription;
+import io.chalice.shell.command.Workplace;
+
+/**
+ * The stages of the project that the user stands in.
+ */
+public final class StageCandidates {
+
+	/**
+	 * The option that names the stage a command is about.
+	 */
+	public static final OptionDescription OPTION = OptionDescription
+		.valued("stage", "STAGE", "The stage; dev when left out")
+		.letter("s")
+		.values((workplace, typed) -> propose(workplace));
+
+	private StageCandidates() {
+	}
+
+	/**
+	 * Propose stages.
+	 * @param workplace where the user stands
+	 * @return the names; none where there is no project, or none that can be read
+	 */
+	static List<String> propose(Workplace workplace) {
+		try {
+			return Configuration.read(Project.find(workplace.directory()).directory()).stages();
+		}
+		catch (ProjectNotFoundException | MalformedPomException | MissingConfigurationException
+				| InvalidConfigurationException ex) {
+			// commands tell what is wrong, a completion cannot
+			return List.of();
+		}
+	}
+
+}
