@@ -34,7 +34,8 @@ class FormDataTests {
 	@Test
 	void textsAreReadInTheCharsetOfTheirPart() {
 		ChaliceRequest request = request("multipart/form-data; boundary=b",
-				"--b\r\nContent-Disposition: form-data; name=a\r\nContent-Type: text/plain; charset=utf-16be\r\n\r\n\0x\r\n--b--");
+				"--b\r\nContent-Disposition: form-data; name=a\r\nContent-Type: text/plain; "
+						+ "charset=utf-16be\r\n\r\n\0x\r\n--b--");
 		assertThat(request.form().fields()).isEqualTo(Map.of("a", "x"));
 		assertThat(request.form()).isSameAs(request.form());
 	}
@@ -44,7 +45,8 @@ class FormDataTests {
 		assertThatExceptionOfType(BadRequestError.class)
 			.isThrownBy(() -> request("multipart/form-data; boundary=b", "--b").form());
 		assertThatExceptionOfType(BadRequestError.class).isThrownBy(() -> request("multipart/form-data; boundary=b",
-				"--b\r\nContent-Disposition: form-data; name=a\r\nContent-Type: text/plain; charset=no\r\n\r\nx\r\n--b--")
+				"--b\r\nContent-Disposition: form-data; name=a\r\nContent-Type: text/plain; "
+						+ "charset=no\r\n\r\nx\r\n--b--")
 			.form());
 	}
 

@@ -41,7 +41,8 @@ public class ViewBenchmark {
 			 "headers":{"Accept":"*/*","Host":"localhost"},"multiValueHeaders":{"Accept":["*/*"],"Host":["localhost"]},
 			 "queryStringParameters":{"page":"2"},"multiValueQueryStringParameters":{"page":["2"]},
 			 "pathParameters":{"city":"seattle"},"stageVariables":null,
-			 "requestContext":{"stage":"dev","resourcePath":"/cities/{city}","httpMethod":"GET","path":"/dev/cities/seattle"},
+			 "requestContext":{"stage":"dev","resourcePath":"/cities/{city}","httpMethod":"GET","path":\
+			"/dev/cities/seattle"},
 			 "body":null,"isBase64Encoded":false}""";
 
 	/**

@@ -213,17 +213,22 @@ class DispatcherTests {
 			"{\"Records\":[{\"EventSource\":\"aws:sns\"}]}|an event of aws:sns",
 			"{\"Records\":[{\"cf\":{}}]}|an event of CloudFront", "{\"Records\":[]}|an event with the members Records",
 			"{\"eventSource\":\"aws:kafka\",\"records\":{}}|an event of aws:kafka",
-			"{\"source\":\"aws.ec2\",\"detail-type\":\"State\\nchange\",\"detail\":{}}|the event 'State?change' of aws.ec2",
-			"{\"source\":\"aws.events\",\"detail-type\":\"Scheduled Event\",\"detail\":{\"job\":1}}|the event 'Scheduled Event' of aws.events",
-			"{\"requestContext\":{\"elb\":{}},\"httpMethod\":\"GET\",\"path\":\"/\"}|a request of an Application Load Balancer",
+			"{\"source\":\"aws.ec2\",\"detail-type\":\"State\\nchange\",\"detail\":{}}|the event 'State?change' of "
+					+ "aws.ec2",
+			"{\"source\":\"aws.events\",\"detail-type\":\"Scheduled Event\",\"detail\":{\"job\":1}}|the event "
+					+ "'Scheduled Event' of aws.events",
+			"{\"requestContext\":{\"elb\":{}},\"httpMethod\":\"GET\",\"path\":\"/\"}|a request of an Application Load "
+					+ "Balancer",
 			"{\"requestContext\":{\"connectionId\":\"1\"}}|an event of a WebSocket API",
 			"{\"version\":\"2.0\",\"requestContext\":{\"serviceNetworkArn\":\"a\"}}|a request of VPC Lattice",
 			"{\"awslogs\":{}}|an event of CloudWatch Logs",
 			"{\"type\":\"TOKEN\",\"methodArn\":\"a\"}|an event of an API Gateway authorizer",
 			"{\"key1\":\"value1\",\"key2\":2}|an event with the members key1, key2",
 			"{\"httpMethod\":\"GET\",\"path\":1}|an event with the members httpMethod, path",
-			"{\"httpMethod\":\"GET\",\"path\":\"/\",\"headers\":[]}|a malformed event (Event member 'headers' is not an object)",
-			"{\"httpMethod\":\"GET\",\"path\":\"/\",\"body\":\"%\",\"isBase64Encoded\":true}|a malformed event (Event member 'body' is not Base64)",
+			"{\"httpMethod\":\"GET\",\"path\":\"/\",\"headers\":[]}|a malformed event (Event member 'headers' is not "
+					+ "an object)",
+			"{\"httpMethod\":\"GET\",\"path\":\"/\",\"body\":\"%\",\"isBase64Encoded\":true}|a malformed event (Event "
+					+ "member 'body' is not Base64)",
 			"{\"version\":\"3.0\",\"rawPath\":\"/\"}|an event with the members version, rawPath" })
 	void failsForAnEventThatIsNoRequestAndNamesIt(String event, String name) {
 		this.application.route("GET", "/", (request) -> "called");

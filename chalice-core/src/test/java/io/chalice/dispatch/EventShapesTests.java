@@ -88,14 +88,12 @@ class EventShapesTests {
 
 	@Test
 	void readsWhatTheTestPageOfApiGatewayLeavesOut() {
-		assertThat(
-				answer("""
-						{"resource":"/q","path":"/q","httpMethod":"GET","headers":null,"multiValueHeaders":null,
-						 "queryStringParameters":null,"multiValueQueryStringParameters":null,"pathParameters":null,
-						 "stageVariables":null,"requestContext":{"stage":"test-invoke-stage"},"body":null,"isBase64Encoded":false}
-						""")
-					.body())
-			.isEqualTo("|null");
+		assertThat(answer("""
+				{"resource":"/q","path":"/q","httpMethod":"GET","headers":null,"multiValueHeaders":null,
+				 "queryStringParameters":null,"multiValueQueryStringParameters":null,"pathParameters":null,
+				 "stageVariables":null,"requestContext":{"stage":"test-invoke-stage"},"body":null,\
+				"isBase64Encoded":false}
+				""").body()).isEqualTo("|null");
 	}
 
 	@Test

@@ -164,8 +164,10 @@ class RouteChecksTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = {
-			"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:123456789012:function:check/invocations",
-			"arn:aws-us-gov:apigateway:us-gov-west-1:lambda:path/2015-03-31/functions/arn:aws-us-gov:lambda:us-gov-west-1:123456789012:function:${stageVariables.guard}/invocations" })
+			"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:123456789012:"
+					+ "function:check/invocations",
+			"arn:aws-us-gov:apigateway:us-gov-west-1:lambda:path/2015-03-31/functions/arn:aws-us-gov:lambda:"
+					+ "us-gov-west-1:123456789012:function:${stageVariables.guard}/invocations" })
 	void takesAnInvocationUri(String uri) {
 		assertThatNoException()
 			.isThrownBy(() -> check(List.of(AuthorizerModel.of(CustomAuthorizer.ofUri("guard", uri)))));

@@ -37,7 +37,8 @@ class VersionPingTests {
 	private static final FunctionAnswer PONG = new FunctionAnswer(null, "{\"chalice\":\"pong\"}", "");
 
 	private static final FunctionAnswer BROKEN = new FunctionAnswer("Unhandled",
-			"{\"errorType\":\"org.springframework.beans.factory.BeanCreationException\",\"errorMessage\":\"Error creating bean\"}",
+			"{\"errorType\":\"org.springframework.beans.factory.BeanCreationException\",\"errorMessage\":\"Error "
+					+ "creating bean\"}",
 			"""
 					***************************
 					APPLICATION FAILED TO START
@@ -45,7 +46,8 @@ class VersionPingTests {
 
 					Description:
 
-					Parameter 0 of constructor in demo.Views required a bean of type 'demo.Table' that could not be found.
+					Parameter 0 of constructor in demo.Views required a bean of type 'demo.Table' that could not be \
+					found.
 
 					Action:
 
@@ -93,8 +95,8 @@ class VersionPingTests {
 		assertThatExceptionOfType(VersionFailedException.class).isThrownBy(() -> deploy(helloWorld("two")))
 			.withMessageStartingWith(
 					"Version 2 of lambda function helloworld-dev does not start, and stage dev was left as it was: "
-							+ "Parameter 0 of constructor in demo.Views required a bean of type 'demo.Table' that could not be found.\n"
-							+ "Its log:\n  ****")
+							+ "Parameter 0 of constructor in demo.Views required a bean of type 'demo.Table' that "
+							+ "could not be found.\nIts log:\n  ****")
 			.withMessageContaining("  Consider defining a bean of type 'demo.Table' in your configuration.\n");
 		assertThat(this.scenario.cloud().answers()).isEqualTo(served);
 		assertThat(this.scenario.cloud().inventory()).filteredOn((line) -> line.startsWith("function"))

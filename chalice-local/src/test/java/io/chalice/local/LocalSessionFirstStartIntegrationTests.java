@@ -30,14 +30,15 @@ class LocalSessionFirstStartIntegrationTests {
 
 	@Test
 	void anApplicationThatDoesNotStartIsServedWhenItIsMended() throws Exception {
-		this.project.application(
-				"""
-						@org.springframework.context.annotation.Bean
-						io.chalice.CognitoUserPoolAuthorizer staff() { return new io.chalice.CognitoUserPoolAuthorizer("staff"); }
-						""");
+		this.project.application("""
+				@org.springframework.context.annotation.Bean
+				io.chalice.CognitoUserPoolAuthorizer staff() {
+					return new io.chalice.CognitoUserPoolAuthorizer("staff");
+				}
+				""");
 		CompletableFuture<LocalSession> session = start(this.project);
 		assertThat(this.events.await("waiting ")).startsWith("waiting Authorizer 'staff' needs the ARN of a user pool.")
-			.contains("Bean 'staff' is made by demo.App.staff(App.java:9).", "    new CognitoUserPoolAuthorizer(")
+			.contains("Bean 'staff' is made by demo.App.staff(App.java:10).", "    new CognitoUserPoolAuthorizer(")
 			.hasLineCount(8);
 		this.events.clear();
 		this.project.application("@ChaliceRoute(\"no-slash\") String one() { return \"1\"; }");

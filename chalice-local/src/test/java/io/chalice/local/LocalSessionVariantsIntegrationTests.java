@@ -40,19 +40,21 @@ class LocalSessionVariantsIntegrationTests {
 
 	@Test
 	void authorizerRunsInAProcessOfItsOwn() throws IOException, InterruptedException {
-		this.project.application(
-				"""
-						@org.springframework.context.annotation.Bean
-						static io.chalice.CustomAuthorizer own() { return io.chalice.CustomAuthorizer.ofFunction("Own", "check"); }
-						@io.chalice.ChaliceFunction("check")
-						Map<String, Object> check(Map<String, Object> event) {
-							String effect = "yes".equals(event.get("authorizationToken")) ? "Allow" : "Deny";
-							return Map.of("principalId", "me", "policyDocument", Map.of("Version", "2012-10-17", "Statement",
-									java.util.List.of(Map.of("Action", "execute-api:Invoke", "Effect", effect, "Resource", "*"))));
-						}
-						@ChaliceRoute(value = "/", authorizer = "Own")
-						String index() { return "let in"; }
-						""");
+		this.project.application("""
+				@org.springframework.context.annotation.Bean
+				static io.chalice.CustomAuthorizer own() {
+					return io.chalice.CustomAuthorizer.ofFunction("Own", "check");
+				}
+				@io.chalice.ChaliceFunction("check")
+				Map<String, Object> check(Map<String, Object> event) {
+					String effect = "yes".equals(event.get("authorizationToken")) ? "Allow" : "Deny";
+					return Map.of("principalId", "me", "policyDocument", Map.of("Version", "2012-10-17",
+							"Statement", java.util.List.of(Map.of("Action", "execute-api:Invoke",
+									"Effect", effect, "Resource", "*"))));
+				}
+				@ChaliceRoute(value = "/", authorizer = "Own")
+				String index() { return "let in"; }
+				""");
 		try (LocalSession session = start(this.project.options())) {
 			Visitor visitor = new Visitor(session);
 			assertThat(visitor.get("/")).startsWith("401");
@@ -66,15 +68,15 @@ class LocalSessionVariantsIntegrationTests {
 	@Test
 	void applicationThatHidesAFileOfALibraryIsLaidOutAsInLambda() throws IOException, InterruptedException {
 		this.project.write("src/main/resources/org/springframework/boot/logging/java/logging.properties", "a=b");
-		this.project.application(
-				"""
-						@ChaliceRoute("/")
-						String index() throws java.io.IOException {
-							try (java.io.InputStream in = App.class.getResourceAsStream("/org/springframework/boot/logging/java/logging.properties")) {
-								return new String(in.readAllBytes());
-							}
-						}
-						""");
+		this.project.application("""
+				@ChaliceRoute("/")
+				String index() throws java.io.IOException {
+					String name = "/org/springframework/boot/logging/java/logging.properties";
+					try (java.io.InputStream in = App.class.getResourceAsStream(name)) {
+						return new String(in.readAllBytes());
+					}
+				}
+				""");
 		try (LocalSession session = start(this.project.options())) {
 			Visitor visitor = new Visitor(session);
 			assertThat(visitor.get("/")).isEqualTo("200 a=b");

@@ -61,8 +61,8 @@ class StagesIntegrationTests {
 			""";
 
 	/** As a project has it that is also made into a native image. */
-	private static final String PROCESSING = "<executions><execution><goals><goal>process-aot</goal></goals></execution>"
-			+ "</executions>";
+	private static final String PROCESSING = "<executions><execution><goals><goal>process-aot</goal></goals>"
+			+ "</execution>" + "</executions>";
 
 	private static final String CONFIGURATION = """
 			{"version": "2.0", "app_name": "parts", "stages": {"dev": {},

@@ -141,7 +141,8 @@ record SdkPolicies(Calls calls, IamClient iam) implements PolicyService {
 			}
 			catch (DeleteConflictException ex) {
 				throw new CloudException("iam:DeletePolicy",
-						"Policy %s cannot be deleted: %s What uses it is told by: aws iam list-entities-for-policy --policy-arn %s"
+						("Policy %s cannot be deleted: %s What uses it is told by: aws iam list-entities-for-policy "
+								+ "--policy-arn %s")
 							.formatted(arn, ex.awsErrorDetails().errorMessage(), arn));
 			}
 		});

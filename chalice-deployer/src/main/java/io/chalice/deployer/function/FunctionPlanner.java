@@ -163,7 +163,8 @@ final class FunctionPlanner {
 		}
 		if (Objects.equals(reserved, 0) || Objects.equals(this.wanted.reservedConcurrency(), 0)) {
 			this.planned.notice(
-					"Lambda function %s may not run (its reserved concurrency is 0), so nobody knows whether its new version starts"
+					("Lambda function %s may not run (its reserved concurrency is 0), so nobody knows whether its new "
+							+ "version starts")
 						.formatted(this.wanted.functionName()));
 			return published.ready();
 		}

@@ -45,7 +45,8 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 
 	static final String NAME = "lambda_function";
 
-	private static final String HANDLER = "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
+	private static final String HANDLER = "org.springframework.cloud.function.adapter.aws.FunctionInvoker"
+			+ "::handleRequest";
 
 	@Override
 	public String name() {

@@ -15,7 +15,8 @@ public final class ForeignResourceException extends RuntimeException {
 	 * @param naming whose it would be
 	 */
 	public ForeignResourceException(String what, Naming naming) {
-		super("There is a %s that was not made by this application: it lacks the tag aws-chalice=%s. Rename the application, or delete it"
+		super(("There is a %s that was not made by this application: it lacks the tag aws-chalice=%s. Rename the "
+				+ "application, or delete it")
 			.formatted(what, naming.tag()));
 	}
 

@@ -18,7 +18,8 @@ final class RenameNotice {
 	static void add(Planned.Builder planned, DeployedState state, Naming naming) {
 		for (String name : state.formerNames()) {
 			planned.notice(
-					"This application is deployed as %1$s: it is made anew as %2$s, then what %1$s has is deleted. To keep it, set \"app_name\" back to \"%1$s\""
+					("This application is deployed as %1$s: it is made anew as %2$s, then what %1$s has is deleted. To "
+							+ "keep it, set \"app_name\" back to \"%1$s\"")
 						.formatted(name, naming.application()));
 			planned
 				.confirm(Confirmation.destruction(List.of("what was deployed as %s, the URL changes".formatted(name))));

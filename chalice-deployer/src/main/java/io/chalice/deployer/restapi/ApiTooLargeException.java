@@ -34,7 +34,8 @@ public final class ApiTooLargeException extends RuntimeException {
 		int length = (policy != null) ? JsonMapper.builder().build().readTree(policy).toString().length() : 0;
 		if (length > LONGEST_POLICY) {
 			throw new ApiTooLargeException(("The API's resource policy has %,d characters, and API Gateway takes %,d: "
-					+ "shorten the file of api_gateway_policy_file, or name fewer endpoints in api_gateway_endpoint_vpce")
+					+ "shorten the file of api_gateway_policy_file, or name fewer endpoints in "
+					+ "api_gateway_endpoint_vpce")
 				.formatted(length, LONGEST_POLICY));
 		}
 		int size = document.getBytes(StandardCharsets.UTF_8).length;

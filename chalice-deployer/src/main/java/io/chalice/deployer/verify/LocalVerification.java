@@ -98,7 +98,8 @@ public final class LocalVerification {
 				throw new LocalStartException(function, request.settings().stage(), failure);
 			}
 			return Optional
-				.of("Function %s did not start on this machine, because of %s. Whether it starts in Lambda is not known: %s"
+				.of(("Function %s did not start on this machine, because of %s. Whether it starts in Lambda is not "
+						+ "known: %s")
 					.formatted(function, elsewhere, failure.reason()));
 		}
 		catch (InterruptedException ex) {

@@ -27,7 +27,8 @@ record TrialLimits(FunctionSettings function) {
 	private static final Pattern NETWORK = Pattern
 		.compile("^(java\\.net\\.\\w*(UnknownHost|Connect|Timeout|NoRouteToHost"
 				+ "|PortUnreachable|Socket)\\w*Exception|java\\.net\\.http\\.\\w*TimeoutException"
-				+ "|java\\.nio\\.channels\\.(UnresolvedAddress|ClosedChannel)Exception|javax\\.net\\.ssl\\.\\w+Exception"
+				+ "|java\\.nio\\.channels\\.(UnresolvedAddress|ClosedChannel)Exception|"
+				+ "javax\\.net\\.ssl\\.\\w+Exception"
 				+ "|java\\.sql\\.SQL\\w*(Connection|Recoverable|Timeout)\\w*Exception)\\b");
 
 	private static final Pattern AWS = Pattern.compile("^(software\\.amazon\\.awssdk|com\\.amazonaws)\\.");

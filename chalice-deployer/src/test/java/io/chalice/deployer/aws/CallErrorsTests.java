@@ -23,11 +23,13 @@ class CallErrorsTests {
 	void namesTheMissingPermissionAndTheStatementToAdd() {
 		CloudException error = answer("iam:CreateRole", 403, "AccessDenied",
 				"User: arn:aws:iam::123456789012:user/ann is not authorized to perform: iam:CreateRole on resource: "
-						+ "arn:aws:iam::123456789012:role/app-dev because no identity-based policy allows the iam:CreateRole action");
+						+ "arn:aws:iam::123456789012:role/app-dev because no identity-based policy allows the "
+						+ "iam:CreateRole action");
 		assertThat(error).isInstanceOf(AccessDeniedException.class)
-			.hasMessage(
-					"arn:aws:iam::123456789012:user/ann may not call iam:CreateRole on arn:aws:iam::123456789012:role/app-dev. "
-							+ "Add to its policy: {\"Effect\":\"Allow\",\"Action\":\"iam:CreateRole\",\"Resource\":\"arn:aws:iam::123456789012:role/app-dev\"}");
+			.hasMessage("arn:aws:iam::123456789012:user/ann may not call iam:CreateRole on "
+					+ "arn:aws:iam::123456789012:role/app-dev. "
+					+ "Add to its policy: {\"Effect\":\"Allow\",\"Action\":\"iam:CreateRole\",\"Resource\":"
+					+ "\"arn:aws:iam::123456789012:role/app-dev\"}");
 	}
 
 	@Test
@@ -117,8 +119,8 @@ class CallErrorsTests {
 	void saysHowToSetCredentials() {
 		assertThat(answer("sts:GetCallerIdentity", 403, "ExpiredToken", "The token is expired"))
 			.isInstanceOf(CredentialsException.class)
-			.hasMessage(
-					"AWS does not accept the credentials: The token is expired (ExpiredToken). New ones: aws sso login, or aws configure");
+			.hasMessage("AWS does not accept the credentials: The token is expired (ExpiredToken). New ones: aws sso "
+					+ "login, or aws configure");
 	}
 
 	private static TransientException.Cause reason(CloudException error) {

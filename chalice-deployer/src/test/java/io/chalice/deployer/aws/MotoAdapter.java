@@ -29,8 +29,9 @@ final class MotoAdapter implements ExecutionInterceptor {
 	private static final Pattern ACCOUNT = Pattern.compile("\\b\\d{12}\\b");
 
 	/** The ids of an API, as parameter and in ARNs, and of its deployment. */
-	private static final Pattern ID = Pattern.compile(
-			"((?i:restApiId|deploymentId)=|chalice-rest-api-|execute-api:us-east-1:\\d{12}:|/deploymentId, Value=|RevisionId=|Description=role )[A-Za-z0-9-]*");
+	private static final Pattern ID = Pattern
+		.compile("((?i:restApiId|deploymentId)=|chalice-rest-api-|execute-api:us-east-1:\\d{12}:|/deploymentId, "
+				+ "Value=|RevisionId=|Description=role )[A-Za-z0-9-]*");
 
 	private final JsonMapper mapper = JsonMapper.builder().build();
 

@@ -182,8 +182,9 @@ class ProfileCredentialsIntegrationTests {
 		assertThat(caller("mfa").arn()).startsWith(ROLE);
 		assertThat(this.asked).containsExactly("arn:aws:iam::123456789012:mfa/me");
 		// the AWS command line finds it under the name that it gives it
-		assertThat(this.home.resolve(".aws/cli/cache/%s.json".formatted(digest(
-				"{\"RoleArn\": \"arn:aws:iam::123456789012:role/deployer\", \"SerialNumber\": \"arn:aws:iam::123456789012:mfa/me\"}"))))
+		assertThat(this.home.resolve(".aws/cli/cache/%s.json"
+			.formatted(digest("{\"RoleArn\": \"arn:aws:iam::123456789012:role/deployer\", \"SerialNumber\": "
+					+ "\"arn:aws:iam::123456789012:mfa/me\"}"))))
 			.exists();
 	}
 
@@ -191,7 +192,8 @@ class ProfileCredentialsIntegrationTests {
 	void withoutATerminalACodeCannotBeAskedFor() {
 		assertThatExceptionOfType(CredentialsException.class).isThrownBy(() -> cloud("mfa", MfaCodes.NONE).caller())
 			.withMessage("Profile 'mfa' needs a code of the MFA device arn:aws:iam::123456789012:mfa/me, and there is "
-					+ "no terminal to ask for it. Sign in first, in a terminal: aws sts get-caller-identity --profile mfa");
+					+ "no terminal to ask for it. Sign in first, in a terminal: aws sts get-caller-identity --profile "
+					+ "mfa");
 	}
 
 	@Test
@@ -248,19 +250,22 @@ class ProfileCredentialsIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					one       | Profiles take their credentials from each other: one -> two -> one. One of them needs keys or a login of its own
-					itself    | Profiles take their credentials from each other: itself -> itself. One of them needs keys or a login of its own
-					lost      | Profile 'lost' has the source_profile 'bsae', which there is not, did you mean 'base'?
-					both      | Profile 'both' assumes a role and has both source_profile and credential_source.
-					neither   | Profile 'neither' assumes a role and has neither source_profile nor credential_source.
-					empty     | Profile 'empty' has no credentials: aws configure --profile empty
-					fromempty | Profile 'fromempty' takes its credentials from 'empty', which has none: aws configure --profile empty
-					long      | duration_seconds of profile 'long' is a number of seconds, not '1h'
-					bsae      | There is no AWS profile 'bsae', did you mean 'base'?
-					noregion  | No region is configured: pass --region, set AWS_REGION, or type: aws configure set region us-west-2 --profile noregion
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			one       | Profiles take their credentials from each other: one -> two -> one. One of them needs \
+			keys or a login of its own
+			itself    | Profiles take their credentials from each other: itself -> itself. One of them needs \
+			keys or a login of its own
+			lost      | Profile 'lost' has the source_profile 'bsae', which there is not, did you mean 'base'?
+			both      | Profile 'both' assumes a role and has both source_profile and credential_source.
+			neither   | Profile 'neither' assumes a role and has neither source_profile nor credential_source.
+			empty     | Profile 'empty' has no credentials: aws configure --profile empty
+			fromempty | Profile 'fromempty' takes its credentials from 'empty', which has none: aws configure \
+			--profile empty
+			long      | duration_seconds of profile 'long' is a number of seconds, not '1h'
+			bsae      | There is no AWS profile 'bsae', did you mean 'base'?
+			noregion  | No region is configured: pass --region, set AWS_REGION, or type: aws configure set \
+			region us-west-2 --profile noregion
+			""")
 	void mistakes(String profile, String message) {
 		fails(profile, message);
 	}

@@ -24,7 +24,8 @@ class DeployLockTests {
 		assertThatThrownBy(() -> DeployLock.acquire(this.file, "bob@work", "2026-01-02T03:04:06Z"))
 			.isInstanceOf(LockedException.class)
 			.hasMessage(
-					"This stage is being deployed by ann@home since 2026-01-02T03:04:05Z (process %d): wait for that to end"
+					("This stage is being deployed by ann@home since 2026-01-02T03:04:05Z (process %d): wait for that "
+							+ "to end")
 						.formatted(ProcessHandle.current().pid()));
 		lock.release();
 		DeployLock.acquire(this.file, "bob@work", "2026-01-02T03:04:06Z").release();

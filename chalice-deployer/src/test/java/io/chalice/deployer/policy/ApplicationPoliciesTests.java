@@ -115,15 +115,15 @@ class ApplicationPoliciesTests {
 	@Test
 	void aSharedRoleGetsWhatAllFunctionsNeed() {
 		PolicyDocument policy = policy("dev", "default-role");
-		assertThat(policy.toCompactJson()).isEqualTo(
-				"""
-						{"Version":"2012-10-17","Statement":[\
-						{"Sid":"LambdaFunction","Effect":"Allow","Action":["lambda:InvokeFunction"],\
-						"Resource":["arn:aws:lambda:eu-west-1:123456789012:function:*"]},\
-						{"Sid":"S3Photos","Effect":"Allow","Action":["s3:GetObject","s3:PutObject"],\
-						"Resource":["arn:aws:s3:::photos/*"]},\
-						{"Sid":"Logs","Effect":"Allow","Action":["logs:CreateLogGroup","logs:CreateLogStream",\
-						"logs:PutLogEvents"],"Resource":["arn:aws:logs:eu-west-1:123456789012:log-group:/aws/lambda/app-dev:*"]}]}""");
+		assertThat(policy.toCompactJson()).isEqualTo("""
+				{"Version":"2012-10-17","Statement":[\
+				{"Sid":"LambdaFunction","Effect":"Allow","Action":["lambda:InvokeFunction"],\
+				"Resource":["arn:aws:lambda:eu-west-1:123456789012:function:*"]},\
+				{"Sid":"S3Photos","Effect":"Allow","Action":["s3:GetObject","s3:PutObject"],\
+				"Resource":["arn:aws:s3:::photos/*"]},\
+				{"Sid":"Logs","Effect":"Allow","Action":["logs:CreateLogGroup","logs:CreateLogStream",\
+				"logs:PutLogEvents"],"Resource":["arn:aws:logs:eu-west-1:123456789012:log-group:\
+				/aws/lambda/app-dev:*"]}]}""");
 	}
 
 	@Test

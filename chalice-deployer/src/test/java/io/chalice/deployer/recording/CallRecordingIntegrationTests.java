@@ -42,7 +42,8 @@ class CallRecordingIntegrationTests {
 			<project.build.sourceEncoding>UTF-8</project.build.sourceEncoding></properties>
 			<dependencies>
 			<dependency><groupId>software.amazon.awssdk</groupId><artifactId>s3</artifactId><version>2.41.11</version>
-			<exclusions><exclusion><groupId>software.amazon.awssdk</groupId><artifactId>apache-client</artifactId></exclusion>
+			<exclusions><exclusion><groupId>software.amazon.awssdk</groupId>
+			<artifactId>apache-client</artifactId></exclusion>
 			<exclusion><groupId>software.amazon.awssdk</groupId><artifactId>netty-nio-client</artifactId></exclusion>
 			</exclusions></dependency>
 			<dependency><groupId>software.amazon.awssdk</groupId><artifactId>url-connection-client</artifactId>
@@ -91,7 +92,8 @@ class CallRecordingIntegrationTests {
 			class LocalS3 {
 
 				static void start() throws Exception {
-					HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+					HttpServer server = HttpServer.create(
+							new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 					server.createContext("/", (exchange) -> {
 						exchange.getRequestBody().readAllBytes();
 						exchange.sendResponseHeaders(200, 2);

@@ -42,11 +42,11 @@ class StateStoreTests {
 	@Test
 	void readsWhatChaliceWrites() throws IOException {
 		Files.createDirectories(this.directory);
-		Files.writeString(this.store.file("dev"),
-				"""
-						{"resources":[{"name":"rest_api","resource_type":"rest_api","rest_api_id":"abc","rest_api_url":"https://x/"}],
-						"schema_version":"2.0","backend":"api"}
-						""");
+		Files.writeString(this.store.file("dev"), """
+				{"resources":[{"name":"rest_api","resource_type":"rest_api","rest_api_id":"abc","rest_api_url":\
+				"https://x/"}],
+				"schema_version":"2.0","backend":"api"}
+				""");
 		DeployedState state = this.store.read("dev").orElseThrow();
 		assertThat(state.resource("rest_api").orElseThrow().get("rest_api_id")).isEqualTo("abc");
 		assertThat(state.nextNumber()).isEqualTo(1);

@@ -47,8 +47,8 @@ final class TestFunctions {
 		found.keySet().retainAll(List.of(17, 25));
 		if (found.size() < 2) {
 			LoggerFactory.getLogger(TestFunctions.class)
-				.error("FUNCTION PROCESSES ARE TESTED ON JAVA {} ONLY: set JAVA25_HOME, or install 17 and 25 side by side",
-						found.keySet());
+				.error("FUNCTION PROCESSES ARE TESTED ON JAVA {} ONLY: set JAVA25_HOME, or install 17 and 25 side by "
+						+ "side", found.keySet());
 		}
 		return List.copyOf(found.values());
 	}

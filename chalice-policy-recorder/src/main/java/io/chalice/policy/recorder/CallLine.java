@@ -22,8 +22,8 @@ final class CallLine {
 	// frames of the JDK, of the SDK and of frameworks say nothing of the program
 	private static final Pattern NOISE = Pattern
 		.compile("(java|javax|jdk|sun|com\\.sun|software\\.amazon\\.awssdk|org\\.springframework|org\\.junit"
-				+ "|org\\.apache\\.maven|org\\.mockito|net\\.bytebuddy|io\\.netty|reactor|io\\.chalice\\.policy\\.recorder)"
-				+ "\\..*");
+				+ "|org\\.apache\\.maven|org\\.mockito|net\\.bytebuddy|io\\.netty|reactor|"
+				+ "io\\.chalice\\.policy\\.recorder)\\..*");
 
 	// what runs when an application starts
 	private static final Pattern START = Pattern.compile("org\\.springframework\\.boot\\.SpringApplication#run:.*");

@@ -28,7 +28,8 @@ final class ResourceMembers {
 				+ "|.*(given|family|first|last|middle|nick|full)name");
 
 	private static final Pattern STATEMENT = Pattern.compile(
-			"(?is)\\s*(exists\\s*\\(\\s*)?(select|insert|update|delete)\\b.*?\\b(from|into|update)\\s+\"?([\\w.-]+)\"?.*");
+			"(?is)\\s*(exists\\s*\\(\\s*)?(select|insert|update|delete)\\b.*?\\b(from|into|update)\\s+\"?([\\w.-]+)"
+					+ "\"?.*");
 
 	private static final Pattern UPDATE = Pattern.compile("(?is)\\s*update\\s+\"?([\\w.-]+)\"?.*");
 

@@ -5,7 +5,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -46,17 +45,15 @@ public record Failure(int exitCode, String text) {
 			InterruptedPromptException.class, INTERRUPTED, CommandInterruptedException.class, INTERRUPTED,
 			ProgramInterruptedException.class, INTERRUPTED);
 
-	private static final Map<Class<? extends RuntimeException>, BiFunction<RuntimeException, Lines, String>> ADVICE = Map
-		.of(ProjectNotFoundException.class,
-				(failure, lines) -> ". Go to a project%s, or make one: %s".formatted(
-						lines.workplace().isSession() ? " (project DIR)" : " or name it with --project-dir",
-						lines.workplace().line("new-project")),
-				MissingConfigurationException.class, (failure, lines) -> ". What to do: " + lines.line("doctor"),
-				MavenNotFoundException.class,
-				(failure, lines) -> ". Install Maven, then check: " + lines.line("doctor"),
-				DeployedElsewhereException.class,
-				(failure, lines) -> elsewhere((DeployedElsewhereException) failure, lines), StaleException.class,
-				(failure, lines) -> lines.again((typed) -> typed));
+	private static final Map<Class<? extends RuntimeException>, Advice> ADVICE = Map.of(ProjectNotFoundException.class,
+			(failure, lines) -> ". Go to a project%s, or make one: %s".formatted(
+					lines.workplace().isSession() ? " (project DIR)" : " or name it with --project-dir",
+					lines.workplace().line("new-project")),
+			MissingConfigurationException.class, (failure, lines) -> ". What to do: " + lines.line("doctor"),
+			MavenNotFoundException.class, (failure, lines) -> ". Install Maven, then check: " + lines.line("doctor"),
+			DeployedElsewhereException.class,
+			(failure, lines) -> elsewhere((DeployedElsewhereException) failure, lines), StaleException.class,
+			(failure, lines) -> lines.again((typed) -> typed));
 
 	private static String elsewhere(DeployedElsewhereException failure, Lines lines) {
 		return failure.inRegion()
@@ -124,8 +121,8 @@ public record Failure(int exitCode, String text) {
 
 	private static String known(RuntimeException failure, Lines lines) {
 		String message = String.valueOf(failure.getMessage()).stripTrailing();
-		BiFunction<RuntimeException, Lines, String> advice = ADVICE.get(failure.getClass());
-		return (advice != null) ? message + advice.apply(failure, lines) : message;
+		Advice advice = ADVICE.get(failure.getClass());
+		return (advice != null) ? message + advice.of(failure, lines) : message;
 	}
 
 	private static String unknown(RuntimeException failure, Workplace workplace) {
@@ -155,6 +152,13 @@ public record Failure(int exitCode, String text) {
 				.map((found) -> TypedLine.of(this.workplace, found.description(), this.options).toString())
 				.orElseGet(() -> this.workplace.line(command));
 		}
+
+	}
+
+	@FunctionalInterface
+	private interface Advice {
+
+		String of(RuntimeException failure, Lines lines);
 
 	}
 

@@ -30,7 +30,8 @@ final class StatusText {
 		List<String> lines = new ArrayList<>();
 		if (current == null) {
 			lines.add(status.unfinished().isEmpty() ? "%s: not deployed".formatted(status.stage())
-					: "%s: the first deploy was not finished; there is: %s. To finish it: deploy, to remove that: delete"
+					: ("%s: the first deploy was not finished; there is: %s. To finish it: deploy, to remove that: "
+							+ "delete")
 						.formatted(status.stage(), String.join(", ", status.unfinished())));
 			return lines;
 		}

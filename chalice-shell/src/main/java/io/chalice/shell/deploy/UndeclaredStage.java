@@ -38,7 +38,8 @@ final class UndeclaredStage {
 		}
 		invocation.console()
 			.message(
-					"%s has no stage '%s'%s The defaults hold for it. To give it settings, add to \"stages\": \"%s\": {}"
+					("%s has no stage '%s'%s The defaults hold for it. To give it settings, add to \"stages\": \"%s\": "
+							+ "{}")
 						.formatted(Configuration.FILE, stage, hint(stage, configuration), stage));
 		if (deploys && !invocation.flag(DeployCommand.DRY_RUN.name()) && !invocation
 			.confirm("Would you like to make this stage?", NearestWord.to(stage, configuration.stages()) == null)) {

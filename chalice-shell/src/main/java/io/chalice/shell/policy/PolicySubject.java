@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,8 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 	}
 
 	private static Place place(CommandInvocation invocation, Project project, StageConfiguration stage) {
-		@Nullable Place deployed = StateStore.of(project.directory()).read(stage.stage()).flatMap(DeployedPlace::of).orElse(null);
+		Optional<Place> place = StateStore.of(project.directory()).read(stage.stage()).flatMap(DeployedPlace::of);
+		@Nullable Place deployed = place.orElse(null);
 		List<@Nullable String> regions = new ArrayList<>();
 		regions.add(invocation.option(PolicyOptions.REGION.name()).orElse(null));
 		regions.add((deployed != null) ? deployed.region() : null);

@@ -28,16 +28,18 @@ class TypedLineTests {
 			new RollbackCommand(), new UrlCommand(), new PolicyCheckCommand(), new DoctorCommand()));
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			textBlock = """
-					deploy -s prod --profile work                   | deploy --yes --stage prod --profile work
-					deploy --region=eu-west-1 --endpoint-url http://localhost:5000 | deploy --yes --region eu-west-1 --endpoint-url http://localhost:5000
-					--project-dir ../app deploy --no-autogen-policy | deploy --yes --no-autogen-policy --project-dir ../app
-					deploy --autogen-policy --api-gateway-stage v1  | deploy --yes --autogen-policy --api-gateway-stage v1
-					deploy --project-dir 'my app' --debug           | deploy --yes --project-dir 'my app' --debug
-					deploy --profile=-odd                           | deploy --yes --profile=-odd
-					delete -y --stage "it's"                        | delete --yes --stage 'it'\\''s'
-					""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			deploy -s prod --profile work                   | deploy --yes --stage prod --profile work
+			deploy --region=eu-west-1 --endpoint-url http://localhost:5000 | deploy --yes --region eu-west-1 \
+			--endpoint-url http://localhost:5000
+			--project-dir ../app deploy --no-autogen-policy | deploy --yes --no-autogen-policy --project-dir \
+			../app
+			deploy --autogen-policy --api-gateway-stage v1  | deploy --yes --autogen-policy \
+			--api-gateway-stage v1
+			deploy --project-dir 'my app' --debug           | deploy --yes --project-dir 'my app' --debug
+			deploy --profile=-odd                           | deploy --yes --profile=-odd
+			delete -y --stage "it's"                        | delete --yes --stage 'it'\\''s'
+			""")
 	void saysAgainWhatWasTyped(String typed, String line) {
 		List<String> said = Words.of(String.valueOf(line(typed).with("yes", "true")));
 		assertThat(said).containsExactlyInAnyOrderElementsOf(Words.of("./chalice " + line));

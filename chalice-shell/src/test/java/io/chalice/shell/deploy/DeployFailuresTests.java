@@ -135,8 +135,8 @@ class DeployFailuresTests {
 		configure("""
 				{"version": "2.0", "app_name": "demo", "stages": {"dev": {"api_gateway_endpoint_type": "EDGE"}}}
 				""");
-		fails(1, ".chalice/config.json:1:88: 'api_gateway_endpoint_type' cannot be EDGE in cn-north-1, where there is no "
-				+ "CloudFront: make it REGIONAL or PRIVATE, or remove it", "plan", "--region", "cn-north-1");
+		fails(1, ".chalice/config.json:1:88: 'api_gateway_endpoint_type' cannot be EDGE in cn-north-1, where there is "
+				+ "no CloudFront: make it REGIONAL or PRIVATE, or remove it", "plan", "--region", "cn-north-1");
 	}
 
 	@Test
@@ -218,14 +218,14 @@ class DeployFailuresTests {
 				""");
 		try (FakeAws aws = FakeAws.knowing("123456789012")) {
 			fails(1, "Stage dev is deployed in eu-west-1 of account 123456789012, not in us-east-1 of account "
-					+ "123456789012. To use it, pass --region eu-west-1: ./chalice delete --stage dev --region eu-west-1 "
-					+ "--endpoint-url %s --yes".formatted(aws.url()), "delete", "--stage", "dev", "--yes",
+					+ "123456789012. To use it, pass --region eu-west-1: ./chalice delete --stage dev --region "
+					+ "eu-west-1 --endpoint-url %s --yes".formatted(aws.url()), "delete", "--stage", "dev", "--yes",
 					"--endpoint-url", aws.url());
 		}
 		try (FakeAws aws = FakeAws.knowing("210987654321")) {
 			fails(1, "Stage dev is deployed in eu-west-1 of account 123456789012, not in eu-west-1 of account "
-					+ "210987654321. To use it, name a profile of account 123456789012: ./chalice delete --profile PROFILE "
-					+ "--region eu-west-1 --endpoint-url " + aws.url(), "delete", "--region", "eu-west-1",
+					+ "210987654321. To use it, name a profile of account 123456789012: ./chalice delete --profile "
+					+ "PROFILE --region eu-west-1 --endpoint-url " + aws.url(), "delete", "--region", "eu-west-1",
 					"--endpoint-url", aws.url());
 		}
 	}

@@ -20,18 +20,20 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 class PolicyFormatTests {
 
-	private static final PolicyDocument POLICY = PolicyDocument
-		.parse("""
-				{"Statement": [
-				  {"Sid": "S3Photos", "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"],
-				   "Resource": ["arn:${AWS::Partition}:s3:::photos/*", "arn:${AWS::Partition}:s3:::photos/${aws:username}"]},
-				  {"Sid": "Start", "Effect": "Allow", "Action": "states:StartExecution",
-				   "Resource": "arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:stateMachine:orders"},
-				  {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "*",
-				   "Condition": {"StringEquals": {"iam:PassedToService": ["ecs.amazonaws.com", "states.amazonaws.com"]}}},
-				  {"Effect": "Deny", "NotAction": "s3:*", "NotResource": ["arn:aws:s3:::secret", "arn:aws:s3:::\\"%{x}"]}
-				]}
-				""");
+	private static final PolicyDocument POLICY = PolicyDocument.parse("""
+			{"Statement": [
+			  {"Sid": "S3Photos", "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"],
+			   "Resource": ["arn:${AWS::Partition}:s3:::photos/*", \
+			"arn:${AWS::Partition}:s3:::photos/${aws:username}"]},
+			  {"Sid": "Start", "Effect": "Allow", "Action": "states:StartExecution",
+			   "Resource": "arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:stateMachine:orders"},
+			  {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "*",
+			   "Condition": {"StringEquals": {"iam:PassedToService": ["ecs.amazonaws.com", \
+			"states.amazonaws.com"]}}},
+			  {"Effect": "Deny", "NotAction": "s3:*", "NotResource": ["arn:aws:s3:::secret", \
+			"arn:aws:s3:::\\"%{x}"]}
+			]}
+			""");
 
 	@Test
 	void jsonIsTheDocument() {

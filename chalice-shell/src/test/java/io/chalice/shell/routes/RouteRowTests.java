@@ -21,11 +21,13 @@ class RouteRowTests {
 
 	@Test
 	void peopleGetATable() {
-		assertThat(String.join("\n", RouteRow.table(this.routes).lines())).isEqualTo(
-				"""
-						METHOD   PATH            HANDLER       CONTENT TYPES                CORS               AUTHORIZER  API KEY
-						GET      /               Hello#index   application/json             -                  -           -
-						GET,PUT  /cities/{city}  Cities#state  application/json,text/plain  https://a.example  MyPool      yes""");
+		assertThat(String.join("\n", RouteRow.table(this.routes).lines())).isEqualTo("""
+				METHOD   PATH            HANDLER       CONTENT TYPES                CORS               \
+				AUTHORIZER  API KEY
+				GET      /               Hello#index   application/json             -                  \
+				-           -
+				GET,PUT  /cities/{city}  Cities#state  application/json,text/plain  https://a.example  \
+				MyPool      yes""");
 	}
 
 	@Test

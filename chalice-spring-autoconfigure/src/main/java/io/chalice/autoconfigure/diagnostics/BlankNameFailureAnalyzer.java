@@ -11,7 +11,10 @@ final class BlankNameFailureAnalyzer extends MistakeFailureAnalyzer<BlankNameExc
 	String action(BlankNameException mistake) {
 		String handler = mistake.handler();
 		if (BlankNameException.OF_AUTHORIZER.equals(mistake.what())) {
-			return "Give the authorizer a name, the first argument of its constructor:\n\n    new IamAuthorizer(\"name\")";
+			return """
+					Give the authorizer a name, the first argument of its constructor:
+
+					    new IamAuthorizer("name")""";
 		}
 		DeclaredRoute route = DeclaredRoute.of(handler);
 		String attribute = "A content type".equals(mistake.what()) ? "contentTypes" : "name";

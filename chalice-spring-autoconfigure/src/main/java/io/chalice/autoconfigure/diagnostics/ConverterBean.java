@@ -12,8 +12,13 @@ final class ConverterBean {
 
 	static String source(String type) {
 		String name = StringUtils.uncapitalize(type.replaceAll("\\W.*", ""));
-		return "No converter makes the type %s of a text. Declare one:\n\n    @Bean\n    Converter<String, %s> %sConverter() {\n        return new Converter<>() { ... };\n    }"
-			.formatted(type, type, name);
+		return """
+				No converter makes the type %s of a text. Declare one:
+
+				    @Bean
+				    Converter<String, %s> %sConverter() {
+				        return new Converter<>() { ... };
+				    }""".formatted(type, type, name);
 	}
 
 }

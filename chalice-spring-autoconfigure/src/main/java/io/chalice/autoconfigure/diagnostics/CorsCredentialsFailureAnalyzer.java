@@ -9,7 +9,10 @@ final class CorsCredentialsFailureAnalyzer extends MistakeFailureAnalyzer<CorsCr
 
 	@Override
 	String action(CorsCredentialsException mistake) {
-		return "Browsers refuse credentials from every origin. Name the origins on %s:\n\n    @ChaliceCors(origins = \"https://www.example.org\", credentials = true)"
+		return """
+				Browsers refuse credentials from every origin. Name the origins on %s:
+
+				    @ChaliceCors(origins = "https://www.example.org", credentials = true)"""
 			.formatted(mistake.handler());
 	}
 

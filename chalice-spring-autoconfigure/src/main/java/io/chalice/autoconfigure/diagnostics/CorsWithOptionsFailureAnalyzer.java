@@ -13,8 +13,11 @@ final class CorsWithOptionsFailureAnalyzer extends MistakeFailureAnalyzer<CorsWi
 	String action(CorsWithOptionsException mistake) {
 		List<String> methods = mistake.methods().stream().filter((method) -> !"OPTIONS".equals(method)).toList();
 		if (methods.isEmpty()) {
-			return "The preflight is answered for you. Remove the method %s, or switch CORS off on the other views of its path:\n\n    @ChaliceCors(enabled = false)"
-				.formatted(mistake.handler());
+			return """
+					The preflight is answered for you. Remove the method %s, or switch CORS off on the other views of \
+					its path:
+
+					    @ChaliceCors(enabled = false)""".formatted(mistake.handler());
 		}
 		return "The preflight is answered for you. "
 				+ DeclaredRoute.of(mistake.handler()).with("methods", RouteAnnotation.methods(methods));

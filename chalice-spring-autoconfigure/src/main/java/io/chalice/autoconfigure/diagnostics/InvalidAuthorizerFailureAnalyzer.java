@@ -40,13 +40,18 @@ final class InvalidAuthorizerFailureAnalyzer extends AbstractFailureAnalyzer<Inv
 			case HEADER -> "Name the header, or leave the call out for Authorization:\n\n    .withHeader(\"%s\")"
 				.formatted(part(HEADER, mistake.value(), "X-Token"));
 			case SCOPE -> "Name the scopes, or leave the call out for identity tokens:\n\n    .withScopes(\"read\")";
-			case FUNCTION ->
-				"Name one of the two:\n\n    CustomAuthorizer.ofFunction(\"%1$s\", \"check\")\n    CustomAuthorizer.ofUri(\"%1$s\",\n            \"%2$s\")"
-					.formatted(name, InvocationUriFailureAnalyzer.example());
+			case FUNCTION -> """
+					Name one of the two:
+
+					    CustomAuthorizer.ofFunction("%1$s", "check")
+					    CustomAuthorizer.ofUri("%1$s",
+					            "%2$s")""".formatted(name, InvocationUriFailureAnalyzer.example());
 			case TTL -> "Change the time to:\n\n    .withTtl(Duration.ofSeconds(%s))".formatted(ttl(mistake.value()));
-			case INVOKE_ROLE ->
-				"Write the ARN of the role, or leave the call out for a function that lets API Gateway call it:\n\n    .withInvokeRole(\"arn:aws:iam::ACCOUNT:role/%s\")"
-					.formatted(part(ROLE, mistake.value(), "NAME"));
+			case INVOKE_ROLE -> """
+					Write the ARN of the role, or leave the call out for a function that lets API Gateway call it:
+
+					    .withInvokeRole("arn:aws:iam::ACCOUNT:role/%s")"""
+				.formatted(part(ROLE, mistake.value(), "NAME"));
 		};
 	}
 

@@ -10,9 +10,12 @@ final class InvalidFunctionNameFailureAnalyzer extends MistakeFailureAnalyzer<In
 	@Override
 	String action(InvalidFunctionNameException mistake) {
 		String name = mistake.name().replaceAll("[^a-zA-Z0-9_-]", "-");
-		return "A function's name is made of at most 64 letters, digits, - and _; api_handler, chalice and functionRouter are taken. Change the annotation on %s to:\n\n    @ChaliceFunction(\"%s\")"
-			.formatted(mistake.handler(),
-					name.equals(mistake.name()) ? "my-" + name.substring(0, Math.min(60, name.length())) : name);
+		return """
+				A function's name is made of at most 64 letters, digits, - and _; api_handler, chalice and \
+				functionRouter are taken. Change the annotation on %s to:
+
+				    @ChaliceFunction("%s")""".formatted(mistake.handler(),
+				name.equals(mistake.name()) ? "my-" + name.substring(0, Math.min(60, name.length())) : name);
 	}
 
 }

@@ -9,7 +9,12 @@ final class NullAuthorizerFailureAnalyzer extends MistakeFailureAnalyzer<NullAut
 
 	@Override
 	String action(NullAuthorizerException mistake) {
-		return "Return an authorizer, for example:\n\n    return new IamAuthorizer(\"name\");\n\nWhether there is one may depend on a profile: @Profile(\"prod\") on the method.";
+		return """
+				Return an authorizer, for example:
+
+				    return new IamAuthorizer("name");
+
+				Whether there is one may depend on a profile: @Profile("prod") on the method.""";
 	}
 
 }

@@ -9,9 +9,15 @@ final class ParameterNameClashFailureAnalyzer extends MistakeFailureAnalyzer<Par
 
 	@Override
 	String action(ParameterNameClashException mistake) {
-		return "If it is the path variable, write:\n\n    %s %s\n\nIf both are there, take both:\n\n    String %s, @%s(\"%s\") %s %s"
-			.formatted(mistake.type(), mistake.variable(), mistake.variable(), name(mistake.annotation()),
-					mistake.variable(), mistake.type(), mistake.variable() + "Too");
+		return """
+				If it is the path variable, write:
+
+				    %s %s
+
+				If both are there, take both:
+
+				    String %s, @%s("%s") %s %s""".formatted(mistake.type(), mistake.variable(), mistake.variable(),
+				name(mistake.annotation()), mistake.variable(), mistake.type(), mistake.variable() + "Too");
 	}
 
 	private static String name(String annotation) {

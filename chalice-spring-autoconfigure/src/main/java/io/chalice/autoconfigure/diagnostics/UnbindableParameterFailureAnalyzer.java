@@ -13,11 +13,29 @@ final class UnbindableParameterFailureAnalyzer extends MistakeFailureAnalyzer<Un
 		String type = mistake.parameter().substring(0, mistake.parameter().lastIndexOf(' '));
 		String name = mistake.parameter().substring(type.length() + 1);
 		if (mistake.variables().contains(name)) {
-			return "Nothing makes a %s of a path variable's text. Declare a converter:\n\n    @Bean\n    Converter<String, %s> %sConverter() {\n        return new Converter<>() { ... };\n    }\n\nor take the variable as:\n\n    String %s"
-				.formatted(type, type, name, name);
+			return """
+					Nothing makes a %s of a path variable's text. Declare a converter:
+
+					    @Bean
+					    Converter<String, %s> %sConverter() {
+					        return new Converter<>() { ... };
+					    }
+
+					or take the variable as:
+
+					    String %s""".formatted(type, type, name, name);
 		}
-		return "If it is a query parameter, write:\n\n    @QueryParam %s %s\n\n%sIf it is the request's body, write:\n\n    @JsonBody %s %s\n\nHeaders, cookies and fields of forms have annotations too; a view can also take a ChaliceRequest and a Context."
-			.formatted(type, name, inPath(mistake, type, name), type, name);
+		return """
+				If it is a query parameter, write:
+
+				    @QueryParam %s %s
+
+				%sIf it is the request's body, write:
+
+				    @JsonBody %s %s
+
+				Headers, cookies and fields of forms have annotations too; a view can also take a ChaliceRequest and a \
+				Context.""".formatted(type, name, inPath(mistake, type, name), type, name);
 	}
 
 	private static String inPath(UnbindableParameterException mistake, String type, String name) {

@@ -12,8 +12,14 @@ final class UnboundPathVariableFailureAnalyzer extends MistakeFailureAnalyzer<Un
 	@Override
 	String action(UnboundPathVariableException mistake) {
 		if (!SourceVersion.isIdentifier(mistake.variable())) {
-			return "No Java parameter can have this name. Take the variable from the request:\n\n    request.uriParams().get(\"%s\")\n\nwhere the method %s has the parameter:\n\n    ChaliceRequest request"
-				.formatted(mistake.variable(), mistake.handler());
+			return """
+					No Java parameter can have this name. Take the variable from the request:
+
+					    request.uriParams().get("%s")
+
+					where the method %s has the parameter:
+
+					    ChaliceRequest request""".formatted(mistake.variable(), mistake.handler());
 		}
 		return "Add a parameter to the method %s:\n\n    String %s".formatted(mistake.handler(), mistake.variable());
 	}

@@ -24,10 +24,10 @@ final class UnguardedRoutesFailureAnalyzer extends MistakeFailureAnalyzer<Unguar
 
 				    @ChaliceOpen
 
-				When the application is also deployed as a server, where those rules hold, say so in application.yaml instead:
+				When the application is also deployed as a server, where those rules hold, say so in application.yaml \
+				instead:
 
-				    chalice.server.enabled: true"""
-			.formatted(routes);
+				    chalice.server.enabled: true""".formatted(routes);
 	}
 
 	private static String guarded(String handler) {

@@ -13,8 +13,14 @@ final class UnknownAuthorizerFailureAnalyzer extends MistakeFailureAnalyzer<Unkn
 	@Override
 	String action(UnknownAuthorizerException mistake) {
 		if (mistake.known().isEmpty()) {
-			return "Declare the authorizer as a bean, for example:\n\n    @Bean\n    CognitoUserPoolAuthorizer authorizer() {\n        return new CognitoUserPoolAuthorizer(\"%s\", \"arn:aws:cognito-idp:REGION:ACCOUNT:userpool/ID\");\n    }"
-				.formatted(mistake.authorizer());
+			return """
+					Declare the authorizer as a bean, for example:
+
+					    @Bean
+					    CognitoUserPoolAuthorizer authorizer() {
+					        return new CognitoUserPoolAuthorizer("%s", \
+					"arn:aws:cognito-idp:REGION:ACCOUNT:userpool/ID");
+					    }""".formatted(mistake.authorizer());
 		}
 		String nearest = NearestWord.among(mistake.authorizer(), mistake.known());
 		DeclaredRoute route = DeclaredRoute.of(mistake.handler());

@@ -12,8 +12,13 @@ final class UnknownAuthorizerFunctionFailureAnalyzer
 	@Override
 	String action(UnknownAuthorizerFunctionException mistake) {
 		if (mistake.known().isEmpty()) {
-			return "Declare the function:\n\n    @ChaliceFunction(\"%s\")\n    Map<String, Object> authorize(Map<String, Object> event) {\n        ...\n    }"
-				.formatted(mistake.function());
+			return """
+					Declare the function:
+
+					    @ChaliceFunction("%s")
+					    Map<String, Object> authorize(Map<String, Object> event) {
+					        ...
+					    }""".formatted(mistake.function());
 		}
 		return "Name one of the functions %s:\n\n    CustomAuthorizer.ofFunction(\"%s\", \"%s\")".formatted(
 				quoted(mistake.known()), mistake.authorizer(), NearestWord.among(mistake.function(), mistake.known()));

@@ -25,10 +25,14 @@ final class UnknownPlaceholderFailureAnalyzer extends AbstractFailureAnalyzer<Pl
 			sentence = "The property %s is not set, and bean '%s'%s needs it.".formatted(property, failure.bean(),
 					place);
 		}
-		return new FailureAnalysis(sentence,
-				"Set it in src/main/resources/application.properties:\n\n    %s=value\n\nor, for one stage, in its environment_variables in .chalice/config.json:\n\n    \"%s\": \"value\""
-					.formatted(property, variable(property)),
-				cause);
+		return new FailureAnalysis(sentence, """
+				Set it in src/main/resources/application.properties:
+
+				    %s=value
+
+				or, for one stage, in its environment_variables in .chalice/config.json:
+
+				    "%s": "value\"""".formatted(property, variable(property)), cause);
 	}
 
 	/**

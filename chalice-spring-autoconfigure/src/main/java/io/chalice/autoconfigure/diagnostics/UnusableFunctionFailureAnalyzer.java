@@ -11,9 +11,15 @@ final class UnusableFunctionFailureAnalyzer extends MistakeFailureAnalyzer<Unusa
 	String action(UnusableFunctionException mistake) {
 		int start = mistake.handler().indexOf('#');
 		if (start < 0) {
-			return "Have the class implement Function, Consumer or Supplier, for example:\n\n    implements Function<Map<String, Object>, Object>";
+			return """
+					Have the class implement Function, Consumer or Supplier, for example:
+
+					    implements Function<Map<String, Object>, Object>""";
 		}
-		return "Give the method one parameter for the event, and a Context if needed:\n\n    %s(Map<String, Object> event, Context context)"
+		return """
+				Give the method one parameter for the event, and a Context if needed:
+
+				    %s(Map<String, Object> event, Context context)"""
 			.formatted(mistake.handler().substring(start + 1, mistake.handler().indexOf('(')));
 	}
 

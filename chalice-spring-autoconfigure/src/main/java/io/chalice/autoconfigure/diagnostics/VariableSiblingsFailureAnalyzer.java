@@ -9,9 +9,11 @@ final class VariableSiblingsFailureAnalyzer extends MistakeFailureAnalyzer<Varia
 
 	@Override
 	String action(VariableSiblingsException mistake) {
-		return "API Gateway allows one variable below a path, so both need the same name. %s\n\nand rename the parameter that takes it."
-			.formatted(DeclaredRoute.of(mistake.handler())
-				.withPath(mistake.path().replace(mistake.variable(), mistake.otherVariable())));
+		return """
+				API Gateway allows one variable below a path, so both need the same name. %s
+
+				and rename the parameter that takes it.""".formatted(DeclaredRoute.of(mistake.handler())
+			.withPath(mistake.path().replace(mistake.variable(), mistake.otherVariable())));
 	}
 
 }

@@ -15,7 +15,8 @@ public final class UnknownFunctionException extends RuntimeException {
 	private final transient List<String> known;
 
 	UnknownFunctionException(String name, Collection<String> known) {
-		super("SPRING_CLOUD_FUNCTION_DEFINITION (or spring.cloud.function.definition) is '%s', but the application has no such function. It has '%s' for its routes%s."
+		super(("SPRING_CLOUD_FUNCTION_DEFINITION (or spring.cloud.function.definition) is '%s', but the application "
+				+ "has no such function. It has '%s' for its routes%s.")
 			.formatted(name, LambdaEntryPoint.BEAN_NAME,
 					known.isEmpty() ? "" : ", and '" + String.join("', '", known.stream().sorted().toList()) + "'"));
 		this.name = name;

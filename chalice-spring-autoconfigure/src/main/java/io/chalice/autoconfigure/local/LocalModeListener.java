@@ -23,7 +23,8 @@ final class LocalModeListener implements ApplicationListener<ApplicationEvent> {
 			LocalModeListener.class.getClassLoader());
 
 	/** What Spring Boot's test support sets in the environment of a test's context. */
-	private static final String TEST_PROPERTY = "org.springframework.boot.test.context.SpringBootTestContextBootstrapper";
+	private static final String TEST_PROPERTY = "org.springframework.boot.test.context."
+			+ "SpringBootTestContextBootstrapper";
 
 	private @Nullable LocalMode localMode;
 

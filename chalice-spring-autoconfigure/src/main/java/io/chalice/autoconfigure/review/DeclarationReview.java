@@ -36,11 +36,13 @@ public final class DeclarationReview {
 
 	private static final Map<String, String> LIBRARIES = Map.of(
 			"org.springframework.boot.actuate.endpoint.annotation.Endpoint",
-			"the endpoints of Spring Boot's Actuator are not served; write @ChaliceRoute(\"/health\") on a method of your own",
+			"the endpoints of Spring Boot's Actuator are not served; write @ChaliceRoute(\"/health\") on a method of "
+					+ "your own",
 			"org.springdoc.core.properties.SpringDocConfigProperties",
 			"the pages of springdoc are not served; API Gateway exports OpenAPI: aws apigateway get-export",
 			"org.springframework.data.rest.webmvc.RepositoryRestHandlerMapping",
-			"the resources of Spring Data REST are not served; write @ChaliceRoute(\"/path\") on a method that asks the repository");
+			"the resources of Spring Data REST are not served; write @ChaliceRoute(\"/path\") on a method that asks "
+					+ "the repository");
 
 	private static final List<String> OF_SERVLETS = List.of("jakarta.servlet.annotation.WebServlet",
 			"jakarta.servlet.annotation.WebFilter", "jakarta.servlet.annotation.WebListener");

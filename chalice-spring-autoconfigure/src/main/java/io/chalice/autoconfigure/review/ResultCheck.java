@@ -17,7 +17,8 @@ final class ResultCheck {
 
 	private static final String COLLECT = "Return what it would send as a list, or a Flux, which is collected";
 
-	private static final String RENDER = "Return the page as text: ChaliceResponse.of(html).header(\"Content-Type\", \"text/html\")";
+	private static final String RENDER = "Return the page as text: "
+			+ "ChaliceResponse.of(html).header(\"Content-Type\", \"text/html\")";
 
 	private static final String ENTITY = "Return a ResponseEntity or a ChaliceResponse";
 

@@ -27,8 +27,10 @@ final class UnservedAnnotations implements UnservedKind {
 
 	private static final String ROUTE = "; write @ChaliceRoute(\"/%s\")";
 
-	private static final List<Entry> OF_CLASSES = List.of(new Entry(SPRING_WEB + "ControllerAdvice",
-			"is never asked; have the exception say its status: extend ChaliceViewError, or annotate it with @ResponseStatus"),
+	private static final List<Entry> OF_CLASSES = List.of(
+			new Entry(SPRING_WEB + "ControllerAdvice",
+					"is never asked; have the exception say its status: extend ChaliceViewError, or annotate it with "
+							+ "@ResponseStatus"),
 			new Entry("org.springframework.boot.actuate.endpoint.annotation.Endpoint",
 					"is not served" + ROUTE.formatted("path") + " on a method"),
 			new Entry("org.springframework.boot.actuate.endpoint.web.annotation.EndpointExtension",
@@ -73,7 +75,8 @@ final class UnservedAnnotations implements UnservedKind {
 			new Entry("org.springframework.graphql.data.method.annotation.BatchMapping", "is not served" + ROUTE),
 			new Entry("org.springframework.ws.server.endpoint.annotation.PayloadRoot", "is not served" + ROUTE),
 			new Entry(SPRING_WEB + "ExceptionHandler",
-					"is never asked; have the exception say its status: extend ChaliceViewError, or annotate it with @ResponseStatus"));
+					"is never asked; have the exception say its status: extend ChaliceViewError, or annotate it with "
+							+ "@ResponseStatus"));
 
 	private static String event(String name, String source) {
 		return EVENT.formatted(name, source);

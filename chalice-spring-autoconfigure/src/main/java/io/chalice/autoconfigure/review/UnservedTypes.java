@@ -9,11 +9,14 @@ import io.chalice.model.WarningModel;
  */
 final class UnservedTypes implements UnservedKind {
 
-	private static final String INSTEAD_OF_FILTER = "write it where it is needed: an authorizer lets requests in, a view answers them with @ChaliceRoute(\"/path\")";
+	private static final String INSTEAD_OF_FILTER = "write it where it is needed: an authorizer lets requests in, a "
+			+ "view answers them with @ChaliceRoute(\"/path\")";
 
-	private static final String ERRORS = "have the exception say it: extend ChaliceViewError, or annotate it with @ResponseStatus";
+	private static final String ERRORS = "have the exception say it: extend ChaliceViewError, "
+			+ "or annotate it with @ResponseStatus";
 
-	private static final String SOCKETS = "REST APIs have no web sockets; write @ChaliceRoute(\"/messages\") for requests";
+	private static final String SOCKETS = "REST APIs have no web sockets; "
+			+ "write @ChaliceRoute(\"/messages\") for requests";
 
 	private static final String CORS = "write @ChaliceRoute(value = \"/path\", cors = true) or @ChaliceCors";
 

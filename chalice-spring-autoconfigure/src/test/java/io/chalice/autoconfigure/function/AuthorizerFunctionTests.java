@@ -37,8 +37,10 @@ class AuthorizerFunctionTests {
 	void authorizersHaveRecords(CapturedOutput output) {
 		TestContexts.runner(Records.class).run((context) -> {
 			ChaliceApplication application = context.getBean(ChaliceApplication.class);
-			assertThat(call(application, "check", "ada")).isEqualTo(
-					"{\"context\":{\"level\":3},\"principalId\":\"ada\",\"policyDocument\":{\"Version\":\"2012-10-17\",\"Statement\":[{\"Action\":\"execute-api:Invoke\",\"Effect\":\"Allow\",\"Resource\":[\"arn:aws:execute-api:r:1:api/dev/GET/users\"]}]}}");
+			assertThat(call(application, "check", "ada"))
+				.isEqualTo("{\"context\":{\"level\":3},\"principalId\":\"ada\",\"policyDocument\":{\"Version\":"
+						+ "\"2012-10-17\",\"Statement\":[{\"Action\":\"execute-api:Invoke\",\"Effect\":\"Allow\","
+						+ "\"Resource\":[\"arn:aws:execute-api:r:1:api/dev/GET/users\"]}]}}");
 			assertThat(call(application, "checkBean", "bea")).contains("\"principalId\":\"bea\"", "api/dev/*/*");
 		});
 		assertThat(output).doesNotContain("wrong answer");
@@ -50,9 +52,12 @@ class AuthorizerFunctionTests {
 			"{'principalId': 'a'} | policyDocument is missing, or no map",
 			"{'principalId': 'a', 'policyDocument': {}} | policyDocument has no Statement",
 			"{'principalId': 'a', 'policyDocument': {'Statement': [1]}} | a Statement of policyDocument is no map",
-			"{'principalId': 'a', 'policyDocument': {'Statement': {'Effect': 'allow'}}} | the Effect of a Statement is neither Allow nor Deny",
-			"{'principalId': 'a', 'policyDocument': {'Statement': {'Effect': 'Allow', 'Action': 'x'}}} | the Action or Resource of a Statement is missing, or no text",
-			"{'principalId': 'a', 'policyDocument': {'Statement': []}, 'context': {'a': []}} | 'a' of context is neither text, number nor boolean",
+			"{'principalId': 'a', 'policyDocument': {'Statement': {'Effect': 'allow'}}} | the Effect of a Statement "
+					+ "is neither Allow nor Deny",
+			"{'principalId': 'a', 'policyDocument': {'Statement': {'Effect': 'Allow', 'Action': 'x'}}} | the Action "
+					+ "or Resource of a Statement is missing, or no text",
+			"{'principalId': 'a', 'policyDocument': {'Statement': []}, 'context': {'a': []}} | 'a' of context is "
+					+ "neither text, number nor boolean",
 			"{'principalId': 'a', 'policyDocument': {'Statement': []}, 'context': 1} | context is no map",
 			"no json | it is not JSON" })
 	void wrongAnswerIsOneLineOfTheLog(String answer, String wrong, CapturedOutput output) throws Exception {
@@ -60,14 +65,15 @@ class AuthorizerFunctionTests {
 		assertThat(new AuthorizerFunction("check", (event, context) -> json).handle(new byte[0], null)).isEqualTo(json);
 		assertThat(output.getAll().lines().filter((line) -> line.contains("wrong answer"))).singleElement()
 			.asString()
-			.contains(
-					"Authorizer function 'check' returned a wrong answer: %s. Expected is an AuthResponse, or a map of principalId, policyDocument and, if wanted, context"
-						.formatted(wrong));
+			.contains(("Authorizer function 'check' returned a wrong answer: %s. Expected is an AuthResponse, or a map "
+					+ "of principalId, policyDocument and, if wanted, context")
+				.formatted(wrong));
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"', value = { "{'isAuthorized': true}",
-			"{'principalId': 'a', 'policyDocument': {'Statement': [{'Effect': 'Deny', 'Action': ['x'], 'NotResource': 'y'}]}, 'context': {'a': 1, 'b': null}}" })
+			"{'principalId': 'a', 'policyDocument': {'Statement': [{'Effect': 'Deny', 'Action': ['x'], 'NotResource': "
+					+ "'y'}]}, 'context': {'a': 1, 'b': null}}" })
 	void rightAnswerIsNotMentioned(String answer, CapturedOutput output) throws Exception {
 		byte[] json = answer.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
 		new AuthorizerFunction("check", (event, context) -> json).handle(new byte[0], null);

@@ -22,15 +22,17 @@ class StageFileTests {
 
 	@Test
 	void mostSpecificSettingWins() throws IOException {
-		StageFile stage = read("dev",
-				"""
-						{"version": "2.0", "app_name": "demo", "lambda_memory_size": 256, "lambda_timeout": 5,
-						"environment_variables": {"A": "top", "B": "top", "C": "top", "D": "top"},
-						"lambda_functions": {"api_handler": {"lambda_timeout": 6, "environment_variables": {"B": "function"}}},
-						"stages": {"dev": {"lambda_memory_size": 512, "environment_variables": {"C": "stage"},
-						"api_gateway_stage": "v1", "stage_variables": {"x": "1"}, "local": {"api_keys": ["k"], "debug": true},
-						"lambda_functions": {"api_handler": {"environment_variables": {"D": "own"}}, "other": {"lambda_timeout": 9}}},
-						"prod": {"lambda_memory_size": 2048}}}""");
+		StageFile stage = read("dev", """
+				{"version": "2.0", "app_name": "demo", "lambda_memory_size": 256, "lambda_timeout": 5,
+				"environment_variables": {"A": "top", "B": "top", "C": "top", "D": "top"},
+				"lambda_functions": {"api_handler": {"lambda_timeout": 6, "environment_variables": {"B": \
+				"function"}}},
+				"stages": {"dev": {"lambda_memory_size": 512, "environment_variables": {"C": "stage"},
+				"api_gateway_stage": "v1", "stage_variables": {"x": "1"}, "local": {"api_keys": ["k"], \
+				"debug": true},
+				"lambda_functions": {"api_handler": {"environment_variables": {"D": "own"}}, "other": \
+				{"lambda_timeout": 9}}},
+				"prod": {"lambda_memory_size": 2048}}}""");
 		assertThat(stage.memory()).isEqualTo(512);
 		assertThat(stage.timeout()).isEqualTo(Duration.ofSeconds(6));
 		assertThat(stage.environment()).isEqualTo(Map.of("A", "top", "B", "function", "C", "stage", "D", "own",

@@ -37,45 +37,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ErrorTranslationsTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					/status/400              | 400 | BadRequestError          | told
-					/status/401              | 401 | UnauthorizedError        | told
-					/status/402              | 402 | PaymentRequiredError     | told
-					/status/403              | 403 | ForbiddenError           | told
-					/status/404              | 404 | NotFoundError            | told
-					/status/405              | 405 | MethodNotAllowedError    | told
-					/status/408              | 408 | RequestTimeoutError      | told
-					/status/409              | 409 | ConflictError            | told
-					/status/418              | 418 | ImATeapotError           | told
-					/status/422              | 422 | UnprocessableEntityError | told
-					/status/429              | 429 | TooManyRequestsError     | told
-					/status/499              | 499 | Status499Error           | told
-					/status/500              | 500 | ChaliceViewError         | told
-					/status/503              | 503 | ServiceUnavailableError  | told
-					/without-reason          | 404 | NotFoundError            | Not Found
-					/subclass                | 405 | MethodNotAllowedError    | Supported methods: [GET]
-					/error-response          | 410 | GoneError                | for good
-					/annotated               | 409 | ConflictError            | Conflict
-					/annotated/reason        | 402 | PaymentRequiredError     | pay first
-					/annotated/composed      | 423 | LockedError              | Locked
-					/annotated/superclass    | 409 | ConflictError            | Conflict
-					/cause                   | 404 | NotFoundError            | deep
-					/annotated/cause         | 409 | ConflictError            | Conflict
-					/future                  | 404 | NotFoundError            | late
-					/future/annotated        | 409 | ConflictError            | Conflict
-					/joined                  | 404 | NotFoundError            | late
-					/future/own              | 409 | ConflictError            | ours
-					/mono                    | 404 | NotFoundError            | late
-					/mono/block              | 409 | ConflictError            | Conflict
-					/callable                | 404 | NotFoundError            | late
-					/deferred                | 404 | NotFoundError            | late
-					/denied                  | 403 | ForbiddenError           | Forbidden
-					/bad-credentials         | 401 | UnauthorizedError        | Unauthorized
-					/cause/denied            | 403 | ForbiddenError           | Forbidden
-					/files                   | 500 | ChaliceViewError         | ChaliceViewError: An internal server error occurred.
-					/uncaught                | 500 | ChaliceViewError         | ChaliceViewError: An internal server error occurred.
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			/status/400              | 400 | BadRequestError          | told
+			/status/401              | 401 | UnauthorizedError        | told
+			/status/402              | 402 | PaymentRequiredError     | told
+			/status/403              | 403 | ForbiddenError           | told
+			/status/404              | 404 | NotFoundError            | told
+			/status/405              | 405 | MethodNotAllowedError    | told
+			/status/408              | 408 | RequestTimeoutError      | told
+			/status/409              | 409 | ConflictError            | told
+			/status/418              | 418 | ImATeapotError           | told
+			/status/422              | 422 | UnprocessableEntityError | told
+			/status/429              | 429 | TooManyRequestsError     | told
+			/status/499              | 499 | Status499Error           | told
+			/status/500              | 500 | ChaliceViewError         | told
+			/status/503              | 503 | ServiceUnavailableError  | told
+			/without-reason          | 404 | NotFoundError            | Not Found
+			/subclass                | 405 | MethodNotAllowedError    | Supported methods: [GET]
+			/error-response          | 410 | GoneError                | for good
+			/annotated               | 409 | ConflictError            | Conflict
+			/annotated/reason        | 402 | PaymentRequiredError     | pay first
+			/annotated/composed      | 423 | LockedError              | Locked
+			/annotated/superclass    | 409 | ConflictError            | Conflict
+			/cause                   | 404 | NotFoundError            | deep
+			/annotated/cause         | 409 | ConflictError            | Conflict
+			/future                  | 404 | NotFoundError            | late
+			/future/annotated        | 409 | ConflictError            | Conflict
+			/joined                  | 404 | NotFoundError            | late
+			/future/own              | 409 | ConflictError            | ours
+			/mono                    | 404 | NotFoundError            | late
+			/mono/block              | 409 | ConflictError            | Conflict
+			/callable                | 404 | NotFoundError            | late
+			/deferred                | 404 | NotFoundError            | late
+			/denied                  | 403 | ForbiddenError           | Forbidden
+			/bad-credentials         | 401 | UnauthorizedError        | Unauthorized
+			/cause/denied            | 403 | ForbiddenError           | Forbidden
+			/files                   | 500 | ChaliceViewError         | ChaliceViewError: An internal server \
+			error occurred.
+			/uncaught                | 500 | ChaliceViewError         | ChaliceViewError: An internal server \
+			error occurred.
+			""")
 	void areAnsweredInTheFormThatAllErrorsHave(String path, int status, String code, String message) {
 		assertThat(Answer.of(event(path).getBytes(StandardCharsets.UTF_8)))
 			.isEqualTo(new Answer(status, "{\"Code\":\"%s\",\"Message\":\"%s\"}".formatted(code, message)));

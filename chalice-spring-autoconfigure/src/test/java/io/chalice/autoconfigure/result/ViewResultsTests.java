@@ -93,8 +93,9 @@ class ViewResultsTests {
 	@Test
 	void problemsThatAreReturnedAreWrittenAsProblems() {
 		assertThat(event("/problem")).contains("\"statusCode\":409").contains("application/problem+json");
-		assertThat(answer("/problem").body()).isEqualTo(
-				"{\"title\":\"Conflict\",\"status\":409,\"detail\":\"taken\",\"instance\":\"/problem\",\"by\":\"Ada\"}");
+		assertThat(answer("/problem").body())
+			.isEqualTo("{\"title\":\"Conflict\",\"status\":409,\"detail\":\"taken\",\"instance\":\"/problem\",\"by\":"
+					+ "\"Ada\"}");
 		assertThat(answer("/problem/entity")).isEqualTo(new Answer(422,
 				"{\"type\":\"urn:a\",\"title\":\"T\",\"status\":422,\"instance\":\"/problem/entity\"}"));
 	}

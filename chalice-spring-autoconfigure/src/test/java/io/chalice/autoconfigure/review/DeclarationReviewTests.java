@@ -57,13 +57,21 @@ class DeclarationReviewTests {
 	@Test
 	void everyMappingIsNamedWithTheRouteToWrite() {
 		assertThat(warnings(TestContexts.runner(Controller.class).withPropertyValues("base=/api"))).containsExactly(
-				"#all(): @RequestMapping is not served; write @ChaliceRoute(value = \"/api/books/all\", methods = { HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE }, cors = true)",
-				"#file(String): @GetMapping is not served; write @ChaliceRoute(value = \"/api/books/{name}/{rest+}\", cors = true)",
-				"#make(): @PostMapping is not served; write @ChaliceRoute(value = \"/api/books\", methods = HttpMethod.POST, contentTypes = \"text/csv\", cors = true)",
-				"#one(String): @GetMapping is not served; write @ChaliceRoute(value = \"/api/books/{id}\", cors = true)",
-				"#one(String): @GetMapping is not served; write @ChaliceRoute(value = \"/api/books/by-id/{id}\", cors = true)",
-				"#several(): @RequestMapping is not served; write @ChaliceRoute(value = \"/api/books/several\", methods = { HttpMethod.PUT, HttpMethod.DELETE }, cors = true)",
-				"#under(): @DeleteMapping is not served; write @ChaliceRoute(value = \"/api/books/under/{proxy+}\", methods = HttpMethod.DELETE, cors = true)");
+				"#all(): @RequestMapping is not served; write @ChaliceRoute(value = \"/api/books/all\", methods = { "
+						+ "HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE }, "
+						+ "cors = true)",
+				"#file(String): @GetMapping is not served; write @ChaliceRoute(value = \"/api/books/{name}/{rest+}\", "
+						+ "cors = true)",
+				"#make(): @PostMapping is not served; write @ChaliceRoute(value = \"/api/books\", methods = "
+						+ "HttpMethod.POST, contentTypes = \"text/csv\", cors = true)",
+				"#one(String): @GetMapping is not served; write @ChaliceRoute(value = \"/api/books/{id}\", cors = "
+						+ "true)",
+				"#one(String): @GetMapping is not served; write @ChaliceRoute(value = \"/api/books/by-id/{id}\", cors "
+						+ "= true)",
+				"#several(): @RequestMapping is not served; write @ChaliceRoute(value = \"/api/books/several\", "
+						+ "methods = { HttpMethod.PUT, HttpMethod.DELETE }, cors = true)",
+				"#under(): @DeleteMapping is not served; write @ChaliceRoute(value = \"/api/books/under/{proxy+}\", "
+						+ "methods = HttpMethod.DELETE, cors = true)");
 	}
 
 	@Test
@@ -74,10 +82,13 @@ class DeclarationReviewTests {
 	@Test
 	void whatSpringCallsElsewhereIsNamed() {
 		assertThat(warnings(TestContexts.runner(Elsewhere.class, Advice.class))).containsExactlyInAnyOrder(
-				"#configurer(): nothing asks a WebMvcConfigurer; properties under chalice.route and @ChaliceCors configure routes",
-				"#nightly(): @Scheduled never runs in Lambda; write @ChaliceFunction(\"nightly\") and have a schedule of EventBridge call that function",
+				"#configurer(): nothing asks a WebMvcConfigurer; properties under chalice.route and @ChaliceCors "
+						+ "configure routes",
+				"#nightly(): @Scheduled never runs in Lambda; write @ChaliceFunction(\"nightly\") and have a schedule "
+						+ "of EventBridge call that function",
 				"#upperCase(): no Lambda function is made of this bean; write @ChaliceFunction(\"upperCase\")",
-				": @ControllerAdvice is never asked; have the exception say its status: extend ChaliceViewError, or annotate it with @ResponseStatus");
+				": @ControllerAdvice is never asked; have the exception say its status: extend ChaliceViewError, or "
+						+ "annotate it with @ResponseStatus");
 	}
 
 	@ParameterizedTest
@@ -138,7 +149,8 @@ class DeclarationReviewTests {
 		assertThatExceptionOfType(UnmanagedClassException.class)
 			.isThrownBy(() -> warnings(inPackage().withBean(Managed.class)))
 			.withMessage(
-					"io.chalice.autoconfigure.review.unmanaged.Forgotten has @ChaliceRoute on view() but is no bean: nothing of it is served");
+					"io.chalice.autoconfigure.review.unmanaged.Forgotten has @ChaliceRoute on view() but is no bean: "
+							+ "nothing of it is served");
 		assertThatExceptionOfType(UnmanagedClassException.class)
 			.isThrownBy(() -> warnings(inPackage().withBean(Managed.class).withBean(NamedForgotten.TYPE)))
 			.withMessageStartingWith(
@@ -164,7 +176,8 @@ class DeclarationReviewTests {
 			if (refused) {
 				assertThatExceptionOfType(UnguardedRoutesException.class).isThrownBy(() -> check.check(scan.routes()))
 					.withMessage(
-							"The Own of com.example.Own guards nothing behind API Gateway, and GET /served is open to everybody");
+							"The Own of com.example.Own guards nothing behind API Gateway, and GET /served is open to "
+									+ "everybody");
 			}
 			else {
 				check.check(scan.routes());

@@ -146,7 +146,8 @@ final class ProfileCredentials {
 		}
 		if (path.contains(name)) {
 			throw new CredentialsException(
-					"Profiles take their credentials from each other: %s -> %s. One of them needs keys or a login of its own"
+					("Profiles take their credentials from each other: %s -> %s. One of them needs keys or a login of "
+							+ "its own")
 						.formatted(String.join(" -> ", path), name));
 		}
 		if (!keys && isRole(source)) {
@@ -163,7 +164,8 @@ final class ProfileCredentials {
 		String other = profile.name() + "-keys";
 		String region = profile.property("region").map((code) -> " --region " + code).orElse("");
 		return new CredentialsException(
-				"Profile '%s' has a login of 'aws login', which only the AWS command line can use. Let it pass the keys on: %s, then use --profile %s%s"
+				("Profile '%s' has a login of 'aws login', which only the AWS command line can use. Let it pass the "
+						+ "keys on: %s, then use --profile %s%s")
 					.formatted(profile.name(),
 							Lines.command("aws configure set credential_process '%s --format process'"
 								.formatted(Lines.command("aws configure export-credentials", profile.name())), other),

@@ -36,7 +36,8 @@ record SsoProfile(String name, @Nullable String session, String startUrl, String
 		if (session != null) {
 			properties.putAll(configuration.session(session)
 				.orElseThrow(() -> new CredentialsException(
-						"Profile '%s' signs in with the sso-session '%s', which there is not. To make it: aws configure sso-session"
+						("Profile '%s' signs in with the sso-session '%s', which there is not. To make it: aws "
+								+ "configure sso-session")
 							.formatted(profile.name(), session)))
 				.properties());
 		}
