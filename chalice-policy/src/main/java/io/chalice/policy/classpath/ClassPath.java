@@ -110,9 +110,10 @@ public final class ClassPath implements AutoCloseable {
 
 	private @Nullable ClassUnit load(String name) {
 		String resource = name + ".class";
+		String packageName = Root.packageOf(name);
 		for (Root root : this.roots) {
 			try {
-				byte[] bytes = root.read(resource);
+				byte[] bytes = root.mayHold(packageName) ? root.read(resource) : null;
 				if (bytes != null) {
 					return parse(name, bytes, territory(root, name));
 				}
@@ -136,8 +137,9 @@ public final class ClassPath implements AutoCloseable {
 	 * @return the class or null when it is missing or unreadable
 	 */
 	public @Nullable ClassNode parseWhole(String name) {
+		String packageName = Root.packageOf(name);
 		for (Root root : this.roots) {
-			byte[] bytes = root.read(name + ".class");
+			byte[] bytes = root.mayHold(packageName) ? root.read(name + ".class") : null;
 			if (bytes != null) {
 				try {
 					return ClassFormat.parse(bytes, true);

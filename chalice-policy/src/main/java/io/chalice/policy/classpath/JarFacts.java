@@ -26,7 +26,7 @@ record JarFacts(Set<String> own, Set<String> referenced, Set<String> inherited) 
 		Set<String> inherited = new HashSet<>();
 		for (String resource : root.resources()) {
 			if (isClass(resource) && !Boundary.isInfrastructure(resource)) {
-				own.add(packageOf(resource));
+				own.add(Root.packageOf(resource));
 				byte[] bytes = root.read(resource);
 				if (bytes != null) {
 					read(bytes, referenced, inherited);
@@ -56,25 +56,20 @@ record JarFacts(Set<String> own, Set<String> referenced, Set<String> inherited) 
 			if (offset > 0 && reader.readByte(offset - 1) == 7) {
 				String name = reader.readUTF8(offset, buffer);
 				if (name != null && !name.startsWith("[") && !name.startsWith("java/")) {
-					referenced.add(packageOf(name));
+					referenced.add(Root.packageOf(name));
 				}
 			}
 		}
 		if (reader.getSuperName() != null) {
-			inherited.add(packageOf(reader.getSuperName()));
+			inherited.add(Root.packageOf(reader.getSuperName()));
 		}
 		for (String type : reader.getInterfaces()) {
-			inherited.add(packageOf(type));
+			inherited.add(Root.packageOf(type));
 		}
 	}
 
 	boolean mentionsSdk() {
 		return this.referenced.stream().anyMatch(Boundary::isSdk);
-	}
-
-	private static String packageOf(String name) {
-		int slash = name.lastIndexOf('/');
-		return (slash > 0) ? name.substring(0, slash + 1) : "";
 	}
 
 }

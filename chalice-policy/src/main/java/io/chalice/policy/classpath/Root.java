@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -25,6 +26,10 @@ final class Root implements AutoCloseable {
 	private final @Nullable ZipFile archive;
 
 	private final boolean holdsSdk;
+
+	private @Nullable List<String> resources;
+
+	private @Nullable Set<String> packages;
 
 	private Root(Path path, boolean application, @Nullable ZipFile archive) {
 		this.holdsSdk = archive != null && archive.getEntry("software/amazon/awssdk/core/SdkClient.class") != null;
@@ -76,10 +81,47 @@ final class Root implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Says whether a class can be here, without looking for it: most archives have
+	 * nothing of a package.
+	 * @param packageName the package with slashes, also at its end
+	 * @return false when it has nothing in the package
+	 */
+	boolean mayHold(String packageName) {
+		if (this.archive == null) {
+			return true;
+		}
+		Set<String> known = this.packages;
+		if (known == null) {
+			known = new HashSet<>();
+			String last = null;
+			for (String resource : resources()) {
+				if (last == null || !isIn(resource, last)) {
+					last = packageOf(resource);
+					known.add(last);
+				}
+			}
+			this.packages = known;
+		}
+		return known.contains(packageName);
+	}
+
+	/**
+	 * Lists the files. They are listed once: an analysis asks several times.
+	 * @return their paths with slashes
+	 */
 	List<String> resources() {
+		List<String> known = this.resources;
+		if (known == null) {
+			known = list();
+			this.resources = known;
+		}
+		return known;
+	}
+
+	private List<String> list() {
 		if (this.archive != null) {
-			return new ArrayList<>(
-					this.archive.stream().filter((entry) -> !entry.isDirectory()).map(ZipEntry::getName).toList());
+			return this.archive.stream().filter((entry) -> !entry.isDirectory()).map(ZipEntry::getName).toList();
 		}
 		try (Stream<Path> files = Files.walk(this.path)) {
 			return files.filter(Files::isRegularFile)
@@ -90,6 +132,25 @@ final class Root implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot list " + this.path, ex);
 		}
+	}
+
+	/**
+	 * Returns the package of a resource or class.
+	 * @param name its path with slashes
+	 * @return the package with slashes, also at its end, or nothing for the default one
+	 */
+	static String packageOf(String name) {
+		return name.substring(0, name.lastIndexOf('/') + 1);
+	}
+
+	/**
+	 * Says whether a resource is directly in a package.
+	 * @param resource its path
+	 * @param packageName the package as {@link #packageOf} gives it
+	 * @return true when it is
+	 */
+	static boolean isIn(String resource, String packageName) {
+		return resource.startsWith(packageName) && resource.indexOf('/', packageName.length()) < 0;
 	}
 
 	@Override

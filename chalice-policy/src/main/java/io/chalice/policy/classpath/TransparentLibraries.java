@@ -56,11 +56,19 @@ final class TransparentLibraries {
 		return some.stream().anyMatch(others::contains);
 	}
 
+	// what is infrastructure is said of packages, so each is asked about once
 	private static boolean isCandidate(Root root) {
-		return root.resources()
-			.stream()
-			.anyMatch((name) -> name.endsWith(".class") && !name.startsWith("META-INF/")
-					&& !Boundary.isInfrastructure(name) && !name.equals("module-info.class"));
+		String last = null;
+		for (String name : root.resources()) {
+			if ((last == null || !Root.isIn(name, last)) && name.endsWith(".class") && !name.startsWith("META-INF/")
+					&& !name.equals("module-info.class")) {
+				last = Root.packageOf(name);
+				if (!Boundary.isInfrastructure(last)) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 }

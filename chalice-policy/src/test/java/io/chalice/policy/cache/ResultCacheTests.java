@@ -1,13 +1,18 @@
 package io.chalice.policy.cache;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +63,50 @@ class ResultCacheTests {
 		Files.writeString(folder.resolve("classes/A.class"), "B");
 		analyze(folder);
 		assertThat(this.runs).hasValue(2);
+	}
+
+	@Test
+	void analysesAgainWhenAClassInALibraryChanges(@TempDir Path folder) throws IOException {
+		prepare(folder);
+		Path library = folder.resolve("a.jar");
+		archive(library, "one", "", FileTime.fromMillis(0));
+		analyze(folder);
+		archive(library, "one", "", FileTime.fromMillis(5_000));
+		analyze(folder);
+		assertThat(this.runs).as("the same content at another time").hasValue(1);
+		archive(library, "two", "", FileTime.fromMillis(10_000));
+		analyze(folder);
+		assertThat(this.runs).hasValue(2);
+		archive(library, "two", "a comment", FileTime.fromMillis(15_000));
+		analyze(folder);
+		archive(library, "six", "a comment", FileTime.fromMillis(20_000));
+		analyze(folder);
+		assertThat(this.runs).hasValue(4);
+	}
+
+	@Test
+	void hashesAnArchiveThatWasCutOffWhole(@TempDir Path folder) throws IOException {
+		prepare(folder);
+		Path library = folder.resolve("a.jar");
+		archive(library, "one", "", FileTime.fromMillis(0));
+		byte[] whole = Files.readAllBytes(library);
+		for (int length : new int[] { 0, 10, whole.length - 21, whole.length - 1 }) {
+			int before = this.runs.get();
+			Files.write(library, Arrays.copyOf(whole, length));
+			analyze(folder);
+			assertThat(this.runs).as("%d bytes", length).hasValue(before + 1);
+		}
+	}
+
+	private static void archive(Path file, String content, String comment, FileTime changed) throws IOException {
+		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+			ZipEntry entry = new ZipEntry("A.class");
+			entry.setTime(1_000_000_000_000L);
+			out.setComment(comment);
+			out.putNextEntry(entry);
+			out.write(content.getBytes(StandardCharsets.UTF_8));
+		}
+		Files.setLastModifiedTime(file, changed);
 	}
 
 	@Test
