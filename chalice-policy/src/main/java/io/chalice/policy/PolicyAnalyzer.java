@@ -51,7 +51,7 @@ public final class PolicyAnalyzer {
 	private static final int MOST_REASONS = 5;
 
 	// to be raised when the same class files lead to another result
-	private static final String VERSION = "13 ";
+	private static final String VERSION = "14 ";
 
 	private final Catalog catalog = new Catalog();
 

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import io.chalice.policy.value.Text;
  * What requests and responses give back of what was put into requests.
  */
 public final class SdkAnswers implements Answers {
+
+	private static final int FORM = 5;
 
 	private final Map<String, String[]> rows = new HashMap<>();
 
@@ -58,10 +62,19 @@ public final class SdkAnswers implements Answers {
 		Set<Text> texts = new LinkedHashSet<>();
 		for (RequestView view : index.requests(type.sdkPackage(), struct)) {
 			for (Text text : view.texts(member, Facet.VALUES)) {
-				texts.add(located(view, text));
+				texts.add((row != null && row.length > FORM) ? made(text, row[FORM], row[FORM + 1])
+						: located(view, text));
 			}
 		}
 		return texts.isEmpty() ? null : texts;
+	}
+
+	// the wildcard for what the service chooses is known to be one; what is not of the
+	// form, such as a text that is not known, says nothing
+	private static Text made(Text text, String form, String becomes) {
+		Matcher matcher = Pattern.compile(form).matcher(text.pattern());
+		return matcher.matches() ? Text.known(matcher.replaceFirst(becomes), text.origins())
+				: text.isKnown() ? Text.hole("what the service makes of " + text.pattern()) : text;
 	}
 
 	// the URL of a queue in another account says which
