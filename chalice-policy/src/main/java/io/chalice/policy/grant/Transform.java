@@ -18,6 +18,9 @@ final class Transform {
 
 	private static final Pattern PARTIAL_FUNCTION = Pattern.compile("^(\\d{12}):(function:.*)$");
 
+	// a geography stands before the name of the model
+	private static final Pattern PROFILE = Pattern.compile("(?:apac|au|eu|global|jp|us|us-gov)\\.");
+
 	// other attributes are no keys
 	private static final Pattern KMS_KEY = Pattern
 		.compile(".*\\*.*|(arn:.*)?alias/.+|arn:.*:key/.+|mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -40,6 +43,7 @@ final class Transform {
 			case "family" -> (isArn(text) || text.indexOf(':') < 0) ? text : text.substring(0, text.indexOf(':'));
 			case "revision" -> revision(text);
 			case "profile" -> profile(text);
+			case "model" -> PROFILE.matcher(text).lookingAt() ? profile(text) : text;
 			case "secret" -> secret(text);
 			case "prefix" -> text.endsWith("*") ? text : text + "*";
 			case "bucket" ->
