@@ -100,4 +100,63 @@ class OwnClientTests {
 				""");
 	}
 
+	private static final String CONFIGURATION = """
+			public class Configuration {
+				private ObjectCannedACL acl;
+				Configuration() { }
+				Configuration(Configuration other) { this.acl = other.getAcl(); }
+				ObjectCannedACL getAcl() { return this.acl; }
+				void setAcl(ObjectCannedACL acl) { this.acl = acl; }
+				Configuration withAcl(ObjectCannedACL acl) { setAcl(acl); return this; }
+			}
+			""";
+
+	private static final String STORE = """
+			public class Store {
+				private final ObjectCannedACL acl;
+				Store(Configuration configuration) { this.acl = new Configuration(configuration).getAcl(); }
+				void put(String text) {
+					PutObjectRequest.Builder builder = PutObjectRequest.builder().bucket("payloads").key("k");
+					if (this.acl != null) {
+						builder.acl(this.acl);
+					}
+					S3Client.create().putObject(builder.build(), RequestBody.fromString(text));
+				}
+			}
+			""";
+
+	private static String stored(Path folder, String configuration) {
+		return Fixture.granted(new Fixture(folder).source(CONFIGURATION, STORE, """
+				public class Handler implements RequestHandler<String, String> {
+					private final Store store = new Store(%s);
+					public String handleRequest(String input, Context context) {
+						store.put(input);
+						return input;
+					}
+				}
+				""".formatted(configuration)).entry("app.Handler").analyze());
+	}
+
+	@Test
+	void aGuardedMemberThatIsOnlyCopiedFromItselfIsNotSet(@TempDir Path folder) {
+		assertThat(stored(folder, "new Configuration()")).isEqualTo("s3:PutObject payloads/k\n");
+	}
+
+	@Test
+	void aGuardedMemberThatIsSetToNullIsNotSet(@TempDir Path folder) {
+		assertThat(stored(folder, "new Configuration().withAcl(null)")).isEqualTo("s3:PutObject payloads/k\n");
+	}
+
+	@Test
+	void aGuardedMemberThatSomebodySetsIsSet(@TempDir Path folder) {
+		String both = "s3:PutObject payloads/k\ns3:PutObjectAcl payloads/k\n";
+		assertThat(stored(folder, "new Configuration().withAcl(ObjectCannedACL.PRIVATE)")).isEqualTo(both);
+	}
+
+	@Test
+	void aGuardedMemberThatIsReadFromAVariableIsSet(@TempDir Path folder) {
+		assertThat(stored(folder, "new Configuration().withAcl(ObjectCannedACL.fromValue(System.getenv(\"ACL\")))"))
+			.contains("s3:PutObjectAcl payloads/k\n");
+	}
+
 }

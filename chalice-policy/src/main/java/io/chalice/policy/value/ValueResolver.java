@@ -1,6 +1,7 @@
 package io.chalice.policy.value;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -109,7 +110,8 @@ public final class ValueResolver {
 		this.budget.begin();
 		Set<Text> texts = argument(site, argument, facet, call);
 		if (!this.budget.isSpent()) {
-			return texts;
+			// what is only copied from itself is never anything
+			return (facet == Facet.VALUES && texts.equals(Set.of(AnswerBook.LOOP))) ? Set.of() : texts;
 		}
 		// with all callers of a method taken together there is less to look at
 		this.levels = FEW_LEVELS;
@@ -303,7 +305,8 @@ public final class ValueResolver {
 			return passed(edge, method, parameter, question.facet(), call.parent());
 		}
 		Set<Text> texts = new LinkedHashSet<>();
-		for (Edge caller : this.receivers.callers(method, (call != null) ? call.self() : null)) {
+		Collection<Edge> callers = this.receivers.callers(method, (call != null) ? call.self() : null);
+		for (Edge caller : callers) {
 			texts.addAll(
 					passed(caller, method, parameter, question.facet(), this.receivers.outside(caller, method, call)));
 			if (texts.size() > MOST_TEXTS) {
@@ -314,7 +317,14 @@ public final class ValueResolver {
 			texts.addAll(
 					made(this.injection.producers(method, parameter - (isStatic(method) ? 0 : 1)), question.facet()));
 		}
-		return texts.isEmpty() ? Set.of(Text.hole("parameter " + parameter + " of " + method)) : texts;
+		return (texts.isEmpty() && !isSeen(callers)) ? Set.of(Text.hole("parameter " + parameter + " of " + method))
+				: texts;
+	}
+
+	// what callers that can be followed give nothing for is null
+	private boolean isSeen(Collection<Edge> callers) {
+		return !callers.isEmpty()
+				&& callers.stream().allMatch((caller) -> !caller.lambda() && flow(caller.site().method()) != null);
 	}
 
 	Set<Text> made(List<MethodRef> producers, Facet facet) {
