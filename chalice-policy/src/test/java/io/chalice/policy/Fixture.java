@@ -103,6 +103,18 @@ final class Fixture {
 		}
 	}
 
+	Fixture resource(String path, String content) {
+		try {
+			Path file = this.folder.resolve("classes").resolve(path);
+			Files.createDirectories(file.getParent());
+			Files.writeString(file, content);
+			return this;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private void write(String packageName, String name, String source) throws IOException {
 		Path folder = this.folder.resolve("sources").resolve(packageName.replace('.', '/'));
 		Files.writeString(Files.createDirectories(folder).resolve(name + ".java"),

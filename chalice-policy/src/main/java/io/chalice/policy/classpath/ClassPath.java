@@ -264,6 +264,29 @@ public final class ClassPath implements AutoCloseable {
 	}
 
 	/**
+	 * Reads a resource and its variants, which have an underscore and more after the
+	 * name.
+	 * @param name the resource's path without its suffix
+	 * @param suffix how its file name ends
+	 * @return what is in each of them, none when there is none
+	 */
+	public List<byte[]> variants(String name, String suffix) {
+		List<byte[]> contents = new ArrayList<>();
+		for (Root root : this.roots) {
+			for (String resource : root.resources()) {
+				int length = resource.length() - name.length() - suffix.length();
+				boolean variant = length >= 0 && resource.startsWith(name) && resource.endsWith(suffix) && (length == 0
+						|| resource.charAt(name.length()) == '_' && resource.indexOf('/', name.length()) < 0);
+				byte[] bytes = variant ? root.read(resource) : null;
+				if (bytes != null) {
+					contents.add(bytes);
+				}
+			}
+		}
+		return contents;
+	}
+
+	/**
 	 * Turns an internal name into the one a user writes.
 	 * @param name the name with slashes
 	 * @return the name with dots

@@ -29,6 +29,9 @@ final class Contents {
 			"copyOf", "unmodifiableList", "unmodifiableSet", "unmodifiableMap", "unmodifiableCollection", "ofEntries",
 			"entry", "singletonMap", "completedFuture", "concat", "synchronizedMap", "synchronizedList");
 
+	private static final Set<String> READERS = Set.of("java/io/InputStreamReader", "java/io/BufferedReader",
+			"java/io/BufferedInputStream");
+
 	private final ValueResolver values;
 
 	private final Strings strings;
@@ -54,6 +57,15 @@ final class Contents {
 			}
 			return texts;
 		}
+		if (READERS.contains(type)) {
+			for (int use : flow.uses(source)) {
+				if (flow.instruction(use) instanceof MethodInsnNode made && made.name.equals("<init>")
+						&& MethodFlow.arguments(made) > 1) {
+					texts.addAll(this.values.argument(new Site(method, use), 1, facet, call));
+				}
+			}
+			return texts;
+		}
 		boolean string = type.equals("java/lang/String");
 		boolean container = type.startsWith("java/util/");
 		if (string || container) {
@@ -75,7 +87,9 @@ final class Contents {
 						? this.values.argument(site, 1, facet, call) : Set.of();
 			case "add", "addAll", "addFirst", "addLast", "offer", "push", "putAll" ->
 				(count > 1) ? this.values.argument(site, count - 1, facet, call) : Set.of();
-			case "put", "putIfAbsent" -> this.values.argument(site, (facet == Facet.KEYS) ? 1 : 2, Facet.VALUES, call);
+			case "load" -> PropertyFiles.isLoad(method) ? this.values.argument(site, 1, facet, call) : Set.of();
+			case "put", "putIfAbsent", "setProperty" ->
+				this.values.argument(site, (facet == Facet.KEYS) ? 1 : 2, Facet.VALUES, call);
 			default -> Set.of();
 		};
 	}

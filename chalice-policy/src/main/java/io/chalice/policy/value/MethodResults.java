@@ -12,6 +12,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import io.chalice.policy.analysis.Stage;
 import io.chalice.policy.callgraph.MethodRef;
 import io.chalice.policy.callgraph.Site;
+import io.chalice.policy.classpath.ClassPath;
 
 /**
  * What a call returns: by looking into the method, or by knowing it.
@@ -32,7 +33,10 @@ final class MethodResults {
 
 	private final ClientRegions regions;
 
-	MethodResults(ValueResolver values, Stage stage, Injection injection, Answers answers) {
+	private final PropertyFiles propertyFiles;
+
+	MethodResults(ValueResolver values, ClassPath classPath, Stage stage, Injection injection, Answers answers) {
+		this.propertyFiles = new PropertyFiles(values, classPath);
 		this.values = values;
 		this.answers = answers;
 		this.strings = new Strings(values);
@@ -85,6 +89,7 @@ final class MethodResults {
 
 	private Set<Text> known(Site site, MethodInsnNode method, Facet facet, @Nullable Call call) {
 		Set<Text> known = this.surroundings.result(site, method, call);
+		known = (known != null) ? known : this.propertyFiles.result(site, method, call);
 		known = (known != null) ? known : this.contents.result(site, method, facet, call);
 		known = (known != null) ? known : this.strings.result(site, method, facet, call);
 		return (known != null) ? known

@@ -79,7 +79,7 @@ public final class ValueResolver {
 		this.flows = new MethodFlows(graph);
 		this.hierarchy = hierarchy;
 		this.injection = injection;
-		this.results = new MethodResults(this, stage, injection, answers);
+		this.results = new MethodResults(this, classPath, stage, injection, answers);
 		this.functions = new Functions(this, graph);
 		this.receivers = new Receivers(this, hierarchy);
 		this.functionOrigins = new FunctionOrigins(this, hierarchy);
