@@ -74,9 +74,19 @@ final class Contents {
 					texts.addAll(added(new Site(method, use), added, string, facet, call));
 				}
 			}
-			return texts;
+			return (texts.isEmpty() && container && isGivenAway(flow, source))
+					? Set.of(Text.hole("what somebody else puts into a " + type.replace('/', '.'))) : texts;
 		}
 		return Set.of(Text.hole("an object of " + type.replace('/', '.')));
+	}
+
+	// whoever gets a container that is still empty may fill it, and so may a lambda
+	private static boolean isGivenAway(MethodFlow flow, int source) {
+		return flow.uses(source)
+			.stream()
+			.map(flow::instruction)
+			.anyMatch((use) -> use instanceof InvokeDynamicInsnNode || use instanceof MethodInsnNode called
+					&& !called.owner.startsWith("java/") && !called.owner.startsWith("software/amazon/awssdk/"));
 	}
 
 	private Set<Text> added(Site site, MethodInsnNode method, boolean string, Facet facet, @Nullable Call call) {

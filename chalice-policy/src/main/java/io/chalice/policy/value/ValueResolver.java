@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -29,6 +31,9 @@ import io.chalice.policy.classpath.Hierarchy.Declared;
  * variables, fields, parameters and the results of methods, only as far as is asked for.
  */
 public final class ValueResolver {
+
+	/** Types of which something is known as soon as they are not null. */
+	private static final Pattern TEXTS = Pattern.compile("java\\.lang\\.String$|software\\.amazon\\.awssdk\\.");
 
 	private static final int MOST_TEXTS = 48;
 
@@ -317,8 +322,15 @@ public final class ValueResolver {
 			texts.addAll(
 					made(this.injection.producers(method, parameter - (isStatic(method) ? 0 : 1)), question.facet()));
 		}
-		return (texts.isEmpty() && !isSeen(callers)) ? Set.of(Text.hole("parameter " + parameter + " of " + method))
-				: texts;
+		return (texts.isEmpty() && !(isText(method, parameter) && isSeen(callers)))
+				? Set.of(Text.hole("parameter " + parameter + " of " + method)) : texts;
+	}
+
+	// a map or a list of which nothing is known is none the less there, and may be filled
+	private boolean isText(MethodRef method, int parameter) {
+		int argument = parameter - (isStatic(method) ? 0 : 1);
+		return argument >= 0
+				&& TEXTS.matcher(Type.getArgumentTypes(method.descriptor())[argument].getClassName()).lookingAt();
 	}
 
 	// what callers that can be followed give nothing for is null
