@@ -12,13 +12,13 @@ import io.chalice.local.source.Snapshot;
 import io.chalice.project.BuildFailedException;
 import io.chalice.project.JavaLevelException;
 import io.chalice.project.MainClassException;
-import io.chalice.project.MalformedPomException;
 import io.chalice.project.MavenFailedException;
 import io.chalice.project.compile.CompilationFailedException;
 import io.chalice.project.configuration.InvalidConfigurationException;
 import io.chalice.project.describe.DescribeFailedException;
 import io.chalice.project.describe.DescribeTimeoutException;
 import io.chalice.project.describe.StarterMissingException;
+import io.chalice.project.maven.MalformedPomException;
 import io.chalice.project.properties.UnreadablePropertiesException;
 
 /**

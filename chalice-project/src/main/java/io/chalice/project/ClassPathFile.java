@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.chalice.project.file.CachedText;
+import io.chalice.project.file.Fingerprint;
+import io.chalice.project.maven.Reactor;
+
 /**
  * The class path of a project, as Maven writes it to a file, for as long as no
  * {@code pom.xml} changes.
@@ -29,7 +33,7 @@ final class ClassPathFile {
 		this.project = project;
 		this.written = project.workDirectory().resolve("class-path-%s.txt".formatted(phase));
 		Fingerprint key = new Fingerprint();
-		Reactor.poms(project).forEach(key::addContent);
+		Reactor.of(project.directory()).poms().forEach(key::addContent);
 		this.known = new CachedText(project.workDirectory().resolve("class-path-" + phase), key.hex());
 	}
 

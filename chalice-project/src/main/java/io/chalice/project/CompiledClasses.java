@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.chalice.project.file.CachedText;
+import io.chalice.project.file.Fingerprint;
+
 /**
  * Knows whether a project's classes are those that Maven would make now. Only of projects
  * whose build does nothing that is not known here.

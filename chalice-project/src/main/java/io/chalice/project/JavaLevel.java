@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.project.maven.EffectiveModel;
+
 /**
  * Finds the Java level a project is written for.
  */
@@ -20,14 +22,14 @@ final class JavaLevel {
 
 	/**
 	 * Return the level, in the order in which the compiler plugin looks.
-	 * @param poms the project
+	 * @param model the project
 	 * @return the level, such as 17, or {@code null} when these files do not tell
 	 */
-	static @Nullable Integer of(PomHierarchy poms) {
+	static @Nullable Integer of(EffectiveModel model) {
 		return Stream
-			.<@Nullable String>of(poms.pluginSetting(COMPILER, "release"), poms.property("maven.compiler.release"),
-					poms.pluginSetting(COMPILER, "target"), poms.property("maven.compiler.target"),
-					poms.property("java.version"))
+			.<@Nullable String>of(model.pluginSetting(COMPILER, "release"), model.property("maven.compiler.release"),
+					model.pluginSetting(COMPILER, "target"), model.property("maven.compiler.target"),
+					model.property("java.version"))
 			.map(JavaLevel::parse)
 			.filter((level) -> level != null)
 			.findFirst()

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.project.file.CachedText;
+import io.chalice.project.file.Fingerprint;
 import io.chalice.project.process.Outcome;
 
 /**

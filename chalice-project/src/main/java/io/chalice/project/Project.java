@@ -1,9 +1,13 @@
 package io.chalice.project;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
+
+import io.chalice.project.maven.EffectiveModel;
+import io.chalice.project.maven.MalformedPomException;
+import io.chalice.project.maven.MavenModels;
+import io.chalice.project.maven.Reactor;
 
 /**
  * A Maven project with one application.
@@ -28,17 +32,12 @@ public record Project(Path directory, Path root, String artifactId, @Nullable St
 	 * @param start the directory, or one below the project's
 	 * @return the project
 	 * @throws ProjectNotFoundException when there is none
-	 * @throws MalformedPomException when its {@code pom.xml} is not XML
+	 * @throws MalformedPomException when its {@code pom.xml} is not XML, or Maven cannot
+	 * make a project of it
 	 */
 	public static Project find(Path start) {
-		Path directory = start.toAbsolutePath().normalize();
-		while (directory != null && !Files.isRegularFile(directory.resolve(Pom.FILE))) {
-			directory = directory.getParent();
-		}
-		if (directory == null) {
-			throw new ProjectNotFoundException(start.toAbsolutePath().normalize());
-		}
-		return of(directory, PomHierarchy.of(directory.resolve(Pom.FILE)));
+		Path directory = ProjectDirectory.find(start).path();
+		return of(MavenModels.of(directory, System.getenv()).read(directory.resolve(ProjectDirectory.POM)));
 	}
 
 	/**
@@ -46,32 +45,26 @@ public record Project(Path directory, Path root, String artifactId, @Nullable St
 	 * @return {@code false} for what only holds other projects together
 	 */
 	public boolean isApplication() {
-		return !"pom".equals(Pom.read(this.directory.resolve(Pom.FILE)).text("packaging"));
+		return new ProjectDirectory(this.directory).isApplication();
 	}
 
 	/**
 	 * Create a project.
-	 * @param directory where it is
-	 * @param poms what it says of itself
+	 * @param model what Maven makes of its file
 	 * @return the project
 	 */
-	static Project of(Path directory, PomHierarchy poms) {
-		Path target = directory.resolve(orElse(poms.inherited("build", "directory"), "target"));
-		String artifactId = orElse(poms.own("artifactId"), String.valueOf(directory.getFileName()));
-		String finalName = orElse(poms.inherited("build", "finalName"), artifactId + "-" + poms.version());
-		String classes = poms.inherited("build", "outputDirectory");
-		return new Project(directory, Reactor.root(directory), artifactId, poms.version(), JavaLevel.of(poms), target,
-				(classes != null) ? directory.resolve(classes) : target.resolve("classes"),
-				target.resolve(finalName + ".jar"), mainClass(poms));
+	static Project of(EffectiveModel model) {
+		Path directory = model.file().toAbsolutePath().resolveSibling("").normalize();
+		String artifactId = model.artifactId();
+		return new Project(directory, Reactor.root(directory),
+				(artifactId != null) ? artifactId : String.valueOf(directory.getFileName()), model.version(),
+				JavaLevel.of(model), model.buildDirectory(), model.outputDirectory(),
+				model.buildDirectory().resolve(model.finalName() + ".jar"), mainClass(model));
 	}
 
-	private static @Nullable String mainClass(PomHierarchy poms) {
-		String configured = poms.pluginSetting("spring-boot-maven-plugin", "mainClass");
-		return (configured != null) ? configured : poms.property("start-class");
-	}
-
-	private static String orElse(@Nullable String text, String other) {
-		return (text != null) ? text : other;
+	private static @Nullable String mainClass(EffectiveModel model) {
+		String configured = model.pluginSetting("spring-boot-maven-plugin", "mainClass");
+		return (configured != null) ? configured : model.property("start-class");
 	}
 
 	/**
@@ -91,11 +84,11 @@ public record Project(Path directory, Path root, String artifactId, @Nullable St
 	}
 
 	/**
-	 * Return whether Maven has to be asked for what this project says of itself.
-	 * @return {@code true} when its own files do not tell
+	 * Return the file that says what it is.
+	 * @return its {@code pom.xml}
 	 */
-	boolean isPartlyUnknown() {
-		return this.version == null || this.javaLevel == null;
+	Path pom() {
+		return this.directory.resolve(ProjectDirectory.POM);
 	}
 
 }

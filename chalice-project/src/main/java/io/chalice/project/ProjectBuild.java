@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import io.chalice.project.maven.MavenModels;
+import io.chalice.project.maven.Reactor;
 import io.chalice.project.process.Outcome;
 
 /**
@@ -48,14 +50,16 @@ public final class ProjectBuild {
 	 * @param environment the environment to find and run Maven in
 	 * @return the build
 	 * @throws MavenNotFoundException when there is no Maven
-	 * @throws MavenFailedException when Maven does not start, or not tell of the project
+	 * @throws MavenFailedException when Maven does not start
+	 * @throws io.chalice.project.maven.MalformedPomException when Maven cannot make a
+	 * project of its {@code pom.xml}
 	 * @throws JavaLevelException when the project is written for a level above that of
 	 * Maven's JDK
 	 */
 	public static ProjectBuild prepare(Project project, Map<String, String> environment) {
 		Maven maven = Maven.find(project, environment);
 		Jdk jdk = new MavenJdk(project, maven).find();
-		Project known = new EffectivePom(project, maven).complete();
+		Project known = Project.of(MavenModels.of(project.directory(), environment).download(project.pom()));
 		Integer level = known.javaLevel();
 		if (level != null && level > jdk.level()) {
 			throw new JavaLevelException(known.artifactId(), level, jdk);
@@ -146,7 +150,7 @@ public final class ProjectBuild {
 
 	private List<String> arguments(List<String> goals) {
 		List<String> arguments = new ArrayList<>(List.of("-q", "-DskipTests", NO_AOT));
-		if (!Reactor.usesTestJars(this.project)) {
+		if (!Reactor.of(this.project.directory()).usesTestJars()) {
 			arguments.add(NO_TEST_CLASSES);
 		}
 		if (this.project.isModule()) {

@@ -7,6 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.Resource;
+
+import io.chalice.project.maven.EffectiveModel;
+import io.chalice.project.maven.MalformedPomException;
+import io.chalice.project.maven.MavenModels;
+import io.chalice.project.maven.Reactor;
+
 /**
  * Where a project's code is, and whether it takes Maven to make classes of it. Maven is
  * needed whenever a {@code pom.xml} says something of it that is not known to be without
@@ -33,6 +41,17 @@ public record ProjectSources(Path java, Path resources, Charset encoding, Set<Pa
 			"maven-checkstyle-plugin", "spring-javaformat-maven-plugin", "maven-source-plugin", "maven-javadoc-plugin",
 			"spotless-maven-plugin", "versions-maven-plugin", "jacoco-maven-plugin", "maven-resources-plugin");
 
+	/**
+	 * Whose parent is not on this disk before the first build, and known all the same.
+	 */
+	private static final String BOOT_PARENT = "org.springframework.boot:spring-boot-starter-parent:";
+
+	/** What Spring Boot's parent says of filtering. */
+	private static final Set<String> BOOT_RESOURCE_SETTINGS = Set.of("propertiesEncoding", "delimiters",
+			"useDefaultDelimiters");
+
+	private static final String RESOURCES = "src/main/resources";
+
 	/** Settings that the compilation here follows as well. */
 	private static final Set<String> KNOWN_SETTINGS = Set.of("release", "source", "target", "parameters", "encoding",
 			"showWarnings", "showDeprecation", "fork", "debug");
@@ -49,44 +68,45 @@ public record ProjectSources(Path java, Path resources, Charset encoding, Set<Pa
 	 * @throws MalformedPomException when a {@code pom.xml} is not XML
 	 */
 	public static ProjectSources of(Project project) {
-		PomHierarchy poms = PomHierarchy.of(project.directory().resolve(Pom.FILE));
-		String java = poms.inherited("build", "sourceDirectory");
-		String encoding = poms.property("project.build.sourceEncoding");
-		Set<Path> buildFiles = Reactor.poms(project);
-		boolean known = isKnown(poms);
-		return new ProjectSources(project.directory().resolve((java != null) ? java : "src/main/java"),
-				project.directory().resolve("src/main/resources"),
+		MavenModels models = MavenModels.of(project.directory(), System.getenv());
+		EffectiveModel model = models.read(project.pom());
+		Reactor reactor = Reactor.of(project.directory());
+		String encoding = model.property("project.build.sourceEncoding");
+		boolean known = model.missing().stream().allMatch((missing) -> missing.startsWith(BOOT_PARENT));
+		return new ProjectSources(model.sourceDirectory(), project.directory().resolve(RESOURCES),
 				(encoding != null && Charset.isSupported(encoding)) ? Charset.forName(encoding)
 						: StandardCharsets.UTF_8,
-				buildFiles, otherModules(project),
-				known && poms.poms().stream().allMatch(ProjectSources::compilesPlainly),
-				known && poms.poms()
-					.stream()
-					.noneMatch((pom) -> pom.has("build", "resources")
-							|| !pom.settings("maven-resources-plugin").isEmpty()));
+				reactor.poms(), otherModules(reactor.upstream(project.pom(), models::read)),
+				known && compilesPlainly(model), known && copiesPlainly(project.directory(), model));
 	}
 
-	private static List<Path> otherModules(Project project) {
-		return Reactor.upstream(project)
-			.stream()
-			.map((pom) -> pom.resolveSibling("src/main"))
-			.filter(Files::isDirectory)
-			.toList();
-	}
-
-	/**
-	 * All that is inherited is on this disk, or is Spring Boot's own parent.
-	 */
-	private static boolean isKnown(PomHierarchy poms) {
-		Pom last = poms.poms().get(poms.poms().size() - 1);
-		return !last.has("parent") || ("org.springframework.boot".equals(last.text("parent", "groupId"))
-				&& "spring-boot-starter-parent".equals(last.text("parent", "artifactId")));
+	private static List<Path> otherModules(Set<Path> upstream) {
+		return upstream.stream().map((pom) -> pom.resolveSibling("src/main")).filter(Files::isDirectory).toList();
 	}
 
 	// the class path of a built project lacks what is only there to compile
-	private static boolean compilesPlainly(Pom pom) {
-		return HARMLESS.containsAll(pom.plugins()) && KNOWN_SETTINGS.containsAll(pom.settings(COMPILER))
-				&& !pom.scopes().contains("provided") && !pom.scopes().contains("system") && !pom.has("profiles");
+	private static boolean compilesPlainly(EffectiveModel model) {
+		return HARMLESS.containsAll(model.plugins()) && KNOWN_SETTINGS.containsAll(model.settings(COMPILER))
+				&& model.dependencies()
+					.stream()
+					.map(Dependency::getScope)
+					.noneMatch((scope) -> "provided".equals(scope) || "system".equals(scope));
+	}
+
+	private static boolean copiesPlainly(Path directory, EffectiveModel model) {
+		return BOOT_RESOURCE_SETTINGS.containsAll(model.settings("maven-resources-plugin"))
+				&& model.resources().stream().allMatch((resource) -> isPlain(directory, resource));
+	}
+
+	// as Maven does it without being told, or Spring Boot's parent: application* are
+	// filtered
+	private static boolean isPlain(Path directory, Resource resource) {
+		List<String> configuration = resource.isFiltering() ? resource.getIncludes() : resource.getExcludes();
+		List<String> other = resource.isFiltering() ? resource.getExcludes() : resource.getIncludes();
+		return directory.resolve(String.valueOf(resource.getDirectory())).equals(directory.resolve(RESOURCES))
+				&& resource.getTargetPath() == null && other.isEmpty()
+				&& configuration.stream().allMatch((pattern) -> pattern.startsWith("**/application"))
+				&& !(resource.isFiltering() && configuration.isEmpty());
 	}
 
 }

@@ -7,15 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipException;
+
+import io.chalice.project.maven.DependencyGraph;
+import io.chalice.project.maven.LibraryId;
+import io.chalice.project.maven.MavenModels;
 
 /**
  * What a project runs with, as a tree of dependencies. Some of it comes along although
@@ -36,22 +38,19 @@ public final class RuntimeTree {
 
 	private static final LibraryId PROJECT = new LibraryId("", "");
 
-	private final List<ClassPathLibrary> libraries;
+	private final DependencyGraph graph;
 
-	private final Map<LibraryId, Set<LibraryId>> dependencies = new HashMap<>();
+	private final List<ClassPathLibrary> libraries;
 
 	private final Set<LibraryId> tools = new HashSet<>();
 
-	private RuntimeTree(Set<LibraryId> own, List<ClassPathLibrary> libraries) {
+	private RuntimeTree(DependencyGraph graph, List<ClassPathLibrary> libraries) {
+		this.graph = graph;
 		this.libraries = libraries;
-		this.dependencies.put(PROJECT, own);
 		for (ClassPathLibrary library : libraries) {
 			LibraryId id = library.id();
-			if (id != null) {
-				this.dependencies.computeIfAbsent(id, (key) -> new HashSet<>()).addAll(library.dependencies());
-				if (isTool(library.file())) {
-					this.tools.add(id);
-				}
+			if (id != null && isTool(library.file())) {
+				this.tools.add(id);
 			}
 		}
 	}
@@ -62,15 +61,11 @@ public final class RuntimeTree {
 	 * @return its tree
 	 */
 	public static RuntimeTree of(BuiltProject built) {
-		List<ClassPathLibrary> libraries = built.classPath().stream().map(ClassPathLibrary::of).toList();
-		Path repository = built.classPath()
-			.stream()
-			.filter((file) -> file.toString().endsWith(".jar"))
-			.map(ClassPathLibrary::repositoryOf)
-			.findFirst()
-			.orElse(built.project().directory());
-		Path pom = built.project().directory().resolve(Pom.FILE);
-		return new RuntimeTree(PomHierarchy.of(pom, repository).dependencies(true), libraries);
+		Project project = built.project();
+		DependencyGraph graph = DependencyGraph.of(project.pom(), MavenModels.of(project.directory(), System.getenv()),
+				built.classPath(), project.workDirectory());
+		return new RuntimeTree(graph,
+				built.classPath().stream().map((file) -> new ClassPathLibrary(file, graph.idOf(file))).toList());
 	}
 
 	// Spring Boot marks what is only for development
@@ -136,7 +131,7 @@ public final class RuntimeTree {
 		Deque<LibraryId> open = new ArrayDeque<>(List.of(PROJECT));
 		while (!open.isEmpty()) {
 			LibraryId from = open.pop();
-			for (LibraryId to : this.dependencies.getOrDefault(from, Set.of())) {
+			for (LibraryId to : from.equals(PROJECT) ? this.graph.roots() : this.graph.of(from)) {
 				if (followed.test(from, to) && reached.add(to)) {
 					open.push(to);
 				}

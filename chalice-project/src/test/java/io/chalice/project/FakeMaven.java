@@ -20,7 +20,6 @@ final class FakeMaven {
 				case "$argument" in
 					-v) cat "$fake/version"; exit 0;;
 					-Dmdep.outputFile=*) mkdir -p target/chalice; cp "$fake/class-path" "${argument#*=}";;
-					-Doutput=*) cp "$fake/effective-pom" "${argument#*=}";;
 				esac
 			done
 			cat "$fake/output"
@@ -62,11 +61,6 @@ final class FakeMaven {
 
 	FakeMaven writesClassPath(String classPath) throws IOException {
 		write("class-path", classPath);
-		return this;
-	}
-
-	FakeMaven knowsEffectivePom(String pom) throws IOException {
-		write("effective-pom", pom);
 		return this;
 	}
 

@@ -51,7 +51,7 @@ class ProjectSourcesTests {
 
 	@Test
 	void modulesThatAProjectIsMadeOfAreWatchedToo() throws IOException {
-		pom("", "<groupId>g</groupId><artifactId>all</artifactId><version>1</version>"
+		pom("", "<groupId>g</groupId><artifactId>all</artifactId><version>1</version><packaging>pom</packaging>"
 				+ "<modules><module>lib</module><module>base</module><module>app</module><module>tool</module></modules>");
 		String parent = "<parent><groupId>g</groupId><artifactId>all</artifactId><version>1</version></parent>";
 		pom("base/", parent + "<artifactId>base</artifactId>");
@@ -69,7 +69,7 @@ class ProjectSourcesTests {
 
 	@Test
 	void whatAParentSaysOfTheCompilerCounts() throws IOException {
-		pom("", "<groupId>g</groupId><artifactId>all</artifactId><version>1</version>"
+		pom("", "<groupId>g</groupId><artifactId>all</artifactId><version>1</version><packaging>pom</packaging>"
 				+ "<modules><module>app</module></modules><build><pluginManagement><plugins><plugin>"
 				+ "<artifactId>maven-compiler-plugin</artifactId><configuration><annotationProcessorPaths/>"
 				+ "</configuration></plugin></plugins></pluginManagement></build>");

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.chalice.project.maven.MalformedPomException;
+import io.chalice.project.maven.Reactor;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -73,7 +76,6 @@ class ProjectTests {
 			<maven.compiler.target>1.8</maven.compiler.target>                                           | 8
 			<level>25</level><maven.compiler.release>${level}</maven.compiler.release>                   | 25
 			<java.version>${unknown}</java.version>                                                      |
-			<a>${b}</a><b>${a}</b><java.version>${a}</java.version>                                      |
 			""")
 	void hasTheJavaLevelOfItsProperties(String properties, Integer level) throws IOException {
 		pom("", "<artifactId>demo</artifactId><version>1</version><properties>%s</properties>".formatted(properties));
@@ -92,12 +94,13 @@ class ProjectTests {
 
 	@Test
 	void mayBeAModule() throws IOException {
-		pom("", "<artifactId>all</artifactId><version>3</version><properties><java.version>17</java.version></properties>"
+		pom("", "<artifactId>all</artifactId><version>3</version><packaging>pom</packaging><properties><java.version>17</java.version></properties>"
 				+ "<modules><module>group</module></modules>");
-		pom("group", "<parent><artifactId>all</artifactId><version>3</version></parent><artifactId>group</artifactId>"
-				+ "<modules><module>app</module><module>lib</module></modules>");
-		pom("group/app",
-				"<parent><artifactId>group</artifactId><version>3</version></parent>" + "<artifactId>app</artifactId>");
+		pom("group",
+				"<parent><groupId>demo</groupId><artifactId>all</artifactId><version>3</version></parent><artifactId>group</artifactId>"
+						+ "<packaging>pom</packaging><modules><module>app</module><module>lib</module></modules>");
+		pom("group/app", "<parent><groupId>demo</groupId><artifactId>group</artifactId><version>3</version></parent>"
+				+ "<artifactId>app</artifactId>");
 		pom("group/lib", "<artifactId>lib</artifactId><version>1</version>");
 		Project project = Project.find(this.directory.resolve("group/app"));
 		assertThat(project.root()).isEqualTo(this.directory);
@@ -105,7 +108,7 @@ class ProjectTests {
 		assertThat(project.version()).isEqualTo("3");
 		assertThat(project.javaLevel()).isEqualTo(17);
 		assertThat(project.jar()).isEqualTo(this.directory.resolve("group/app/target/app-3.jar"));
-		assertThat(Reactor.poms(project)).containsExactlyInAnyOrder(this.directory.resolve("pom.xml"),
+		assertThat(Reactor.of(project.directory()).poms()).containsExactlyInAnyOrder(this.directory.resolve("pom.xml"),
 				this.directory.resolve("group/pom.xml"), this.directory.resolve("group/app/pom.xml"),
 				this.directory.resolve("group/lib/pom.xml"));
 	}
@@ -120,12 +123,20 @@ class ProjectTests {
 	}
 
 	@Test
-	void takesMavenWhenAParentIsElsewhere() throws IOException {
-		pom("", "<parent><artifactId>company</artifactId><version>9</version></parent><artifactId>demo</artifactId>");
+	void mayHaveAParentThatIsNotHereYet() throws IOException {
+		pom("", "<parent><groupId>com.example.nowhere</groupId><artifactId>company</artifactId><version>9</version></parent><artifactId>demo</artifactId>");
 		Project project = Project.find(this.directory);
 		assertThat(project.version()).isEqualTo("9");
 		assertThat(project.javaLevel()).isNull();
-		assertThat(project.isPartlyUnknown()).isTrue();
+		assertThat(project.artifactId()).isEqualTo("demo");
+	}
+
+	@Test
+	void mustMakeSenseToMaven() throws IOException {
+		pom("", "<artifactId>demo</artifactId><version>1</version><properties><a>${b}</a><b>${a}</b></properties>"
+				+ "<name>${a}</name>");
+		assertThatExceptionOfType(MalformedPomException.class).isThrownBy(() -> Project.find(this.directory))
+			.withMessageContaining("recursive expression cycle");
 	}
 
 	@Test

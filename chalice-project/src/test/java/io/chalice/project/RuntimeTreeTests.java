@@ -35,6 +35,8 @@ class RuntimeTreeTests {
 
 	@BeforeEach
 	void starter() throws IOException {
+		Path configuration = Files.createDirectories(this.directory.resolve(".mvn")).resolve("maven.config");
+		Files.writeString(configuration, "-Dmaven.repo.local=" + this.repository);
 		library(STARTER, "io.chalice:chalice-gateway", "org.springframework.cloud:adapter");
 		library("io.chalice:chalice-gateway", "io.chalice:chalice-core", "org.apache:httpcore5");
 		library("io.chalice:chalice-core");
@@ -85,13 +87,14 @@ class RuntimeTreeTests {
 	@Test
 	void doesNotFollowWhatIsOptionalOrOfAnotherScope() throws IOException {
 		Path pom = library("com.example:other");
-		Files.writeString(pom, """
-				<project><groupId>com.example</groupId><artifactId>other</artifactId><version>1</version><dependencies>
-				<dependency><groupId>org.apache</groupId><artifactId>httpcore5</artifactId><optional>true</optional>
-				</dependency>
-				<dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-web-server</artifactId>
-				<scope>test</scope></dependency></dependencies></project>
-				""");
+		Files.writeString(pom,
+				"""
+						<project><modelVersion>4.0.0</modelVersion><groupId>com.example</groupId><artifactId>other</artifactId><version>1</version><dependencies>
+						<dependency><groupId>org.apache</groupId><artifactId>httpcore5</artifactId><version>1</version><optional>true</optional>
+						</dependency>
+						<dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-web-server</artifactId>
+						<version>1</version><scope>test</scope></dependency></dependencies></project>
+						""");
 		assertThat(tree(STARTER, "com.example:other").notDeployed()).contains("httpcore5-1.jar",
 				"spring-boot-web-server-1.jar");
 	}
@@ -99,15 +102,16 @@ class RuntimeTreeTests {
 	@Test
 	void followsWhatParentsDependOn() throws IOException {
 		Path parent = Files.createDirectories(this.repository.resolve("com/example/parent/1"));
-		Files.writeString(parent.resolve("parent-1.pom"), """
-				<project><groupId>com.example</groupId><artifactId>parent</artifactId><version>1</version>
-				<properties><http.group>org.apache</http.group></properties><dependencies><dependency>
-				<groupId>${http.group}</groupId><artifactId>httpcore5</artifactId></dependency></dependencies></project>
-				""");
+		Files.writeString(parent.resolve("parent-1.pom"),
+				"""
+						<project><modelVersion>4.0.0</modelVersion><groupId>com.example</groupId><artifactId>parent</artifactId><version>1</version>
+						<packaging>pom</packaging><properties><http.group>org.apache</http.group></properties><dependencies><dependency>
+						<groupId>${http.group}</groupId><artifactId>httpcore5</artifactId><version>1</version></dependency></dependencies></project>
+						""");
 		Path pom = library("com.example:child");
 		Files.writeString(pom,
 				"""
-						<project><parent><groupId>com.example</groupId><artifactId>parent</artifactId><version>1</version></parent>
+						<project><modelVersion>4.0.0</modelVersion><parent><groupId>com.example</groupId><artifactId>parent</artifactId><version>1</version></parent>
 						<artifactId>child</artifactId></project>
 						""");
 		assertThat(tree(STARTER, "com.example:child").notDeployed()).doesNotContain("httpcore5-1.jar");
@@ -152,10 +156,11 @@ class RuntimeTreeTests {
 
 	private static String pom(String id, String... dependencies) {
 		StringBuilder pom = new StringBuilder(
-				"<project><groupId>%s</groupId><artifactId>%s</artifactId>".formatted((Object[]) id.split(":")))
+				"<project><modelVersion>4.0.0</modelVersion><groupId>%s</groupId><artifactId>%s</artifactId>"
+					.formatted((Object[]) id.split(":")))
 			.append("<version>1</version><dependencies>");
 		for (String dependency : dependencies) {
-			pom.append("<dependency><groupId>%s</groupId><artifactId>%s</artifactId></dependency>"
+			pom.append("<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>1</version></dependency>"
 				.formatted((Object[]) dependency.split(":")));
 		}
 		return pom.append("</dependencies></project>").toString();

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.chalice.project.Fingerprint;
 import io.chalice.project.Jdk;
+import io.chalice.project.file.Fingerprint;
 import io.chalice.project.process.Outcome;
 import io.chalice.project.process.Program;
 

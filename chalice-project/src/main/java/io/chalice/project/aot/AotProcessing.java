@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.chalice.project.BuiltProject;
-import io.chalice.project.CachedText;
 import io.chalice.project.CompileError;
-import io.chalice.project.Fingerprint;
 import io.chalice.project.Project;
 import io.chalice.project.compile.CompileTask;
 import io.chalice.project.compile.CompilerOptions;
 import io.chalice.project.compile.ForkedCompiler;
+import io.chalice.project.file.CachedText;
 import io.chalice.project.file.Directories;
+import io.chalice.project.file.Fingerprint;
 import io.chalice.project.process.ApplicationJvm;
 import io.chalice.project.process.Outcome;
 

@@ -19,9 +19,9 @@ import io.chalice.model.ApplicationModel;
 import io.chalice.model.ApplicationModelJson;
 import io.chalice.model.UnsupportedModelException;
 import io.chalice.project.BuiltProject;
-import io.chalice.project.CachedText;
-import io.chalice.project.Fingerprint;
 import io.chalice.project.Project;
+import io.chalice.project.file.CachedText;
+import io.chalice.project.file.Fingerprint;
 import io.chalice.project.properties.ApplicationProperties;
 
 /**

@@ -5,12 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,42 +13,6 @@ import java.util.stream.Stream;
  * @param directory where it is
  */
 public record LocalRepository(Path directory) {
-
-	private static final Pattern OPTION = Pattern.compile("-Dmaven\\.repo\\.local=(?:\"([^\"]*)\"|'([^']*)'|(\\S+))");
-
-	private static final Pattern SETTING = Pattern.compile("<localRepository>\\s*([^<]*?)\\s*</localRepository>");
-
-	/**
-	 * Find the repository that Maven uses.
-	 * @param environment the environment variables
-	 * @return that of {@code MAVEN_ARGS} or {@code MAVEN_OPTS}, of the settings, or the
-	 * usual one
-	 */
-	public static LocalRepository find(Map<String, String> environment) {
-		Path home = Path.of(System.getProperty("user.home"));
-		for (String variable : List.of("MAVEN_ARGS", "MAVEN_OPTS")) {
-			// the last one counts
-			Optional<MatchResult> option = OPTION.matcher(environment.getOrDefault(variable, ""))
-				.results()
-				.reduce((before, last) -> last);
-			if (option.isPresent()) {
-				return new LocalRepository(Path.of(option.get().group().replaceAll("^[^=]*=|[\"']", "")));
-			}
-		}
-		Path settings = home.resolve(".m2/settings.xml");
-		try {
-			if (Files.isRegularFile(settings)) {
-				Matcher matcher = SETTING.matcher(Files.readString(settings).replaceAll("(?s)<!--.*?-->", ""));
-				if (matcher.find() && !matcher.group(1).isEmpty()) {
-					return new LocalRepository(Path.of(matcher.group(1).replace("${user.home}", home.toString())));
-				}
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Could not read " + settings, ex);
-		}
-		return new LocalRepository(home.resolve(".m2/repository"));
-	}
 
 	/**
 	 * Put artefacts into this repository, where they are missing or older.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,18 +15,6 @@ class LocalRepositoryTests {
 	@TempDir
 	@SuppressWarnings("NullAway.Init")
 	Path directory;
-
-	@Test
-	void theRepositoryMayBeAnOptionOfMaven() {
-		assertThat(LocalRepository.find(Map.of("MAVEN_OPTS", "-Xmx1g -Dmaven.repo.local=/one -X")).directory())
-			.isEqualTo(Path.of("/one"));
-		assertThat(LocalRepository.find(Map.of("MAVEN_ARGS", "'-Dmaven.repo.local=/two'")).directory())
-			.isEqualTo(Path.of("/two"));
-		assertThat(LocalRepository.find(Map.of("MAVEN_ARGS", "-Dmaven.repo.local=\"/a b\"")).directory())
-			.isEqualTo(Path.of("/a b"));
-		assertThat(LocalRepository.find(Map.of("MAVEN_OPTS", "-Dmaven.repo.local=/one -Xmx1g -Dmaven.repo.local=/two"))
-			.directory()).isEqualTo(Path.of("/two"));
-	}
 
 	@Test
 	void whatIsMissingIsPutThere() throws IOException {

@@ -11,7 +11,6 @@ import java.util.Optional;
 
 import io.chalice.project.JavaLevelException;
 import io.chalice.project.Jdk;
-import io.chalice.project.MalformedPomException;
 import io.chalice.project.Maven;
 import io.chalice.project.MavenFailedException;
 import io.chalice.project.MavenNotFoundException;
@@ -24,6 +23,7 @@ import io.chalice.project.configuration.MissingConfigurationException;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.configuration.UnknownStageException;
 import io.chalice.project.describe.ApplicationDescriber;
+import io.chalice.project.maven.MalformedPomException;
 import io.chalice.project.process.Outcome;
 import io.chalice.project.process.Program;
 import io.chalice.project.process.ProgramInterruptedException;

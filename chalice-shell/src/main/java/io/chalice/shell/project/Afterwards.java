@@ -11,6 +11,7 @@ import io.chalice.project.Jdk;
 import io.chalice.project.Maven;
 import io.chalice.project.MavenNotFoundException;
 import io.chalice.project.Project;
+import io.chalice.project.maven.MavenSettings;
 import io.chalice.project.process.Outcome;
 import io.chalice.project.process.Program;
 import io.chalice.project.template.LocalRepository;
@@ -48,7 +49,7 @@ final class Afterwards {
 		if (session) {
 			this.invocation.workplace().moveTo(directory);
 		}
-		install();
+		install(directory);
 		String missing = NewProjectOptions.missing(project.javaVersion(), this.jdk);
 		if (missing != null) {
 			this.invocation.console()
@@ -59,12 +60,13 @@ final class Afterwards {
 		}
 	}
 
-	private void install() {
+	private void install(Path directory) {
 		String distribution = System.getProperty(REPOSITORY, "");
 		if (distribution.isEmpty() || !Files.isDirectory(Path.of(distribution))) {
 			return;
 		}
-		LocalRepository repository = LocalRepository.find(this.invocation.workplace().environment());
+		LocalRepository repository = new LocalRepository(
+				MavenSettings.of(directory, this.invocation.workplace().environment()).localRepository());
 		int count = repository.install(Path.of(distribution));
 		if (count > 0) {
 			this.invocation.console()

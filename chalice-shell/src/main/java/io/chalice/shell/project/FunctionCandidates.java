@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.FunctionModel;
-import io.chalice.project.MalformedPomException;
 import io.chalice.project.Project;
 import io.chalice.project.ProjectNotFoundException;
 import io.chalice.project.describe.ApplicationDescriber;
+import io.chalice.project.maven.MalformedPomException;
 import io.chalice.shell.command.Workplace;
 
 /**

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import io.chalice.project.Project;
+import io.chalice.project.ProjectDirectory;
 import io.chalice.project.ProjectNotFoundException;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandFailedException;
@@ -30,7 +30,7 @@ public final class ProjectCommand implements ShellCommand {
 		Workplace workplace = invocation.workplace();
 		Optional<String> typed = invocation.argument(0);
 		if (typed.isEmpty()) {
-			invocation.console().print(Project.find(workplace.directory()).directory().toString());
+			invocation.console().print(ProjectDirectory.find(workplace.directory()).path().toString());
 			return 0;
 		}
 		Path directory = workplace.resolve(typed.get());
@@ -45,7 +45,7 @@ public final class ProjectCommand implements ShellCommand {
 	// without one the session leaves the project, to make another beside it
 	private static Optional<Path> project(Path directory) {
 		try {
-			return Optional.of(Project.find(directory).directory());
+			return Optional.of(ProjectDirectory.find(directory).path());
 		}
 		catch (ProjectNotFoundException ex) {
 			return Optional.empty();

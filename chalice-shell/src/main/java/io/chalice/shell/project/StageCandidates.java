@@ -2,8 +2,7 @@ package io.chalice.shell.project;
 
 import java.util.List;
 
-import io.chalice.project.MalformedPomException;
-import io.chalice.project.Project;
+import io.chalice.project.ProjectDirectory;
 import io.chalice.project.ProjectNotFoundException;
 import io.chalice.project.configuration.Configuration;
 import io.chalice.project.configuration.InvalidConfigurationException;
@@ -34,10 +33,9 @@ public final class StageCandidates {
 	 */
 	static List<String> propose(Workplace workplace) {
 		try {
-			return Configuration.read(Project.find(workplace.directory()).directory()).stages();
+			return Configuration.read(ProjectDirectory.find(workplace.directory()).path()).stages();
 		}
-		catch (ProjectNotFoundException | MalformedPomException | MissingConfigurationException
-				| InvalidConfigurationException ex) {
+		catch (ProjectNotFoundException | MissingConfigurationException | InvalidConfigurationException ex) {
 			// commands tell what is wrong, a completion cannot
 			return List.of();
 		}

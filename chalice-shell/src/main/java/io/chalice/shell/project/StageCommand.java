@@ -1,6 +1,6 @@
 package io.chalice.shell.project;
 
-import io.chalice.project.Project;
+import io.chalice.project.ProjectDirectory;
 import io.chalice.project.configuration.Configuration;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandInvocation;
@@ -21,8 +21,8 @@ public final class StageCommand implements ShellCommand {
 
 	@Override
 	public int run(CommandInvocation invocation) {
-		Project project = Project.find(invocation.workplace().directory());
-		Configuration configuration = Configuration.read(project.directory());
+		ProjectDirectory project = ProjectDirectory.find(invocation.workplace().directory());
+		Configuration configuration = Configuration.read(project.path());
 		invocation.argument(0).ifPresentOrElse((name) -> {
 			configuration.stage(name);
 			invocation.workplace().stage(name);

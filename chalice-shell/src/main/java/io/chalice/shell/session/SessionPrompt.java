@@ -6,9 +6,9 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 import org.springframework.shell.jline.PromptProvider;
 
-import io.chalice.project.MalformedPomException;
-import io.chalice.project.Project;
+import io.chalice.project.ProjectDirectory;
 import io.chalice.project.ProjectNotFoundException;
+import io.chalice.project.maven.MalformedPomException;
 import io.chalice.shell.command.Workplace;
 
 /**
@@ -34,8 +34,8 @@ final class SessionPrompt implements PromptProvider {
 
 	private String text() {
 		try {
-			Project project = Project.find(this.workplace.directory());
-			return project.isApplication() ? project.artifactId() + ":" + this.workplace.stage() : OUTSIDE;
+			ProjectDirectory project = ProjectDirectory.find(this.workplace.directory());
+			return project.isApplication() ? project.name() + ":" + this.workplace.stage() : OUTSIDE;
 		}
 		catch (ProjectNotFoundException ex) {
 			return OUTSIDE;

@@ -1,4 +1,4 @@
-package io.chalice.project;
+package io.chalice.project.file;
 
 import java.io.IOException;
 import java.nio.file.Files;

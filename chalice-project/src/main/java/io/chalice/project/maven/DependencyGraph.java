@@ -1,0 +1,128 @@
+package io.chalice.project.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.project.file.CachedText;
+import io.chalice.project.file.Fingerprint;
+
+/**
+ * Which library of a project needs which other when it runs, as Maven's resolver collects
+ * it from what is in the local repository: with managed versions and scopes, exclusions,
+ * and without what is optional.
+ */
+public final class DependencyGraph {
+
+	private final Map<LibraryId, Set<LibraryId>> edges;
+
+	private final Set<LibraryId> roots;
+
+	private final Path repository;
+
+	private final Map<LibraryId, Path> modules;
+
+	private DependencyGraph(Map<LibraryId, Set<LibraryId>> edges, Path repository, Map<LibraryId, Path> modules) {
+		this.edges = new TreeMap<>(edges);
+		this.roots = Set.copyOf(edges.getOrDefault(DependencyCollection.PROJECT, Set.of()));
+		this.edges.remove(DependencyCollection.PROJECT);
+		this.repository = repository;
+		this.modules = modules;
+	}
+
+	/**
+	 * Collect a project's dependencies, unless they are known from the last time.
+	 * @param pom the project's file
+	 * @param models what reads it
+	 * @param classPath what the project runs with
+	 * @param directory where the graph is kept for as long as the files of the project
+	 * and its libraries stay the same
+	 * @return the graph
+	 */
+	public static DependencyGraph of(Path pom, MavenModels models, List<Path> classPath, Path directory) {
+		Reactor reactor = Reactor.of(pom.toAbsolutePath().resolveSibling("").normalize());
+		Path repository = models.settings().localRepository();
+		Fingerprint key = models.settings().fingerprint().add(pom.toString(), repository.toString());
+		reactor.poms().forEach(key::addContent);
+		classPath.stream().filter((file) -> file.startsWith(repository)).forEach(key::addStamp);
+		CachedText kept = new CachedText(directory.resolve("dependency-graph"), key.hex());
+		String text = kept.read();
+		Map<LibraryId, Path> modules = reactor.byId();
+		if (text == null) {
+			text = text(new DependencyCollection(models, modules).collect(pom));
+			kept.write(text);
+		}
+		return new DependencyGraph(edges(text), repository, modules);
+	}
+
+	// a line for each library, with all that it needs
+	private static String text(Map<LibraryId, Set<LibraryId>> edges) {
+		return edges.entrySet()
+			.stream()
+			.map((edge) -> Stream.concat(Stream.of(edge.getKey()), edge.getValue().stream().sorted())
+				.map((id) -> id.groupId() + ":" + id.artifactId())
+				.collect(Collectors.joining(" ")))
+			.collect(Collectors.joining("\n"));
+	}
+
+	private static Map<LibraryId, Set<LibraryId>> edges(String text) {
+		Map<LibraryId, Set<LibraryId>> edges = new TreeMap<>();
+		text.lines().forEach((line) -> {
+			List<LibraryId> ids = Stream.of(line.split(" ")).map(DependencyGraph::id).toList();
+			edges.put(ids.get(0), new HashSet<>(ids.subList(1, ids.size())));
+		});
+		return edges;
+	}
+
+	private static LibraryId id(String text) {
+		int colon = text.indexOf(':');
+		return new LibraryId(text.substring(0, colon), text.substring(colon + 1));
+	}
+
+	/**
+	 * Return what the project itself depends on.
+	 * @return the ids
+	 */
+	public Set<LibraryId> roots() {
+		return Set.copyOf(this.roots);
+	}
+
+	/**
+	 * Return what a library depends on.
+	 * @param library the library
+	 * @return the ids, none for a library that is not part of this
+	 */
+	public Set<LibraryId> of(LibraryId library) {
+		return Set.copyOf(this.edges.getOrDefault(library, Set.of()));
+	}
+
+	/**
+	 * Return which library something on the class path is.
+	 * @param file a jar of the local repository, or what a module is built to
+	 * @return its id, or {@code null} when it is none of these
+	 */
+	public @Nullable LibraryId idOf(Path file) {
+		for (LibraryId id : this.edges.keySet()) {
+			Path module = this.modules.get(id);
+			boolean built = (module != null) ? file.startsWith(module.resolveSibling(""))
+					: file.startsWith(directory(id)) && file.getNameCount() == directory(id).getNameCount() + 2;
+			if (built) {
+				return id;
+			}
+		}
+		return null;
+	}
+
+	private Path directory(LibraryId id) {
+		return this.repository.resolve(id.groupId().replace('.', File.separatorChar)).resolve(id.artifactId());
+	}
+
+}
