@@ -42,7 +42,7 @@ record RawPom(Path file, Model model) {
 		}
 		catch (XmlPullParserException ex) {
 			throw new MalformedPomException(file, ex.getLineNumber(), ex.getColumnNumber(),
-					String.valueOf(ex.getMessage()));
+					String.valueOf(ex.getMessage()).replaceFirst("(?s) \\(position: .*", ""));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Could not read " + file, ex);
