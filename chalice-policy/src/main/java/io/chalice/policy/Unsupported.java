@@ -27,8 +27,8 @@ final class Unsupported {
 
 	private static final String BY_HAND = "; what it needs has to be added by hand";
 
-	private static final String KAFKA = " (kafka-cluster:Connect, and kafka-cluster:DescribeTopic, ReadData, WriteData, "
-			+ "DescribeGroup and AlterGroup as it reads or writes)";
+	private static final String KAFKA = " (kafka-cluster:Connect, and kafka-cluster:DescribeTopic, ReadData, "
+			+ "WriteData, DescribeGroup and AlterGroup as it reads or writes)";
 
 	// what signs requests for others to send, and what the service then asks for
 	private static final Map<String, String> SIGNERS = Map.of("software/amazon/awssdk/http/auth/",

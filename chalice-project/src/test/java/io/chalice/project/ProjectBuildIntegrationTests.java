@@ -38,7 +38,8 @@ class ProjectBuildIntegrationTests {
 			""";
 
 	private static final String DEPENDENCIES = """
-			<dependency><groupId>org.jspecify</groupId><artifactId>jspecify</artifactId><version>1.0.0</version></dependency>
+			<dependency><groupId>org.jspecify</groupId><artifactId>jspecify</artifactId><version>1.0.0</version>\
+			</dependency>
 			<dependency><groupId>org.slf4j</groupId><artifactId>slf4j-api</artifactId><version>2.0.18</version>
 			<scope>provided</scope></dependency>
 			""";

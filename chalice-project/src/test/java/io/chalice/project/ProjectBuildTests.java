@@ -19,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake Maven is a shell script")
 class ProjectBuildTests {
 
-	private static final String PACKAGE = "-B -Dstyle.color=never -q -DskipTests -Dspring-boot.aot.skip -Dmaven.test.skip=true package";
+	private static final String PACKAGE = "-B -Dstyle.color=never -q -DskipTests -Dspring-boot.aot.skip "
+			+ "-Dmaven.test.skip=true package";
 
 	private static final String CLASS_PATH = " org.apache.maven.plugins:maven-dependency-plugin:build-classpath"
 			+ " -DincludeScope=runtime -Dmdep.outputFile=target/chalice/class-path-package.txt";
@@ -152,9 +153,8 @@ class ProjectBuildTests {
 		FakeMaven maven = maven();
 		ProjectBuild.prepare(Project.find(module), FakeMaven.environment()).run();
 		assertThat(maven.calls()).last()
-			.isEqualTo(
-					"-B -Dstyle.color=never -q -DskipTests -Dspring-boot.aot.skip -Dmaven.test.skip=true -pl group/app -am package"
-							+ CLASS_PATH);
+			.isEqualTo("-B -Dstyle.color=never -q -DskipTests -Dspring-boot.aot.skip -Dmaven.test.skip=true -pl "
+					+ "group/app -am package" + CLASS_PATH);
 	}
 
 	@Test
@@ -189,11 +189,10 @@ class ProjectBuildTests {
 		Path mvn = Files.createDirectories(this.directory.resolve(".mvn"));
 		Files.writeString(mvn.resolve("maven.config"),
 				"-s%nsettings.xml%n-Dmaven.repo.local=%s".formatted(this.directory.resolveSibling("local")));
-		Files.writeString(this.directory.resolve("settings.xml"),
-				"""
-						<settings><mirrors><mirror><id>ours</id><mirrorOf>*</mirrorOf><url>%s</url></mirror></mirrors></settings>
-						"""
-					.formatted(this.directory.resolveSibling("remote").toUri()));
+		Files.writeString(this.directory.resolve("settings.xml"), """
+				<settings><mirrors><mirror><id>ours</id><mirrorOf>*</mirrorOf><url>%s</url></mirror></mirrors>\
+				</settings>
+				""".formatted(this.directory.resolveSibling("remote").toUri()));
 		pom("<parent><groupId>g</groupId><artifactId>company</artifactId><version>1</version></parent>");
 		FakeMaven maven = maven();
 		assertThat(Project.find(this.directory).javaLevel()).isNull();
@@ -238,28 +237,29 @@ class ProjectBuildTests {
 		new Sources(this.directory.resolve("src")).add("demo.App", "class App { static void main() { } }")
 			.add("demo.Other", "class Other { static void main() { } }")
 			.compile(this.directory.resolve("target/classes"));
-		maven().answers(1,
-				"""
-						[ERROR] Failed to execute goal spring-boot:repackage: Unable to find a single main class from the following
-						candidates [demo.App, demo.Other] -> [Help 1]
-						""");
+		maven().answers(1, """
+				[ERROR] Failed to execute goal spring-boot:repackage: Unable to find a single main class from \
+				the following
+				candidates [demo.App, demo.Other] -> [Help 1]
+				""");
 		assertThatExceptionOfType(MainClassException.class).isThrownBy(() -> prepare().run())
 			.withMessageEndingWith("Name one in pom.xml: <start-class>demo.App</start-class>");
 	}
 
 	@Test
 	void tellsOtherErrorsWithoutMavensAdvice() throws IOException {
-		maven().answers(1,
-				"""
-						[INFO] Scanning for projects...
-						[ERROR] Failed to execute goal on project demo: Could not find artifact a:b:jar:1 in central -> [Help 1]
-						[ERROR]\s
-						[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.
-						[ERROR] Re-run Maven using the -X switch to enable full debug logging.
-						[ERROR]\s
-						[ERROR] For more information about the errors and possible solutions, please read the following articles:
-						[ERROR] [Help 1] http://cwiki.apache.org/confluence/display/MAVEN/DependencyResolutionException
-						""");
+		maven().answers(1, """
+				[INFO] Scanning for projects...
+				[ERROR] Failed to execute goal on project demo: Could not find artifact a:b:jar:1 in central \
+				-> [Help 1]
+				[ERROR]\s
+				[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.
+				[ERROR] Re-run Maven using the -X switch to enable full debug logging.
+				[ERROR]\s
+				[ERROR] For more information about the errors and possible solutions, please read the \
+				following articles:
+				[ERROR] [Help 1] http://cwiki.apache.org/confluence/display/MAVEN/DependencyResolutionException
+				""");
 		assertThatExceptionOfType(BuildFailedException.class).isThrownBy(() -> prepare().run())
 			.withMessage("Failed to execute goal on project demo: Could not find artifact a:b:jar:1 in central")
 			.satisfies((ex) -> assertThat(ex.errors()).isEmpty())

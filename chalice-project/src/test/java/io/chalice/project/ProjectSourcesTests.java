@@ -52,7 +52,8 @@ class ProjectSourcesTests {
 	@Test
 	void modulesThatAProjectIsMadeOfAreWatchedToo() throws IOException {
 		pom("", "<groupId>g</groupId><artifactId>all</artifactId><version>1</version><packaging>pom</packaging>"
-				+ "<modules><module>lib</module><module>base</module><module>app</module><module>tool</module></modules>");
+				+ "<modules><module>lib</module><module>base</module><module>app</module><module>tool</module>"
+				+ "</modules>");
 		String parent = "<parent><groupId>g</groupId><artifactId>all</artifactId><version>1</version></parent>";
 		pom("base/", parent + "<artifactId>base</artifactId>");
 		pom("lib/", parent + "<artifactId>lib</artifactId>" + dependency("base"));

@@ -86,7 +86,8 @@ class ProjectTests {
 	@Test
 	void hasTheJavaLevelOfItsCompilerPlugin() throws IOException {
 		pom("", """
-				<artifactId>demo</artifactId><version>1</version><properties><java.version>17</java.version></properties>
+				<artifactId>demo</artifactId><version>1</version><properties><java.version>17</java.version>\
+				</properties>
 				<build><pluginManagement><plugins><plugin><artifactId>maven-compiler-plugin</artifactId>
 				<configuration><release>21</release></configuration></plugin></plugins></pluginManagement></build>
 				""");
@@ -95,10 +96,11 @@ class ProjectTests {
 
 	@Test
 	void mayBeAModule() throws IOException {
-		pom("", "<artifactId>all</artifactId><version>3</version><packaging>pom</packaging><properties><java.version>17</java.version></properties>"
-				+ "<modules><module>group</module></modules>");
+		pom("", "<artifactId>all</artifactId><version>3</version><packaging>pom</packaging><properties>"
+				+ "<java.version>17</java.version></properties>" + "<modules><module>group</module></modules>");
 		pom("group",
-				"<parent><groupId>demo</groupId><artifactId>all</artifactId><version>3</version></parent><artifactId>group</artifactId>"
+				"<parent><groupId>demo</groupId><artifactId>all</artifactId><version>3</version></parent>"
+						+ "<artifactId>group</artifactId>"
 						+ "<packaging>pom</packaging><modules><module>app</module><module>lib</module></modules>");
 		pom("group/app", "<parent><groupId>demo</groupId><artifactId>group</artifactId><version>3</version></parent>"
 				+ "<artifactId>app</artifactId>");
@@ -125,7 +127,8 @@ class ProjectTests {
 
 	@Test
 	void mayHaveAParentThatIsNotHereYet() throws IOException {
-		pom("", "<parent><groupId>com.example.nowhere</groupId><artifactId>company</artifactId><version>9</version></parent><artifactId>demo</artifactId>");
+		pom("", "<parent><groupId>com.example.nowhere</groupId><artifactId>company</artifactId><version>9</version>"
+				+ "</parent><artifactId>demo</artifactId>");
 		Project project = Project.find(this.directory);
 		assertThat(project.version()).isEqualTo("9");
 		assertThat(project.javaLevel()).isNull();
@@ -151,7 +154,8 @@ class ProjectTests {
 	@Test
 	void readsNothingThatAPomPointsTo() throws IOException {
 		Files.writeString(this.directory.resolve("pom.xml"),
-				"<!DOCTYPE p [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><project><artifactId>&x;</artifactId></project>");
+				"<!DOCTYPE p [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><project><artifactId>&x;</artifactId>"
+						+ "</project>");
 		assertThatExceptionOfType(MalformedPomException.class).isThrownBy(() -> Project.find(this.directory));
 	}
 

@@ -87,14 +87,16 @@ class RuntimeTreeTests {
 	@Test
 	void doesNotFollowWhatIsOptionalOrOfAnotherScope() throws IOException {
 		Path pom = library("com.example:other");
-		Files.writeString(pom,
-				"""
-						<project><modelVersion>4.0.0</modelVersion><groupId>com.example</groupId><artifactId>other</artifactId><version>1</version><dependencies>
-						<dependency><groupId>org.apache</groupId><artifactId>httpcore5</artifactId><version>1</version><optional>true</optional>
-						</dependency>
-						<dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-web-server</artifactId>
-						<version>1</version><scope>test</scope></dependency></dependencies></project>
-						""");
+		Files.writeString(pom, """
+				<project><modelVersion>4.0.0</modelVersion><groupId>com.example</groupId>\
+				<artifactId>other</artifactId><version>1</version><dependencies>
+				<dependency><groupId>org.apache</groupId><artifactId>httpcore5</artifactId><version>1</version>\
+				<optional>true</optional>
+				</dependency>
+				<dependency><groupId>org.springframework.boot</groupId>\
+				<artifactId>spring-boot-web-server</artifactId>
+				<version>1</version><scope>test</scope></dependency></dependencies></project>
+				""");
 		assertThat(tree(STARTER, "com.example:other").notDeployed()).contains("httpcore5-1.jar",
 				"spring-boot-web-server-1.jar");
 	}
@@ -102,18 +104,20 @@ class RuntimeTreeTests {
 	@Test
 	void followsWhatParentsDependOn() throws IOException {
 		Path parent = Files.createDirectories(this.repository.resolve("com/example/parent/1"));
-		Files.writeString(parent.resolve("parent-1.pom"),
-				"""
-						<project><modelVersion>4.0.0</modelVersion><groupId>com.example</groupId><artifactId>parent</artifactId><version>1</version>
-						<packaging>pom</packaging><properties><http.group>org.apache</http.group></properties><dependencies><dependency>
-						<groupId>${http.group}</groupId><artifactId>httpcore5</artifactId><version>1</version></dependency></dependencies></project>
-						""");
+		Files.writeString(parent.resolve("parent-1.pom"), """
+				<project><modelVersion>4.0.0</modelVersion><groupId>com.example</groupId>\
+				<artifactId>parent</artifactId><version>1</version>
+				<packaging>pom</packaging><properties><http.group>org.apache</http.group></properties>\
+				<dependencies><dependency>
+				<groupId>${http.group}</groupId><artifactId>httpcore5</artifactId><version>1</version>\
+				</dependency></dependencies></project>
+				""");
 		Path pom = library("com.example:child");
-		Files.writeString(pom,
-				"""
-						<project><modelVersion>4.0.0</modelVersion><parent><groupId>com.example</groupId><artifactId>parent</artifactId><version>1</version></parent>
-						<artifactId>child</artifactId></project>
-						""");
+		Files.writeString(pom, """
+				<project><modelVersion>4.0.0</modelVersion><parent><groupId>com.example</groupId>\
+				<artifactId>parent</artifactId><version>1</version></parent>
+				<artifactId>child</artifactId></project>
+				""");
 		assertThat(tree(STARTER, "com.example:child").notDeployed()).doesNotContain("httpcore5-1.jar");
 	}
 

@@ -13,8 +13,9 @@ final class Transform {
 
 	private static final Pattern COMPLETE_SECRET = Pattern.compile(".*-[A-Za-z0-9]{6}");
 
-	private static final Pattern QUEUE = Pattern.compile(
-			"https?://(?:[a-z0-9-]+\\.)*?sqs(?:-fips)?\\.([a-z0-9-]+|\\*)\\.(?:vpce\\.)?amazonaws\\.com(?:\\.cn)?/(\\d{12}|\\*)/([A-Za-z0-9_.*-]+)");
+	private static final Pattern QUEUE = Pattern
+		.compile("https?://(?:[a-z0-9-]+\\.)*?sqs(?:-fips)?\\.([a-z0-9-]+|\\*)\\.(?:vpce\\.)?amazonaws\\.com(?:\\.cn)?/"
+				+ "(\\d{12}|\\*)/([A-Za-z0-9_.*-]+)");
 
 	private static final Pattern PARTIAL_FUNCTION = Pattern.compile("^(\\d{12}):(function:.*)$");
 

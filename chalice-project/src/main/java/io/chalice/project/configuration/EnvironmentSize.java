@@ -35,7 +35,8 @@ public final class EnvironmentSize {
 			.stream()
 			.max(Comparator.comparingInt(EnvironmentSize::bytes))
 			.orElseThrow();
-		return "the environment variables have %,d bytes, and Lambda takes %,d, names and values together; the largest is '%s' with %,d"
+		return ("the environment variables have %,d bytes, and Lambda takes %,d, names and values together; the "
+				+ "largest is '%s' with %,d")
 			.formatted(size, LIMIT, largest.getKey(), bytes(largest));
 	}
 

@@ -27,14 +27,14 @@ class EnvironmentVariablesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '"',
-			textBlock = """
-					A                  | a name in 'environment_variables' must be a letter, then one or more letters, digits and underscores, as Lambda wants it, not 'A'
-					1A                 | a name in 'environment_variables' must be a letter, then one or more letters
-					A-B                | a name in 'environment_variables' must be a letter, then one or more letters
-					AWS_REGION         | 'AWS_REGION' is reserved by Lambda
-					AWS_SESSION_TOKEN  | 'AWS_SESSION_TOKEN' is reserved by Lambda
-					""")
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			A                  | a name in 'environment_variables' must be a letter, then one or more letters, \
+			digits and underscores, as Lambda wants it, not 'A'
+			1A                 | a name in 'environment_variables' must be a letter, then one or more letters
+			A-B                | a name in 'environment_variables' must be a letter, then one or more letters
+			AWS_REGION         | 'AWS_REGION' is reserved by Lambda
+			AWS_SESSION_TOKEN  | 'AWS_SESSION_TOKEN' is reserved by Lambda
+			""")
 	void wrongNames(String name, String message) {
 		refuses(name, message);
 	}

@@ -20,7 +20,8 @@ class LambdaRuntimeTests {
 		LambdaRuntime runtime = LambdaRuntime.of(name);
 		assertThat(runtime.doubt(TODAY.minusDays(1))).isEmpty();
 		assertThat(runtime.doubt(TODAY)).contains(
-				"Lambda's runtime %s is deprecated since 2026-06-30: set lambda_runtime in .chalice/config.json to %s, or leave it out"
+				("Lambda's runtime %s is deprecated since 2026-06-30: set lambda_runtime in .chalice/config.json to "
+						+ "%s, or leave it out")
 					.formatted(name, successors));
 	}
 

@@ -50,7 +50,8 @@ class ApplicationDescriberTests {
 						case "Future" -> write(args[1], "{\\"schemaVersion\\": \\"9.0\\"}");
 						default -> write(args[1], java.nio.file.Files.readString(java.nio.file.Path.of("%s"))
 								.replace("(profile)", String.valueOf(System.getenv("SPRING_PROFILES_ACTIVE")))
-								.replace("(variables)", String.join(",", new java.util.TreeSet<>(System.getenv().keySet())))
+								.replace("(variables)", String.join(",", new \
+			java.util.TreeSet<>(System.getenv().keySet())))
 								.replace("(files)", String.valueOf(new java.io.File(".").list().length)));
 					}
 				}

@@ -45,8 +45,11 @@ class DependencyGraphTests {
 	void excludedLibrariesAreNotPartOfIt() {
 		this.project.library("local", "lib", SmallProject.dependencies(SmallProject.dependency("needed", ONE)));
 		this.project.library("local", "needed", "");
-		this.project.pom("", "app", SmallProject.dependencies(SmallProject.dependency("lib", ONE
-				+ "<exclusions><exclusion><groupId>g</groupId><artifactId>needed</artifactId></exclusion></exclusions>")));
+		this.project
+			.pom("", "app",
+					SmallProject.dependencies(SmallProject.dependency("lib", ONE
+							+ "<exclusions><exclusion><groupId>g</groupId><artifactId>needed</artifactId></exclusion>"
+							+ "</exclusions>")));
 		assertThat(graph("").of(id("lib"))).isEmpty();
 	}
 
@@ -68,10 +71,11 @@ class DependencyGraphTests {
 	@Test
 	void theApplicationMayBeAModuleAndAnotherItsDependency() {
 		this.project.rawPom("pom.xml",
-				"<groupId>g</groupId><artifactId>all</artifactId><version>${revision}</version><packaging>pom</packaging>"
-						+ "<modules><module>lib</module><module>app</module></modules>"
+				"<groupId>g</groupId><artifactId>all</artifactId><version>${revision}</version>"
+						+ "<packaging>pom</packaging>" + "<modules><module>lib</module><module>app</module></modules>"
 						+ SmallProject.properties("<revision>1</revision>"));
-		String parent = "<parent><groupId>g</groupId><artifactId>all</artifactId><version>${revision}</version></parent>";
+		String parent = "<parent><groupId>g</groupId><artifactId>all</artifactId><version>${revision}</version>"
+				+ "</parent>";
 		this.project.library("local", "needed", "");
 		this.project.rawPom("lib/pom.xml", parent + "<artifactId>lib</artifactId>"
 				+ SmallProject.dependencies(SmallProject.dependency("needed", ONE)));

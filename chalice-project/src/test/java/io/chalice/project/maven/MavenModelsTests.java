@@ -146,7 +146,8 @@ class MavenModelsTests {
 		this.project.library("company mirror", "parent",
 				"<packaging>pom</packaging>" + SmallProject.properties("<java.version>21</java.version>"));
 		this.project.file("settings.xml",
-				"<settings><mirrors><mirror><id>ours</id><mirrorOf>central</mirrorOf><url>file://%s</url></mirror></mirrors></settings>"
+				("<settings><mirrors><mirror><id>ours</id><mirrorOf>central</mirrorOf><url>file://%s</url></mirror>"
+						+ "</mirrors></settings>")
 					.formatted(this.project.file("company mirror")));
 		Path pom = this.project.rawPom("pom.xml",
 				PARENT.formatted("1", "<relativePath/>") + "<artifactId>app</artifactId>");
@@ -175,12 +176,11 @@ class MavenModelsTests {
 		});
 		proxy.start();
 		try {
-			this.project.file("settings.xml",
-					"""
-							<settings><mirrors><mirror><id>ours</id><mirrorOf>*</mirrorOf><url>http://ours.invalid/m2</url></mirror>
-							</mirrors><proxies><proxy><host>%s</host><port>%d</port></proxy></proxies></settings>
-							"""
-						.formatted(proxy.getAddress().getHostString(), proxy.getAddress().getPort()));
+			this.project.file("settings.xml", """
+					<settings><mirrors><mirror><id>ours</id><mirrorOf>*</mirrorOf>\
+					<url>http://ours.invalid/m2</url></mirror>
+					</mirrors><proxies><proxy><host>%s</host><port>%d</port></proxy></proxies></settings>
+					""".formatted(proxy.getAddress().getHostString(), proxy.getAddress().getPort()));
 			Path pom = this.project.rawPom("pom.xml",
 					PARENT.formatted("1", "<relativePath/>") + "<artifactId>app</artifactId>");
 			assertThat(this.project.models().download(pom).property("java.version")).isEqualTo("21");
