@@ -35,7 +35,7 @@ final class PomResolver implements ModelResolver {
 
 	private final @Nullable RemoteRepositories remote;
 
-	private final List<RemoteRepository> repositories = new ArrayList<>(List.of(RemoteRepositories.CENTRAL));
+	private final List<RemoteRepository> repositories = new ArrayList<>();
 
 	private final Set<Path> files = new LinkedHashSet<>();
 
@@ -55,6 +55,9 @@ final class PomResolver implements ModelResolver {
 		this.localRepository = localRepository;
 		this.modules = modules;
 		this.remote = remote;
+		if (remote != null) {
+			RemoteRepositories.usual().forEach(this::addRepository);
+		}
 	}
 
 	/**

@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.apache.maven.model.Repository;
+import org.apache.maven.model.building.DefaultModelProcessor;
+import org.apache.maven.model.io.DefaultModelReader;
+import org.apache.maven.model.superpom.DefaultSuperPomProvider;
+import org.apache.maven.model.superpom.SuperPomProvider;
 import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
 import org.apache.maven.settings.Mirror;
 import org.apache.maven.settings.Proxy;
@@ -32,10 +37,6 @@ import org.sonatype.plexus.components.sec.dispatcher.DefaultSecDispatcher;
  */
 final class RemoteRepositories {
 
-	static final RemoteRepository CENTRAL = new RemoteRepository.Builder("central", "default",
-			"https://repo.maven.apache.org/maven2")
-		.build();
-
 	/** Where Maven keeps the master password. */
 	private static final String SECURITY = "~/.m2/settings-security.xml";
 
@@ -49,6 +50,16 @@ final class RemoteRepositories {
 
 	RepositorySystem system() {
 		return this.system;
+	}
+
+	/**
+	 * Return the repositories that every project has.
+	 * @return those of the file that all others inherit from
+	 */
+	static List<Repository> usual() {
+		SuperPomProvider inherited = new DefaultSuperPomProvider()
+			.setModelProcessor(new DefaultModelProcessor().setModelReader(new DefaultModelReader()));
+		return inherited.getSuperModel("4.0.0").getRepositories();
 	}
 
 	/**
