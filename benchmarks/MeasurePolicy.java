@@ -22,7 +22,10 @@ import io.chalice.policy.analysis.Stage;
 public class MeasurePolicy {
 
 	public static void main(String[] arguments) throws Exception {
-		List<Path> libraries = Arrays.stream(Files.readString(Path.of(arguments[1])).strip().split(":")).map(Path::of).toList();
+		List<Path> application = List.of(Path.of(arguments[0]));
+		List<Path> libraries = Arrays.stream(Files.readString(Path.of(arguments[1])).strip().split(":"))
+			.map(Path::of)
+			.toList();
 		List<EntryPoint> entries = new ArrayList<>();
 		for (int i = 2; i < arguments.length; i++) {
 			entries.add(EntryPoint.parse(arguments[i]));
@@ -31,9 +34,9 @@ public class MeasurePolicy {
 		Path cache = (kept != null) ? Path.of(kept) : Files.createTempDirectory("policy");
 		PolicyAnalyzer analyzer = new PolicyAnalyzer();
 		System.out.println(libraries.size() + " jars");
-		measure("cold", analyzer, new PolicyRequest(List.of(Path.of(arguments[0])), libraries, entries, Stage.unknown(), cache));
-		measure("warm", analyzer, new PolicyRequest(List.of(Path.of(arguments[0])), libraries, entries, Stage.unknown(), null));
-		measure("cached", analyzer, new PolicyRequest(List.of(Path.of(arguments[0])), libraries, entries, Stage.unknown(), cache));
+		measure("cold", analyzer, new PolicyRequest(application, libraries, entries, Stage.unknown(), cache));
+		measure("warm", analyzer, new PolicyRequest(application, libraries, entries, Stage.unknown(), null));
+		measure("cached", analyzer, new PolicyRequest(application, libraries, entries, Stage.unknown(), cache));
 		long peak = 0;
 		for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
 			peak += (pool.getType() == MemoryType.HEAP) ? pool.getPeakUsage().getUsed() : 0;
@@ -47,7 +50,8 @@ public class MeasurePolicy {
 		long time = System.nanoTime();
 		PolicyAnalysis analysis = analyzer.analyze(request);
 		System.out.println(what + ": " + (System.nanoTime() - time) / 1_000_000 + " ms, of the processor "
-				+ (system.getProcessCpuTime() - processor) / 1_000_000 + " ms, " + analysis.grants().size() + " grants");
+				+ (system.getProcessCpuTime() - processor) / 1_000_000 + " ms, " + analysis.grants().size()
+				+ " grants");
 	}
 
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -104,6 +106,48 @@ class PassedMemberTests {
 					return input;
 				}
 				""")).contains("sqs:TagQueue");
+	}
+
+	@Test
+	void anElementOfAnArrayThatSomebodyElseFills(@TempDir Path folder) {
+		assertThat(granted(folder, """
+				public String handleRequest(String input, Context context) {
+					String[] parts = new String[2];
+					fill(parts, input);
+					read(parts[1]);
+					return input;
+				}
+				void fill(String[] parts, String input) { parts[1] = input; }
+				void read(String version) { s3.getObject(r -> r.bucket("b").key("k").versionId(version)); }
+				""")).contains("s3:GetObjectVersion");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Collections.addAll(all, input);", "all.addAll(List.of(input));",
+			"all.add(\"\"); all.set(0, input);", "java.util.stream.Stream.of(input).forEach(all::add);" })
+	void anElementOfAListThatIsFilled(String filling, @TempDir Path folder) {
+		assertThat(granted(folder, """
+				public String handleRequest(String input, Context context) {
+					List<String> all = new ArrayList<>();
+					%s
+					read(all.get(0));
+					return input;
+				}
+				void read(String version) { s3.getObject(r -> r.bucket("b").key("k").versionId(version)); }
+				""".formatted(filling))).contains("s3:GetObjectVersion");
+	}
+
+	@Test
+	void aTextThatSomebodyElseWrites(@TempDir Path folder) {
+		assertThat(granted(folder, """
+				public String handleRequest(String input, Context context) {
+					StringBuilder name = new StringBuilder();
+					write(name, input);
+					s3.deleteObject(r -> r.bucket(name.toString()).key("k"));
+					return input;
+				}
+				void write(StringBuilder name, String input) { name.append("photos-").append(input); }
+				""")).isEqualTo("s3:DeleteObject */k\n");
 	}
 
 	@Test

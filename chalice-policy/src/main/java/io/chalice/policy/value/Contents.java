@@ -29,6 +29,10 @@ final class Contents {
 			"copyOf", "unmodifiableList", "unmodifiableSet", "unmodifiableMap", "unmodifiableCollection", "ofEntries",
 			"entry", "singletonMap", "completedFuture", "concat", "synchronizedMap", "synchronizedList");
 
+	/** What the JDK has to fill a container with, besides adding to it. */
+	private static final Set<String> FILLERS = Set.of("addAll", "arraycopy", "compute", "computeIfAbsent",
+			"computeIfPresent", "fill", "merge", "replaceAll", "set", "setAll");
+
 	private static final Set<String> READERS = Set.of("java/io/InputStreamReader", "java/io/BufferedReader",
 			"java/io/BufferedInputStream");
 
@@ -55,7 +59,7 @@ final class Contents {
 					texts.addAll(this.values.evaluate(method, element, facet, call));
 				}
 			}
-			return texts;
+			return filled(texts, flow, source, "an array");
 		}
 		if (READERS.contains(type)) {
 			for (int use : flow.uses(source)) {
@@ -74,19 +78,24 @@ final class Contents {
 					texts.addAll(added(new Site(method, use), added, string, facet, call));
 				}
 			}
-			return (texts.isEmpty() && container && isGivenAway(flow, source))
-					? Set.of(Text.hole("what somebody else puts into a " + type.replace('/', '.'))) : texts;
+			return container ? filled(texts, flow, source, "a " + type.replace('/', '.')) : texts;
 		}
 		return Set.of(Text.hole("an object of " + type.replace('/', '.')));
 	}
 
+	private static Set<Text> filled(Set<Text> texts, MethodFlow flow, int source, String what) {
+		boolean unknown = texts.isEmpty()
+				&& flow.uses(source).stream().map(flow::instruction).anyMatch(Contents::mayFill);
+		return unknown ? Set.of(Text.hole("what somebody else puts into " + what)) : texts;
+	}
+
 	// whoever gets a container that is still empty may fill it, and so may a lambda
-	private static boolean isGivenAway(MethodFlow flow, int source) {
-		return flow.uses(source)
-			.stream()
-			.map(flow::instruction)
-			.anyMatch((use) -> use instanceof InvokeDynamicInsnNode || use instanceof MethodInsnNode called
-					&& !called.owner.startsWith("java/") && !called.owner.startsWith("software/amazon/awssdk/"));
+	private static boolean mayFill(AbstractInsnNode use) {
+		if (use instanceof MethodInsnNode called) {
+			return called.owner.startsWith("java/") ? FILLERS.contains(called.name)
+					: !called.owner.startsWith("software/amazon/awssdk/");
+		}
+		return use instanceof InvokeDynamicInsnNode;
 	}
 
 	private Set<Text> added(Site site, MethodInsnNode method, boolean string, Facet facet, @Nullable Call call) {
