@@ -1,11 +1,8 @@
 package io.chalice.policy.cache;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
 /**
  * Hashes files and directories by their content. Of an archive only its directory is
@@ -58,19 +57,15 @@ final class ContentHash {
 	}
 
 	private static void updateArchive(MessageDigest digest, Path file) throws IOException {
-		try (FileChannel channel = FileChannel.open(file)) {
-			long start = ArchiveDirectory.start(channel);
-			if (start < 0) {
-				update(digest, file);
-				return;
-			}
-			ByteBuffer bytes = ByteBuffer.allocate((int) (channel.size() - start));
-			while (bytes.hasRemaining()) {
-				if (channel.read(bytes, start + bytes.position()) < 0) {
-					throw new EOFException(file + " became shorter");
-				}
-			}
-			digest.update(bytes.flip());
+		try (ZipFile archive = new ZipFile(file.toFile())) {
+			digest.update(String.valueOf(archive.getComment()).getBytes(StandardCharsets.UTF_8));
+			archive.stream()
+				.map((entry) -> entry.getName() + ' ' + entry.getCrc() + ' ' + entry.getSize() + '\n')
+				.forEach((entry) -> digest.update(entry.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (ZipException ex) {
+			// no archive, or one that is broken
+			update(digest, file);
 		}
 	}
 
