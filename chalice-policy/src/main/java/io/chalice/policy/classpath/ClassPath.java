@@ -37,6 +37,8 @@ public final class ClassPath implements AutoCloseable {
 
 	private final Set<String> own;
 
+	private final Map<String, List<Root>> byPackage = new HashMap<>();
+
 	private final Map<String, Optional<ClassUnit>> units = new HashMap<>();
 
 	private ClassPath(List<Root> roots, Map<Root, JarFacts> transparent, Set<String> own, Warnings warnings) {
@@ -110,10 +112,9 @@ public final class ClassPath implements AutoCloseable {
 
 	private @Nullable ClassUnit load(String name) {
 		String resource = name + ".class";
-		String packageName = Root.packageOf(name);
-		for (Root root : this.roots) {
+		for (Root root : rootsWith(name)) {
 			try {
-				byte[] bytes = root.mayHold(packageName) ? root.read(resource) : null;
+				byte[] bytes = root.read(resource);
 				if (bytes != null) {
 					return parse(name, bytes, territory(root, name));
 				}
@@ -131,15 +132,25 @@ public final class ClassPath implements AutoCloseable {
 		}
 	}
 
+	// most archives have nothing of a package, and need not be asked
+	private List<Root> rootsWith(String className) {
+		if (this.byPackage.isEmpty()) {
+			for (Root root : this.roots) {
+				root.packages()
+					.forEach((name) -> this.byPackage.computeIfAbsent(name, (key) -> new ArrayList<>()).add(root));
+			}
+		}
+		return this.byPackage.getOrDefault(Root.packageOf(className), List.of());
+	}
+
 	/**
 	 * Reads a class with its method bodies, whoever's it is.
 	 * @param name the internal name, with slashes
 	 * @return the class or null when it is missing or unreadable
 	 */
 	public @Nullable ClassNode parseWhole(String name) {
-		String packageName = Root.packageOf(name);
-		for (Root root : this.roots) {
-			byte[] bytes = root.mayHold(packageName) ? root.read(name + ".class") : null;
+		for (Root root : rootsWith(name)) {
+			byte[] bytes = root.read(name + ".class");
 			if (bytes != null) {
 				try {
 					return ClassFormat.parse(bytes, true);

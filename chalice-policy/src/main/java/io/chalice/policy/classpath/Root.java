@@ -29,8 +29,6 @@ final class Root implements AutoCloseable {
 
 	private @Nullable List<String> resources;
 
-	private @Nullable Set<String> packages;
-
 	private Root(Path path, boolean application, @Nullable ZipFile archive) {
 		this.holdsSdk = archive != null && archive.getEntry("software/amazon/awssdk/core/SdkClient.class") != null;
 		this.path = path;
@@ -82,28 +80,20 @@ final class Root implements AutoCloseable {
 	}
 
 	/**
-	 * Says whether a class can be here, without looking for it: most archives have
-	 * nothing of a package.
-	 * @param packageName the package with slashes, also at its end
-	 * @return false when it has nothing in the package
+	 * Lists the packages that something is in.
+	 * @return the packages with slashes, also at their ends
 	 */
-	boolean mayHold(String packageName) {
-		if (this.archive == null) {
-			return true;
-		}
-		Set<String> known = this.packages;
-		if (known == null) {
-			known = new HashSet<>();
-			String last = null;
-			for (String resource : resources()) {
-				if (last == null || !isIn(resource, last)) {
-					last = packageOf(resource);
-					known.add(last);
-				}
+	Set<String> packages() {
+		Set<String> packages = new HashSet<>();
+		String last = null;
+		for (String resource : resources()) {
+			// a listing goes through one package after the other
+			if (last == null || !isIn(resource, last)) {
+				last = packageOf(resource);
+				packages.add(last);
 			}
-			this.packages = known;
 		}
-		return known.contains(packageName);
+		return packages;
 	}
 
 	/**
