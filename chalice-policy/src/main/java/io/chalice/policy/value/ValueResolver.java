@@ -1,15 +1,12 @@
 package io.chalice.policy.value;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -32,10 +29,7 @@ import io.chalice.policy.classpath.Hierarchy.Declared;
  */
 public final class ValueResolver {
 
-	/** Types of which something is known as soon as they are not null. */
-	private static final Pattern TEXTS = Pattern.compile("java\\.lang\\.String$|software\\.amazon\\.awssdk\\.");
-
-	private static final int MOST_TEXTS = 48;
+	static final int MOST_TEXTS = 48;
 
 	private static final int LEVELS = 12;
 
@@ -45,11 +39,9 @@ public final class ValueResolver {
 
 	private final Hierarchy hierarchy;
 
-	private final Injection injection;
-
 	private final MethodResults results;
 
-	private final Functions functions;
+	private final ParameterValues parameters;
 
 	private final Receivers receivers;
 
@@ -83,10 +75,9 @@ public final class ValueResolver {
 		this.graph = graph;
 		this.flows = new MethodFlows(graph);
 		this.hierarchy = hierarchy;
-		this.injection = injection;
 		this.results = new MethodResults(this, classPath, stage, injection, answers);
-		this.functions = new Functions(this, graph);
 		this.receivers = new Receivers(this, hierarchy);
+		this.parameters = new ParameterValues(this, this.receivers, injection);
 		this.functionOrigins = new FunctionOrigins(this, hierarchy);
 		this.targets = new CallTargets(this, this.receivers, hierarchy);
 		this.fields = new Fields(this, this.receivers, classPath, hierarchy, injection);
@@ -254,8 +245,7 @@ public final class ValueResolver {
 	}
 
 	private Set<Text> find(Question question) {
-		return Origin.isParameter(question.source()) ? parameter(question, Origin.parameterOf(question.source()))
-				: instruction(question);
+		return Origin.isParameter(question.source()) ? this.parameters.of(question) : instruction(question);
 	}
 
 	/**
@@ -297,59 +287,10 @@ public final class ValueResolver {
 		return this.answers;
 	}
 
-	private Set<Text> parameter(Question question, int parameter) {
-		MethodRef method = question.method();
-		Set<Text> injected = this.injection.parameter(method, parameter - (isStatic(method) ? 0 : 1));
-		if (injected != null) {
-			return injected;
-		}
-		Call call = question.call();
-		this.answers.lookAt(call);
-		Edge edge = (call != null) ? call.edge() : null;
-		if (call != null && edge != null) {
-			return passed(edge, method, parameter, question.facet(), call.parent());
-		}
-		Set<Text> texts = new LinkedHashSet<>();
-		Collection<Edge> callers = this.receivers.callers(method, (call != null) ? call.self() : null);
-		for (Edge caller : callers) {
-			texts.addAll(
-					passed(caller, method, parameter, question.facet(), this.receivers.outside(caller, method, call)));
-			if (texts.size() > MOST_TEXTS) {
-				return Set.of(Text.hole("a value with too many possibilities in " + method));
-			}
-		}
-		if (texts.isEmpty() && this.graph.callers(method).isEmpty()) {
-			texts.addAll(
-					made(this.injection.producers(method, parameter - (isStatic(method) ? 0 : 1)), question.facet()));
-		}
-		return (texts.isEmpty() && !(isText(method, parameter) && isSeen(callers)))
-				? Set.of(Text.hole("parameter " + parameter + " of " + method)) : texts;
-	}
-
-	// a map or a list of which nothing is known is none the less there, and may be filled
-	private boolean isText(MethodRef method, int parameter) {
-		int argument = parameter - (isStatic(method) ? 0 : 1);
-		return argument >= 0
-				&& TEXTS.matcher(Type.getArgumentTypes(method.descriptor())[argument].getClassName()).lookingAt();
-	}
-
-	// what callers that can be followed give nothing for is null
-	private boolean isSeen(Collection<Edge> callers) {
-		return !callers.isEmpty()
-				&& callers.stream().allMatch((caller) -> !caller.lambda() && flow(caller.site().method()) != null);
-	}
-
 	Set<Text> made(List<MethodRef> producers, Facet facet) {
 		Set<Text> texts = new LinkedHashSet<>();
 		producers.forEach((producer) -> texts.addAll(this.results.returned(producer, facet, null)));
 		return texts;
-	}
-
-	private Set<Text> passed(Edge edge, MethodRef method, int parameter, Facet facet, @Nullable Call parent) {
-		if (edge.lambda()) {
-			return this.functions.parameter(edge.site(), method, parameter, facet, parent);
-		}
-		return argument(edge.site(), parameter, facet, parent);
 	}
 
 	boolean isStatic(MethodRef method) {

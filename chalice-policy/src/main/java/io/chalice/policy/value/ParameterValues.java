@@ -1,0 +1,92 @@
+package io.chalice.policy.value;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
+
+import io.chalice.policy.callgraph.Edge;
+import io.chalice.policy.callgraph.MethodRef;
+
+/**
+ * What the parameters of methods are: what a container injects, what the callers pass, or
+ * what functions are called with.
+ */
+final class ParameterValues {
+
+	/** Types of which something is known as soon as they are not null. */
+	private static final Pattern TEXTS = Pattern.compile("java\\.lang\\.String$|software\\.amazon\\.awssdk\\.");
+
+	private final ValueResolver values;
+
+	private final Receivers receivers;
+
+	private final Injection injection;
+
+	private final Functions functions;
+
+	ParameterValues(ValueResolver values, Receivers receivers, Injection injection) {
+		this.values = values;
+		this.receivers = receivers;
+		this.injection = injection;
+		this.functions = new Functions(values, values.graph());
+	}
+
+	/**
+	 * Finds what a parameter can be.
+	 * @param question the question, whose source is a parameter
+	 * @return the texts, none when it is always null
+	 */
+	Set<Text> of(Question question) {
+		MethodRef method = question.method();
+		int parameter = Origin.parameterOf(question.source());
+		int argument = parameter - (this.values.isStatic(method) ? 0 : 1);
+		Set<Text> injected = this.injection.parameter(method, argument);
+		if (injected != null) {
+			return injected;
+		}
+		Call call = question.call();
+		this.values.answers().lookAt(call);
+		Edge edge = (call != null) ? call.edge() : null;
+		if (call != null && edge != null) {
+			return passed(edge, method, parameter, question.facet(), call.parent());
+		}
+		Set<Text> texts = new LinkedHashSet<>();
+		Collection<Edge> callers = this.receivers.callers(method, (call != null) ? call.self() : null);
+		for (Edge caller : callers) {
+			texts.addAll(
+					passed(caller, method, parameter, question.facet(), this.receivers.outside(caller, method, call)));
+			if (texts.size() > ValueResolver.MOST_TEXTS) {
+				return Set.of(Text.hole("a value with too many possibilities in " + method));
+			}
+		}
+		if (texts.isEmpty() && this.values.graph().callers(method).isEmpty()) {
+			texts.addAll(this.values.made(this.injection.producers(method, argument), question.facet()));
+		}
+		return (texts.isEmpty() && !(isText(method, argument) && isSeen(callers)))
+				? Set.of(Text.hole("parameter " + parameter + " of " + method)) : texts;
+	}
+
+	private Set<Text> passed(Edge edge, MethodRef method, int parameter, Facet facet, @Nullable Call parent) {
+		if (edge.lambda()) {
+			return this.functions.parameter(edge.site(), method, parameter, facet, parent);
+		}
+		return this.values.argument(edge.site(), parameter, facet, parent);
+	}
+
+	// a map or a list of which nothing is known is none the less there, and may be filled
+	private static boolean isText(MethodRef method, int argument) {
+		return argument >= 0
+				&& TEXTS.matcher(Type.getArgumentTypes(method.descriptor())[argument].getClassName()).lookingAt();
+	}
+
+	// what callers that can be followed give nothing for is null
+	private boolean isSeen(Collection<Edge> callers) {
+		return !callers.isEmpty() && callers.stream()
+			.allMatch((caller) -> !caller.lambda() && this.values.flow(caller.site().method()) != null);
+	}
+
+}
