@@ -93,9 +93,7 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<A
 			TagSteps.plan(planned,
 					new TagTarget("API key", Cloud::restApis, "/apikeys/" + key.id(), wanted.resourceName(), NAME),
 					key.tags(), wanted.tags(), planning, differences);
-			return planned.change(NAME, wanted.keyName(),
-					differences.none() ? PlannedChange.Action.NONE : PlannedChange.Action.UPDATE, differences.list())
-				.build();
+			return planned.change(NAME, wanted.keyName(), differences.action(), differences.list()).build();
 		}
 		planning.tell(id,
 				planned

@@ -122,14 +122,10 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 			differences.compare("key", null, wanted.key());
 			planned.step(new ApiKeySteps.AddKey(planId, keyId), before);
 		}
-		return planned.change(NAME, wanted.planName(), action(plan != null, differences), differences.list()).build();
-	}
-
-	private static PlannedChange.Action action(boolean exists, Differences differences) {
-		if (!exists) {
-			return PlannedChange.Action.CREATE;
-		}
-		return differences.none() ? PlannedChange.Action.NONE : PlannedChange.Action.UPDATE;
+		return planned
+			.change(NAME, wanted.planName(), (plan != null) ? differences.action() : PlannedChange.Action.CREATE,
+					differences.list())
+			.build();
 	}
 
 	private static void stages(Planned.Builder planned, UsagePlanResource wanted, UsagePlanDescription plan,

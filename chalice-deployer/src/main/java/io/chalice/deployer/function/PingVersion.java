@@ -37,12 +37,12 @@ record PingVersion(String stage, String functionName, Value version, boolean fre
 	public StepResult run(Cloud cloud, Outputs outputs) {
 		String number = outputs.resolve(this.version);
 		try {
-			FunctionAnswer invocation = cloud.functions().invoke(this.functionName, number, WarmUp.ping());
-			if (invocation.error() != null) {
+			FunctionAnswer answer = cloud.functions().invoke(this.functionName, number, WarmUp.ping());
+			if (answer.error() != null) {
 				fail(new VersionFailedException(this.functionName, number, this.stage,
-						FunctionFailure.of(invocation.payload(), invocation.log())));
+						FunctionFailure.of(answer.payload(), answer.log())));
 			}
-			return answered(invocation.payload()) ? StepResult.NONE : StepResult
+			return answered(answer.payload()) ? StepResult.NONE : StepResult
 				.warning("It is not known whether the functions start: they answered a ping with something else");
 		}
 		catch (NoExecutionException ex) {

@@ -126,14 +126,10 @@ public final class LogGroupType implements ResourceType<LogGroupResource, LogGro
 					new TagTarget("log group", Cloud::logGroups, wanted.groupName(), wanted.resourceName(), NAME),
 					observed.tags(), wanted.tags(), planning, differences);
 		}
-		return planned.change(NAME, wanted.groupName(), action(group != null, differences), differences.list()).build();
-	}
-
-	private static PlannedChange.Action action(boolean exists, Differences differences) {
-		if (!exists) {
-			return PlannedChange.Action.CREATE;
-		}
-		return differences.none() ? PlannedChange.Action.NONE : PlannedChange.Action.UPDATE;
+		return planned
+			.change(NAME, wanted.groupName(), (group != null) ? differences.action() : PlannedChange.Action.CREATE,
+					differences.list())
+			.build();
 	}
 
 	@Override

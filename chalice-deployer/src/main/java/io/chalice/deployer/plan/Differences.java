@@ -54,6 +54,14 @@ public final class Differences {
 	}
 
 	/**
+	 * Return what would happen to a resource that is there.
+	 * @return nothing without a difference
+	 */
+	public PlannedChange.Action action() {
+		return none() ? PlannedChange.Action.NONE : PlannedChange.Action.UPDATE;
+	}
+
+	/**
 	 * Return what is different.
 	 * @return the differences, in order of comparison
 	 */

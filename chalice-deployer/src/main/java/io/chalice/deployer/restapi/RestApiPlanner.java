@@ -42,8 +42,7 @@ final class RestApiPlanner {
 			boolean deployed = this.stages.plan(planned, wanted, observed, Value.known(api.id()), ready, planning,
 					differences);
 			planned.change(RestApiType.NAME, wanted.apiName(),
-					(deployed || !differences.none()) ? PlannedChange.Action.UPDATE : PlannedChange.Action.NONE,
-					differences.list());
+					deployed ? PlannedChange.Action.UPDATE : differences.action(), differences.list());
 		}
 		else {
 			PlannedStep created = planned.step(new RestApiSteps.CreateRestApi(wanted.apiName(), wanted.endpoint(),

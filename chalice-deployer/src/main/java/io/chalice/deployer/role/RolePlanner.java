@@ -86,8 +86,7 @@ final class RolePlanner {
 		TagSteps.plan(planned,
 				new TagTarget("IAM role", Cloud::roles, wanted.roleName(), wanted.resourceName(), RoleType.NAME),
 				role.tags(), wanted.tags(), planning, differences);
-		planned.change(RoleType.NAME, wanted.roleName(),
-				differences.none() ? PlannedChange.Action.NONE : PlannedChange.Action.UPDATE, differences.list());
+		planned.change(RoleType.NAME, wanted.roleName(), differences.action(), differences.list());
 		return planned.add(parts.build()).build();
 	}
 

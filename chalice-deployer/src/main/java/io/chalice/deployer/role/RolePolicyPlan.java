@@ -150,8 +150,7 @@ final class RolePolicyPlan {
 		TagSteps.plan(this.planned,
 				new TagTarget("IAM policy", Cloud::policies, there.arn(), this.wanted.resourceName(), RoleType.NAME),
 				there.description().tags(), this.wanted.tags(), this.planning, differences);
-		this.planned.change(RoleType.POLICY, name,
-				differences.none() ? PlannedChange.Action.NONE : PlannedChange.Action.UPDATE, differences.list());
+		this.planned.change(RoleType.POLICY, name, differences.action(), differences.list());
 	}
 
 	private static Set<String> statements(@Nullable PolicyDocument policy) {
