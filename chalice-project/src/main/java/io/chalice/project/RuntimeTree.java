@@ -36,8 +36,6 @@ public final class RuntimeTree {
 
 	private static final String ADAPTER_GROUP = "org.springframework.cloud";
 
-	private static final LibraryId PROJECT = new LibraryId("", "");
-
 	private final DependencyGraph graph;
 
 	private final List<ClassPathLibrary> libraries;
@@ -128,10 +126,10 @@ public final class RuntimeTree {
 
 	private Set<LibraryId> reached(BiPredicate<LibraryId, LibraryId> followed) {
 		Set<LibraryId> reached = new HashSet<>();
-		Deque<LibraryId> open = new ArrayDeque<>(List.of(PROJECT));
+		Deque<LibraryId> open = new ArrayDeque<>(List.of(DependencyGraph.PROJECT));
 		while (!open.isEmpty()) {
 			LibraryId from = open.pop();
-			for (LibraryId to : from.equals(PROJECT) ? this.graph.roots() : this.graph.of(from)) {
+			for (LibraryId to : this.graph.of(from)) {
 				if (followed.test(from, to) && reached.add(to)) {
 					open.push(to);
 				}

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DependencyCollection {
 
-	/** Stands for the project itself. */
-	static final LibraryId PROJECT = new LibraryId("", "");
-
 	private static final Set<String> RUNTIME = Set.of("", "compile", "runtime");
 
 	private final MavenModels models;
@@ -51,7 +48,7 @@ final class DependencyCollection {
 	/**
 	 * Collect what a project runs with.
 	 * @param pom the project's file
-	 * @return what {@link #PROJECT} and each library depend on
+	 * @return what {@link DependencyGraph#PROJECT} and each library depend on
 	 */
 	Map<LibraryId, Set<LibraryId>> collect(Path pom) {
 		RemoteRepositories repositories = new RemoteRepositories(this.models.settings());
@@ -64,7 +61,7 @@ final class DependencyCollection {
 		CollectRequest request = new CollectRequest();
 		request.setDependencies(described.getDependencies().stream().filter(DependencyCollection::isRuntime).toList());
 		request.setManagedDependencies(described.getManagedDependencies());
-		add(PROJECT, collect(repositories, session, request));
+		add(DependencyGraph.PROJECT, collect(repositories, session, request));
 		return this.edges;
 	}
 

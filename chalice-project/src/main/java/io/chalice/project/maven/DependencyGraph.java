@@ -2,7 +2,7 @@ package io.chalice.project.maven;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,20 +22,27 @@ import io.chalice.project.file.Fingerprint;
  */
 public final class DependencyGraph {
 
+	/** Stands for the project itself. */
+	public static final LibraryId PROJECT = new LibraryId("", "");
+
 	private final Map<LibraryId, Set<LibraryId>> edges;
 
-	private final Set<LibraryId> roots;
+	private final Map<Path, LibraryId> artifacts = new HashMap<>();
 
-	private final Path repository;
-
-	private final Map<LibraryId, Path> modules;
+	private final Map<Path, LibraryId> modules = new HashMap<>();
 
 	private DependencyGraph(Map<LibraryId, Set<LibraryId>> edges, Path repository, Map<LibraryId, Path> modules) {
-		this.edges = new TreeMap<>(edges);
-		this.roots = Set.copyOf(edges.getOrDefault(DependencyCollection.PROJECT, Set.of()));
-		this.edges.remove(DependencyCollection.PROJECT);
-		this.repository = repository;
-		this.modules = modules;
+		this.edges = edges;
+		for (LibraryId id : edges.keySet()) {
+			Path module = modules.get(id);
+			if (module != null) {
+				this.modules.put(module.resolveSibling(""), id);
+			}
+			else if (!id.equals(PROJECT)) {
+				this.artifacts.put(
+						repository.resolve(id.groupId().replace('.', File.separatorChar)).resolve(id.artifactId()), id);
+			}
+		}
 	}
 
 	/**
@@ -77,7 +84,7 @@ public final class DependencyGraph {
 		Map<LibraryId, Set<LibraryId>> edges = new TreeMap<>();
 		text.lines().forEach((line) -> {
 			List<LibraryId> ids = Stream.of(line.split(" ")).map(DependencyGraph::id).toList();
-			edges.put(ids.get(0), new HashSet<>(ids.subList(1, ids.size())));
+			edges.put(ids.get(0), Set.copyOf(ids.subList(1, ids.size())));
 		});
 		return edges;
 	}
@@ -88,20 +95,12 @@ public final class DependencyGraph {
 	}
 
 	/**
-	 * Return what the project itself depends on.
-	 * @return the ids
-	 */
-	public Set<LibraryId> roots() {
-		return Set.copyOf(this.roots);
-	}
-
-	/**
 	 * Return what a library depends on.
-	 * @param library the library
+	 * @param library the library, or {@link #PROJECT}
 	 * @return the ids, none for a library that is not part of this
 	 */
 	public Set<LibraryId> of(LibraryId library) {
-		return Set.copyOf(this.edges.getOrDefault(library, Set.of()));
+		return this.edges.getOrDefault(library, Set.of());
 	}
 
 	/**
@@ -110,19 +109,14 @@ public final class DependencyGraph {
 	 * @return its id, or {@code null} when it is none of these
 	 */
 	public @Nullable LibraryId idOf(Path file) {
-		for (LibraryId id : this.edges.keySet()) {
-			Path module = this.modules.get(id);
-			boolean built = (module != null) ? file.startsWith(module.resolveSibling(""))
-					: file.startsWith(directory(id)) && file.getNameCount() == directory(id).getNameCount() + 2;
-			if (built) {
-				return id;
+		for (Path directory = file; directory != null; directory = directory.getParent()) {
+			LibraryId module = this.modules.get(directory);
+			if (module != null) {
+				return module;
 			}
 		}
-		return null;
-	}
-
-	private Path directory(LibraryId id) {
-		return this.repository.resolve(id.groupId().replace('.', File.separatorChar)).resolve(id.artifactId());
+		Path version = file.getParent();
+		return (version != null) ? this.artifacts.get(version.getParent()) : null;
 	}
 
 }

@@ -3,23 +3,29 @@ package io.chalice.project.maven;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The projects that Maven builds together.
- *
- * @param poms the {@code pom.xml} of the project that is asked for, of its parents on
- * this disk, and of all modules of its root, in order
+ * The projects that Maven builds together: one that is asked for, its parents on this
+ * disk, and all modules of its root.
  */
-public record Reactor(Set<Path> poms) {
+public final class Reactor {
+
+	private final Map<Path, RawPom> poms = new TreeMap<>();
+
+	private Reactor() {
+	}
 
 	/**
 	 * Find the projects that are built together with one.
@@ -28,12 +34,30 @@ public record Reactor(Set<Path> poms) {
 	 * @throws MalformedPomException when a {@code pom.xml} is not XML
 	 */
 	public static Reactor of(Path directory) {
-		Set<Path> poms = new TreeSet<>();
-		for (Path pom = directory.resolve(RawPom.FILE); pom != null && poms.add(pom);) {
-			pom = RawPom.read(pom).parent();
+		Reactor reactor = new Reactor();
+		for (Path pom = directory.resolve(RawPom.FILE); pom != null && !reactor.poms.containsKey(pom);) {
+			pom = reactor.read(pom).parent();
 		}
-		addModules(root(directory).resolve(RawPom.FILE), poms, new TreeSet<>());
-		return new Reactor(poms);
+		reactor.addModules(root(directory).resolve(RawPom.FILE), new HashSet<>());
+		return reactor;
+	}
+
+	private void addModules(Path pom, Set<Path> seen) {
+		if (Files.isRegularFile(pom) && seen.add(pom)) {
+			read(pom).modules().forEach((module) -> addModules(module, seen));
+		}
+	}
+
+	private RawPom read(Path pom) {
+		return this.poms.computeIfAbsent(pom, RawPom::read);
+	}
+
+	/**
+	 * Return the files of the projects.
+	 * @return the {@code pom.xml} of each, in order
+	 */
+	public Set<Path> poms() {
+		return Collections.unmodifiableSet(this.poms.keySet());
 	}
 
 	/**
@@ -70,20 +94,13 @@ public record Reactor(Set<Path> poms) {
 		return RawPom.read(directory.resolve(RawPom.FILE)).model().getArtifactId();
 	}
 
-	private static void addModules(Path pom, Set<Path> poms, Set<Path> seen) {
-		if (Files.isRegularFile(pom) && seen.add(pom)) {
-			poms.add(pom);
-			RawPom.read(pom).modules().forEach((module) -> addModules(module, poms, seen));
-		}
-	}
-
 	/**
 	 * Return the projects by their ids.
 	 * @return the {@code pom.xml} of each
 	 */
 	Map<LibraryId, Path> byId() {
 		Map<LibraryId, Path> modules = new LinkedHashMap<>();
-		this.poms.forEach((pom) -> modules.put(RawPom.read(pom).id(), pom));
+		this.poms.forEach((path, pom) -> modules.put(pom.id(), path));
 		return modules;
 	}
 
@@ -92,7 +109,7 @@ public record Reactor(Set<Path> poms) {
 	 * @return {@code true} when a dependency on tests is written down anywhere
 	 */
 	public boolean usesTestJars() {
-		return this.poms.stream().anyMatch((pom) -> RawPom.read(pom).dependsOnTests());
+		return this.poms.values().stream().anyMatch(RawPom::dependsOnTests);
 	}
 
 	/**

@@ -36,7 +36,7 @@ class DependencyGraphTests {
 							SmallProject.dependency("own", ONE + "<optional>true</optional>"),
 							SmallProject.dependency("tests", ONE + "<scope>test</scope>")));
 		DependencyGraph graph = graph("");
-		assertThat(graph.roots()).containsExactlyInAnyOrder(id("lib"), id("own"));
+		assertThat(graph.of(DependencyGraph.PROJECT)).containsExactlyInAnyOrder(id("lib"), id("own"));
 		assertThat(graph.of(id("lib"))).containsExactlyInAnyOrder(id("needed"), id("running"));
 		assertThat(graph.of(id("needed"))).isEmpty();
 	}
@@ -97,17 +97,17 @@ class DependencyGraphTests {
 		assertThat(graph("").of(id("lib"))).isEmpty();
 		this.project.library("local", "lib", SmallProject.dependencies(SmallProject.dependency("needed", ONE)));
 		assertThat(graph("").of(id("lib"))).isEmpty();
-		assertThat(graph("").roots()).containsExactly(id("lib"));
+		assertThat(graph("").of(DependencyGraph.PROJECT)).containsExactly(id("lib"));
 		this.project.file("local/g/lib/1/lib-1.jar", "built again");
 		assertThat(graph("").of(id("lib"))).containsExactly(id("needed"));
 		this.project.pom("", "app", "");
-		assertThat(graph("").roots()).isEmpty();
+		assertThat(graph("").of(DependencyGraph.PROJECT)).isEmpty();
 	}
 
 	@Test
 	void whatIsMissingHasNoDependencies() {
 		this.project.pom("", "app", SmallProject.dependencies(SmallProject.dependency("gone", ONE)));
-		assertThat(graph("").roots()).containsExactly(id("gone"));
+		assertThat(graph("").of(DependencyGraph.PROJECT)).containsExactly(id("gone"));
 		assertThat(graph("").of(id("gone"))).isEmpty();
 	}
 
