@@ -168,7 +168,8 @@ final class StageSteps {
 
 		@Override
 		public String title() {
-			return "Deploying to: " + this.stage;
+			// a stage that was just made has only its access log to come
+			return ((this.expected != null) ? "Deploying to: " : "Switching the access log on: ") + this.stage;
 		}
 
 		@Override
