@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 import io.chalice.shell.command.CommandRunner;
-import io.chalice.shell.command.Workplace;
+import io.chalice.shell.command.ShellContext;
 import io.chalice.shell.console.Console;
 import io.chalice.shell.console.Prompts;
-import io.chalice.shell.console.Streams;
-import io.chalice.shell.session.Session;
+import io.chalice.shell.console.StandardStreams;
+import io.chalice.shell.session.ConsoleSession;
 import io.chalice.shell.session.TerminalPrompts;
 
 /**
@@ -31,28 +31,28 @@ public final class ChaliceShell {
 	 * @param args the command and what it takes; none for a session
 	 */
 	public static void main(String[] args) {
-		Streams streams = Streams.of(System.getProperty(Streams.PROPERTY), System.getenv());
+		StandardStreams streams = StandardStreams.of(System.getProperty(StandardStreams.PROPERTY), System.getenv());
 		String program = System.getProperty(PROGRAM, "chalice-shell");
 		List<String> words = List.of(args);
-		Logging.start(words.contains("--debug"));
+		ConsoleLogging.start(words.contains("--debug"));
 		System.exit(words.isEmpty() ? session(program, streams) : command(program, streams, words));
 	}
 
-	private static int session(String program, Streams streams) {
-		Workplace workplace = Workplace.ofSession(program, System.getenv(), Path.of(""));
+	private static int session(String program, StandardStreams streams) {
+		ShellContext context = ShellContext.ofSession(program, System.getenv(), Path.of(""));
 		if (!streams.interactive()) {
-			Workplace command = Workplace.ofCommand(program, Map.of(), Path.of(""));
+			ShellContext command = ShellContext.ofCommand(program, Map.of(), Path.of(""));
 			Console.ofProcess(streams, Prompts.none())
 				.error("A session needs a terminal. Without one, name a command: " + command.line("help"));
 			return 2;
 		}
-		return Session.run(workplace, Commands.createForSession());
+		return ConsoleSession.run(context, CommandList.createForSession());
 	}
 
-	private static int command(String program, Streams streams, List<String> words) {
-		Workplace workplace = Workplace.ofCommand(program, System.getenv(), Path.of(""));
+	private static int command(String program, StandardStreams streams, List<String> words) {
+		ShellContext context = ShellContext.ofCommand(program, System.getenv(), Path.of(""));
 		try (TerminalPrompts prompts = new TerminalPrompts(streams.interactive())) {
-			return new CommandRunner(Commands.create(), workplace, Console.ofProcess(streams, prompts)).run(words);
+			return new CommandRunner(CommandList.create(), context, Console.ofProcess(streams, prompts)).run(words);
 		}
 	}
 

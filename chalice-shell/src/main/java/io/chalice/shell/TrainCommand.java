@@ -16,10 +16,10 @@ import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.CommandRunner;
 import io.chalice.shell.command.ShellCommand;
-import io.chalice.shell.command.Workplace;
+import io.chalice.shell.command.ShellContext;
 import io.chalice.shell.console.Console;
 import io.chalice.shell.console.Prompts;
-import io.chalice.shell.session.Session;
+import io.chalice.shell.session.ConsoleSession;
 
 /**
  * Does a bit of everything, so that the launcher can archive the classes it takes. Leaves
@@ -57,15 +57,15 @@ final class TrainCommand implements ShellCommand {
 	private static void train(Path directory) {
 		// a project made for training needs no artefacts
 		System.clearProperty("chalice.repository");
-		CommandCatalog catalog = Commands.createForSession();
-		Workplace workplace = Workplace.ofCommand("chalice-shell", System.getenv(), directory);
+		CommandCatalog catalog = CommandList.createForSession();
+		ShellContext context = ShellContext.ofCommand("chalice-shell", System.getenv(), directory);
 		Console.Output nowhere = new Console.Output(new PrintWriter(Writer.nullWriter()), true);
-		CommandRunner runner = new CommandRunner(catalog, workplace, new Console(nowhere, nowhere, Prompts.none()));
+		CommandRunner runner = new CommandRunner(catalog, context, new Console(nowhere, nowhere, Prompts.none()));
 		List.of("--version", "help", "completion bash", "new-project trained", "--project-dir trained stage",
 				"__complete -- routes --s", "routes --help", "unknown", "routes", "new-project")
 			.forEach((line) -> runner.run(List.of(line.split(" "))));
 		PrettyJson.write(List.of(Map.of("trained", true)));
-		Session.run(Workplace.ofSession("chalice-shell", Map.of("CHALICE_HISTORY", "false"), directory), catalog);
+		ConsoleSession.run(ShellContext.ofSession("chalice-shell", Map.of("CHALICE_HISTORY", "false"), directory), catalog);
 	}
 
 }

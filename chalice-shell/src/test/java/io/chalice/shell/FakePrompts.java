@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 
 import io.chalice.shell.console.AnswerCheck;
-import io.chalice.shell.console.Choice;
+import io.chalice.shell.console.PromptChoice;
 import io.chalice.shell.console.InterruptedPromptException;
 import io.chalice.shell.console.Prompts;
 
@@ -53,13 +53,13 @@ public final class FakePrompts implements Prompts {
 	}
 
 	@Override
-	public String one(String question, List<Choice> choices, String proposal) {
-		this.asked.addAll(choices.stream().map(Choice::label).toList());
+	public String one(String question, List<PromptChoice> choices, String proposal) {
+		this.asked.addAll(choices.stream().map(PromptChoice::label).toList());
 		return next(question, proposal);
 	}
 
 	@Override
-	public List<String> many(String question, List<Choice> choices) {
+	public List<String> many(String question, List<PromptChoice> choices) {
 		String answer = next(question, "");
 		return answer.isEmpty() ? List.of() : List.of(answer.split(","));
 	}

@@ -14,7 +14,7 @@ import io.chalice.shell.command.CommandRunner;
 import io.chalice.shell.command.Completion;
 import io.chalice.shell.command.Proposal;
 import io.chalice.shell.command.ShellCommand;
-import io.chalice.shell.command.Workplace;
+import io.chalice.shell.command.ShellContext;
 import io.chalice.shell.console.Console;
 import io.chalice.shell.console.Prompts;
 
@@ -29,15 +29,15 @@ public final class FakeShell {
 
 	private final CommandCatalog catalog;
 
-	private final Workplace workplace;
+	private final ShellContext context;
 
 	private final Prompts prompts;
 
 	private volatile @Nullable CommandRunner runner;
 
-	private FakeShell(CommandCatalog catalog, Workplace workplace, Prompts prompts) {
+	private FakeShell(CommandCatalog catalog, ShellContext context, Prompts prompts) {
 		this.catalog = catalog;
-		this.workplace = workplace;
+		this.context = context;
 		this.prompts = prompts;
 	}
 
@@ -46,16 +46,16 @@ public final class FakeShell {
 	}
 
 	public static FakeShell in(Path directory, Prompts prompts) {
-		return new FakeShell(Commands.create(), Workplace.ofCommand("./chalice", Map.of(), directory), prompts);
+		return new FakeShell(CommandList.create(), ShellContext.ofCommand("./chalice", Map.of(), directory), prompts);
 	}
 
 	public static FakeShell of(ShellCommand command, Path directory, Prompts prompts) {
 		return new FakeShell(new CommandCatalog(List.of(command)),
-				Workplace.ofCommand("./chalice", Map.of(), directory), prompts);
+				ShellContext.ofCommand("./chalice", Map.of(), directory), prompts);
 	}
 
 	public static FakeShell session(Path directory) {
-		return new FakeShell(Commands.createForSession(), Workplace.ofSession("./chalice", Map.of(), directory),
+		return new FakeShell(CommandList.createForSession(), ShellContext.ofSession("./chalice", Map.of(), directory),
 				Prompts.none());
 	}
 
@@ -64,7 +64,7 @@ public final class FakeShell {
 		this.err.getBuffer().setLength(0);
 		Console console = new Console(new Console.Output(new PrintWriter(this.out), false),
 				new Console.Output(new PrintWriter(this.err), false), this.prompts);
-		CommandRunner runner = new CommandRunner(this.catalog, this.workplace, console);
+		CommandRunner runner = new CommandRunner(this.catalog, this.context, console);
 		this.runner = runner;
 		return runner.run(List.of(words));
 	}
@@ -77,7 +77,7 @@ public final class FakeShell {
 	}
 
 	public List<String> complete(String... words) {
-		return new Completion(this.catalog, this.workplace).propose(List.of(words))
+		return new Completion(this.catalog, this.context).propose(List.of(words))
 			.stream()
 			.map(Proposal::word)
 			.toList();
@@ -91,8 +91,8 @@ public final class FakeShell {
 		return this.err.toString();
 	}
 
-	public Workplace workplace() {
-		return this.workplace;
+	public ShellContext context() {
+		return this.context;
 	}
 
 }

@@ -8,7 +8,7 @@ package io.chalice.shell.command;
  * @param description what it is, one sentence without a full stop
  * @param values proposes values
  */
-public record ArgumentDescription(String name, boolean required, String description, Values values) {
+public record ArgumentDescription(String name, boolean required, String description, ValueCandidates values) {
 
 	/**
 	 * Return the argument as the help shows it.

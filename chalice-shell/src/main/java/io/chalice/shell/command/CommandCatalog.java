@@ -74,18 +74,18 @@ public record CommandCatalog(List<ShellCommand> commands) {
 	/**
 	 * Find a command that was typed.
 	 * @param name its name
-	 * @param workplace where it was typed
+	 * @param context where it was typed
 	 * @return the command
 	 * @throws UsageException when there is none, with the nearest one
 	 */
-	public ShellCommand get(String name, Workplace workplace) {
+	public ShellCommand get(String name, ShellContext context) {
 		return find(name).orElseThrow(() -> {
 			List<String> names = Stream
 				.concat(listed().stream().map(CommandDescription::name), firstWords().map(Proposal::word))
 				.distinct()
 				.toList();
 			return new UsageException("Unknown command '%s'%s All commands: %s".formatted(name,
-					Suggestion.of(name, names), workplace.line("help")));
+					Suggestion.of(name, names), context.line("help")));
 		});
 	}
 

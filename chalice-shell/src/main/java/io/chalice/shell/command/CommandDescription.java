@@ -39,7 +39,7 @@ public record CommandDescription(String name, String summary, List<ArgumentDescr
 	 * @param values proposes values
 	 * @return the description with the argument
 	 */
-	public CommandDescription required(String argument, String description, Values values) {
+	public CommandDescription required(String argument, String description, ValueCandidates values) {
 		return argument(new ArgumentDescription(argument, true, description, values));
 	}
 
@@ -50,7 +50,7 @@ public record CommandDescription(String name, String summary, List<ArgumentDescr
 	 * @param values proposes values
 	 * @return the description with the argument
 	 */
-	public CommandDescription optional(String argument, String description, Values values) {
+	public CommandDescription optional(String argument, String description, ValueCandidates values) {
 		return argument(new ArgumentDescription(argument, false, description, values));
 	}
 

@@ -12,11 +12,11 @@ import io.chalice.shell.console.Console;
  * @param command the command
  * @param options the options by name; a flag's value is {@code true} or {@code false}
  * @param arguments the arguments
- * @param workplace where it was typed
+ * @param context where it was typed
  * @param console where it prints and asks
  */
 public record CommandInvocation(CommandDescription command, Map<String, String> options, List<String> arguments,
-		Workplace workplace, Console console) {
+		ShellContext context, Console console) {
 
 	public CommandInvocation {
 		options = Map.copyOf(options);
@@ -83,10 +83,10 @@ public record CommandInvocation(CommandDescription command, Map<String, String> 
 
 	/**
 	 * Return the stage that the command is about.
-	 * @return that of {@code --stage}, else the workplace's
+	 * @return that of {@code --stage}, else the context's
 	 */
 	public String stage() {
-		return option("stage").orElseGet(this.workplace::stage);
+		return option("stage").orElseGet(this.context::stage);
 	}
 
 }

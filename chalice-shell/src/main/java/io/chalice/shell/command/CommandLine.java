@@ -31,12 +31,12 @@ public record CommandLine(@Nullable ShellCommand command, String group, Map<Stri
 	 * Take a command line apart.
 	 * @param words what was typed, without the program's name
 	 * @param catalog the commands
-	 * @param workplace where it was typed
+	 * @param context where it was typed
 	 * @return the command line
 	 * @throws UsageException when the command or an option is unknown, or a value is
 	 * missing or too much
 	 */
-	public static CommandLine parse(List<String> words, CommandCatalog catalog, Workplace workplace) {
+	public static CommandLine parse(List<String> words, CommandCatalog catalog, ShellContext context) {
 		ShellCommand command = null;
 		String group = "";
 		Map<String, String> options = new LinkedHashMap<>();
@@ -48,13 +48,13 @@ public record CommandLine(@Nullable ShellCommand command, String group, Map<Stri
 				literal = true;
 			}
 			else if (!literal && word.length() > 1 && word.startsWith("-")) {
-				i += option(words.subList(i, words.size()), description(command), options, workplace);
+				i += option(words.subList(i, words.size()), description(command), options, context);
 			}
 			else if (command == null && group.isEmpty() && catalog.isGroup(word)) {
 				group = word;
 			}
 			else if (command == null) {
-				command = catalog.get((group + " " + word).strip(), workplace);
+				command = catalog.get((group + " " + word).strip(), context);
 			}
 			else {
 				arguments.add(word);
@@ -72,15 +72,15 @@ public record CommandLine(@Nullable ShellCommand command, String group, Map<Stri
 	 * @param words the option and all that follows
 	 * @param command the command
 	 * @param options where to put it
-	 * @param workplace where it was typed
+	 * @param context where it was typed
 	 * @return how many further words belong to it
 	 */
 	private static int option(List<String> words, CommandDescription command, Map<String, String> options,
-			Workplace workplace) {
+			ShellContext context) {
 		String word = words.get(0);
 		int equals = word.indexOf('=');
 		String name = (equals > 0) ? word.substring(0, equals) : word;
-		OptionDescription option = command.option(name).orElseThrow(() -> unknown(name, command, workplace));
+		OptionDescription option = command.option(name).orElseThrow(() -> unknown(name, command, context));
 		if (equals > 0) {
 			options.put(option.name(), value(option, name, word.substring(equals + 1)));
 			return 0;
@@ -111,30 +111,30 @@ public record CommandLine(@Nullable ShellCommand command, String group, Map<Stri
 		return String.valueOf(Boolean.parseBoolean(value) == option.meaning(name));
 	}
 
-	private static UsageException unknown(String name, CommandDescription command, Workplace workplace) {
+	private static UsageException unknown(String name, CommandDescription command, ShellContext context) {
 		List<String> names = command.allOptions().stream().flatMap((option) -> option.forms().stream()).toList();
 		String where = command.equals(NOTHING) ? "" : " of " + command.name();
 		String help = command.equals(NOTHING) ? "help" : command.name() + " --help";
 		return new UsageException("Unknown option '%s'%s%s All options: %s".formatted(name, where,
-				CommandCatalog.Suggestion.of(name, names), workplace.line(help)));
+				CommandCatalog.Suggestion.of(name, names), context.line(help)));
 	}
 
 	/**
 	 * Check that the arguments are those the command takes.
-	 * @param workplace where they were typed
+	 * @param context where they were typed
 	 * @throws UsageException when there are too few or too many
 	 */
-	public void checkArguments(Workplace workplace) {
+	public void checkArguments(ShellContext context) {
 		CommandDescription description = description(this.command);
 		List<ArgumentDescription> expected = description.arguments();
 		if (this.arguments.size() > expected.size()) {
 			throw new UsageException("Unexpected '%s' after %s. It is typed: %s".formatted(
-					this.arguments.get(expected.size()), description.name(), workplace.line(description.synopsis())));
+					this.arguments.get(expected.size()), description.name(), context.line(description.synopsis())));
 		}
 		if (this.arguments.size() < expected.size() && expected.get(this.arguments.size()).required()) {
 			String example = description.examples().isEmpty() ? description.synopsis() : description.examples().get(0);
 			throw new UsageException("%s needs %s. For example: %s".formatted(description.name(),
-					expected.get(this.arguments.size()).name(), workplace.line(example)));
+					expected.get(this.arguments.size()).name(), context.line(example)));
 		}
 	}
 

@@ -18,7 +18,7 @@ public final class CommandRunner {
 
 	private final CommandCatalog catalog;
 
-	private final Workplace workplace;
+	private final ShellContext context;
 
 	private final Console console;
 
@@ -27,12 +27,12 @@ public final class CommandRunner {
 	/**
 	 * Create a runner.
 	 * @param catalog the commands
-	 * @param workplace where they are typed
+	 * @param context where they are typed
 	 * @param console where they print and ask
 	 */
-	public CommandRunner(CommandCatalog catalog, Workplace workplace, Console console) {
+	public CommandRunner(CommandCatalog catalog, ShellContext context, Console console) {
 		this.catalog = catalog;
-		this.workplace = workplace;
+		this.context = context;
 		this.console = console;
 	}
 
@@ -65,25 +65,25 @@ public final class CommandRunner {
 	}
 
 	private int run(List<String> words, RunningCommand command) {
-		boolean debugged = this.workplace.isDebug();
-		Path directory = this.workplace.directory();
+		boolean debugged = this.context.isDebug();
+		Path directory = this.context.directory();
 		boolean elsewhere = false;
 		Map<String, String> options = Map.of();
 		TypedLine typed = null;
 		try {
-			CommandLine line = CommandLine.parse(words, this.catalog, this.workplace);
+			CommandLine line = CommandLine.parse(words, this.catalog, this.context);
 			options = line.options();
 			typed = (line.command() != null) ? TypedLine.of(invocation(line, line.command())) : null;
-			this.workplace.debug(debugged || line.flag(GlobalOptions.DEBUG.name()));
+			this.context.debug(debugged || line.flag(GlobalOptions.DEBUG.name()));
 			String projectDir = line.options().get(GlobalOptions.PROJECT_DIR.name());
 			if (projectDir != null) {
 				elsewhere = true;
-				this.workplace.moveTo(directory(projectDir));
+				this.context.moveTo(directory(projectDir));
 			}
 			return run(line);
 		}
 		catch (RuntimeException ex) {
-			Failure failure = Failure.of(ex, new Failure.Lines(this.workplace, this.catalog, options, typed),
+			Failure failure = Failure.of(ex, new Failure.Lines(this.context, this.catalog, options, typed),
 					command.isInterrupted());
 			if (failure.isWanted()) {
 				this.console.message(failure.text());
@@ -94,15 +94,15 @@ public final class CommandRunner {
 			return failure.exitCode();
 		}
 		finally {
-			this.workplace.debug(debugged);
+			this.context.debug(debugged);
 			if (elsewhere) {
-				this.workplace.moveTo(directory);
+				this.context.moveTo(directory);
 			}
 		}
 	}
 
 	private Path directory(String typed) {
-		Path directory = this.workplace.resolve(typed);
+		Path directory = this.context.resolve(typed);
 		if (!Files.isDirectory(directory)) {
 			throw new UsageException("There is no directory " + directory);
 		}
@@ -112,7 +112,7 @@ public final class CommandRunner {
 	private int run(CommandLine line) {
 		ShellCommand command = line.command();
 		if (line.flag(GlobalOptions.HELP.name())) {
-			HelpText help = new HelpText(this.catalog, this.workplace, this.console);
+			HelpText help = new HelpText(this.catalog, this.context, this.console);
 			if (command != null) {
 				help.print(command.description());
 			}
@@ -134,18 +134,18 @@ public final class CommandRunner {
 			throw new UsageException("%s is the first of two words: %s".formatted(line.group(),
 					this.catalog.group(line.group())
 						.stream()
-						.map((description) -> this.workplace.line(description.name()))
+						.map((description) -> this.context.line(description.name()))
 						.collect(Collectors.joining(", "))));
 		}
 		if (command == null) {
-			throw new UsageException("There is no command. All commands: " + this.workplace.line("help"));
+			throw new UsageException("There is no command. All commands: " + this.context.line("help"));
 		}
-		line.checkArguments(this.workplace);
+		line.checkArguments(this.context);
 		return command.run(invocation(line, command));
 	}
 
 	private CommandInvocation invocation(CommandLine line, ShellCommand command) {
-		return new CommandInvocation(command.description(), line.options(), line.arguments(), this.workplace,
+		return new CommandInvocation(command.description(), line.options(), line.arguments(), this.context,
 				this.console);
 	}
 

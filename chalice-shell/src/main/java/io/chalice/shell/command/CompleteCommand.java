@@ -31,7 +31,7 @@ public final class CompleteCommand implements ShellCommand {
 	public CommandDescription description() {
 		CommandDescription description = CommandDescription.of(NAME, "Print the words that may come next");
 		for (int i = 0; i < WORDS; i++) {
-			description = description.optional("WORD", "A word that was typed", Values.none());
+			description = description.optional("WORD", "A word that was typed", ValueCandidates.none());
 		}
 		return description;
 	}
@@ -47,7 +47,7 @@ public final class CompleteCommand implements ShellCommand {
 		if (words.isEmpty()) {
 			words.add("");
 		}
-		new Completion(this.catalog.get(), invocation.workplace()).propose(words)
+		new Completion(this.catalog.get(), invocation.context()).propose(words)
 			.forEach((proposal) -> invocation.console().print(proposal.word()));
 		return 0;
 	}

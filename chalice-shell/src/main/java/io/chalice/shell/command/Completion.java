@@ -13,16 +13,16 @@ public final class Completion {
 
 	private final CommandCatalog catalog;
 
-	private final Workplace workplace;
+	private final ShellContext context;
 
 	/**
 	 * Create a completion.
 	 * @param catalog the commands
-	 * @param workplace where the user stands
+	 * @param context where the user stands
 	 */
-	public Completion(CommandCatalog catalog, Workplace workplace) {
+	public Completion(CommandCatalog catalog, ShellContext context) {
 		this.catalog = catalog;
-		this.workplace = workplace;
+		this.context = context;
 	}
 
 	/**
@@ -76,8 +76,8 @@ public final class Completion {
 			.flatMap((option) -> option.forms().stream().map((form) -> new Proposal(form, option.description())));
 	}
 
-	private Stream<Proposal> values(Values values, String typed, String prefix) {
-		return values.propose(this.workplace, typed).stream().map((value) -> new Proposal(prefix + value, ""));
+	private Stream<Proposal> values(ValueCandidates values, String typed, String prefix) {
+		return values.propose(this.context, typed).stream().map((value) -> new Proposal(prefix + value, ""));
 	}
 
 	/**

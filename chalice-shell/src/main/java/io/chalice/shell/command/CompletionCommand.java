@@ -20,7 +20,7 @@ public final class CompletionCommand implements ShellCommand {
 	@Override
 	public CommandDescription description() {
 		return CommandDescription.of("completion", "Print a completion script for bash, zsh or fish")
-			.required("SHELL", "bash, zsh or fish", Values.of("bash", "zsh", "fish"))
+			.required("SHELL", "bash, zsh or fish", ValueCandidates.of("bash", "zsh", "fish"))
 			.examples("completion bash", "completion zsh", "completion fish");
 	}
 
@@ -30,9 +30,9 @@ public final class CompletionCommand implements ShellCommand {
 		if (!SHELLS.contains(shell)) {
 			String nearest = NearestWord.to(shell, SHELLS);
 			throw new UsageException("There is no completion for '%s', only for bash, zsh and fish: %s".formatted(shell,
-					invocation.workplace().line("completion " + ((nearest != null) ? nearest : "bash"))));
+					invocation.context().line("completion " + ((nearest != null) ? nearest : "bash"))));
 		}
-		String program = invocation.workplace().program();
+		String program = invocation.context().program();
 		invocation.console()
 			.print(script(shell).replace("@PROGRAM@", program)
 				.replace("@NAME@", String.valueOf(Path.of(program).getFileName()))

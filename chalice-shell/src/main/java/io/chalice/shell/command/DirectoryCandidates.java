@@ -17,16 +17,16 @@ public final class DirectoryCandidates {
 
 	/**
 	 * Propose the directories that continue a path.
-	 * @param workplace what the path is relative to
+	 * @param context what the path is relative to
 	 * @param typed what has been typed of the path
 	 * @return the directories, ending in a separator, hidden ones only when their dot has
 	 * been typed
 	 */
-	public static List<String> propose(Workplace workplace, String typed) {
+	public static List<String> propose(ShellContext context, String typed) {
 		int end = Math.max(typed.lastIndexOf('/'), typed.lastIndexOf(File.separatorChar)) + 1;
 		String parent = typed.substring(0, end);
 		boolean hidden = typed.startsWith(".", end);
-		try (Stream<Path> children = Files.list(workplace.resolve(parent))) {
+		try (Stream<Path> children = Files.list(context.resolve(parent))) {
 			return children.filter(Files::isDirectory)
 				.map((child) -> child.getFileName().toString())
 				.filter((name) -> hidden || !name.startsWith("."))

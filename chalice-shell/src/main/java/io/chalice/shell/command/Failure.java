@@ -47,8 +47,8 @@ public record Failure(int exitCode, String text) {
 
 	private static final Map<Class<? extends RuntimeException>, Advice> ADVICE = Map.of(ProjectNotFoundException.class,
 			(failure, lines) -> ". Go to a project%s, or make one: %s".formatted(
-					lines.workplace().isSession() ? " (project DIR)" : " or name it with --project-dir",
-					lines.workplace().line("new-project")),
+					lines.context().isSession() ? " (project DIR)" : " or name it with --project-dir",
+					lines.context().line("new-project")),
 			MissingConfigurationException.class, (failure, lines) -> ". What to do: " + lines.line("doctor"),
 			MavenNotFoundException.class, (failure, lines) -> ". Install Maven, then check: " + lines.line("doctor"),
 			DeployedElsewhereException.class,
@@ -74,12 +74,12 @@ public record Failure(int exitCode, String text) {
 	/**
 	 * Explain a failure.
 	 * @param failure what was thrown
-	 * @param workplace where the command was typed
+	 * @param context where the command was typed
 	 * @param interrupted whether the command was told to end
 	 * @return what to say
 	 */
-	public static Failure of(RuntimeException failure, Workplace workplace, boolean interrupted) {
-		return of(failure, new Lines(workplace, new CommandCatalog(List.of()), Map.of(), null), interrupted);
+	public static Failure of(RuntimeException failure, ShellContext context, boolean interrupted) {
+		return of(failure, new Lines(context, new CommandCatalog(List.of()), Map.of(), null), interrupted);
 	}
 
 	/**
@@ -90,15 +90,15 @@ public record Failure(int exitCode, String text) {
 	 * @return what to say
 	 */
 	static Failure of(RuntimeException failure, Lines lines, boolean interrupted) {
-		Workplace workplace = lines.workplace();
+		ShellContext context = lines.context();
 		Integer code = code(failure.getClass());
 		if (interrupted) {
 			// what is interrupted fails in ways of its own
 			String text = (code != null) ? known(failure, lines) : "Interrupted";
-			return new Failure(INTERRUPTED, workplace.isDebug() ? text + "\n" + trace(failure) : text);
+			return new Failure(INTERRUPTED, context.isDebug() ? text + "\n" + trace(failure) : text);
 		}
-		String text = (code != null) ? known(failure, lines) : unknown(failure, workplace);
-		if (workplace.isDebug()) {
+		String text = (code != null) ? known(failure, lines) : unknown(failure, context);
+		if (context.isDebug()) {
 			text = text + "\n" + trace(failure);
 		}
 		return new Failure((code != null) ? code : FAILED, text);
@@ -125,23 +125,23 @@ public record Failure(int exitCode, String text) {
 		return (advice != null) ? message + advice.of(failure, lines) : message;
 	}
 
-	private static String unknown(RuntimeException failure, Workplace workplace) {
+	private static String unknown(RuntimeException failure, ShellContext context) {
 		if (failure instanceof UncheckedIOException && failure.getCause() != null) {
 			return "%s: %s".formatted(failure.getMessage(), failure.getCause().getMessage());
 		}
-		String more = workplace.isDebug() ? "" : ". Where it comes from: add --debug";
+		String more = context.isDebug() ? "" : ". Where it comes from: add --debug";
 		return "Unexpected %s: %s%s".formatted(failure.getClass().getSimpleName(), failure.getMessage(), more);
 	}
 
 	/**
 	 * Knows lines to type.
 	 *
-	 * @param workplace where the command was typed
+	 * @param context where the command was typed
 	 * @param catalog the commands
 	 * @param options what was typed
 	 * @param typed all that was typed, or {@code null} when no command was
 	 */
-	record Lines(Workplace workplace, CommandCatalog catalog, Map<String, String> options, @Nullable TypedLine typed) {
+	record Lines(ShellContext context, CommandCatalog catalog, Map<String, String> options, @Nullable TypedLine typed) {
 
 		private String again(UnaryOperator<TypedLine> change) {
 			return (this.typed != null) ? ": " + change.apply(this.typed) : "";
@@ -149,8 +149,8 @@ public record Failure(int exitCode, String text) {
 
 		private String line(String command) {
 			return this.catalog.find(command)
-				.map((found) -> TypedLine.of(this.workplace, found.description(), this.options).toString())
-				.orElseGet(() -> this.workplace.line(command));
+				.map((found) -> TypedLine.of(this.context, found.description(), this.options).toString())
+				.orElseGet(() -> this.context.line(command));
 		}
 
 	}

@@ -21,9 +21,9 @@ public final class HelpCommand implements ShellCommand {
 	public CommandDescription description() {
 		return CommandDescription.of("help", "List the commands, or explain one")
 			.optional("COMMAND", "The command to explain",
-					(workplace, typed) -> this.catalog.get().firstWords().map(Proposal::word).toList())
+					(context, typed) -> this.catalog.get().firstWords().map(Proposal::word).toList())
 			.optional("WORD", "The second word of the command, if it has two",
-					(workplace, typed) -> this.catalog.get()
+					(context, typed) -> this.catalog.get()
 						.listed()
 						.stream()
 						.map(CommandDescription::name)
@@ -35,7 +35,7 @@ public final class HelpCommand implements ShellCommand {
 
 	@Override
 	public int run(CommandInvocation invocation) {
-		HelpText help = new HelpText(this.catalog.get(), invocation.workplace(), invocation.console());
+		HelpText help = new HelpText(this.catalog.get(), invocation.context(), invocation.console());
 		String name = String.join(" ", invocation.arguments());
 		if (name.isEmpty()) {
 			help.printAll();
@@ -44,7 +44,7 @@ public final class HelpCommand implements ShellCommand {
 			help.printGroup(name);
 		}
 		else {
-			help.print(this.catalog.get().get(name, invocation.workplace()).description());
+			help.print(this.catalog.get().get(name, invocation.context()).description());
 		}
 		return 0;
 	}

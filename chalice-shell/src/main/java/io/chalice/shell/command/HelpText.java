@@ -13,47 +13,47 @@ final class HelpText {
 
 	private final CommandCatalog catalog;
 
-	private final Workplace workplace;
+	private final ShellContext context;
 
 	private final Console console;
 
-	HelpText(CommandCatalog catalog, Workplace workplace, Console console) {
+	HelpText(CommandCatalog catalog, ShellContext context, Console console) {
 		this.catalog = catalog;
-		this.workplace = workplace;
+		this.context = context;
 		this.console = console;
 	}
 
 	void printAll() {
-		if (this.workplace.isSession()) {
+		if (this.context.isSession()) {
 			headline("Commands");
 		}
 		else {
-			this.console.print("Usage: %s [COMMAND] [OPTIONS]".formatted(this.workplace.program()));
+			this.console.print("Usage: %s [COMMAND] [OPTIONS]".formatted(this.context.program()));
 			this.console.print("Serverless REST APIs for Spring developers. Without a command, a session starts.");
 			headline("\nCommands");
 		}
 		ConsoleTable commands = new ConsoleTable();
 		this.catalog.listed().forEach((command) -> commands.row("  " + command.name(), command.summary()));
-		if (this.workplace.isSession()) {
+		if (this.context.isSession()) {
 			commands.row("  exit", "Leave the session");
 		}
 		commands.lines().forEach(this.console::print);
 		options(GlobalOptions.ALL);
-		this.console.print("\nMore on a command: " + this.workplace.line("routes --help"));
+		this.console.print("\nMore on a command: " + this.context.line("routes --help"));
 	}
 
 	void printGroup(String word) {
-		this.console.print("Usage: " + this.workplace.line(word + " COMMAND [OPTIONS]"));
+		this.console.print("Usage: " + this.context.line(word + " COMMAND [OPTIONS]"));
 		headline("\nCommands");
 		ConsoleTable commands = new ConsoleTable();
 		this.catalog.group(word).forEach((command) -> commands.row("  " + command.name(), command.summary()));
 		commands.lines().forEach(this.console::print);
 		headline("\nExample");
-		this.console.print("  " + this.workplace.line(this.catalog.group(word).get(0).name() + " --help"));
+		this.console.print("  " + this.context.line(this.catalog.group(word).get(0).name() + " --help"));
 	}
 
 	void print(CommandDescription command) {
-		this.console.print("Usage: " + this.workplace.line(command.synopsis()));
+		this.console.print("Usage: " + this.context.line(command.synopsis()));
 		this.console.print(command.summary() + ".");
 		if (!command.arguments().isEmpty()) {
 			headline("\nArguments");
@@ -63,7 +63,7 @@ final class HelpText {
 		}
 		options(command.allOptions());
 		headline((command.examples().size() > 1) ? "\nExamples" : "\nExample");
-		command.examples().forEach((example) -> this.console.print("  " + this.workplace.line(example)));
+		command.examples().forEach((example) -> this.console.print("  " + this.context.line(example)));
 	}
 
 	private void options(List<OptionDescription> options) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param negatable whether a flag may also be typed with {@code no-} before its name
  */
 public record OptionDescription(String name, @Nullable String letter, @Nullable String value, String description,
-		Values values, boolean negatable) {
+		ValueCandidates values, boolean negatable) {
 
 	private static final String NO = "--no-";
 
@@ -26,7 +26,7 @@ public record OptionDescription(String name, @Nullable String letter, @Nullable 
 	 * @return the option
 	 */
 	public static OptionDescription flag(String name, String description) {
-		return new OptionDescription(name, null, null, description, Values.none(), false);
+		return new OptionDescription(name, null, null, description, ValueCandidates.none(), false);
 	}
 
 	/**
@@ -36,7 +36,7 @@ public record OptionDescription(String name, @Nullable String letter, @Nullable 
 	 * @return the option
 	 */
 	public static OptionDescription toggle(String name, String description) {
-		return new OptionDescription(name, null, null, description, Values.none(), true);
+		return new OptionDescription(name, null, null, description, ValueCandidates.none(), true);
 	}
 
 	/**
@@ -47,7 +47,7 @@ public record OptionDescription(String name, @Nullable String letter, @Nullable 
 	 * @return the option
 	 */
 	public static OptionDescription valued(String name, String value, String description) {
-		return new OptionDescription(name, null, value, description, Values.none(), false);
+		return new OptionDescription(name, null, value, description, ValueCandidates.none(), false);
 	}
 
 	/**
@@ -75,7 +75,7 @@ public record OptionDescription(String name, @Nullable String letter, @Nullable 
 	 * @param source proposes values
 	 * @return the option with proposals
 	 */
-	public OptionDescription values(Values source) {
+	public OptionDescription values(ValueCandidates source) {
 		return new OptionDescription(this.name, this.letter, this.value, this.description, source, this.negatable);
 	}
 

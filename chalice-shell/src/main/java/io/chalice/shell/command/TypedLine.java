@@ -15,7 +15,7 @@ public final class TypedLine {
 	/** What shells leave alone. */
 	private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
 
-	private final Workplace workplace;
+	private final ShellContext context;
 
 	private final CommandDescription command;
 
@@ -23,21 +23,21 @@ public final class TypedLine {
 
 	private final List<String> arguments;
 
-	private TypedLine(Workplace workplace, CommandDescription command, Map<String, String> options,
+	private TypedLine(ShellContext context, CommandDescription command, Map<String, String> options,
 			List<String> arguments) {
-		this.workplace = workplace;
+		this.context = context;
 		this.command = command;
 		this.options = Map.copyOf(options);
 		this.arguments = List.copyOf(arguments);
 	}
 
 	static TypedLine of(CommandInvocation invocation) {
-		return new TypedLine(invocation.workplace(), invocation.command(), invocation.options(),
+		return new TypedLine(invocation.context(), invocation.command(), invocation.options(),
 				invocation.arguments());
 	}
 
-	static TypedLine of(Workplace workplace, CommandDescription command, Map<String, String> options) {
-		return new TypedLine(workplace, command, options, List.of()).as(command);
+	static TypedLine of(ShellContext context, CommandDescription command, Map<String, String> options) {
+		return new TypedLine(context, command, options, List.of()).as(command);
 	}
 
 	/**
@@ -49,7 +49,7 @@ public final class TypedLine {
 	public TypedLine with(String option, String value) {
 		Map<String, String> changed = new LinkedHashMap<>(this.options);
 		changed.put(option, value);
-		return new TypedLine(this.workplace, this.command, changed, this.arguments);
+		return new TypedLine(this.context, this.command, changed, this.arguments);
 	}
 
 	/**
@@ -60,7 +60,7 @@ public final class TypedLine {
 	public TypedLine without(String option) {
 		Map<String, String> changed = new LinkedHashMap<>(this.options);
 		changed.remove(option);
-		return new TypedLine(this.workplace, this.command, changed, this.arguments);
+		return new TypedLine(this.context, this.command, changed, this.arguments);
 	}
 
 	/**
@@ -69,7 +69,7 @@ public final class TypedLine {
 	 * @return the line with these arguments
 	 */
 	public TypedLine withArguments(String... words) {
-		return new TypedLine(this.workplace, this.command, this.options, List.of(words));
+		return new TypedLine(this.context, this.command, this.options, List.of(words));
 	}
 
 	/**
@@ -80,7 +80,7 @@ public final class TypedLine {
 	public TypedLine as(CommandDescription other) {
 		Map<String, String> kept = new LinkedHashMap<>(this.options);
 		kept.keySet().removeIf((name) -> other.option("--" + name).isEmpty());
-		return new TypedLine(this.workplace, other, kept, List.of());
+		return new TypedLine(this.context, other, kept, List.of());
 	}
 
 	/**
@@ -104,7 +104,7 @@ public final class TypedLine {
 			words.add("--");
 			this.arguments.forEach((argument) -> words.add(quoted(argument)));
 		}
-		return this.workplace.line(String.join(" ", words));
+		return this.context.line(String.join(" ", words));
 	}
 
 	private static String typed(OptionDescription option, String value) {

@@ -35,7 +35,7 @@ public final class Console {
 	 * @param prompts whom to ask
 	 * @return the console
 	 */
-	public static Console ofProcess(Streams streams, Prompts prompts) {
+	public static Console ofProcess(StandardStreams streams, Prompts prompts) {
 		return new Console(new Output(writer(FileDescriptor.out), streams.colouredOut()),
 				new Output(writer(FileDescriptor.err), streams.colouredErr()), prompts);
 	}

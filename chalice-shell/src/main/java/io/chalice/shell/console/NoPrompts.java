@@ -18,12 +18,12 @@ final class NoPrompts implements Prompts {
 	}
 
 	@Override
-	public String one(String question, List<Choice> choices, String proposal) {
+	public String one(String question, List<PromptChoice> choices, String proposal) {
 		throw nobody(question);
 	}
 
 	@Override
-	public List<String> many(String question, List<Choice> choices) {
+	public List<String> many(String question, List<PromptChoice> choices) {
 		throw nobody(question);
 	}
 

@@ -31,7 +31,7 @@ public interface Prompts {
 	 * @return the chosen value
 	 * @throws InterruptedPromptException when the user gives up
 	 */
-	String one(String question, List<Choice> choices, String proposal);
+	String one(String question, List<PromptChoice> choices, String proposal);
 
 	/**
 	 * Ask for any of several.
@@ -40,7 +40,7 @@ public interface Prompts {
 	 * @return the chosen values, which may be none
 	 * @throws InterruptedPromptException when the user gives up
 	 */
-	List<String> many(String question, List<Choice> choices);
+	List<String> many(String question, List<PromptChoice> choices);
 
 	/**
 	 * Ask for a yes or a no.

@@ -21,15 +21,15 @@ public final class DeleteCommand implements ShellCommand {
 
 	@Override
 	public int run(CommandInvocation invocation) {
-		try (Target target = Target.ofDeployed(invocation, UploadListener.NONE)) {
+		try (DeployTarget target = DeployTarget.ofDeployed(invocation, UploadListener.NONE)) {
 			Plan plan = target.deployer().planDelete(target.stage().appName(), target.stage().stage());
 			if (!plan.hasChanges()) {
 				invocation.console().message("Nothing is deployed to stage %s.".formatted(plan.stage()));
 			}
-			else if (!new Questions(invocation).agreed(plan)) {
+			else if (!new PlanConfirmation(invocation).agreed(plan)) {
 				return 1;
 			}
-			Execution.run(invocation, target, plan, new DeployProgress(invocation.console()));
+			PlanExecution.run(invocation, target, plan, new DeployProgress(invocation.console()));
 			return 0;
 		}
 	}

@@ -18,20 +18,20 @@ public final class DeployCommand implements ShellCommand {
 	@Override
 	public CommandDescription description() {
 		return CommandDescription.of("deploy", "Deploy the application to AWS")
-			.options(TargetOptions.ofDeploy(ConfirmationPrompt.YES, DRY_RUN, Verification.LOCAL))
+			.options(TargetOptions.ofDeploy(ConfirmationPrompt.YES, DRY_RUN, PackageVerification.LOCAL))
 			.examples("deploy", "deploy --stage prod --profile work --region eu-west-1 --yes", "deploy --verify-local");
 	}
 
 	@Override
 	public int run(CommandInvocation invocation) {
 		DeployProgress progress = new DeployProgress(invocation.console());
-		try (Target target = Target.of(invocation, progress)) {
-			Plan plan = Preparation.plan(invocation, target);
+		try (DeployTarget target = DeployTarget.of(invocation, progress)) {
+			Plan plan = DeployPreparation.plan(invocation, target);
 			if (invocation.flag(DRY_RUN.name())) {
 				PlanText.write(plan).forEach(invocation.console()::print);
 				return 0;
 			}
-			if (!new Questions(invocation).agreed(plan)) {
+			if (!new PlanConfirmation(invocation).agreed(plan)) {
 				return 1;
 			}
 			if (plan.first()) {
@@ -40,7 +40,7 @@ public final class DeployCommand implements ShellCommand {
 			else if (!plan.hasChanges()) {
 				invocation.console().message("No changes.");
 			}
-			Execution.run(invocation, target, plan, progress);
+			PlanExecution.run(invocation, target, plan, progress);
 			target.deployer()
 				.url(plan.application(), plan.stage())
 				.ifPresentOrElse(invocation.console()::print,

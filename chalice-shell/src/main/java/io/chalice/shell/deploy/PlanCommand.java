@@ -28,8 +28,8 @@ public final class PlanCommand implements ShellCommand {
 
 	@Override
 	public int run(CommandInvocation invocation) {
-		try (Target target = Target.of(invocation, UploadListener.NONE)) {
-			Plan plan = Preparation.plan(invocation, target);
+		try (DeployTarget target = DeployTarget.of(invocation, UploadListener.NONE)) {
+			Plan plan = DeployPreparation.plan(invocation, target);
 			if (invocation.flag("json")) {
 				invocation.console().print(PlanJson.write(plan));
 			}

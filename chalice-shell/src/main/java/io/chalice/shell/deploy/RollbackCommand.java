@@ -26,12 +26,12 @@ public final class RollbackCommand implements ShellCommand {
 	@Override
 	public int run(CommandInvocation invocation) {
 		Optional<Integer> number = invocation.option("to").map(RollbackCommand::number);
-		try (Target target = Target.of(invocation, UploadListener.NONE)) {
+		try (DeployTarget target = DeployTarget.of(invocation, UploadListener.NONE)) {
 			Plan plan = target.deployer().planRollback(target.stage().appName(), target.stage().stage(), number);
 			if (!plan.hasChanges()) {
 				invocation.console().message("That deploy is live already.");
 			}
-			Execution.run(invocation, target, plan, new DeployProgress(invocation.console()));
+			PlanExecution.run(invocation, target, plan, new DeployProgress(invocation.console()));
 			target.deployer().url(plan.application(), plan.stage()).ifPresent(invocation.console()::print);
 			return 0;
 		}

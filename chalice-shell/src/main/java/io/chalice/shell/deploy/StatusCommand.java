@@ -30,12 +30,12 @@ public final class StatusCommand implements ShellCommand {
 
 	@Override
 	public int run(CommandInvocation invocation) {
-		Project project = Project.find(invocation.workplace().directory());
+		Project project = Project.find(invocation.context().directory());
 		Configuration configuration = Configuration.read(project.directory());
 		List<String> configured = invocation.option("stage").map(List::of).orElseGet(configuration::stages);
 		List<StageStatus> statuses = new ArrayList<>();
 		for (String stage : configured) {
-			try (Target target = Target.of(invocation, project, configuration, stage, UploadListener.NONE)) {
+			try (DeployTarget target = DeployTarget.of(invocation, project, configuration, stage, UploadListener.NONE)) {
 				statuses.add(target.deployer().status(target.stage().appName(), stage));
 			}
 		}

@@ -9,7 +9,7 @@ import io.chalice.deployer.cloud.CredentialsException;
 import io.chalice.project.configuration.Overrides;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
-import io.chalice.shell.command.Workplace;
+import io.chalice.shell.command.ShellContext;
 import io.chalice.shell.project.StageCandidates;
 
 /**
@@ -22,11 +22,11 @@ public final class TargetOptions {
 	 */
 	public static final OptionDescription PROFILE = OptionDescription
 		.valued("profile", "PROFILE", "The profile of your AWS configuration")
-		.values((workplace, typed) -> profiles(workplace));
+		.values((context, typed) -> profiles(context));
 
 	private static final OptionDescription REGION = OptionDescription
 		.valued("region", "REGION", "The AWS region; the profile's when left out")
-		.values((workplace, typed) -> Login.regions());
+		.values((context, typed) -> Login.regions());
 
 	/**
 	 * The option that names an emulator.
@@ -76,9 +76,9 @@ public final class TargetOptions {
 		return with(List.of(StageCandidates.OPTION, PROFILE, REGION), more);
 	}
 
-	private static List<String> profiles(Workplace workplace) {
+	private static List<String> profiles(ShellContext context) {
 		try {
-			return Login.of(workplace.environment(), MfaCodes.NONE).profiles();
+			return Login.of(context.environment(), MfaCodes.NONE).profiles();
 		}
 		catch (CredentialsException ex) {
 			// commands tell what is wrong, a completion cannot

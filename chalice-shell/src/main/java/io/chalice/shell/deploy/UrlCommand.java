@@ -26,7 +26,7 @@ public final class UrlCommand implements ShellCommand {
 
 	@Override
 	public int run(CommandInvocation invocation) {
-		Project project = Project.find(invocation.workplace().directory());
+		Project project = Project.find(invocation.context().directory());
 		Optional<DeployedState> state = StateStore.of(project.directory()).read(invocation.stage());
 		if (state.isPresent() && state.get().deploys().isEmpty() && !state.get().resources().isEmpty()) {
 			throw new CommandFailedException("The first deploy to stage %s was not finished. To finish it: %s"
@@ -45,7 +45,7 @@ public final class UrlCommand implements ShellCommand {
 	}
 
 	private static Optional<String> ask(CommandInvocation invocation, boolean recorded) {
-		try (Target target = Target.of(invocation, UploadListener.NONE)) {
+		try (DeployTarget target = DeployTarget.of(invocation, UploadListener.NONE)) {
 			return target.deployer().url(target.stage().appName(), target.stage().stage());
 		}
 		catch (CredentialsException ex) {

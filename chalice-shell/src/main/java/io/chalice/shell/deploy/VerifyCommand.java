@@ -11,7 +11,7 @@ import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.ShellCommand;
-import io.chalice.shell.project.Applications;
+import io.chalice.shell.project.ApplicationProject;
 
 /**
  * Makes the package that a deploy would upload, and starts it on this machine as Lambda
@@ -28,18 +28,18 @@ public final class VerifyCommand implements ShellCommand {
 
 	@Override
 	public int run(CommandInvocation invocation) {
-		Project project = Applications.find(invocation.workplace());
+		Project project = ApplicationProject.find(invocation.context());
 		StageConfiguration stage = Configuration.read(project.directory())
 			.stage(invocation.stage(), TargetOptions.overrides(invocation));
 		invocation.console().message("Creating deployment package.");
-		DeployableApplication application = ApplicationBuild.prepare(project, invocation.workplace().environment())
+		DeployableApplication application = ApplicationBuild.prepare(project, invocation.context().environment())
 			.build(stage);
 		application.description().skippedImports().forEach(invocation.console()::warn);
 		application.notes().forEach(invocation.console()::warn);
 		DeploymentRequest request = new DeploymentRequest(application.model(),
 				ConfiguredStage.settings(stage, application.project(), application.model()), application.artifact(),
 				PolicySource.impliedOnly());
-		Verification.run(invocation, application, request, stage);
+		PackageVerification.run(invocation, application, request, stage);
 		invocation.console().message("Stage %s starts.".formatted(stage.stage()));
 		return 0;
 	}

@@ -21,7 +21,7 @@ final class AwsChecks {
 	private AwsChecks() {
 	}
 
-	static List<Finding> all(Map<String, String> environment, Optional<StageConfiguration> configuration) {
+	static List<DoctorFinding> all(Map<String, String> environment, Optional<StageConfiguration> configuration) {
 		String profile = configuration.map(StageConfiguration::profile).orElse(null);
 		String option = (profile != null) ? " --profile " + profile : "";
 		String configured = configuration.map(StageConfiguration::region).orElse(null);
@@ -30,27 +30,27 @@ final class AwsChecks {
 			return List.of(region(login, profile, configured, option), credentials(login, profile, configured));
 		}
 		catch (CredentialsException ex) {
-			return List.of(Finding.doubtful("AWS credentials", ex.getMessage(), ""));
+			return List.of(DoctorFinding.doubtful("AWS credentials", ex.getMessage(), ""));
 		}
 	}
 
-	private static Finding region(Login login, @Nullable String profile, @Nullable String configured, String option) {
+	private static DoctorFinding region(Login login, @Nullable String profile, @Nullable String configured, String option) {
 		try {
-			return Finding.right("AWS region", login.region(profile, configured));
+			return DoctorFinding.right("AWS region", login.region(profile, configured));
 		}
 		catch (CredentialsException ex) {
-			return Finding.doubtful("AWS region", "none is configured; deploying needs one",
+			return DoctorFinding.doubtful("AWS region", "none is configured; deploying needs one",
 					"aws configure set region us-west-2" + option);
 		}
 	}
 
-	private static Finding credentials(Login login, @Nullable String profile, @Nullable String configured) {
+	private static DoctorFinding credentials(Login login, @Nullable String profile, @Nullable String configured) {
 		String of = (profile != null) ? " of profile " + profile : "";
 		try {
-			return Finding.right("AWS credentials", "access key " + login.accessKeyId(profile, configured) + of);
+			return DoctorFinding.right("AWS credentials", "access key " + login.accessKeyId(profile, configured) + of);
 		}
 		catch (CredentialsException ex) {
-			return Finding.doubtful("AWS credentials", "deploying needs them", ex.getMessage());
+			return DoctorFinding.doubtful("AWS credentials", "deploying needs them", ex.getMessage());
 		}
 	}
 

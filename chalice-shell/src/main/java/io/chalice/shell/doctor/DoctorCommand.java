@@ -22,18 +22,18 @@ public final class DoctorCommand implements ShellCommand {
 
 	@Override
 	public int run(CommandInvocation invocation) {
-		List<Finding> findings = Checks.all(invocation);
-		for (Finding finding : findings) {
+		List<DoctorFinding> findings = DoctorChecks.all(invocation);
+		for (DoctorFinding finding : findings) {
 			invocation.console()
 				.print("%s  %-15s %s".formatted(mark(invocation, finding), finding.subject(), finding.text()));
 			if (!finding.remedy().isEmpty()) {
 				invocation.console().print("      " + finding.remedy());
 			}
 		}
-		return findings.stream().anyMatch((finding) -> finding.grade() == Finding.Grade.WRONG) ? 1 : 0;
+		return findings.stream().anyMatch((finding) -> finding.grade() == DoctorFinding.Grade.WRONG) ? 1 : 0;
 	}
 
-	private static String mark(CommandInvocation invocation, Finding finding) {
+	private static String mark(CommandInvocation invocation, DoctorFinding finding) {
 		return switch (finding.grade()) {
 			case RIGHT -> invocation.console().paint(Colour.GREEN, "ok  ");
 			case DOUBTFUL -> invocation.console().paint(Colour.YELLOW, "note");

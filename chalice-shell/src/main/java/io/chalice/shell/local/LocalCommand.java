@@ -18,7 +18,7 @@ import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.UsageException;
 import io.chalice.shell.console.ConsoleMfaCodes;
-import io.chalice.shell.project.Applications;
+import io.chalice.shell.project.ApplicationProject;
 import io.chalice.shell.project.StageCandidates;
 
 /**
@@ -59,12 +59,12 @@ public final class LocalCommand implements ShellCommand {
 	 * @throws CommandInterruptedException when it is ended
 	 */
 	public static void serve(CommandInvocation invocation, List<Path> additions) {
-		Project project = Applications.find(invocation.workplace());
+		Project project = ApplicationProject.find(invocation.context());
 		ConfiguredAddress configured = ConfiguredAddress.of(project, invocation.stage());
 		LocalOptions options = new LocalOptions(project.directory(), invocation.stage(),
 				invocation.option("host").orElse(configured.host()),
 				port(invocation, "port", 0).orElse(configured.port()), invocation.toggle("autoreload", true),
-				port(invocation, "debug-port", 1).orElse(null), invocation.workplace().environment(),
+				port(invocation, "debug-port", 1).orElse(null), invocation.context().environment(),
 				InterfaceClient.jars(invocation),
 				ContainerCredentials.source(new ConsoleMfaCodes(invocation.console())));
 		try (LocalSession session = LocalSession.start(options, new LocalReport(invocation.console(), project),

@@ -9,21 +9,21 @@ import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.PolicySyntaxException;
 import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.CommandInvocation;
-import io.chalice.shell.deploy.Target;
+import io.chalice.shell.deploy.DeployTarget;
 
 /**
  * The roles of a stage as they are on AWS.
  */
 final class DeployedRoles implements AutoCloseable {
 
-	private final Target target;
+	private final DeployTarget target;
 
-	private DeployedRoles(Target target) {
+	private DeployedRoles(DeployTarget target) {
 		this.target = target;
 	}
 
 	static DeployedRoles open(CommandInvocation invocation) {
-		return new DeployedRoles(Target.of(invocation, UploadListener.NONE));
+		return new DeployedRoles(DeployTarget.of(invocation, UploadListener.NONE));
 	}
 
 	Place place() {

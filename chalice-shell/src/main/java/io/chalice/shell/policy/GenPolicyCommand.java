@@ -85,13 +85,13 @@ public final class GenPolicyCommand implements ShellCommand {
 		ApplicationPolicies policies = subject.policies();
 		boolean codeOnly = invocation.flag(PolicyOptions.CODE_ONLY.name());
 		PolicyAnalysis code = policies.analysis(functions);
-		Explanation explanation = new Explanation(code,
+		PolicyExplanation explanation = new PolicyExplanation(code,
 				codeOnly ? new PolicyDocument(List.of()) : subject.implied(functions),
 				codeOnly ? List.of() : policies.extras(functions));
 		List<String> paragraphs = explanation.of(action);
 		if (paragraphs.isEmpty() && !action.equals(EVERYTHING)) {
 			throw new UsageException(
-					"Nothing needs '%s'%s".formatted(action, Hint.nearest(action, explanation.actions())));
+					"Nothing needs '%s'%s".formatted(action, NearestHint.nearest(action, explanation.actions())));
 		}
 		policies.warnings().forEach(invocation.console()::warn);
 		if (paragraphs.isEmpty()) {

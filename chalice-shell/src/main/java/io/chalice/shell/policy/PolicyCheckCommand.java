@@ -36,13 +36,13 @@ public final class PolicyCheckCommand implements ShellCommand {
 
 	@Override
 	public int run(CommandInvocation invocation) {
-		Path file = invocation.workplace().resolve(invocation.argument(0).orElseThrow());
+		Path file = invocation.context().resolve(invocation.argument(0).orElseThrow());
 		if (!Files.isRegularFile(file)) {
 			throw new UsageException("There is no file " + file);
 		}
 		PolicyDocument given = new PolicyFile(file).required("");
 		PolicySubject known = PolicySubject.of(invocation);
-		PolicySubject subject = known.in(PlaceOfPolicy.complete(known.place(), given));
+		PolicySubject subject = known.in(PolicyPlace.complete(known.place(), given));
 		Set<String> functions = subject.functions(invocation);
 		ApplicationPolicies policies = subject.policies();
 		PolicyDocument needed = policies.generate(functions, subject.implied(functions));

@@ -69,7 +69,7 @@ public final class PolicyDiffCommand implements ShellCommand {
 	}
 
 	private static boolean compare(Console console, PolicySubject known, Set<String> functions, Side side) {
-		Place place = PlaceOfPolicy.complete(known.place(), side.policy());
+		Place place = PolicyPlace.complete(known.place(), side.policy());
 		PolicySubject subject = known.in(place);
 		ApplicationPolicies policies = subject.policies();
 		PolicyDocument generated = policies.generate(functions, subject.implied(functions));

@@ -12,7 +12,7 @@ import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.UsageException;
-import io.chalice.shell.command.Values;
+import io.chalice.shell.command.ValueCandidates;
 import io.chalice.shell.project.StageCandidates;
 
 /**
@@ -23,7 +23,7 @@ public final class PolicyExplainCommand implements ShellCommand {
 	@Override
 	public CommandDescription description() {
 		return CommandDescription.of("policy explain", "Explain what AWS says when it denies something")
-			.required("MESSAGE", "AWS's text, in quotation marks", Values.none())
+			.required("MESSAGE", "AWS's text, in quotation marks", ValueCandidates.none())
 			.options(StageCandidates.OPTION, PolicyOptions.FUNCTION, PolicyOptions.REGION, PolicyOptions.ACCOUNT)
 			.examples("policy explain \"$MESSAGE\"", "policy explain \"$MESSAGE\" --function nightly");
 	}

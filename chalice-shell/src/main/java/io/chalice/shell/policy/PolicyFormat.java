@@ -31,7 +31,7 @@ enum PolicyFormat {
 
 		@Override
 		String write(String name, List<PolicyDocument> parts) {
-			return CloudFormation.write(name, parts);
+			return CloudFormationFormat.write(name, parts);
 		}
 
 	},
@@ -41,7 +41,7 @@ enum PolicyFormat {
 
 		@Override
 		String write(String name, List<PolicyDocument> parts) {
-			return Terraform.write(name, parts);
+			return TerraformFormat.write(name, parts);
 		}
 
 	};

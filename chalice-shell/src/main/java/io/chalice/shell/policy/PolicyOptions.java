@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.UsageException;
-import io.chalice.shell.command.Values;
+import io.chalice.shell.command.ValueCandidates;
 import io.chalice.shell.project.FunctionCandidates;
 
 /**
@@ -21,7 +21,7 @@ final class PolicyOptions {
 
 	static final OptionDescription FUNCTION = OptionDescription
 		.valued("function", "NAME", "What this function alone needs, such as api_handler")
-		.values((workplace, typed) -> FunctionCandidates.propose(workplace));
+		.values((context, typed) -> FunctionCandidates.propose(context));
 
 	static final OptionDescription REGION = OptionDescription.valued("region", "REGION",
 			"The region in ARNs; that of the stage when left out");
@@ -31,7 +31,7 @@ final class PolicyOptions {
 
 	static final OptionDescription FORMAT = OptionDescription
 		.valued("format", "FORMAT", "json, cloudformation or terraform; json when left out")
-		.values(Values.of("json", "cloudformation", "terraform"));
+		.values(ValueCandidates.of("json", "cloudformation", "terraform"));
 
 	static final OptionDescription EXPLAIN = OptionDescription.optional("explain", "ACTION",
 			"Tell why each action, or this one, is needed");
@@ -60,7 +60,7 @@ final class PolicyOptions {
 		});
 		invocation.option(FORMAT.name()).filter((typed) -> !PolicyFormat.names().contains(typed)).ifPresent((typed) -> {
 			List<String> names = PolicyFormat.names();
-			throw new UsageException("Unknown format '%s'%s".formatted(typed, Hint.nearest(typed, names)));
+			throw new UsageException("Unknown format '%s'%s".formatted(typed, NearestHint.nearest(typed, names)));
 		});
 	}
 

@@ -50,11 +50,11 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 	 */
 	static PolicySubject of(CommandInvocation invocation) {
 		PolicyOptions.check(invocation);
-		Project project = Project.find(invocation.workplace().directory());
+		Project project = Project.find(invocation.context().directory());
 		StageConfiguration stage = Configuration.readOrFresh(project.directory(), name(project), invocation.stage())
 			.stage(invocation.stage());
 		invocation.console().message("Building %s".formatted(project.artifactId()));
-		BuiltProject built = ProjectBuild.prepare(project, invocation.workplace().environment()).compile();
+		BuiltProject built = ProjectBuild.prepare(project, invocation.context().environment()).compile();
 		ApplicationModel model = new ApplicationDescriber(built)
 			.describe(stage.stage(), stage.function(ApplicationModel.API_HANDLER).environment())
 			.model();
@@ -76,8 +76,8 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 		regions.add(invocation.option(PolicyOptions.REGION.name()).orElse(null));
 		regions.add((deployed != null) ? deployed.region() : null);
 		regions.add(stage.region());
-		regions.add(invocation.workplace().environment().get("AWS_REGION"));
-		regions.add(invocation.workplace().environment().get("AWS_DEFAULT_REGION"));
+		regions.add(invocation.context().environment().get("AWS_REGION"));
+		regions.add(invocation.context().environment().get("AWS_DEFAULT_REGION"));
 		@Nullable String region = regions.stream().filter((one) -> one != null).findFirst().orElse(null);
 		return Place.of(region,
 				invocation.option(PolicyOptions.ACCOUNT.name()).orElse((deployed != null) ? deployed.account() : null));
@@ -110,7 +110,7 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 		List<String> all = FunctionNames.of(this.model);
 		@Nullable String typed = invocation.option(PolicyOptions.FUNCTION.name()).orElse(null);
 		if (typed != null && !all.contains(typed)) {
-			throw new UsageException("There is no function '%s'%s".formatted(typed, Hint.nearest(typed, all)));
+			throw new UsageException("There is no function '%s'%s".formatted(typed, NearestHint.nearest(typed, all)));
 		}
 		if (typed != null) {
 			return Set.of(typed);

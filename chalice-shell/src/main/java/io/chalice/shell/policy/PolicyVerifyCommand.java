@@ -83,7 +83,7 @@ public final class PolicyVerifyCommand implements ShellCommand {
 	private static TestRun test(CommandInvocation invocation, PolicySubject subject, CallRecording recording) {
 		String project = subject.built().project().artifactId();
 		invocation.console().message("Running the tests of %s".formatted(project));
-		TestRun tests = new TestPhase(subject.built().project(), invocation.workplace().environment())
+		TestRun tests = new TestPhase(subject.built().project(), invocation.context().environment())
 			.run(List.of(recording.jar()));
 		if (!tests.exist()) {
 			throw new CommandFailedException(("%s has no tests, so nothing was called: a test in src/test/java "

@@ -9,7 +9,7 @@ import io.chalice.project.Project;
 import io.chalice.project.ProjectNotFoundException;
 import io.chalice.project.describe.ApplicationDescriber;
 import io.chalice.project.maven.MalformedPomException;
-import io.chalice.shell.command.Workplace;
+import io.chalice.shell.command.ShellContext;
 
 /**
  * The Lambda functions of the project that the user stands in.
@@ -21,13 +21,13 @@ public final class FunctionCandidates {
 
 	/**
 	 * Propose functions. The project is not built for it.
-	 * @param workplace where the user stands
+	 * @param context where the user stands
 	 * @return the names as they were known last; none where there is no project
 	 */
-	public static List<String> propose(Workplace workplace) {
+	public static List<String> propose(ShellContext context) {
 		try {
-			Project project = Project.find(workplace.directory());
-			Stream<String> functions = ApplicationDescriber.lastDescribed(project, workplace.stage())
+			Project project = Project.find(context.directory());
+			Stream<String> functions = ApplicationDescriber.lastDescribed(project, context.stage())
 				.stream()
 				.flatMap((model) -> model.functions().stream())
 				.map(FunctionModel::name);

@@ -22,7 +22,7 @@ import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.UsageException;
-import io.chalice.shell.command.Values;
+import io.chalice.shell.command.ValueCandidates;
 
 /**
  * Makes a new project, from options or from the answers to questions.
@@ -32,19 +32,19 @@ public final class NewProjectCommand implements ShellCommand {
 	@Override
 	public CommandDescription description() {
 		return CommandDescription.of("new-project", "Make a new project; without a name, ask what it is to be")
-			.optional("NAME", "The project's name, and its directory", Values.none())
+			.optional("NAME", "The project's name, and its directory", ValueCandidates.none())
 			.options(
 					OptionDescription.valued("template", "TEMPLATE", "What it starts as: rest-api (usual) or objects")
 						.letter("t")
-						.values((workplace, typed) -> ids(ProjectTemplate.values())),
+						.values((context, typed) -> ids(ProjectTemplate.values())),
 					OptionDescription.valued("group", "GROUP", "Its group id; com.example when left out").letter("g"),
 					OptionDescription.valued("package", "PACKAGE", "Its package; group and name when left out"),
 					OptionDescription.valued("description", "TEXT", "What it is for"),
 					OptionDescription.valued("java", "VERSION", "17, 21 or 25; what Maven runs on when left out")
-						.values(Values.of("17", "21", "25")),
+						.values(ValueCandidates.of("17", "21", "25")),
 					OptionDescription.valued("dependencies", "LIST", "More dependencies, with commas between them")
 						.letter("d")
-						.values((workplace, typed) -> lists(typed)),
+						.values((context, typed) -> lists(typed)),
 					OptionDescription.flag("maven-wrapper", "Add a Maven wrapper, made by your Maven"),
 					OptionDescription.flag("interactive", "Ask, with the options as proposals").letter("i"))
 			.examples("new-project helloworld",
@@ -70,11 +70,11 @@ public final class NewProjectCommand implements ShellCommand {
 		}
 		invocation.argument(0).ifPresent((name) -> {
 			require(ProjectNames.problemOfName(name));
-			ProjectGenerator.requireFree(name, invocation.workplace().directory());
+			ProjectGenerator.requireFree(name, invocation.context().directory());
 		});
 		invocation.option("group").ifPresent((group) -> require(ProjectNames.problemOfGroup(group)));
 		invocation.option("package").ifPresent((name) -> require(ProjectNames.problemOfPackage(name)));
-		Optional<Jdk> jdk = MavenJava.find(invocation.workplace().environment());
+		Optional<Jdk> jdk = MavenJava.find(invocation.context().environment());
 		NewProjectRequest request = request(invocation, jdk.orElse(null));
 		if (asked) {
 			Optional<NewProjectRequest> answers = new NewProjectWizard(invocation, jdk.orElse(null)).ask(request);
@@ -85,10 +85,10 @@ public final class NewProjectCommand implements ShellCommand {
 			request = answers.get();
 		}
 		NewProject project = request.project();
-		Path parent = invocation.workplace().directory();
+		Path parent = invocation.context().directory();
 		Path made = new ProjectGenerator(Versions.ofBuild()).generate(project, parent,
-				commands(invocation.workplace().program()));
-		new Afterwards(invocation, jdk.orElse(null)).finish(project, made, request.mavenWrapper());
+				commands(invocation.context().program()));
+		new NewProjectReport(invocation, jdk.orElse(null)).finish(project, made, request.mavenWrapper());
 		return 0;
 	}
 

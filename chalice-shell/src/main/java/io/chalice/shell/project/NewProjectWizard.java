@@ -14,7 +14,7 @@ import io.chalice.project.template.NewProject;
 import io.chalice.project.template.ProjectNames;
 import io.chalice.project.template.ProjectTemplate;
 import io.chalice.shell.command.CommandInvocation;
-import io.chalice.shell.console.Choice;
+import io.chalice.shell.console.PromptChoice;
 import io.chalice.shell.console.ConsoleTable;
 import io.chalice.shell.console.Prompts;
 
@@ -60,28 +60,28 @@ final class NewProjectWizard {
 
 	private @Nullable String problemOfName(String name) {
 		String problem = ProjectNames.problemOfName(name);
-		if (problem == null && Files.exists(this.invocation.workplace().directory().resolve(name))) {
+		if (problem == null && Files.exists(this.invocation.context().directory().resolve(name))) {
 			return "Directory already exists: ./" + name;
 		}
 		return problem;
 	}
 
-	private List<Choice> javaVersions() {
+	private List<PromptChoice> javaVersions() {
 		return NewProject.JAVA_VERSIONS.stream().map((version) -> {
 			String missing = NewProjectOptions.missing(version, this.jdk);
-			return new Choice(version + ((missing != null) ? " (%s)".formatted(missing) : ""), String.valueOf(version));
+			return new PromptChoice(version + ((missing != null) ? " (%s)".formatted(missing) : ""), String.valueOf(version));
 		}).toList();
 	}
 
-	private static List<Choice> templates() {
+	private static List<PromptChoice> templates() {
 		return Arrays.stream(ProjectTemplate.values())
-			.map((template) -> new Choice(template.title(), template.id()))
+			.map((template) -> new PromptChoice(template.title(), template.id()))
 			.toList();
 	}
 
-	private static List<Choice> dependencies() {
+	private static List<PromptChoice> dependencies() {
 		return Arrays.stream(ExtraDependency.values())
-			.map((dependency) -> new Choice(dependency.title(), dependency.id()))
+			.map((dependency) -> new PromptChoice(dependency.title(), dependency.id()))
 			.toList();
 	}
 
@@ -89,7 +89,7 @@ final class NewProjectWizard {
 		NewProject project = request.project();
 		String more = project.dependencies().stream().map(ExtraDependency::id).collect(Collectors.joining(", "));
 		new ConsoleTable()
-			.row("  Directory", this.invocation.workplace().directory().resolve(project.name()).toString())
+			.row("  Directory", this.invocation.context().directory().resolve(project.name()).toString())
 			.row("  Coordinates", project.group() + ":" + project.name())
 			.row("  Package", project.packageName())
 			.row("  Description", project.description())

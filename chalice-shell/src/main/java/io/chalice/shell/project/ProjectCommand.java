@@ -11,7 +11,7 @@ import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.DirectoryCandidates;
 import io.chalice.shell.command.ShellCommand;
-import io.chalice.shell.command.Workplace;
+import io.chalice.shell.command.ShellContext;
 
 /**
  * Moves a session to a project.
@@ -27,18 +27,18 @@ public final class ProjectCommand implements ShellCommand {
 
 	@Override
 	public int run(CommandInvocation invocation) {
-		Workplace workplace = invocation.workplace();
+		ShellContext context = invocation.context();
 		Optional<String> typed = invocation.argument(0);
 		if (typed.isEmpty()) {
-			invocation.console().print(ProjectDirectory.find(workplace.directory()).path().toString());
+			invocation.console().print(ProjectDirectory.find(context.directory()).path().toString());
 			return 0;
 		}
-		Path directory = workplace.resolve(typed.get());
+		Path directory = context.resolve(typed.get());
 		if (!Files.isDirectory(directory)) {
 			throw new CommandFailedException("There is no directory " + directory);
 		}
-		workplace.moveTo(project(directory).orElse(directory));
-		invocation.console().print(workplace.directory().toString());
+		context.moveTo(project(directory).orElse(directory));
+		invocation.console().print(context.directory().toString());
 		return 0;
 	}
 

@@ -8,7 +8,7 @@ import io.chalice.project.configuration.Configuration;
 import io.chalice.project.configuration.InvalidConfigurationException;
 import io.chalice.project.configuration.MissingConfigurationException;
 import io.chalice.shell.command.OptionDescription;
-import io.chalice.shell.command.Workplace;
+import io.chalice.shell.command.ShellContext;
 
 /**
  * The stages of the project that the user stands in.
@@ -21,19 +21,19 @@ public final class StageCandidates {
 	public static final OptionDescription OPTION = OptionDescription
 		.valued("stage", "STAGE", "The stage; dev when left out")
 		.letter("s")
-		.values((workplace, typed) -> propose(workplace));
+		.values((context, typed) -> propose(context));
 
 	private StageCandidates() {
 	}
 
 	/**
 	 * Propose stages.
-	 * @param workplace where the user stands
+	 * @param context where the user stands
 	 * @return the names; none where there is no project, or none that can be read
 	 */
-	static List<String> propose(Workplace workplace) {
+	static List<String> propose(ShellContext context) {
 		try {
-			return Configuration.read(ProjectDirectory.find(workplace.directory()).path()).stages();
+			return Configuration.read(ProjectDirectory.find(context.directory()).path()).stages();
 		}
 		catch (ProjectNotFoundException | MissingConfigurationException | InvalidConfigurationException ex) {
 			// commands tell what is wrong, a completion cannot

@@ -15,20 +15,20 @@ public final class StageCommand implements ShellCommand {
 	public CommandDescription description() {
 		return CommandDescription.of("stage", "Go to a stage of the project, or list its stages")
 			.optional("STAGE", "A stage of .chalice/config.json",
-					(workplace, typed) -> StageCandidates.propose(workplace))
+					(context, typed) -> StageCandidates.propose(context))
 			.examples("stage prod");
 	}
 
 	@Override
 	public int run(CommandInvocation invocation) {
-		ProjectDirectory project = ProjectDirectory.find(invocation.workplace().directory());
+		ProjectDirectory project = ProjectDirectory.find(invocation.context().directory());
 		Configuration configuration = Configuration.read(project.path());
 		invocation.argument(0).ifPresentOrElse((name) -> {
 			configuration.stage(name);
-			invocation.workplace().stage(name);
+			invocation.context().stage(name);
 		}, () -> configuration.stages()
 			.forEach((name) -> invocation.console()
-				.print((name.equals(invocation.workplace().stage()) ? "* " : "  ") + name)));
+				.print((name.equals(invocation.context().stage()) ? "* " : "  ") + name)));
 		return 0;
 	}
 

@@ -16,7 +16,7 @@ import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.console.Colour;
-import io.chalice.shell.project.Applications;
+import io.chalice.shell.project.ApplicationProject;
 import io.chalice.shell.project.StageCandidates;
 
 /**
@@ -33,11 +33,11 @@ public final class RoutesCommand implements ShellCommand {
 
 	@Override
 	public int run(CommandInvocation invocation) {
-		Project project = Applications.find(invocation.workplace());
+		Project project = ApplicationProject.find(invocation.context());
 		Map<String, String> environment = environment(project, invocation.stage());
 		invocation.console().message("Building %s".formatted(project.artifactId()));
 		ApplicationModel model = new ApplicationDescriber(
-				ProjectBuild.prepare(project, invocation.workplace().environment()).compile())
+				ProjectBuild.prepare(project, invocation.context().environment()).compile())
 			.describe(invocation.stage(), environment)
 			.model();
 		model.warnings().forEach((warning) -> invocation.console().warn(warning.toString()));

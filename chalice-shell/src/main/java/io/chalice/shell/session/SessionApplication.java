@@ -12,7 +12,7 @@ import org.springframework.shell.jline.PromptProvider;
 import io.chalice.shell.command.CommandCatalog;
 import io.chalice.shell.command.CommandRunner;
 import io.chalice.shell.command.Completion;
-import io.chalice.shell.command.Workplace;
+import io.chalice.shell.command.ShellContext;
 import io.chalice.shell.console.Console;
 
 /**
@@ -30,8 +30,8 @@ public class SessionApplication {
 	}
 
 	@Bean
-	CommandRunner runner(CommandCatalog catalog, Workplace workplace, Console console) {
-		return new CommandRunner(catalog, workplace, console);
+	CommandRunner runner(CommandCatalog catalog, ShellContext context, Console console) {
+		return new CommandRunner(catalog, context, console);
 	}
 
 	@Bean
@@ -43,13 +43,13 @@ public class SessionApplication {
 	}
 
 	@Bean
-	CommandCompleter commandCompleter(CommandRegistry registry, CommandCatalog catalog, Workplace workplace) {
-		return new SessionCompleter(registry, new Completion(catalog, workplace));
+	CommandCompleter commandCompleter(CommandRegistry registry, CommandCatalog catalog, ShellContext context) {
+		return new SessionCompleter(registry, new Completion(catalog, context));
 	}
 
 	@Bean
-	PromptProvider promptProvider(Workplace workplace) {
-		return new SessionPrompt(workplace);
+	PromptProvider promptProvider(ShellContext context) {
+		return new SessionPrompt(context);
 	}
 
 	@Bean

@@ -9,7 +9,7 @@ import org.springframework.shell.jline.PromptProvider;
 import io.chalice.project.ProjectDirectory;
 import io.chalice.project.ProjectNotFoundException;
 import io.chalice.project.maven.MalformedPomException;
-import io.chalice.shell.command.Workplace;
+import io.chalice.shell.command.ShellContext;
 
 /**
  * Shows where the user stands: {@code helloworld:dev>} in a project, {@code chalice>}
@@ -21,10 +21,10 @@ final class SessionPrompt implements PromptProvider {
 
 	private static final String OUTSIDE = "chalice";
 
-	private final Workplace workplace;
+	private final ShellContext context;
 
-	SessionPrompt(Workplace workplace) {
-		this.workplace = workplace;
+	SessionPrompt(ShellContext context) {
+		this.context = context;
 	}
 
 	@Override
@@ -34,16 +34,16 @@ final class SessionPrompt implements PromptProvider {
 
 	private String text() {
 		try {
-			ProjectDirectory project = ProjectDirectory.find(this.workplace.directory());
-			return project.isApplication() ? project.name() + ":" + this.workplace.stage() : OUTSIDE;
+			ProjectDirectory project = ProjectDirectory.find(this.context.directory());
+			return project.isApplication() ? project.name() + ":" + this.context.stage() : OUTSIDE;
 		}
 		catch (ProjectNotFoundException ex) {
 			return OUTSIDE;
 		}
 		catch (MalformedPomException ex) {
 			// the commands tell what is wrong with it
-			Path name = this.workplace.directory().getFileName();
-			return name + ":" + this.workplace.stage();
+			Path name = this.context.directory().getFileName();
+			return name + ":" + this.context.stage();
 		}
 	}
 

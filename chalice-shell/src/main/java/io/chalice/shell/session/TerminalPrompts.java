@@ -34,7 +34,7 @@ import org.springframework.shell.jline.tui.style.ThemeResolver;
 import org.springframework.shell.jline.tui.style.ThemeSettings;
 
 import io.chalice.shell.console.AnswerCheck;
-import io.chalice.shell.console.Choice;
+import io.chalice.shell.console.PromptChoice;
 import io.chalice.shell.console.InterruptedPromptException;
 import io.chalice.shell.console.Prompts;
 
@@ -95,7 +95,7 @@ public final class TerminalPrompts implements Prompts, AutoCloseable {
 	}
 
 	@Override
-	public String one(String question, List<Choice> choices, String proposal) {
+	public String one(String question, List<PromptChoice> choices, String proposal) {
 		List<SelectorItem<String>> items = items(choices);
 		SingleItemSelector<String, SelectorItem<String>> selector = prepare(
 				new SingleItemSelector<>(terminal(), items, question, null));
@@ -110,7 +110,7 @@ public final class TerminalPrompts implements Prompts, AutoCloseable {
 	}
 
 	@Override
-	public List<String> many(String question, List<Choice> choices) {
+	public List<String> many(String question, List<PromptChoice> choices) {
 		MultiItemSelector<String, SelectorItem<String>> selector = prepare(
 				new MultiItemSelector<>(terminal(), items(choices), question, null));
 		selector.setMaxItems(VISIBLE_CHOICES);
@@ -144,7 +144,7 @@ public final class TerminalPrompts implements Prompts, AutoCloseable {
 		}
 	}
 
-	private static List<SelectorItem<String>> items(List<Choice> choices) {
+	private static List<SelectorItem<String>> items(List<PromptChoice> choices) {
 		return choices.stream().map((choice) -> SelectorItem.of(choice.label(), choice.value())).toList();
 	}
 

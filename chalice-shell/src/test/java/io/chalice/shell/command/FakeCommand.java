@@ -12,7 +12,7 @@ record FakeCommand(ToIntFunction<CommandInvocation> action) implements ShellComm
 	@Override
 	public CommandDescription description() {
 		return CommandDescription.of("remove", "Remove something")
-			.optional("WHAT", "What to remove", Values.none())
+			.optional("WHAT", "What to remove", ValueCandidates.none())
 			.options(ConfirmationPrompt.YES, OptionDescription.valued("note", "TEXT", "A note"),
 					OptionDescription.toggle("backup", "Keep a copy"), OptionDescription.flag("all", "Everything"))
 			.examples("remove me");

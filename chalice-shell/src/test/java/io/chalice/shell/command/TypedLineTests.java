@@ -44,7 +44,7 @@ class TypedLineTests {
 		List<String> said = Words.of(String.valueOf(line(typed).with("yes", "true")));
 		assertThat(said).containsExactlyInAnyOrderElementsOf(Words.of("./chalice " + line));
 		// and it means the same
-		CommandLine again = CommandLine.parse(said.subList(1, said.size()), CATALOG, workplace());
+		CommandLine again = CommandLine.parse(said.subList(1, said.size()), CATALOG, context());
 		assertThat(again.options()).containsAllEntriesOf(parse(typed).options()).containsEntry("yes", "true");
 	}
 
@@ -69,7 +69,7 @@ class TypedLineTests {
 
 	@Test
 	void aSessionHasNoProgramToName() {
-		Workplace session = Workplace.ofSession("./chalice", Map.of(), Path.of(""));
+		ShellContext session = ShellContext.ofSession("./chalice", Map.of(), Path.of(""));
 		CommandDescription deploy = new DeployCommand().description();
 		assertThat(TypedLine.of(session, deploy, Map.of("stage", "prod"))).hasToString("deploy --stage prod");
 	}
@@ -78,17 +78,17 @@ class TypedLineTests {
 		CommandLine line = parse(typed);
 		CommandDescription command = Objects.requireNonNull(line.command()).description();
 		Console.Output nowhere = new Console.Output(new PrintWriter(Writer.nullWriter()), false);
-		return new CommandInvocation(command, line.options(), line.arguments(), workplace(),
+		return new CommandInvocation(command, line.options(), line.arguments(), context(),
 				new Console(nowhere, nowhere, Prompts.none()))
 			.typed();
 	}
 
 	private static CommandLine parse(String typed) {
-		return CommandLine.parse(Words.of(typed), CATALOG, workplace());
+		return CommandLine.parse(Words.of(typed), CATALOG, context());
 	}
 
-	private static Workplace workplace() {
-		return Workplace.ofCommand("./chalice", Map.of(), Path.of(""));
+	private static ShellContext context() {
+		return ShellContext.ofCommand("./chalice", Map.of(), Path.of(""));
 	}
 
 }

@@ -70,12 +70,12 @@ class NewProjectCommandTests {
 		FakeShell shell = FakeShell.session(this.directory);
 		assertThat(shell.run("new-project", "here")).isZero();
 		assertThat(shell.out()).isEqualTo("local\n");
-		assertThat(shell.workplace().directory()).isEqualTo(this.directory.resolve("here"));
+		assertThat(shell.context().directory()).isEqualTo(this.directory.resolve("here"));
 		assertThat(shell.run("stage", "prod")).isEqualTo(2);
 		assertThat(shell.err()).contains("unknown stage 'prod'", "(there is: dev)");
 		assertThat(shell.run("stage", "dev")).isZero();
 		assertThat(shell.run("project", "nowhere")).isEqualTo(1);
-		assertThat(shell.workplace().directory()).isEqualTo(this.directory.resolve("here"));
+		assertThat(shell.context().directory()).isEqualTo(this.directory.resolve("here"));
 	}
 
 	@Test
@@ -83,12 +83,12 @@ class NewProjectCommandTests {
 		FakeShell shell = FakeShell.session(this.directory);
 		assertThat(shell.run("new-project", "one")).isZero();
 		assertThat(shell.run("project", "..")).isZero();
-		assertThat(shell.workplace().directory()).isEqualTo(this.directory);
+		assertThat(shell.context().directory()).isEqualTo(this.directory);
 		assertThat(shell.run("project")).isEqualTo(1);
 		assertThat(shell.run("new-project", "two")).isZero();
-		assertThat(shell.workplace().directory()).isEqualTo(this.directory.resolve("two"));
+		assertThat(shell.context().directory()).isEqualTo(this.directory.resolve("two"));
 		assertThat(shell.run("project", "../one/src")).isZero();
-		assertThat(shell.workplace().directory()).isEqualTo(this.directory.resolve("one"));
+		assertThat(shell.context().directory()).isEqualTo(this.directory.resolve("one"));
 	}
 
 	@Test

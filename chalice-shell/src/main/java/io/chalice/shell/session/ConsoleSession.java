@@ -6,29 +6,29 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 
 import io.chalice.shell.command.CommandCatalog;
-import io.chalice.shell.command.Workplace;
+import io.chalice.shell.command.ShellContext;
 
 /**
  * Runs the interactive session, a Spring Boot application.
  */
-public final class Session {
+public final class ConsoleSession {
 
-	private Session() {
+	private ConsoleSession() {
 	}
 
 	/**
 	 * Run a session until the user leaves it.
-	 * @param workplace where the user stands
+	 * @param context where the user stands
 	 * @param commands what can be typed
 	 * @return the exit code
 	 */
-	public static int run(Workplace workplace, CommandCatalog commands) {
+	public static int run(ShellContext context, CommandCatalog commands) {
 		SpringApplication application = new SpringApplication(SessionApplication.class);
 		// it is this program's arguments that are commands, and Spring knows none of them
 		application.setAddCommandLineProperties(false);
-		application.setDefaultProperties(properties(workplace.environment()));
+		application.setDefaultProperties(properties(context.environment()));
 		application.addInitializers((context) -> {
-			context.getBeanFactory().registerSingleton("workplace", workplace);
+			context.getBeanFactory().registerSingleton("context", context);
 			context.getBeanFactory().registerSingleton("commands", commands);
 		});
 		// closing saves the history and gives the terminal back

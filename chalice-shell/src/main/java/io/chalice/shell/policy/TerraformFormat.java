@@ -17,7 +17,7 @@ import io.chalice.policy.document.Statement;
  * @see <a href=
  * "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document">aws_iam_policy_document</a>
  */
-final class Terraform {
+final class TerraformFormat {
 
 	/** What stands in ARNs, the data source it is read from, and its attribute. */
 	private static final List<List<String>> SOURCES = List.of(
@@ -26,11 +26,11 @@ final class Terraform {
 
 	private final StringBuilder text = new StringBuilder();
 
-	private Terraform() {
+	private TerraformFormat() {
 	}
 
 	static String write(String name, List<PolicyDocument> parts) {
-		Terraform terraform = new Terraform();
+		TerraformFormat terraform = new TerraformFormat();
 		String all = parts.toString();
 		for (List<String> source : SOURCES) {
 			if (all.contains(source.get(0))) {
@@ -76,7 +76,7 @@ final class Terraform {
 		statement.conditions().forEach((operator, keys) -> keys.forEach((key, values) -> {
 			line(0, "").line(2, "condition {");
 			line(3, "test     = " + quoted(operator)).line(3, "variable = " + quoted(key));
-			line(3, "values   = [" + String.join(", ", values.stream().map(Terraform::quoted).toList()) + "]");
+			line(3, "values   = [" + String.join(", ", values.stream().map(TerraformFormat::quoted).toList()) + "]");
 			line(2, "}");
 		}));
 		line(1, "}");
@@ -114,7 +114,7 @@ final class Terraform {
 		return "\"" + escaped + "\"";
 	}
 
-	private Terraform line(int depth, String line) {
+	private TerraformFormat line(int depth, String line) {
 		this.text.append("  ".repeat(line.isEmpty() ? 0 : depth)).append(line).append('\n');
 		return this;
 	}

@@ -7,22 +7,22 @@ import java.util.List;
  * fails and never takes long.
  */
 @FunctionalInterface
-public interface Values {
+public interface ValueCandidates {
 
 	/**
 	 * Propose values.
-	 * @param workplace where the user stands
+	 * @param context where the user stands
 	 * @param typed what has been typed of the value so far
 	 * @return values, which need not start with what has been typed
 	 */
-	List<String> propose(Workplace workplace, String typed);
+	List<String> propose(ShellContext context, String typed);
 
 	/**
 	 * Create a source without proposals.
 	 * @return the source
 	 */
-	static Values none() {
-		return (workplace, typed) -> List.of();
+	static ValueCandidates none() {
+		return (context, typed) -> List.of();
 	}
 
 	/**
@@ -30,8 +30,8 @@ public interface Values {
 	 * @param values the values
 	 * @return the source
 	 */
-	static Values of(String... values) {
-		return (workplace, typed) -> List.of(values);
+	static ValueCandidates of(String... values) {
+		return (context, typed) -> List.of(values);
 	}
 
 }

@@ -10,13 +10,13 @@ import io.chalice.shell.console.Console;
 /**
  * Asks before a plan is run what has to be asked.
  */
-final class Questions {
+final class PlanConfirmation {
 
 	private final CommandInvocation invocation;
 
 	private final Console console;
 
-	Questions(CommandInvocation invocation) {
+	PlanConfirmation(CommandInvocation invocation) {
 		this.invocation = invocation;
 		this.console = invocation.console();
 	}

@@ -3,11 +3,11 @@ package io.chalice.shell;
 /**
  * What the libraries log.
  */
-final class Logging {
+final class ConsoleLogging {
 
 	private static final String LEVEL = "chalice.log.level";
 
-	private Logging() {
+	private ConsoleLogging() {
 	}
 
 	/**

@@ -25,7 +25,7 @@ import io.chalice.shell.console.ConsoleMfaCodes;
 /**
  * A stage of a project, and the account it is deployed to.
  */
-public final class Target implements AutoCloseable {
+public final class DeployTarget implements AutoCloseable {
 
 	private final Project project;
 
@@ -35,7 +35,7 @@ public final class Target implements AutoCloseable {
 
 	private final AwsCloud cloud;
 
-	private Target(Project project, StageConfiguration stage, AwsCloud cloud) {
+	private DeployTarget(Project project, StageConfiguration stage, AwsCloud cloud) {
 		this.project = project;
 		this.stage = stage;
 		this.cloud = cloud;
@@ -48,8 +48,8 @@ public final class Target implements AutoCloseable {
 	 * @param uploads watches what is uploaded
 	 * @return the target, not yet asked
 	 */
-	public static Target of(CommandInvocation invocation, UploadListener uploads) {
-		Project project = Project.find(invocation.workplace().directory());
+	public static DeployTarget of(CommandInvocation invocation, UploadListener uploads) {
+		Project project = Project.find(invocation.context().directory());
 		Configuration configuration = Configuration.read(project.directory());
 		UndeclaredStage.check(invocation, project, configuration);
 		return of(invocation, project, configuration, invocation.stage(), uploads);
@@ -61,8 +61,8 @@ public final class Target implements AutoCloseable {
 	 * @param uploads watches what is uploaded
 	 * @return the target, not yet asked
 	 */
-	static Target ofDeployed(CommandInvocation invocation, UploadListener uploads) {
-		Project project = Project.find(invocation.workplace().directory());
+	static DeployTarget ofDeployed(CommandInvocation invocation, UploadListener uploads) {
+		Project project = Project.find(invocation.context().directory());
 		if (StateStore.of(project.directory()).read(invocation.stage()).isEmpty()) {
 			return of(invocation, uploads);
 		}
@@ -80,19 +80,19 @@ public final class Target implements AutoCloseable {
 	 * @param uploads watches what is uploaded
 	 * @return the target, not yet asked
 	 */
-	static Target of(CommandInvocation invocation, Project project, Configuration configuration, String stage,
+	static DeployTarget of(CommandInvocation invocation, Project project, Configuration configuration, String stage,
 			UploadListener uploads) {
 		return of(invocation, project, configuration.stageOrDefaults(stage, TargetOptions.overrides(invocation)),
 				uploads);
 	}
 
-	private static Target of(CommandInvocation invocation, Project project, StageConfiguration configured,
+	private static DeployTarget of(CommandInvocation invocation, Project project, StageConfiguration configured,
 			UploadListener uploads) {
-		Login login = Login.of(invocation.workplace().environment(), new ConsoleMfaCodes(invocation.console()));
+		Login login = Login.of(invocation.context().environment(), new ConsoleMfaCodes(invocation.console()));
 		AwsOptions options = new AwsOptions(login, configured.profile(), configured.region(), endpoint(invocation),
 				null, uploads);
 		AwsCloud cloud = new AwsCloud(options, new Backoff(new Random(), Backoff.Sleeper.ofThread()));
-		return new Target(project, configured.in(cloud.region()), cloud);
+		return new DeployTarget(project, configured.in(cloud.region()), cloud);
 	}
 
 	private static @Nullable URI endpoint(CommandInvocation invocation) {

@@ -11,22 +11,22 @@ import io.chalice.policy.document.Statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PlaceOfPolicyTests {
+class PolicyPlaceTests {
 
 	@Test
 	void whatIsNotKnownIsThatOfThePolicy() {
 		PolicyDocument policy = policy("arn:aws:s3:::photos/*", "arn:aws:sqs:eu-west-1:123456789012:jobs",
 				"arn:aws:logs:*:*:*");
-		assertThat(PlaceOfPolicy.complete(Place.of(null, null), policy))
+		assertThat(PolicyPlace.complete(Place.of(null, null), policy))
 			.isEqualTo(new Place("aws", "eu-west-1", "123456789012"));
-		assertThat(PlaceOfPolicy.complete(Place.of("us-east-1", null), policy))
+		assertThat(PolicyPlace.complete(Place.of("us-east-1", null), policy))
 			.isEqualTo(new Place("aws", "us-east-1", "123456789012"));
 	}
 
 	@Test
 	void aPolicyOfSeveralPlacesTellsNone() {
 		PolicyDocument policy = policy("arn:aws:sqs:eu-west-1:123456789012:jobs", "arn:aws:sqs:us-east-1:1:jobs");
-		assertThat(PlaceOfPolicy.complete(Place.of(null, null), policy)).isEqualTo(new Place("aws", "*", "*"));
+		assertThat(PolicyPlace.complete(Place.of(null, null), policy)).isEqualTo(new Place("aws", "*", "*"));
 	}
 
 	private static PolicyDocument policy(String... resources) {

@@ -11,13 +11,13 @@ import io.chalice.policy.document.Statement;
  * Where the resources of a policy are, so that a policy for a place that is not known can
  * be compared with it.
  */
-final class PlaceOfPolicy {
+final class PolicyPlace {
 
 	private static final int REGION = 3;
 
 	private static final int ACCOUNT = 4;
 
-	private PlaceOfPolicy() {
+	private PolicyPlace() {
 	}
 
 	/**

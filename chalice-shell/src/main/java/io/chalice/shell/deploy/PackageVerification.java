@@ -12,7 +12,7 @@ import io.chalice.shell.local.InterfaceClient;
 /**
  * Starts what would be deployed on this machine, and tells what that has shown.
  */
-final class Verification {
+final class PackageVerification {
 
 	/**
 	 * The option that has a deploy do so first.
@@ -20,7 +20,7 @@ final class Verification {
 	static final OptionDescription LOCAL = OptionDescription.flag("verify-local",
 			"First start the package here, as verify does");
 
-	private Verification() {
+	private PackageVerification() {
 	}
 
 	/**
@@ -35,7 +35,7 @@ final class Verification {
 			StageConfiguration stage) {
 		Console console = invocation.console();
 		new LocalVerification(application.project(), InterfaceClient.jars(invocation),
-				invocation.workplace().environment(), console::message)
+				invocation.context().environment(), console::message)
 			.run(request, stage)
 			.forEach(console::warn);
 	}

@@ -15,9 +15,9 @@ import io.chalice.shell.console.Console;
  * Builds what is deployed, and plans it. What is quick to check goes first: a build takes
  * its time.
  */
-final class Preparation {
+final class DeployPreparation {
 
-	private Preparation() {
+	private DeployPreparation() {
 	}
 
 	/**
@@ -26,14 +26,14 @@ final class Preparation {
 	 * @param target where it is deployed
 	 * @return the plan
 	 */
-	static Plan plan(CommandInvocation invocation, Target target) {
+	static Plan plan(CommandInvocation invocation, DeployTarget target) {
 		target.stage().requireThere();
 		ApplicationPolicies.check(target.stage());
 		Caller caller = target.caller();
 		Console console = invocation.console();
 		console.message("Creating deployment package.");
 		DeployableApplication application = ApplicationBuild
-			.prepare(target.project(), invocation.workplace().environment())
+			.prepare(target.project(), invocation.context().environment())
 			.build(target.stage());
 		application.description().skippedImports().forEach(console::warn);
 		application.notes().forEach(console::warn);
@@ -44,8 +44,8 @@ final class Preparation {
 				ConfiguredStage.settings(target.stage(), application.project(), application.model()),
 				application.artifact(), policies)
 			.withVerified(invocation.toggle(TargetOptions.VERIFY.name(), true));
-		if (invocation.flag(Verification.LOCAL.name())) {
-			Verification.run(invocation, application, request, target.stage());
+		if (invocation.flag(PackageVerification.LOCAL.name())) {
+			PackageVerification.run(invocation, application, request, target.stage());
 		}
 		Plan plan = target.deployer().plan(request);
 		policies.warnings().forEach(console::warn);

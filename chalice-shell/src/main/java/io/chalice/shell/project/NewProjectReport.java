@@ -22,7 +22,7 @@ import io.chalice.shell.command.CommandInvocation;
  * What follows when a project has been made: it can be built at once, and the user knows
  * how to go on.
  */
-final class Afterwards {
+final class NewProjectReport {
 
 	/**
 	 * The system property in which the launcher passes where the artefacts are that
@@ -36,18 +36,18 @@ final class Afterwards {
 
 	private final @Nullable Jdk jdk;
 
-	Afterwards(CommandInvocation invocation, @Nullable Jdk jdk) {
+	NewProjectReport(CommandInvocation invocation, @Nullable Jdk jdk) {
 		this.invocation = invocation;
 		this.jdk = jdk;
 	}
 
 	void finish(NewProject project, Path directory, boolean mavenWrapper) {
-		boolean session = this.invocation.workplace().isSession();
+		boolean session = this.invocation.context().isSession();
 		String next = session ? "local" : "cd %s && mvn spring-boot:run".formatted(project.name());
 		this.invocation.console().print(next);
 		this.invocation.console().message("Your project has been generated in ./" + project.name());
 		if (session) {
-			this.invocation.workplace().moveTo(directory);
+			this.invocation.context().moveTo(directory);
 		}
 		install(directory);
 		String missing = NewProjectOptions.missing(project.javaVersion(), this.jdk);
@@ -66,7 +66,7 @@ final class Afterwards {
 			return;
 		}
 		LocalRepository repository = new LocalRepository(
-				MavenSettings.of(directory, this.invocation.workplace().environment()).localRepository());
+				MavenSettings.of(directory, this.invocation.context().environment()).localRepository());
 		int count = repository.install(Path.of(distribution));
 		if (count > 0) {
 			this.invocation.console()
@@ -77,7 +77,7 @@ final class Afterwards {
 
 	private void addWrapper(Path directory) {
 		try {
-			Path maven = Maven.find(Project.find(directory), this.invocation.workplace().environment()).executable();
+			Path maven = Maven.find(Project.find(directory), this.invocation.context().environment()).executable();
 			Outcome outcome = new Program(List.of(maven.toString(), "-q", "-B", "wrapper:wrapper"), directory)
 				.run(WRAPPER);
 			if (!outcome.successful()) {

@@ -10,9 +10,9 @@ import io.chalice.shell.command.CommandInvocation;
 /**
  * Runs plans, and tells what the user should know of them.
  */
-final class Execution {
+final class PlanExecution {
 
-	private Execution() {
+	private PlanExecution() {
 	}
 
 	/**
@@ -22,7 +22,7 @@ final class Execution {
 	 * @param plan the plan
 	 * @param progress who watches
 	 */
-	static void run(CommandInvocation invocation, Target target, Plan plan, Progress progress) {
+	static void run(CommandInvocation invocation, DeployTarget target, Plan plan, Progress progress) {
 		try {
 			target.deployer().execute(plan, progress);
 		}

@@ -10,7 +10,7 @@ import io.chalice.project.configuration.Configuration;
 /**
  * Where the user stands: a directory and a stage. Commands of a session move it.
  */
-public final class Workplace {
+public final class ShellContext {
 
 	private final String program;
 
@@ -24,7 +24,7 @@ public final class Workplace {
 
 	private boolean debug;
 
-	private Workplace(String program, boolean session, Map<String, String> environment, Path directory) {
+	private ShellContext(String program, boolean session, Map<String, String> environment, Path directory) {
 		this.program = program;
 		this.session = session;
 		this.environment = Map.copyOf(environment);
@@ -32,25 +32,25 @@ public final class Workplace {
 	}
 
 	/**
-	 * Create the workplace of a single command.
+	 * Create the context of a single command.
 	 * @param program the program's name as the user typed it
 	 * @param environment the environment variables
 	 * @param directory where the program was started
-	 * @return the workplace
+	 * @return the context
 	 */
-	public static Workplace ofCommand(String program, Map<String, String> environment, Path directory) {
-		return new Workplace(program, false, environment, directory);
+	public static ShellContext ofCommand(String program, Map<String, String> environment, Path directory) {
+		return new ShellContext(program, false, environment, directory);
 	}
 
 	/**
-	 * Create the workplace of a session.
+	 * Create the context of a session.
 	 * @param program the program's name as the user typed it
 	 * @param environment the environment variables
 	 * @param directory where the program was started
-	 * @return the workplace
+	 * @return the context
 	 */
-	public static Workplace ofSession(String program, Map<String, String> environment, Path directory) {
-		return new Workplace(program, true, environment, directory);
+	public static ShellContext ofSession(String program, Map<String, String> environment, Path directory) {
+		return new ShellContext(program, true, environment, directory);
 	}
 
 	/**
@@ -71,7 +71,7 @@ public final class Workplace {
 	}
 
 	/**
-	 * Return whether this is a session's workplace.
+	 * Return whether this is a session's context.
 	 * @return {@code true} in a session
 	 */
 	public boolean isSession() {

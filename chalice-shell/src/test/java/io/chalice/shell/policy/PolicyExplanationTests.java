@@ -13,9 +13,9 @@ import io.chalice.policy.explain.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ExplanationTests {
+class PolicyExplanationTests {
 
-	private final Explanation explanation = new Explanation(
+	private final PolicyExplanation explanation = new PolicyExplanation(
 			new PolicyAnalysis(List.of("s3.GetObject"),
 					List.of(Grant.of("s3:GetObject", "arn:aws:s3:::photos/*",
 							List.of(new Reason("s3.GetObject", "com.example.Photos.get:12",

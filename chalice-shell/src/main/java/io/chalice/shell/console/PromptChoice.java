@@ -6,6 +6,6 @@ package io.chalice.shell.console;
  * @param label what is shown
  * @param value what it means
  */
-public record Choice(String label, String value) {
+public record PromptChoice(String label, String value) {
 
 }

@@ -15,7 +15,7 @@ import io.chalice.policy.explain.Grant;
 /**
  * Why a policy allows what it allows.
  */
-final class Explanation {
+final class PolicyExplanation {
 
 	/** Why the deployment needs its statements, by their names. */
 	private static final Map<String, String> DEPLOYMENT = Map.of("Logs", "every function writes a log", "LogGroups",
@@ -28,7 +28,7 @@ final class Explanation {
 
 	private final List<PolicyDocument> extras;
 
-	Explanation(PolicyAnalysis code, PolicyDocument implied, List<PolicyDocument> extras) {
+	PolicyExplanation(PolicyAnalysis code, PolicyDocument implied, List<PolicyDocument> extras) {
 		this.code = code;
 		this.implied = implied;
 		this.extras = List.copyOf(extras);

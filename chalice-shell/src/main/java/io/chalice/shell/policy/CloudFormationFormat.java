@@ -18,11 +18,11 @@ import io.chalice.policy.document.PolicyDocument;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-policy.html">AWS::IAM::Policy</a>
  */
-final class CloudFormation {
+final class CloudFormationFormat {
 
 	private static final String PSEUDO_PARAMETER = "${AWS::";
 
-	private CloudFormation() {
+	private CloudFormationFormat() {
 	}
 
 	static String write(String name, List<PolicyDocument> parts) {

@@ -16,14 +16,14 @@ import io.chalice.deployer.plan.Plan;
 import io.chalice.shell.FakePrompts;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.UsageException;
-import io.chalice.shell.command.Workplace;
+import io.chalice.shell.command.ShellContext;
 import io.chalice.shell.console.Console;
 import io.chalice.shell.console.Prompts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class QuestionsTests {
+class PlanConfirmationTests {
 
 	private static final Confirmation POLICY = Confirmation.policy(Set.of("s3:ListBucket"), Set.of());
 
@@ -89,10 +89,10 @@ class QuestionsTests {
 		assertThat(this.err.toString()).contains("REST API: abc");
 	}
 
-	private Questions questions(Prompts prompts, Map<String, String> options) {
+	private PlanConfirmation questions(Prompts prompts, Map<String, String> options) {
 		Console.Output output = new Console.Output(new PrintWriter(this.err), false);
-		return new Questions(new CommandInvocation(new DeployCommand().description(), options, List.of(),
-				Workplace.ofCommand("./chalice", Map.of(), Path.of("")), new Console(output, output, prompts)));
+		return new PlanConfirmation(new CommandInvocation(new DeployCommand().description(), options, List.of(),
+				ShellContext.ofCommand("./chalice", Map.of(), Path.of("")), new Console(output, output, prompts)));
 	}
 
 	private static Plan plan(boolean first, Confirmation... confirmations) {

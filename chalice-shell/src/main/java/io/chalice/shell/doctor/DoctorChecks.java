@@ -30,12 +30,12 @@ import io.chalice.project.process.ProgramInterruptedException;
 import io.chalice.project.template.MavenJava;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.Failure;
-import io.chalice.shell.command.Workplace;
+import io.chalice.shell.command.ShellContext;
 
 /**
  * The checks.
  */
-final class Checks {
+final class DoctorChecks {
 
 	private static final int OLDEST_JAVA = 17;
 
@@ -43,19 +43,19 @@ final class Checks {
 
 	private final CommandInvocation invocation;
 
-	private final Workplace workplace;
+	private final ShellContext context;
 
 	private final String stage;
 
-	private final List<Finding> findings = new ArrayList<>();
+	private final List<DoctorFinding> findings = new ArrayList<>();
 
 	private Optional<Project> project = Optional.empty();
 
 	private Optional<StageConfiguration> configuration = Optional.empty();
 
-	private Checks(CommandInvocation invocation) {
+	private DoctorChecks(CommandInvocation invocation) {
 		this.invocation = invocation;
-		this.workplace = invocation.workplace();
+		this.context = invocation.context();
 		this.stage = invocation.stage();
 	}
 
@@ -64,15 +64,15 @@ final class Checks {
 	 * @param invocation what was typed
 	 * @return what was found, in order
 	 */
-	static List<Finding> all(CommandInvocation invocation) {
-		Checks checks = new Checks(invocation);
+	static List<DoctorFinding> all(CommandInvocation invocation) {
+		DoctorChecks checks = new DoctorChecks(invocation);
 		checks.survive("JDK", checks::java);
 		checks.survive("Project", checks::project);
 		checks.survive("Maven", checks::maven);
 		checks.survive("Configuration", checks::configuration);
 		checks.survive("Application", checks::application);
 		checks.survive("AWS",
-				() -> checks.findings.addAll(AwsChecks.all(checks.workplace.environment(), checks.configuration)));
+				() -> checks.findings.addAll(AwsChecks.all(checks.context.environment(), checks.configuration)));
 		checks.survive("Docker", checks::docker);
 		return List.copyOf(checks.findings);
 	}
@@ -86,27 +86,27 @@ final class Checks {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			String message = Failure.of(ex, this.workplace, false).text();
-			this.findings.add(Finding.wrong(subject, message.lines().findFirst().orElse(""), ""));
+			String message = Failure.of(ex, this.context, false).text();
+			this.findings.add(DoctorFinding.wrong(subject, message.lines().findFirst().orElse(""), ""));
 		}
 	}
 
 	private void java() {
-		Optional<Jdk> jdk = MavenJava.find(this.workplace.environment());
+		Optional<Jdk> jdk = MavenJava.find(this.context.environment());
 		String install = "Install a JDK %d or newer, and set JAVA_HOME to it".formatted(OLDEST_JAVA);
 		if (jdk.isEmpty()) {
 			this.findings
-				.add(Finding.wrong("JDK", "none: neither JAVA_HOME nor java on the PATH leads to one", install));
+				.add(DoctorFinding.wrong("JDK", "none: neither JAVA_HOME nor java on the PATH leads to one", install));
 		}
 		else if (jdk.get().level() < OLDEST_JAVA) {
-			this.findings.add(Finding.wrong("JDK", describe(jdk.get()) + " is too old", install));
+			this.findings.add(DoctorFinding.wrong("JDK", describe(jdk.get()) + " is too old", install));
 		}
 		else if (!Files.exists(jdk.get().home().resolve("bin/javac"))
 				&& !Files.exists(jdk.get().home().resolve("bin/javac.exe"))) {
-			this.findings.add(Finding.wrong("JDK", describe(jdk.get()) + " has no compiler", install));
+			this.findings.add(DoctorFinding.wrong("JDK", describe(jdk.get()) + " has no compiler", install));
 		}
 		else {
-			this.findings.add(Finding.right("JDK", describe(jdk.get())));
+			this.findings.add(DoctorFinding.right("JDK", describe(jdk.get())));
 		}
 	}
 
@@ -116,43 +116,43 @@ final class Checks {
 
 	private void project() {
 		try {
-			Project found = Project.find(this.workplace.directory());
-			this.findings.add(Finding.right("Project", "%s in %s".formatted(found.artifactId(), found.directory())));
+			Project found = Project.find(this.context.directory());
+			this.findings.add(DoctorFinding.right("Project", "%s in %s".formatted(found.artifactId(), found.directory())));
 			this.project = Optional.of(found);
 		}
 		catch (ProjectNotFoundException ex) {
-			this.findings.add(Finding.doubtful("Project", "no pom.xml in %s or above".formatted(ex.directory()),
-					this.workplace.line("new-project")));
+			this.findings.add(DoctorFinding.doubtful("Project", "no pom.xml in %s or above".formatted(ex.directory()),
+					this.context.line("new-project")));
 		}
 		catch (MalformedPomException ex) {
-			this.findings.add(Finding.wrong("Project", String.valueOf(ex.getMessage()), "Correct that line"));
+			this.findings.add(DoctorFinding.wrong("Project", String.valueOf(ex.getMessage()), "Correct that line"));
 		}
 	}
 
 	private void maven() {
 		try {
 			if (this.project.isPresent()) {
-				ProjectBuild build = ProjectBuild.prepare(this.project.get(), this.workplace.environment());
-				this.findings.add(Finding.right("Maven",
+				ProjectBuild build = ProjectBuild.prepare(this.project.get(), this.context.environment());
+				this.findings.add(DoctorFinding.right("Maven",
 						"%s, on Java %d".formatted(build.maven().executable(), build.jdk().level())));
 			}
 			else {
 				this.findings
-					.add(Finding.right("Maven", Maven.find(this.workplace.environment()).executable().toString()));
+					.add(DoctorFinding.right("Maven", Maven.find(this.context.environment()).executable().toString()));
 			}
 		}
 		catch (MavenNotFoundException ex) {
-			this.findings.add(Finding.wrong("Maven", String.valueOf(ex.getMessage()),
+			this.findings.add(DoctorFinding.wrong("Maven", String.valueOf(ex.getMessage()),
 					"Install Maven 3.6.3 or newer: https://maven.apache.org/install.html"));
 		}
 		catch (JavaLevelException ex) {
-			this.findings.add(Finding.wrong("Maven",
+			this.findings.add(DoctorFinding.wrong("Maven",
 					"it runs on Java %d, the project is written for Java %d".formatted(ex.jdk().level(), ex.level()),
 					"export JAVA_HOME=DIR, where DIR is that of a JDK %d".formatted(ex.level())));
 		}
 		catch (MavenFailedException ex) {
 			this.findings.add(
-					Finding.wrong("Maven", ex.output().strip().lines().findFirst().orElse("does not start"), "mvn -v"));
+					DoctorFinding.wrong("Maven", ex.output().strip().lines().findFirst().orElse("does not start"), "mvn -v"));
 		}
 	}
 
@@ -166,23 +166,23 @@ final class Checks {
 			StageConfiguration of = configuration.stage(this.stage);
 			configuration.warnings()
 				.forEach((problem) -> this.findings
-					.add(Finding.doubtful("Configuration", problem.toString(), "Keep secrets out of the file")));
+					.add(DoctorFinding.doubtful("Configuration", problem.toString(), "Keep secrets out of the file")));
 			of.runtimeDoubts(LocalDate.now())
-				.forEach((doubt) -> this.findings.add(Finding.doubtful("Lambda runtime", doubt, "")));
-			this.findings.add(Finding.right("Configuration",
+				.forEach((doubt) -> this.findings.add(DoctorFinding.doubtful("Lambda runtime", doubt, "")));
+			this.findings.add(DoctorFinding.right("Configuration",
 					"%s, stages: %s".formatted(Configuration.FILE, String.join(", ", configuration.stages()))));
 			this.configuration = Optional.of(of);
 		}
 		catch (MissingConfigurationException ex) {
-			this.findings.add(Finding.wrong("Configuration", "no " + Configuration.FILE, create(project)));
+			this.findings.add(DoctorFinding.wrong("Configuration", "no " + Configuration.FILE, create(project)));
 		}
 		catch (InvalidConfigurationException ex) {
 			ex.problems()
 				.forEach((problem) -> this.findings
-					.add(Finding.wrong("Configuration", problem.toString(), "Correct that line")));
+					.add(DoctorFinding.wrong("Configuration", problem.toString(), "Correct that line")));
 		}
 		catch (UnknownStageException ex) {
-			this.findings.add(Finding.wrong("Configuration", String.valueOf(ex.getMessage()),
+			this.findings.add(DoctorFinding.wrong("Configuration", String.valueOf(ex.getMessage()),
 					this.invocation.typed().with("stage", ex.stages().get(0)).toString()));
 		}
 	}
@@ -194,7 +194,7 @@ final class Checks {
 	private void application() {
 		this.project.flatMap((project) -> ApplicationDescriber.lastDescribed(project, this.stage))
 			.ifPresent((model) -> model.warnings()
-				.forEach((warning) -> this.findings.add(Finding.doubtful("Application", warning.toString(), ""))));
+				.forEach((warning) -> this.findings.add(DoctorFinding.doubtful("Application", warning.toString(), ""))));
 	}
 
 	private static String create(Project project) {
@@ -205,13 +205,13 @@ final class Checks {
 	private void docker() {
 		try {
 			Outcome outcome = new Program(List.of("docker", "version", "--format", "{{.Server.Version}}"),
-					Path.of(System.getProperty("user.home")), (own) -> this.workplace.environment())
+					Path.of(System.getProperty("user.home")), (own) -> this.context.environment())
 				.run(PATIENCE);
-			this.findings.add(outcome.successful() ? Finding.right("Docker", outcome.output().strip()) : Finding
+			this.findings.add(outcome.successful() ? DoctorFinding.right("Docker", outcome.output().strip()) : DoctorFinding
 				.doubtful("Docker", "it does not answer; only tests with containers need it", "docker version"));
 		}
 		catch (UncheckedIOException ex) {
-			this.findings.add(Finding.doubtful("Docker", "not installed; only tests with containers need it", ""));
+			this.findings.add(DoctorFinding.doubtful("Docker", "not installed; only tests with containers need it", ""));
 		}
 	}
 

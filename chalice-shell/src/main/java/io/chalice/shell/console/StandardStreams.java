@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param err whether a terminal shows the error stream
  * @param colours whether terminals are to show colours
  */
-public record Streams(boolean in, boolean out, boolean err, boolean colours) {
+public record StandardStreams(boolean in, boolean out, boolean err, boolean colours) {
 
 	/**
 	 * The system property in which the launcher names the streams that are terminals, by
@@ -26,13 +26,13 @@ public record Streams(boolean in, boolean out, boolean err, boolean colours) {
 	 * @param environment the environment variables
 	 * @return the streams
 	 */
-	public static Streams of(@Nullable String terminals, Map<String, String> environment) {
+	public static StandardStreams of(@Nullable String terminals, Map<String, String> environment) {
 		// a JVM can tell by itself only whether both input and output are terminals
 		String numbers = (terminals != null) ? terminals : hasConsole() ? "012" : "";
 		// https://no-color.org
 		boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty()
 				|| environment.getOrDefault("TERM", "dumb").equals("dumb");
-		return new Streams(numbers.contains("0"), numbers.contains("1"), numbers.contains("2"), !plain);
+		return new StandardStreams(numbers.contains("0"), numbers.contains("1"), numbers.contains("2"), !plain);
 	}
 
 	private static boolean hasConsole() {

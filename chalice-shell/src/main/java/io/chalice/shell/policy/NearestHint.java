@@ -9,9 +9,9 @@ import io.chalice.mistake.NearestWord;
 /**
  * The end of a message about an unknown word.
  */
-final class Hint {
+final class NearestHint {
 
-	private Hint() {
+	private NearestHint() {
 	}
 
 	static String nearest(String word, Collection<String> candidates) {

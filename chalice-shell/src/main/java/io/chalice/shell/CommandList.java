@@ -31,9 +31,9 @@ import io.chalice.shell.routes.RoutesCommand;
 /**
  * All commands of this program.
  */
-final class Commands {
+final class CommandList {
 
-	private Commands() {
+	private CommandList() {
 	}
 
 	/**
