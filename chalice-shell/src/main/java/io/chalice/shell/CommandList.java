@@ -1,14 +1,10 @@
 package io.chalice.shell;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
-
 import io.chalice.shell.command.CommandCatalog;
 import io.chalice.shell.command.CompleteCommand;
 import io.chalice.shell.command.CompletionCommand;
 import io.chalice.shell.command.HelpCommand;
-import io.chalice.shell.command.ShellCommand;
+import io.chalice.shell.command.VersionCommand;
 import io.chalice.shell.deploy.DeleteCommand;
 import io.chalice.shell.deploy.DeployCommand;
 import io.chalice.shell.deploy.PlanCommand;
@@ -23,6 +19,7 @@ import io.chalice.shell.policy.PolicyCheckCommand;
 import io.chalice.shell.policy.PolicyDiffCommand;
 import io.chalice.shell.policy.PolicyExplainCommand;
 import io.chalice.shell.policy.PolicyVerifyCommand;
+import io.chalice.shell.project.ExitCommand;
 import io.chalice.shell.project.NewProjectCommand;
 import io.chalice.shell.project.ProjectCommand;
 import io.chalice.shell.project.StageCommand;
@@ -41,7 +38,7 @@ final class CommandList {
 	 * @return the commands
 	 */
 	static CommandCatalog create() {
-		return create(List.of());
+		return others(work(new CommandCatalog()));
 	}
 
 	/**
@@ -49,34 +46,37 @@ final class CommandList {
 	 * @return the commands, with those that move the session
 	 */
 	static CommandCatalog createForSession() {
-		return create(List.of(new ProjectCommand(), new StageCommand()));
+		CommandCatalog catalog = work(new CommandCatalog()).register(new ProjectCommand(), new StageCommand());
+		return others(catalog).register(new ExitCommand());
 	}
 
-	private static CommandCatalog create(List<ShellCommand> more) {
-		List<ShellCommand> commands = new ArrayList<>();
-		Supplier<CommandCatalog> catalog = () -> new CommandCatalog(commands);
-		commands.add(new NewProjectCommand());
-		commands.add(new LocalCommand());
-		commands.add(new DeployCommand());
-		commands.add(new PlanCommand());
-		commands.add(new VerifyCommand());
-		commands.add(new StatusCommand());
-		commands.add(new UrlCommand());
-		commands.add(new RollbackCommand());
-		commands.add(new DeleteCommand());
-		commands.add(new RoutesCommand());
-		commands.add(new GenPolicyCommand());
-		commands.add(new PolicyDiffCommand());
-		commands.add(new PolicyCheckCommand());
-		commands.add(new PolicyExplainCommand());
-		commands.add(new PolicyVerifyCommand());
-		commands.addAll(more);
-		commands.add(new DoctorCommand());
-		commands.add(new CompletionCommand());
-		commands.add(new HelpCommand(catalog));
-		commands.add(new CompleteCommand(catalog));
-		commands.add(new TrainCommand());
-		return catalog.get();
+	private static CommandCatalog work(CommandCatalog catalog) {
+		catalog.register(new NewProjectCommand());
+		catalog.register(new LocalCommand());
+		catalog.register(new DeployCommand());
+		catalog.register(new PlanCommand());
+		catalog.register(new VerifyCommand());
+		catalog.register(new StatusCommand());
+		catalog.register(new UrlCommand());
+		catalog.register(new RollbackCommand());
+		catalog.register(new DeleteCommand());
+		catalog.register(new RoutesCommand());
+		catalog.register(new GenPolicyCommand());
+		catalog.register(new PolicyDiffCommand());
+		catalog.register(new PolicyCheckCommand());
+		catalog.register(new PolicyExplainCommand());
+		catalog.register(new PolicyVerifyCommand());
+		return catalog;
+	}
+
+	private static CommandCatalog others(CommandCatalog catalog) {
+		catalog.register(new DoctorCommand());
+		catalog.register(new CompletionCommand());
+		catalog.register(new HelpCommand(catalog));
+		catalog.register(new VersionCommand());
+		catalog.register(new CompleteCommand(catalog));
+		catalog.register(new TrainCommand());
+		return catalog;
 	}
 
 }

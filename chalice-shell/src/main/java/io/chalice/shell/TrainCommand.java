@@ -25,11 +25,13 @@ import io.chalice.shell.session.ConsoleSession;
  * Does a bit of everything, so that the launcher can archive the classes it takes. Leaves
  * nothing behind.
  */
-final class TrainCommand implements ShellCommand {
+final class TrainCommand extends ShellCommand {
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("__train", "Load the classes that commands need");
+	/**
+	 * Create the command.
+	 */
+	TrainCommand() {
+		super(CommandDescription.of("__train", "Load the classes that commands need"));
 	}
 
 	@Override
@@ -38,7 +40,7 @@ final class TrainCommand implements ShellCommand {
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		try {
 			Path directory = Files.createTempDirectory("chalice-train");
 			try {
@@ -65,7 +67,8 @@ final class TrainCommand implements ShellCommand {
 				"__complete -- routes --s", "routes --help", "unknown", "routes", "new-project")
 			.forEach((line) -> runner.run(List.of(line.split(" "))));
 		PrettyJson.write(List.of(Map.of("trained", true)));
-		ConsoleSession.run(ShellContext.ofSession("chalice-shell", Map.of("CHALICE_HISTORY", "false"), directory), catalog);
+		ConsoleSession.run(ShellContext.ofSession("chalice-shell", Map.of("CHALICE_HISTORY", "false"), directory),
+				catalog);
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.chalice.shell;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -7,6 +9,7 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
+import org.springframework.shell.core.command.AbstractCommand;
 
 class ArchitectureTests {
 
@@ -22,10 +25,29 @@ class ArchitectureTests {
 	void onlyTheSessionKnowsSpringAndTheTerminal() {
 		ArchRuleDefinition.noClasses()
 			.that()
-			.resideOutsideOfPackage("io.chalice.shell.session..")
+			.resideOutsideOfPackages("io.chalice.shell.session..", "io.chalice.shell.command..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "org.jline..")
+			.check(this.classes);
+	}
+
+	@Test
+	void theCommandModelIsSpringShells() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAPackage("io.chalice.shell.command..")
+			.should()
+			.dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("org.springframework..", "org.jline..")
+				.and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("org.springframework.shell.core.."))))
+			.check(this.classes);
+		ArchRuleDefinition.classes()
+			.that()
+			.haveSimpleNameEndingWith("Command")
+			.should()
+			.beAssignableTo(AbstractCommand.class)
+			.orShould()
+			.haveSimpleName("RunningCommand")
 			.check(this.classes);
 	}
 

@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.List;
 
 import io.chalice.shell.console.AnswerCheck;
-import io.chalice.shell.console.PromptChoice;
 import io.chalice.shell.console.InterruptedPromptException;
+import io.chalice.shell.console.PromptChoice;
 import io.chalice.shell.console.Prompts;
 
 /**

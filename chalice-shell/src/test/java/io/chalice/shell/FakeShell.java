@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.shell.core.command.completion.CompletionProposal;
 
 import io.chalice.shell.command.CommandCatalog;
 import io.chalice.shell.command.CommandRunner;
-import io.chalice.shell.command.Completion;
-import io.chalice.shell.command.Proposal;
+import io.chalice.shell.command.HelpCommand;
+import io.chalice.shell.command.LineCompletion;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.ShellContext;
 import io.chalice.shell.console.Console;
@@ -50,8 +51,9 @@ public final class FakeShell {
 	}
 
 	public static FakeShell of(ShellCommand command, Path directory, Prompts prompts) {
-		return new FakeShell(new CommandCatalog(List.of(command)),
-				ShellContext.ofCommand("./chalice", Map.of(), directory), prompts);
+		CommandCatalog catalog = new CommandCatalog();
+		catalog.register(command, new HelpCommand(catalog));
+		return new FakeShell(catalog, ShellContext.ofCommand("./chalice", Map.of(), directory), prompts);
 	}
 
 	public static FakeShell session(Path directory) {
@@ -77,9 +79,9 @@ public final class FakeShell {
 	}
 
 	public List<String> complete(String... words) {
-		return new Completion(this.catalog, this.context).propose(List.of(words))
+		return new LineCompletion(this.catalog, this.context).propose(List.of(words))
 			.stream()
-			.map(Proposal::word)
+			.map(CompletionProposal::value)
 			.toList();
 	}
 

@@ -1,5 +1,6 @@
 package io.chalice.shell.command;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,17 +8,28 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.chalice.mistake.NearestWord;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.ParsedInput;
+import org.springframework.shell.core.command.completion.CompletionProposal;
 
 /**
- * All commands.
- *
- * @param commands the commands, in the order of the help
+ * Spring Shell's registry of all commands, which also knows their order.
  */
-public record CommandCatalog(List<ShellCommand> commands) {
+public final class CommandCatalog extends CommandRegistry {
 
-	public CommandCatalog {
-		commands = List.copyOf(commands);
+	private final List<ShellCommand> commands = new ArrayList<>();
+
+	/**
+	 * Add commands.
+	 * @param more the commands, in the order of the help
+	 * @return this catalog
+	 */
+	public CommandCatalog register(ShellCommand... more) {
+		for (ShellCommand command : more) {
+			this.commands.add(command);
+			registerCommand(command);
+		}
+		return this;
 	}
 
 	/**
@@ -30,11 +42,22 @@ public record CommandCatalog(List<ShellCommand> commands) {
 
 	/**
 	 * Find a command.
-	 * @param name its name
+	 * @param name its name, or another one that it has
 	 * @return the command
 	 */
 	Optional<ShellCommand> find(String name) {
-		return this.commands.stream().filter((command) -> command.description().name().equals(name)).findFirst();
+		return this.commands.stream().filter((command) -> command.description().isNamed(name)).findFirst();
+	}
+
+	/**
+	 * Return the command of a line that was read.
+	 * @param input the line, which names a command that exists
+	 * @return the command
+	 */
+	ShellCommand get(ParsedInput input) {
+		List<String> words = new ArrayList<>(List.of(input.commandName()));
+		words.addAll(input.subCommands());
+		return find(String.join(" ", words)).orElseThrow();
 	}
 
 	/**
@@ -44,22 +67,23 @@ public record CommandCatalog(List<ShellCommand> commands) {
 	 * @return {@code true} when more has to follow
 	 */
 	boolean isGroup(String word) {
-		return this.commands.stream().anyMatch((command) -> command.description().name().startsWith(word + " "));
+		return this.commands.stream().anyMatch((command) -> command.getName().startsWith(word + " "));
 	}
 
 	/**
 	 * Propose the words a command line begins with.
 	 * @return each once: a command, or the first word of several
 	 */
-	Stream<Proposal> firstWords() {
-		Map<String, Proposal> words = new LinkedHashMap<>();
+	Stream<CompletionProposal> firstWords() {
+		Map<String, String> words = new LinkedHashMap<>();
 		for (CommandDescription command : listed()) {
 			String word = command.name().split(" ")[0];
-			String description = word.equals(command.name()) ? command.summary()
-					: group(word).stream().map(CommandDescription::name).collect(Collectors.joining(", "));
-			words.putIfAbsent(word, new Proposal(word, description));
+			words.putIfAbsent(word, word.equals(command.name()) ? command.summary()
+					: group(word).stream().map(CommandDescription::name).collect(Collectors.joining(", ")));
 		}
-		return words.values().stream();
+		return words.entrySet()
+			.stream()
+			.map((word) -> new CompletionProposal(word.getKey()).description(word.getValue()));
 	}
 
 	/**
@@ -72,42 +96,18 @@ public record CommandCatalog(List<ShellCommand> commands) {
 	}
 
 	/**
-	 * Find a command that was typed.
-	 * @param name its name
+	 * Say that there is no such command.
+	 * @param name the name that was typed
 	 * @param context where it was typed
-	 * @return the command
-	 * @throws UsageException when there is none, with the nearest one
+	 * @return the mistake, with the nearest command
 	 */
-	public ShellCommand get(String name, ShellContext context) {
-		return find(name).orElseThrow(() -> {
-			List<String> names = Stream
-				.concat(listed().stream().map(CommandDescription::name), firstWords().map(Proposal::word))
-				.distinct()
-				.toList();
-			return new UsageException("Unknown command '%s'%s All commands: %s".formatted(name,
-					Suggestion.of(name, names), context.line("help")));
-		});
-	}
-
-	/**
-	 * What is said after something unknown.
-	 */
-	static final class Suggestion {
-
-		private Suggestion() {
-		}
-
-		/**
-		 * Return the end of a sentence that names what was probably meant.
-		 * @param word what was typed
-		 * @param candidates what could have been typed
-		 * @return the end, with its punctuation
-		 */
-		static String of(String word, List<String> candidates) {
-			String nearest = NearestWord.to(word, candidates);
-			return (nearest != null) ? ", did you mean '%s'?".formatted(nearest) : ".";
-		}
-
+	UsageException unknown(String name, ShellContext context) {
+		List<String> names = Stream
+			.concat(listed().stream().map(CommandDescription::name), firstWords().map(CompletionProposal::value))
+			.distinct()
+			.toList();
+		return new UsageException("Unknown command '%s'%s All commands: %s".formatted(name,
+				NearestSuggestion.of(name, names), context.line(HelpCommand.NAME)));
 	}
 
 }

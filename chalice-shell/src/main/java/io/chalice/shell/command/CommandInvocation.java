@@ -3,6 +3,12 @@ package io.chalice.shell.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.springframework.shell.core.command.CommandArgument;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.CommandOption;
+import org.springframework.shell.core.command.ParsedInput;
 
 import io.chalice.shell.console.Console;
 
@@ -21,6 +27,20 @@ public record CommandInvocation(CommandDescription command, Map<String, String> 
 	public CommandInvocation {
 		options = Map.copyOf(options);
 		arguments = List.copyOf(arguments);
+	}
+
+	/**
+	 * Take what was typed out of Spring Shell's context.
+	 * @param command the command
+	 * @param execution the context of its execution, read by a {@link CommandUser}
+	 * @return what was typed, and where
+	 */
+	static CommandInvocation of(CommandDescription command, CommandContext execution) {
+		CommandUser user = (CommandUser) execution.inputReader();
+		ParsedInput input = execution.parsedInput();
+		return new CommandInvocation(command,
+				input.options().stream().collect(Collectors.toMap(CommandOption::longName, CommandOption::value)),
+				input.arguments().stream().map(CommandArgument::value).toList(), user.context(), user.console());
 	}
 
 	/**

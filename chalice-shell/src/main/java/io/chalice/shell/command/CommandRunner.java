@@ -3,12 +3,16 @@ package io.chalice.shell.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.CommandExecutionException;
+import org.springframework.shell.core.command.CommandExecutor;
+import org.springframework.shell.core.command.CommandNotFoundException;
+import org.springframework.shell.core.command.ExitStatus;
+import org.springframework.shell.core.command.ParsedInput;
 
-import io.chalice.project.template.Versions;
 import io.chalice.shell.console.Console;
 
 /**
@@ -68,30 +72,22 @@ public final class CommandRunner {
 		boolean debugged = this.context.isDebug();
 		Path directory = this.context.directory();
 		boolean elsewhere = false;
-		Map<String, String> options = Map.of();
 		TypedLine typed = null;
 		try {
-			CommandLine line = CommandLine.parse(words, this.catalog, this.context);
-			options = line.options();
-			typed = (line.command() != null) ? TypedLine.of(invocation(line, line.command())) : null;
-			this.context.debug(debugged || line.flag(GlobalOptions.DEBUG.name()));
-			String projectDir = line.options().get(GlobalOptions.PROJECT_DIR.name());
-			if (projectDir != null) {
-				elsewhere = true;
-				this.context.moveTo(directory(projectDir));
-			}
-			return run(line);
+			ParsedInput input = CommandLineReader.read(words, this.catalog, this.context);
+			CommandContext execution = new CommandContext(input, this.catalog, this.console.writer(),
+					new CommandUser(this.context, this.console));
+			CommandInvocation invocation = CommandInvocation.of(this.catalog.get(input).description(), execution);
+			typed = invocation.typed();
+			this.context.debug(debugged || invocation.flag(GlobalOptions.DEBUG.name()));
+			Optional<String> projectDir = invocation.option(GlobalOptions.PROJECT_DIR.name());
+			elsewhere = projectDir.isPresent();
+			projectDir.map(this::directory).ifPresent(this.context::moveTo);
+			return execute(execution);
 		}
 		catch (RuntimeException ex) {
-			Failure failure = Failure.of(ex, new Failure.Lines(this.context, this.catalog, options, typed),
-					command.isInterrupted());
-			if (failure.isWanted()) {
-				this.console.message(failure.text());
-			}
-			else {
-				this.console.error(failure.text());
-			}
-			return failure.exitCode();
+			return tell(FailureAnalyzers.analyze(ex, new SuggestedLines(this.context, this.catalog, typed),
+					command.isInterrupted()));
 		}
 		finally {
 			this.context.debug(debugged);
@@ -101,52 +97,38 @@ public final class CommandRunner {
 		}
 	}
 
+	private int execute(CommandContext execution) {
+		try {
+			return new CommandExecutor(this.catalog).execute(execution).code();
+		}
+		catch (CommandExecutionException ex) {
+			if (ex.getCause() instanceof RuntimeException failure) {
+				throw failure;
+			}
+			throw new IllegalStateException(ex);
+		}
+		catch (CommandNotFoundException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private int tell(ExitStatus failure) {
+		if (failure.code() == FailureAnalyzers.INTERRUPTED) {
+			// the user wanted it to end like this
+			this.console.message(failure.description());
+		}
+		else {
+			this.console.error(failure.description());
+		}
+		return failure.code();
+	}
+
 	private Path directory(String typed) {
 		Path directory = this.context.resolve(typed);
 		if (!Files.isDirectory(directory)) {
 			throw new UsageException("There is no directory " + directory);
 		}
 		return directory;
-	}
-
-	private int run(CommandLine line) {
-		ShellCommand command = line.command();
-		if (line.flag(GlobalOptions.HELP.name())) {
-			HelpText help = new HelpText(this.catalog, this.context, this.console);
-			if (command != null) {
-				help.print(command.description());
-			}
-			else if (!line.group().isEmpty()) {
-				help.printGroup(line.group());
-			}
-			else {
-				help.printAll();
-			}
-			return 0;
-		}
-		if (line.flag(GlobalOptions.VERSION.name())) {
-			this.console.print("chalice-shell %s, Java %s, %s %s".formatted(Versions.ofBuild().chalice(),
-					System.getProperty("java.version"), System.getProperty("os.name"),
-					System.getProperty("os.version")));
-			return 0;
-		}
-		if (!line.group().isEmpty()) {
-			throw new UsageException("%s is the first of two words: %s".formatted(line.group(),
-					this.catalog.group(line.group())
-						.stream()
-						.map((description) -> this.context.line(description.name()))
-						.collect(Collectors.joining(", "))));
-		}
-		if (command == null) {
-			throw new UsageException("There is no command. All commands: " + this.context.line("help"));
-		}
-		line.checkArguments(this.context);
-		return command.run(invocation(line, command));
-	}
-
-	private CommandInvocation invocation(CommandLine line, ShellCommand command) {
-		return new CommandInvocation(command.description(), line.options(), line.arguments(), this.context,
-				this.console);
 	}
 
 }

@@ -1,39 +1,27 @@
 package io.chalice.shell.command;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Prints the words that may come next, for the scripts of {@link CompletionCommand}.
  */
-public final class CompleteCommand implements ShellCommand {
+public final class CompleteCommand extends ShellCommand {
 
 	/**
 	 * What the scripts call.
 	 */
 	public static final String NAME = "__complete";
 
-	/** As many words as anybody types. */
-	private static final int WORDS = 100;
-
-	private final Supplier<CommandCatalog> catalog;
+	private final CommandCatalog catalog;
 
 	/**
 	 * Create the command.
 	 * @param catalog the commands
 	 */
-	public CompleteCommand(Supplier<CommandCatalog> catalog) {
+	public CompleteCommand(CommandCatalog catalog) {
+		super(CommandDescription.of(NAME, "Print the words that may come next")
+			.repeated("WORD", "A word that was typed", ValueCandidates.none()));
 		this.catalog = catalog;
-	}
-
-	@Override
-	public CommandDescription description() {
-		CommandDescription description = CommandDescription.of(NAME, "Print the words that may come next");
-		for (int i = 0; i < WORDS; i++) {
-			description = description.optional("WORD", "A word that was typed", ValueCandidates.none());
-		}
-		return description;
 	}
 
 	@Override
@@ -42,13 +30,10 @@ public final class CompleteCommand implements ShellCommand {
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
-		List<String> words = new ArrayList<>(invocation.arguments());
-		if (words.isEmpty()) {
-			words.add("");
-		}
-		new Completion(this.catalog.get(), invocation.context()).propose(words)
-			.forEach((proposal) -> invocation.console().print(proposal.word()));
+	protected int run(CommandInvocation invocation) {
+		List<String> words = invocation.arguments().isEmpty() ? List.of("") : invocation.arguments();
+		new LineCompletion(this.catalog, invocation.context()).propose(words)
+			.forEach((proposal) -> invocation.console().print(proposal.value()));
 		return 0;
 	}
 

@@ -13,19 +13,21 @@ import io.chalice.mistake.NearestWord;
 /**
  * Prints a script that lets the user's own shell complete this program's command lines.
  */
-public final class CompletionCommand implements ShellCommand {
+public final class CompletionCommand extends ShellCommand {
 
 	private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("completion", "Print a completion script for bash, zsh or fish")
+	/**
+	 * Create the command.
+	 */
+	public CompletionCommand() {
+		super(CommandDescription.of("completion", "Print a completion script for bash, zsh or fish")
 			.required("SHELL", "bash, zsh or fish", ValueCandidates.of("bash", "zsh", "fish"))
-			.examples("completion bash", "completion zsh", "completion fish");
+			.examples("completion bash", "completion zsh", "completion fish"));
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		String shell = invocation.argument(0).orElseThrow();
 		if (!SHELLS.contains(shell)) {
 			String nearest = NearestWord.to(shell, SHELLS);

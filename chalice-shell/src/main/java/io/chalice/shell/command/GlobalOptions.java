@@ -20,6 +20,9 @@ final class GlobalOptions {
 
 	static final List<OptionDescription> ALL = List.of(PROJECT_DIR, DEBUG, VERSION, HELP);
 
+	/** Stands where no command is named, and only these options are known. */
+	static final CommandDescription OF_NO_COMMAND = CommandDescription.of("", "");
+
 	private GlobalOptions() {
 	}
 

@@ -1,50 +1,49 @@
 package io.chalice.shell.command;
 
-import java.util.function.Supplier;
+import org.springframework.shell.core.command.completion.CompletionProposal;
 
 /**
- * Prints help.
+ * Prints help. It is what {@code --help} does, too.
  */
-public final class HelpCommand implements ShellCommand {
+public final class HelpCommand extends ShellCommand {
 
-	private final Supplier<CommandCatalog> catalog;
+	static final String NAME = "help";
+
+	private final CommandCatalog catalog;
 
 	/**
 	 * Create the command.
 	 * @param catalog the commands, this one among them
 	 */
-	public HelpCommand(Supplier<CommandCatalog> catalog) {
-		this.catalog = catalog;
-	}
-
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("help", "List the commands, or explain one")
+	public HelpCommand(CommandCatalog catalog) {
+		super(CommandDescription.of(NAME, "List the commands, or explain one")
 			.optional("COMMAND", "The command to explain",
-					(context, typed) -> this.catalog.get().firstWords().map(Proposal::word).toList())
+					(context, typed) -> catalog.firstWords().map(CompletionProposal::value).toList())
 			.optional("WORD", "The second word of the command, if it has two",
-					(context, typed) -> this.catalog.get()
-						.listed()
+					(context, typed) -> catalog.listed()
 						.stream()
 						.map(CommandDescription::name)
 						.filter((name) -> name.contains(" "))
 						.map((name) -> name.substring(name.indexOf(' ') + 1))
 						.toList())
-			.examples("help", "help new-project");
+			.examples(NAME, "help new-project"));
+		this.catalog = catalog;
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
-		HelpText help = new HelpText(this.catalog.get(), invocation.context(), invocation.console());
+	protected int run(CommandInvocation invocation) {
+		HelpText help = new HelpText(this.catalog, invocation.context(), invocation.console());
 		String name = String.join(" ", invocation.arguments());
 		if (name.isEmpty()) {
 			help.printAll();
 		}
-		else if (this.catalog.get().isGroup(name)) {
+		else if (this.catalog.isGroup(name)) {
 			help.printGroup(name);
 		}
 		else {
-			help.print(this.catalog.get().get(name, invocation.context()).description());
+			help.print(this.catalog.find(name)
+				.orElseThrow(() -> this.catalog.unknown(name, invocation.context()))
+				.description());
 		}
 		return 0;
 	}

@@ -34,9 +34,6 @@ final class HelpText {
 		}
 		ConsoleTable commands = new ConsoleTable();
 		this.catalog.listed().forEach((command) -> commands.row("  " + command.name(), command.summary()));
-		if (this.context.isSession()) {
-			commands.row("  exit", "Leave the session");
-		}
 		commands.lines().forEach(this.console::print);
 		options(GlobalOptions.ALL);
 		this.console.print("\nMore on a command: " + this.context.line("routes --help"));

@@ -3,6 +3,7 @@ package io.chalice.shell.command;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.shell.core.command.CommandOption;
 
 /**
  * An option of a command.
@@ -127,6 +128,17 @@ public record OptionDescription(String name, @Nullable String letter, @Nullable 
 	 */
 	boolean meaning(String word) {
 		return !(this.negatable && word.startsWith(NO));
+	}
+
+	/**
+	 * Return this option as Spring Shell knows it.
+	 * @param typed the value that was typed, {@code true} or {@code false} of a flag, or
+	 * {@code null} for the option itself
+	 * @return the option with the value
+	 */
+	CommandOption with(@Nullable String typed) {
+		return new CommandOption((this.letter != null) ? this.letter.charAt(0) : ' ', this.name, this.description,
+				false, null, typed, isFlag() ? Boolean.class : String.class);
 	}
 
 	/**

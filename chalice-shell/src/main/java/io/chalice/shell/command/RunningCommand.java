@@ -31,7 +31,7 @@ final class RunningCommand {
 			Runtime.getRuntime().addShutdownHook(hook);
 		}
 		catch (IllegalStateException ex) {
-			return Failure.INTERRUPTED;
+			return FailureAnalyzers.INTERRUPTED;
 		}
 		try {
 			return command.getAsInt();

@@ -24,6 +24,8 @@ public final class ShellContext {
 
 	private boolean debug;
 
+	private boolean left;
+
 	private ShellContext(String program, boolean session, Map<String, String> environment, Path directory) {
 		this.program = program;
 		this.session = session;
@@ -128,6 +130,21 @@ public final class ShellContext {
 	 */
 	public void stage(String name) {
 		this.stage = name;
+	}
+
+	/**
+	 * Leave the session.
+	 */
+	public void leave() {
+		this.left = true;
+	}
+
+	/**
+	 * Return whether the user has left the session.
+	 * @return {@code true} after {@link #leave()}
+	 */
+	public boolean isLeft() {
+		return this.left;
 	}
 
 	/**

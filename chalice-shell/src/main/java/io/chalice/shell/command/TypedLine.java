@@ -32,12 +32,7 @@ public final class TypedLine {
 	}
 
 	static TypedLine of(CommandInvocation invocation) {
-		return new TypedLine(invocation.context(), invocation.command(), invocation.options(),
-				invocation.arguments());
-	}
-
-	static TypedLine of(ShellContext context, CommandDescription command, Map<String, String> options) {
-		return new TypedLine(context, command, options, List.of()).as(command);
+		return new TypedLine(invocation.context(), invocation.command(), invocation.options(), invocation.arguments());
 	}
 
 	/**

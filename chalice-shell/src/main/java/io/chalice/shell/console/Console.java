@@ -45,6 +45,14 @@ public final class Console {
 	}
 
 	/**
+	 * Return where results go.
+	 * @return the writer
+	 */
+	public PrintWriter writer() {
+		return this.out.writer();
+	}
+
+	/**
 	 * Print a result.
 	 * @param line a line, or several
 	 */

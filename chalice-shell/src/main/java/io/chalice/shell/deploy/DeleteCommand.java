@@ -10,17 +10,19 @@ import io.chalice.shell.command.ShellCommand;
 /**
  * Deletes everything a stage has.
  */
-public final class DeleteCommand implements ShellCommand {
+public final class DeleteCommand extends ShellCommand {
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("delete", "Delete everything that was deployed to a stage")
+	/**
+	 * Create the command.
+	 */
+	public DeleteCommand() {
+		super(CommandDescription.of("delete", "Delete everything that was deployed to a stage")
 			.options(TargetOptions.ofStage(ConfirmationPrompt.YES))
-			.examples("delete", "delete --stage test --yes");
+			.examples("delete", "delete --stage test --yes"));
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		try (DeployTarget target = DeployTarget.ofDeployed(invocation, UploadListener.NONE)) {
 			Plan plan = target.deployer().planDelete(target.stage().appName(), target.stage().stage());
 			if (!plan.hasChanges()) {

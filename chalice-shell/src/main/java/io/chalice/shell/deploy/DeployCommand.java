@@ -11,19 +11,22 @@ import io.chalice.shell.command.ShellCommand;
 /**
  * Deploys the application, and prints its URL.
  */
-public final class DeployCommand implements ShellCommand {
+public final class DeployCommand extends ShellCommand {
 
 	static final OptionDescription DRY_RUN = OptionDescription.flag("dry-run", "Only say what would be done");
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("deploy", "Deploy the application to AWS")
+	/**
+	 * Create the command.
+	 */
+	public DeployCommand() {
+		super(CommandDescription.of("deploy", "Deploy the application to AWS")
 			.options(TargetOptions.ofDeploy(ConfirmationPrompt.YES, DRY_RUN, PackageVerification.LOCAL))
-			.examples("deploy", "deploy --stage prod --profile work --region eu-west-1 --yes", "deploy --verify-local");
+			.examples("deploy", "deploy --stage prod --profile work --region eu-west-1 --yes",
+					"deploy --verify-local"));
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		DeployProgress progress = new DeployProgress(invocation.console());
 		try (DeployTarget target = DeployTarget.of(invocation, progress)) {
 			Plan plan = DeployPreparation.plan(invocation, target);

@@ -12,22 +12,24 @@ import io.chalice.shell.command.ShellCommand;
 /**
  * Tells what a deploy would do.
  */
-public final class PlanCommand implements ShellCommand {
+public final class PlanCommand extends ShellCommand {
 
 	static final String NAME = "plan";
 
 	/** As other tools do, so that a script can ask whether to deploy. */
 	private static final int CHANGES = 3;
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of(NAME, "Say what a deploy would do; exit code 3 when anything")
+	/**
+	 * Create the command.
+	 */
+	public PlanCommand() {
+		super(CommandDescription.of(NAME, "Say what a deploy would do; exit code 3 when anything")
 			.options(TargetOptions.ofDeploy(OptionDescription.flag("json", "Print JSON, for programs")))
-			.examples("plan", "plan --stage prod --json");
+			.examples("plan", "plan --stage prod --json"));
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		try (DeployTarget target = DeployTarget.of(invocation, UploadListener.NONE)) {
 			Plan plan = DeployPreparation.plan(invocation, target);
 			if (invocation.flag("json")) {

@@ -13,18 +13,20 @@ import io.chalice.shell.command.UsageException;
 /**
  * Brings an earlier deploy back.
  */
-public final class RollbackCommand implements ShellCommand {
+public final class RollbackCommand extends ShellCommand {
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("rollback", "Bring an earlier deploy back, routes and code together")
+	/**
+	 * Create the command.
+	 */
+	public RollbackCommand() {
+		super(CommandDescription.of("rollback", "Bring an earlier deploy back, routes and code together")
 			.options(TargetOptions
 				.ofStage(OptionDescription.valued("to", "N", "Its number; the one before when left out")))
-			.examples("rollback", "rollback --stage prod --to 3");
+			.examples("rollback", "rollback --stage prod --to 3"));
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		Optional<Integer> number = invocation.option("to").map(RollbackCommand::number);
 		try (DeployTarget target = DeployTarget.of(invocation, UploadListener.NONE)) {
 			Plan plan = target.deployer().planRollback(target.stage().appName(), target.stage().stage(), number);

@@ -19,23 +19,26 @@ import io.chalice.shell.command.ShellCommand;
 /**
  * Tells what is deployed to which stage.
  */
-public final class StatusCommand implements ShellCommand {
+public final class StatusCommand extends ShellCommand {
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("status", "Say what is deployed: stages, versions, URLs, last deploys")
+	/**
+	 * Create the command.
+	 */
+	public StatusCommand() {
+		super(CommandDescription.of("status", "Say what is deployed: stages, versions, URLs, last deploys")
 			.options(TargetOptions.ofStage(OptionDescription.flag("json", "Print JSON, for programs")))
-			.examples("status", "status --stage prod --json");
+			.examples("status", "status --stage prod --json"));
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		Project project = Project.find(invocation.context().directory());
 		Configuration configuration = Configuration.read(project.directory());
 		List<String> configured = invocation.option("stage").map(List::of).orElseGet(configuration::stages);
 		List<StageStatus> statuses = new ArrayList<>();
 		for (String stage : configured) {
-			try (DeployTarget target = DeployTarget.of(invocation, project, configuration, stage, UploadListener.NONE)) {
+			try (DeployTarget target = DeployTarget.of(invocation, project, configuration, stage,
+					UploadListener.NONE)) {
 				statuses.add(target.deployer().status(target.stage().appName(), stage));
 			}
 		}

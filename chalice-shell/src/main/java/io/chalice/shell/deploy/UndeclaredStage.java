@@ -6,6 +6,7 @@ import io.chalice.project.Project;
 import io.chalice.project.configuration.Configuration;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.ConfirmationPrompt;
+import io.chalice.shell.command.NearestSuggestion;
 
 /**
  * A stage that the configuration has no entry for. What was deployed to one may be looked
@@ -40,16 +41,12 @@ final class UndeclaredStage {
 			.message(
 					("%s has no stage '%s'%s The defaults hold for it. To give it settings, add to \"stages\": \"%s\": "
 							+ "{}")
-						.formatted(Configuration.FILE, stage, hint(stage, configuration), stage));
+						.formatted(Configuration.FILE, stage, NearestSuggestion.of(stage, configuration.stages()),
+								stage));
 		if (deploys && !invocation.flag(DeployCommand.DRY_RUN.name()) && !invocation
 			.confirm("Would you like to make this stage?", NearestWord.to(stage, configuration.stages()) == null)) {
 			configuration.requireStage(stage);
 		}
-	}
-
-	private static String hint(String stage, Configuration configuration) {
-		String suggestion = NearestWord.suggestion(stage, configuration.stages());
-		return suggestion.isEmpty() ? "." : suggestion;
 	}
 
 }

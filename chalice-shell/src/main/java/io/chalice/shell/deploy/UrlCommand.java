@@ -15,17 +15,19 @@ import io.chalice.shell.command.ShellCommand;
 /**
  * Prints where a stage can be reached.
  */
-public final class UrlCommand implements ShellCommand {
+public final class UrlCommand extends ShellCommand {
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("url", "Print the URL of a deployed stage")
+	/**
+	 * Create the command.
+	 */
+	public UrlCommand() {
+		super(CommandDescription.of("url", "Print the URL of a deployed stage")
 			.options(TargetOptions.ofStage())
-			.examples("url", "url --stage prod");
+			.examples("url", "url --stage prod"));
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		Project project = Project.find(invocation.context().directory());
 		Optional<DeployedState> state = StateStore.of(project.directory()).read(invocation.stage());
 		if (state.isPresent() && state.get().deploys().isEmpty() && !state.get().resources().isEmpty()) {

@@ -17,17 +17,19 @@ import io.chalice.shell.project.ApplicationProject;
  * Makes the package that a deploy would upload, and starts it on this machine as Lambda
  * would. AWS is not asked, unless the application itself does so when it starts.
  */
-public final class VerifyCommand implements ShellCommand {
+public final class VerifyCommand extends ShellCommand {
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("verify", "Start what a deploy would upload on this machine, as Lambda would")
+	/**
+	 * Create the command.
+	 */
+	public VerifyCommand() {
+		super(CommandDescription.of("verify", "Start what a deploy would upload on this machine, as Lambda would")
 			.options(TargetOptions.ofApplication())
-			.examples("verify", "verify --stage prod --profile work");
+			.examples("verify", "verify --stage prod --profile work"));
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		Project project = ApplicationProject.find(invocation.context());
 		StageConfiguration stage = Configuration.read(project.directory())
 			.stage(invocation.stage(), TargetOptions.overrides(invocation));

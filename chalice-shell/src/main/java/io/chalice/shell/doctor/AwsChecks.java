@@ -34,7 +34,8 @@ final class AwsChecks {
 		}
 	}
 
-	private static DoctorFinding region(Login login, @Nullable String profile, @Nullable String configured, String option) {
+	private static DoctorFinding region(Login login, @Nullable String profile, @Nullable String configured,
+			String option) {
 		try {
 			return DoctorFinding.right("AWS region", login.region(profile, configured));
 		}

@@ -29,7 +29,7 @@ import io.chalice.project.process.Program;
 import io.chalice.project.process.ProgramInterruptedException;
 import io.chalice.project.template.MavenJava;
 import io.chalice.shell.command.CommandInvocation;
-import io.chalice.shell.command.Failure;
+import io.chalice.shell.command.FailureAnalyzers;
 import io.chalice.shell.command.ShellContext;
 
 /**
@@ -86,7 +86,7 @@ final class DoctorChecks {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			String message = Failure.of(ex, this.context, false).text();
+			String message = FailureAnalyzers.explain(ex, this.context);
 			this.findings.add(DoctorFinding.wrong(subject, message.lines().findFirst().orElse(""), ""));
 		}
 	}
@@ -117,7 +117,8 @@ final class DoctorChecks {
 	private void project() {
 		try {
 			Project found = Project.find(this.context.directory());
-			this.findings.add(DoctorFinding.right("Project", "%s in %s".formatted(found.artifactId(), found.directory())));
+			this.findings
+				.add(DoctorFinding.right("Project", "%s in %s".formatted(found.artifactId(), found.directory())));
 			this.project = Optional.of(found);
 		}
 		catch (ProjectNotFoundException ex) {
@@ -151,8 +152,8 @@ final class DoctorChecks {
 					"export JAVA_HOME=DIR, where DIR is that of a JDK %d".formatted(ex.level())));
 		}
 		catch (MavenFailedException ex) {
-			this.findings.add(
-					DoctorFinding.wrong("Maven", ex.output().strip().lines().findFirst().orElse("does not start"), "mvn -v"));
+			this.findings.add(DoctorFinding.wrong("Maven",
+					ex.output().strip().lines().findFirst().orElse("does not start"), "mvn -v"));
 		}
 	}
 
@@ -194,7 +195,8 @@ final class DoctorChecks {
 	private void application() {
 		this.project.flatMap((project) -> ApplicationDescriber.lastDescribed(project, this.stage))
 			.ifPresent((model) -> model.warnings()
-				.forEach((warning) -> this.findings.add(DoctorFinding.doubtful("Application", warning.toString(), ""))));
+				.forEach(
+						(warning) -> this.findings.add(DoctorFinding.doubtful("Application", warning.toString(), ""))));
 	}
 
 	private static String create(Project project) {
@@ -207,11 +209,13 @@ final class DoctorChecks {
 			Outcome outcome = new Program(List.of("docker", "version", "--format", "{{.Server.Version}}"),
 					Path.of(System.getProperty("user.home")), (own) -> this.context.environment())
 				.run(PATIENCE);
-			this.findings.add(outcome.successful() ? DoctorFinding.right("Docker", outcome.output().strip()) : DoctorFinding
-				.doubtful("Docker", "it does not answer; only tests with containers need it", "docker version"));
+			this.findings
+				.add(outcome.successful() ? DoctorFinding.right("Docker", outcome.output().strip()) : DoctorFinding
+					.doubtful("Docker", "it does not answer; only tests with containers need it", "docker version"));
 		}
 		catch (UncheckedIOException ex) {
-			this.findings.add(DoctorFinding.doubtful("Docker", "not installed; only tests with containers need it", ""));
+			this.findings
+				.add(DoctorFinding.doubtful("Docker", "not installed; only tests with containers need it", ""));
 		}
 	}
 

@@ -11,17 +11,19 @@ import io.chalice.shell.project.StageCandidates;
 /**
  * Checks what the other commands need.
  */
-public final class DoctorCommand implements ShellCommand {
+public final class DoctorCommand extends ShellCommand {
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("doctor", "Check what the commands need, and tell how to mend it")
+	/**
+	 * Create the command.
+	 */
+	public DoctorCommand() {
+		super(CommandDescription.of("doctor", "Check what the commands need, and tell how to mend it")
 			.options(StageCandidates.OPTION)
-			.examples("doctor");
+			.examples("doctor"));
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		List<DoctorFinding> findings = DoctorChecks.all(invocation);
 		for (DoctorFinding finding : findings) {
 			invocation.console()

@@ -25,7 +25,7 @@ import io.chalice.shell.project.StageCandidates;
  * Serves the application on this machine as AWS would, until Ctrl-C, and follows changes
  * of the project.
  */
-public final class LocalCommand implements ShellCommand {
+public final class LocalCommand extends ShellCommand {
 
 	/** Where the application is served. */
 	public static final OptionDescription PORT = OptionDescription
@@ -34,20 +34,22 @@ public final class LocalCommand implements ShellCommand {
 
 	private static final int LAST_PORT = 65535;
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("local", "Serve the application on this machine, and follow its changes")
+	/**
+	 * Create the command.
+	 */
+	public LocalCommand() {
+		super(CommandDescription.of("local", "Serve the application on this machine, and follow its changes")
 			.options(StageCandidates.OPTION,
 					OptionDescription.valued("host", "HOST",
 							"The address; chalice.local.host or localhost when left out"),
 					PORT,
 					OptionDescription.toggle("autoreload", "Follow changes of the project, as it does when left out"),
 					OptionDescription.valued("debug-port", "PORT", "Where a debugger reaches the application"))
-			.examples("local", "local --stage prod --port 9000", "local --debug-port 5005");
+			.examples("local", "local --stage prod --port 9000", "local --debug-port 5005"));
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		serve(invocation, List.of());
 		return 0;
 	}

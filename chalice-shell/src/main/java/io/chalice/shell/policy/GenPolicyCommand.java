@@ -10,6 +10,7 @@ import io.chalice.project.configuration.PolicyConfiguration;
 import io.chalice.project.configuration.PolicyKeys;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandInvocation;
+import io.chalice.shell.command.NearestSuggestion;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.UsageException;
 import io.chalice.shell.console.Console;
@@ -18,21 +19,23 @@ import io.chalice.shell.project.StageCandidates;
 /**
  * Prints the policy that the functions' role will get, read from the compiled program.
  */
-public final class GenPolicyCommand implements ShellCommand {
+public final class GenPolicyCommand extends ShellCommand {
 
 	private static final String EVERYTHING = "*";
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("gen-policy", "Print the IAM policy that the functions' role will get")
+	/**
+	 * Create the command.
+	 */
+	public GenPolicyCommand() {
+		super(CommandDescription.of("gen-policy", "Print the IAM policy that the functions' role will get")
 			.options(StageCandidates.OPTION, PolicyOptions.FUNCTION, PolicyOptions.CODE_ONLY, PolicyOptions.EXPLAIN,
 					PolicyOptions.FORMAT, PolicyOptions.REGION, PolicyOptions.ACCOUNT)
 			.examples("gen-policy", "gen-policy --explain s3:PutObject",
-					"gen-policy --stage prod --format cloudformation");
+					"gen-policy --stage prod --format cloudformation"));
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		PolicyOptions.check(invocation);
 		PolicyFormat format = invocation.option(PolicyOptions.FORMAT.name())
 			.map(PolicyFormat::of)
@@ -91,7 +94,7 @@ public final class GenPolicyCommand implements ShellCommand {
 		List<String> paragraphs = explanation.of(action);
 		if (paragraphs.isEmpty() && !action.equals(EVERYTHING)) {
 			throw new UsageException(
-					"Nothing needs '%s'%s".formatted(action, NearestHint.nearest(action, explanation.actions())));
+					"Nothing needs '%s'%s".formatted(action, NearestSuggestion.withAll(action, explanation.actions())));
 		}
 		policies.warnings().forEach(invocation.console()::warn);
 		if (paragraphs.isEmpty()) {

@@ -24,18 +24,20 @@ import io.chalice.shell.project.StageCandidates;
 /**
  * Holds a policy that somebody wrote against what the application needs.
  */
-public final class PolicyCheckCommand implements ShellCommand {
+public final class PolicyCheckCommand extends ShellCommand {
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("policy check", "Name missing and surplus permissions: exit code 3 if any")
+	/**
+	 * Create the command.
+	 */
+	public PolicyCheckCommand() {
+		super(CommandDescription.of("policy check", "Name missing and surplus permissions: exit code 3 if any")
 			.required("FILE", "The policy, as JSON", PolicyFiles::propose)
 			.options(StageCandidates.OPTION, PolicyOptions.FUNCTION, PolicyOptions.REGION, PolicyOptions.ACCOUNT)
-			.examples("policy check .chalice/policy.json", "policy check nightly.json --function nightly");
+			.examples("policy check .chalice/policy.json", "policy check nightly.json --function nightly"));
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		Path file = invocation.context().resolve(invocation.argument(0).orElseThrow());
 		if (!Files.isRegularFile(file)) {
 			throw new UsageException("There is no file " + file);

@@ -23,21 +23,23 @@ import io.chalice.shell.project.StageCandidates;
  * Compares the policies that a deploy would give with the files of the project, or with
  * the roles as they are.
  */
-public final class PolicyDiffCommand implements ShellCommand {
+public final class PolicyDiffCommand extends ShellCommand {
 
 	private static final OptionDescription DEPLOYED = OptionDescription.flag("deployed",
 			"Compare with the role on AWS instead of the file");
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("policy diff", "Compare with the policy file: exit code 3 if it differs")
+	/**
+	 * Create the command.
+	 */
+	public PolicyDiffCommand() {
+		super(CommandDescription.of("policy diff", "Compare with the policy file: exit code 3 if it differs")
 			.options(StageCandidates.OPTION, PolicyOptions.FUNCTION, DEPLOYED, TargetOptions.PROFILE,
 					PolicyOptions.REGION, PolicyOptions.ACCOUNT, TargetOptions.ENDPOINT)
-			.examples("policy diff", "policy diff --stage prod --deployed");
+			.examples("policy diff", "policy diff --stage prod --deployed"));
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		PolicySubject subject = PolicySubject.of(invocation);
 		if (!invocation.flag(DEPLOYED.name())) {
 			return compare(invocation, subject, (role, functions) -> file(invocation, subject, functions));

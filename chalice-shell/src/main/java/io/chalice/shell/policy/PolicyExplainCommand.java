@@ -18,18 +18,20 @@ import io.chalice.shell.project.StageCandidates;
 /**
  * Explains a message by which AWS denied something.
  */
-public final class PolicyExplainCommand implements ShellCommand {
+public final class PolicyExplainCommand extends ShellCommand {
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("policy explain", "Explain what AWS says when it denies something")
+	/**
+	 * Create the command.
+	 */
+	public PolicyExplainCommand() {
+		super(CommandDescription.of("policy explain", "Explain what AWS says when it denies something")
 			.required("MESSAGE", "AWS's text, in quotation marks", ValueCandidates.none())
 			.options(StageCandidates.OPTION, PolicyOptions.FUNCTION, PolicyOptions.REGION, PolicyOptions.ACCOUNT)
-			.examples("policy explain \"$MESSAGE\"", "policy explain \"$MESSAGE\" --function nightly");
+			.examples("policy explain \"$MESSAGE\"", "policy explain \"$MESSAGE\" --function nightly"));
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		String text = invocation.argument(0).orElseThrow();
 		DeniedMessage message = DeniedMessage.parse(text)
 			.orElseThrow(() -> new UsageException("This is no message of AWS that something is denied: paste the part "

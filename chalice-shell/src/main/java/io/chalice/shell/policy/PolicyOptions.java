@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import io.chalice.shell.command.CommandInvocation;
+import io.chalice.shell.command.NearestSuggestion;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.UsageException;
 import io.chalice.shell.command.ValueCandidates;
@@ -60,7 +61,7 @@ final class PolicyOptions {
 		});
 		invocation.option(FORMAT.name()).filter((typed) -> !PolicyFormat.names().contains(typed)).ifPresent((typed) -> {
 			List<String> names = PolicyFormat.names();
-			throw new UsageException("Unknown format '%s'%s".formatted(typed, NearestHint.nearest(typed, names)));
+			throw new UsageException("Unknown format '%s'%s".formatted(typed, NearestSuggestion.withAll(typed, names)));
 		});
 	}
 

@@ -31,6 +31,7 @@ import io.chalice.project.describe.ApplicationDescriber;
 import io.chalice.project.describe.FunctionNames;
 import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.CommandInvocation;
+import io.chalice.shell.command.NearestSuggestion;
 import io.chalice.shell.command.UsageException;
 
 /**
@@ -110,7 +111,8 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 		List<String> all = FunctionNames.of(this.model);
 		@Nullable String typed = invocation.option(PolicyOptions.FUNCTION.name()).orElse(null);
 		if (typed != null && !all.contains(typed)) {
-			throw new UsageException("There is no function '%s'%s".formatted(typed, NearestHint.nearest(typed, all)));
+			throw new UsageException(
+					"There is no function '%s'%s".formatted(typed, NearestSuggestion.withAll(typed, all)));
 		}
 		if (typed != null) {
 			return Set.of(typed);

@@ -28,7 +28,7 @@ import io.chalice.shell.project.StageCandidates;
  * Runs the project's own tests, or serves the application, and holds the calls of AWS
  * that this leads to against the policies that a deploy would give.
  */
-public final class PolicyVerifyCommand implements ShellCommand {
+public final class PolicyVerifyCommand extends ShellCommand {
 
 	private static final OptionDescription ENFORCE = OptionDescription.flag("enforce",
 			"Deny what is not granted while the tests run, as AWS would");
@@ -38,17 +38,19 @@ public final class PolicyVerifyCommand implements ShellCommand {
 
 	private static final OptionDescription JSON = OptionDescription.flag("json", "Print JSON, for programs");
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("policy verify", "Run the tests, compare their calls of AWS with the policy")
+	/**
+	 * Create the command.
+	 */
+	public PolicyVerifyCommand() {
+		super(CommandDescription.of("policy verify", "Run the tests, compare their calls of AWS with the policy")
 			.options(StageCandidates.OPTION, ENFORCE, LOCAL, LocalCommand.PORT, JSON, PolicyOptions.REGION,
 					PolicyOptions.ACCOUNT)
 			.examples("policy verify", "policy verify --enforce", "policy verify --local",
-					"policy verify --stage prod --json");
+					"policy verify --stage prod --json"));
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		if (invocation.option(LocalCommand.PORT.name()).isPresent() && !invocation.flag(LOCAL.name())) {
 			throw new UsageException("--port is for --local");
 		}

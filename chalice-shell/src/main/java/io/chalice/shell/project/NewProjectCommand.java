@@ -27,11 +27,13 @@ import io.chalice.shell.command.ValueCandidates;
 /**
  * Makes a new project, from options or from the answers to questions.
  */
-public final class NewProjectCommand implements ShellCommand {
+public final class NewProjectCommand extends ShellCommand {
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("new-project", "Make a new project; without a name, ask what it is to be")
+	/**
+	 * Create the command.
+	 */
+	public NewProjectCommand() {
+		super(CommandDescription.of("new-project", "Make a new project; without a name, ask what it is to be")
 			.optional("NAME", "The project's name, and its directory", ValueCandidates.none())
 			.options(
 					OptionDescription.valued("template", "TEMPLATE", "What it starts as: rest-api (usual) or objects")
@@ -49,7 +51,7 @@ public final class NewProjectCommand implements ShellCommand {
 					OptionDescription.flag("interactive", "Ask, with the options as proposals").letter("i"))
 			.examples("new-project helloworld",
 					"new-project notes --template objects --package com.acme.notes --java 17",
-					"new-project orders -d validation,dynamodb --description \"All orders\"", "new-project");
+					"new-project orders -d validation,dynamodb --description \"All orders\"", "new-project"));
 	}
 
 	private static List<String> ids(ProjectTemplate... templates) {
@@ -62,7 +64,7 @@ public final class NewProjectCommand implements ShellCommand {
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		boolean asked = invocation.argument(0).isEmpty() || invocation.flag("interactive");
 		if (asked && !invocation.console().prompts().available()) {
 			throw new UsageException("new-project asks questions, and there is no terminal to answer at. "

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.mistake.NearestWord;
 import io.chalice.project.Jdk;
 import io.chalice.project.template.ExtraDependency;
 import io.chalice.project.template.NewProject;
 import io.chalice.project.template.ProjectTemplate;
 import io.chalice.shell.command.CommandInvocation;
+import io.chalice.shell.command.NearestSuggestion;
 import io.chalice.shell.command.UsageException;
 
 /**
@@ -40,9 +40,7 @@ final class NewProjectOptions {
 	}
 
 	private static UsageException unknown(String what, String id, List<String> ids) {
-		String nearest = NearestWord.to(id, ids);
-		return new UsageException("Unknown %s '%s'%s (there is: %s)".formatted(what, id,
-				(nearest != null) ? ", did you mean '%s'?".formatted(nearest) : "", String.join(", ", ids)));
+		return new UsageException("Unknown %s '%s'%s".formatted(what, id, NearestSuggestion.withAll(id, ids)));
 	}
 
 	static int java(CommandInvocation invocation, @Nullable Jdk jdk) {

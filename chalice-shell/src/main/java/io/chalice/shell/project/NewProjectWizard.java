@@ -14,8 +14,8 @@ import io.chalice.project.template.NewProject;
 import io.chalice.project.template.ProjectNames;
 import io.chalice.project.template.ProjectTemplate;
 import io.chalice.shell.command.CommandInvocation;
-import io.chalice.shell.console.PromptChoice;
 import io.chalice.shell.console.ConsoleTable;
+import io.chalice.shell.console.PromptChoice;
 import io.chalice.shell.console.Prompts;
 
 /**
@@ -69,7 +69,8 @@ final class NewProjectWizard {
 	private List<PromptChoice> javaVersions() {
 		return NewProject.JAVA_VERSIONS.stream().map((version) -> {
 			String missing = NewProjectOptions.missing(version, this.jdk);
-			return new PromptChoice(version + ((missing != null) ? " (%s)".formatted(missing) : ""), String.valueOf(version));
+			return new PromptChoice(version + ((missing != null) ? " (%s)".formatted(missing) : ""),
+					String.valueOf(version));
 		}).toList();
 	}
 
@@ -88,8 +89,7 @@ final class NewProjectWizard {
 	private void summary(NewProjectRequest request) {
 		NewProject project = request.project();
 		String more = project.dependencies().stream().map(ExtraDependency::id).collect(Collectors.joining(", "));
-		new ConsoleTable()
-			.row("  Directory", this.invocation.context().directory().resolve(project.name()).toString())
+		new ConsoleTable().row("  Directory", this.invocation.context().directory().resolve(project.name()).toString())
 			.row("  Coordinates", project.group() + ":" + project.name())
 			.row("  Package", project.packageName())
 			.row("  Description", project.description())

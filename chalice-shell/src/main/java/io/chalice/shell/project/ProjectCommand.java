@@ -16,17 +16,19 @@ import io.chalice.shell.command.ShellContext;
 /**
  * Moves a session to a project.
  */
-public final class ProjectCommand implements ShellCommand {
+public final class ProjectCommand extends ShellCommand {
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("project", "Go to a project or leave it, or tell where the session is")
+	/**
+	 * Create the command.
+	 */
+	public ProjectCommand() {
+		super(CommandDescription.of("project", "Go to a project or leave it, or tell where the session is")
 			.optional("DIR", "The project's directory, or one without a project", DirectoryCandidates::propose)
-			.examples("project helloworld", "project ..");
+			.examples("project helloworld", "project .."));
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		ShellContext context = invocation.context();
 		Optional<String> typed = invocation.argument(0);
 		if (typed.isEmpty()) {

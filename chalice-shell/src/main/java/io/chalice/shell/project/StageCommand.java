@@ -9,18 +9,19 @@ import io.chalice.shell.command.ShellCommand;
 /**
  * Moves a session to a stage.
  */
-public final class StageCommand implements ShellCommand {
+public final class StageCommand extends ShellCommand {
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("stage", "Go to a stage of the project, or list its stages")
-			.optional("STAGE", "A stage of .chalice/config.json",
-					(context, typed) -> StageCandidates.propose(context))
-			.examples("stage prod");
+	/**
+	 * Create the command.
+	 */
+	public StageCommand() {
+		super(CommandDescription.of("stage", "Go to a stage of the project, or list its stages")
+			.optional("STAGE", "A stage of .chalice/config.json", (context, typed) -> StageCandidates.propose(context))
+			.examples("stage prod"));
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		ProjectDirectory project = ProjectDirectory.find(invocation.context().directory());
 		Configuration configuration = Configuration.read(project.path());
 		invocation.argument(0).ifPresentOrElse((name) -> {

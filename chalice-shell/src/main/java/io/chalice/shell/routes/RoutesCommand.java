@@ -22,17 +22,19 @@ import io.chalice.shell.project.StageCandidates;
 /**
  * Lists the routes of the application: builds it and asks it, without starting it.
  */
-public final class RoutesCommand implements ShellCommand {
+public final class RoutesCommand extends ShellCommand {
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("routes", "List the application's routes")
+	/**
+	 * Create the command.
+	 */
+	public RoutesCommand() {
+		super(CommandDescription.of("routes", "List the application's routes")
 			.options(StageCandidates.OPTION, OptionDescription.flag("json", "Print JSON, for programs"))
-			.examples("routes", "routes --stage prod --json");
+			.examples("routes", "routes --stage prod --json"));
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		Project project = ApplicationProject.find(invocation.context());
 		Map<String, String> environment = environment(project, invocation.stage());
 		invocation.console().message("Building %s".formatted(project.artifactId()));

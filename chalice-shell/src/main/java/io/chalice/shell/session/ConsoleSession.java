@@ -27,9 +27,9 @@ public final class ConsoleSession {
 		// it is this program's arguments that are commands, and Spring knows none of them
 		application.setAddCommandLineProperties(false);
 		application.setDefaultProperties(properties(context.environment()));
-		application.addInitializers((context) -> {
-			context.getBeanFactory().registerSingleton("context", context);
-			context.getBeanFactory().registerSingleton("commands", commands);
+		application.addInitializers((spring) -> {
+			spring.getBeanFactory().registerSingleton("shellContext", context);
+			spring.getBeanFactory().registerSingleton("commands", commands);
 		});
 		// closing saves the history and gives the terminal back
 		application.run().close();

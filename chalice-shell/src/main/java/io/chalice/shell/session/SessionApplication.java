@@ -1,17 +1,17 @@
 package io.chalice.shell.session;
 
 import org.jline.reader.LineReader;
+import org.jline.reader.Parser;
 import org.jline.terminal.Terminal;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.shell.jline.CommandCompleter;
 import org.springframework.shell.jline.PromptProvider;
 
 import io.chalice.shell.command.CommandCatalog;
 import io.chalice.shell.command.CommandRunner;
-import io.chalice.shell.command.Completion;
+import io.chalice.shell.command.LineCompletion;
 import io.chalice.shell.command.ShellContext;
 import io.chalice.shell.console.Console;
 
@@ -35,16 +35,13 @@ public class SessionApplication {
 	}
 
 	@Bean
-	CommandRegistry commandRegistry(CommandCatalog catalog, CommandRunner runner) {
-		CommandRegistry registry = new CommandRegistry();
-		catalog.commands().forEach((command) -> registry.registerCommand(new SessionCommand(command, runner)));
-		registry.registerCommand(SessionLoop.exitCommand());
-		return registry;
+	Parser parser() {
+		return new LineParser();
 	}
 
 	@Bean
-	CommandCompleter commandCompleter(CommandRegistry registry, CommandCatalog catalog, ShellContext context) {
-		return new SessionCompleter(registry, new Completion(catalog, context));
+	CommandCompleter commandCompleter(CommandCatalog catalog, ShellContext context) {
+		return new SessionCompleter(catalog, new LineCompletion(catalog, context));
 	}
 
 	@Bean
@@ -53,9 +50,9 @@ public class SessionApplication {
 	}
 
 	@Bean
-	SessionLoop sessionLoop(LineReader reader, PromptProvider prompt, CommandRegistry registry, CommandRunner runner,
+	SessionLoop sessionLoop(LineReader reader, PromptProvider prompt, ShellContext context, CommandRunner runner,
 			Console console) {
-		return new SessionLoop(reader, prompt, registry, runner, console);
+		return new SessionLoop(reader, prompt, context, runner, console);
 	}
 
 	// the name replaces Spring Shell's own runner, which ends at Ctrl-C and loses quotes

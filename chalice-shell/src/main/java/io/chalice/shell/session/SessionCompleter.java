@@ -6,20 +6,22 @@ import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.completion.CompletionProposal;
 import org.springframework.shell.jline.CommandCompleter;
 
-import io.chalice.shell.command.Completion;
-import io.chalice.shell.command.Proposal;
+import io.chalice.shell.command.LineCompletion;
 
 /**
- * Proposes, in a session, the same words as the completion scripts do in the user's
- * shell.
+ * Proposes, in a session, the same words as the completion scripts do in the user's own
+ * shell. Spring Shell's completer, in 4.0.1, proposes every option after whatever was
+ * typed, without a description, and takes an option for present whose name is part of
+ * another word.
  */
 final class SessionCompleter extends CommandCompleter {
 
-	private final Completion completion;
+	private final LineCompletion completion;
 
-	SessionCompleter(CommandRegistry registry, Completion completion) {
+	SessionCompleter(CommandRegistry registry, LineCompletion completion) {
 		super(registry);
 		this.completion = completion;
 	}
@@ -27,13 +29,9 @@ final class SessionCompleter extends CommandCompleter {
 	@Override
 	public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
 		List<String> words = line.words().subList(0, Math.min(line.wordIndex() + 1, line.words().size()));
-		for (Proposal proposal : this.completion.propose(words.isEmpty() ? List.of("") : words)) {
-			String description = proposal.description().isEmpty() ? null : proposal.description();
-			candidates.add(new Candidate(proposal.word(), proposal.word(), null, description, null, null,
-					proposal.isFinished()));
-		}
-		if (words.size() == 1 && "exit".startsWith(words.get(0))) {
-			candidates.add(new Candidate("exit", "exit", null, "Leave the session", null, null, true));
+		for (CompletionProposal proposal : this.completion.propose(words.isEmpty() ? List.of("") : words)) {
+			candidates.add(new Candidate(proposal.value(), proposal.displayText(), null, proposal.description(), null,
+					null, proposal.complete()));
 		}
 	}
 

@@ -34,8 +34,8 @@ import org.springframework.shell.jline.tui.style.ThemeResolver;
 import org.springframework.shell.jline.tui.style.ThemeSettings;
 
 import io.chalice.shell.console.AnswerCheck;
-import io.chalice.shell.console.PromptChoice;
 import io.chalice.shell.console.InterruptedPromptException;
+import io.chalice.shell.console.PromptChoice;
 import io.chalice.shell.console.Prompts;
 
 /**

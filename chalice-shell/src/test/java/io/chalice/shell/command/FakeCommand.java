@@ -4,22 +4,22 @@ import java.util.function.ToIntFunction;
 
 /**
  * A command with an option of every kind.
- *
- * @param action what it does
  */
-record FakeCommand(ToIntFunction<CommandInvocation> action) implements ShellCommand {
+final class FakeCommand extends ShellCommand {
 
-	@Override
-	public CommandDescription description() {
-		return CommandDescription.of("remove", "Remove something")
+	private final ToIntFunction<CommandInvocation> action;
+
+	FakeCommand(ToIntFunction<CommandInvocation> action) {
+		super(CommandDescription.of("remove", "Remove something")
 			.optional("WHAT", "What to remove", ValueCandidates.none())
 			.options(ConfirmationPrompt.YES, OptionDescription.valued("note", "TEXT", "A note"),
 					OptionDescription.toggle("backup", "Keep a copy"), OptionDescription.flag("all", "Everything"))
-			.examples("remove me");
+			.examples("remove me"));
+		this.action = action;
 	}
 
 	@Override
-	public int run(CommandInvocation invocation) {
+	protected int run(CommandInvocation invocation) {
 		return this.action.applyAsInt(invocation);
 	}
 

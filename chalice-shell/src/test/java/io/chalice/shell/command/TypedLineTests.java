@@ -5,11 +5,13 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
+import org.jline.reader.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.ParsedInput;
 
 import io.chalice.shell.console.Console;
 import io.chalice.shell.console.Prompts;
@@ -19,13 +21,15 @@ import io.chalice.shell.deploy.RollbackCommand;
 import io.chalice.shell.deploy.UrlCommand;
 import io.chalice.shell.doctor.DoctorCommand;
 import io.chalice.shell.policy.PolicyCheckCommand;
+import io.chalice.shell.session.LineParser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TypedLineTests {
 
-	private static final CommandCatalog CATALOG = new CommandCatalog(List.of(new DeployCommand(), new DeleteCommand(),
-			new RollbackCommand(), new UrlCommand(), new PolicyCheckCommand(), new DoctorCommand()));
+	private static final CommandCatalog CATALOG = new CommandCatalog().register(new DeployCommand(),
+			new DeleteCommand(), new RollbackCommand(), new UrlCommand(), new PolicyCheckCommand(),
+			new DoctorCommand());
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -41,11 +45,12 @@ class TypedLineTests {
 			delete -y --stage "it's"                        | delete --yes --stage 'it'\\''s'
 			""")
 	void saysAgainWhatWasTyped(String typed, String line) {
-		List<String> said = Words.of(String.valueOf(line(typed).with("yes", "true")));
-		assertThat(said).containsExactlyInAnyOrderElementsOf(Words.of("./chalice " + line));
+		List<String> said = words(String.valueOf(line(typed).with("yes", "true")));
+		assertThat(said).containsExactlyInAnyOrderElementsOf(words("./chalice " + line));
 		// and it means the same
-		CommandLine again = CommandLine.parse(said.subList(1, said.size()), CATALOG, context());
-		assertThat(again.options()).containsAllEntriesOf(parse(typed).options()).containsEntry("yes", "true");
+		Map<String, String> again = invocation(said.subList(1, said.size()), context()).options();
+		assertThat(again).containsAllEntriesOf(invocation(words(typed), context()).options())
+			.containsEntry("yes", "true");
 	}
 
 	@Test
@@ -70,21 +75,23 @@ class TypedLineTests {
 	@Test
 	void aSessionHasNoProgramToName() {
 		ShellContext session = ShellContext.ofSession("./chalice", Map.of(), Path.of(""));
-		CommandDescription deploy = new DeployCommand().description();
-		assertThat(TypedLine.of(session, deploy, Map.of("stage", "prod"))).hasToString("deploy --stage prod");
+		assertThat(invocation(words("deploy --stage prod"), session).typed()).hasToString("deploy --stage prod");
 	}
 
 	private static TypedLine line(String typed) {
-		CommandLine line = parse(typed);
-		CommandDescription command = Objects.requireNonNull(line.command()).description();
-		Console.Output nowhere = new Console.Output(new PrintWriter(Writer.nullWriter()), false);
-		return new CommandInvocation(command, line.options(), line.arguments(), context(),
-				new Console(nowhere, nowhere, Prompts.none()))
-			.typed();
+		return invocation(words(typed), context()).typed();
 	}
 
-	private static CommandLine parse(String typed) {
-		return CommandLine.parse(Words.of(typed), CATALOG, context());
+	private static List<String> words(String line) {
+		return new LineParser().parse(line, line.length(), Parser.ParseContext.ACCEPT_LINE).words();
+	}
+
+	private static CommandInvocation invocation(List<String> words, ShellContext context) {
+		ParsedInput input = CommandLineReader.read(words, CATALOG, context);
+		Console.Output nowhere = new Console.Output(new PrintWriter(Writer.nullWriter()), false);
+		Console console = new Console(nowhere, nowhere, Prompts.none());
+		return CommandInvocation.of(CATALOG.get(input).description(),
+				new CommandContext(input, CATALOG, console.writer(), new CommandUser(context, console)));
 	}
 
 	private static ShellContext context() {

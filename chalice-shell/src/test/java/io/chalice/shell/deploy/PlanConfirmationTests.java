@@ -15,8 +15,8 @@ import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.shell.FakePrompts;
 import io.chalice.shell.command.CommandInvocation;
-import io.chalice.shell.command.UsageException;
 import io.chalice.shell.command.ShellContext;
+import io.chalice.shell.command.UsageException;
 import io.chalice.shell.console.Console;
 import io.chalice.shell.console.Prompts;
 

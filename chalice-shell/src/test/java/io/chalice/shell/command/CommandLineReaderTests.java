@@ -11,7 +11,7 @@ import io.chalice.shell.console.Prompts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class CommandLineTests {
+class CommandLineReaderTests {
 
 	private final FakeShell shell = FakeShell.of(new FakeCommand((invocation) -> {
 		invocation.console()
@@ -52,6 +52,17 @@ class CommandLineTests {
 		assertThat(this.shell.out()).contains("  --[no-]backup  ").contains("  -y, --yes  ");
 		assertThat(this.shell.complete("remove", "--")).contains("--backup", "--no-backup");
 		assertThat(this.shell.complete("remove", "--no-backup", "--")).doesNotContain("--backup", "--no-backup");
+	}
+
+	@Test
+	void helpOutweighsWhatIsMissing() {
+		assertThat(this.shell.run("--help")).isZero();
+		assertThat(this.shell.out()).contains("  remove ");
+		assertThat(this.shell.run("remove", "a", "b", "-h")).isZero();
+		assertThat(this.shell.out()).startsWith("Usage: ./chalice remove");
+		assertThat(this.shell.run("remove", "--help=false", "it")).isZero();
+		assertThat(this.shell.out()).startsWith("it ");
+		assertThat(this.shell.run("remove", "--help", "--note")).isEqualTo(2);
 	}
 
 }

@@ -16,7 +16,7 @@ import io.chalice.shell.FakeShell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class CompletionTests {
+class LineCompletionTests {
 
 	@TempDir
 	@SuppressWarnings("NullAway.Init")
