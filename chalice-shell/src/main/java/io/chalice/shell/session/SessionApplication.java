@@ -6,6 +6,7 @@ import org.jline.terminal.Terminal;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.shell.jline.CommandCompleter;
 import org.springframework.shell.jline.PromptProvider;
 
@@ -35,7 +36,8 @@ public class SessionApplication {
 	}
 
 	@Bean
-	Parser parser() {
+	@Primary
+	Parser lineParser() {
 		return new LineParser();
 	}
 
