@@ -11,6 +11,8 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 import org.springframework.shell.core.command.AbstractCommand;
 
+import io.chalice.shell.console.ConsoleTable;
+
 class ArchitectureTests {
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
@@ -26,6 +28,8 @@ class ArchitectureTests {
 		ArchRuleDefinition.noClasses()
 			.that()
 			.resideOutsideOfPackages("io.chalice.shell.session..", "io.chalice.shell.command..")
+			.and()
+			.doNotBelongToAnyOf(ConsoleTable.class)
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "org.jline..")

@@ -32,8 +32,8 @@ final class HelpText {
 			this.console.print("Serverless REST APIs for Spring developers. Without a command, a session starts.");
 			headline("\nCommands");
 		}
-		ConsoleTable commands = new ConsoleTable();
-		this.catalog.listed().forEach((command) -> commands.row("  " + command.name(), command.summary()));
+		ConsoleTable commands = ConsoleTable.indented();
+		this.catalog.listed().forEach((command) -> commands.row(command.name(), command.summary()));
 		commands.lines().forEach(this.console::print);
 		options(GlobalOptions.ALL);
 		this.console.print("\nMore on a command: " + this.context.line("routes --help"));
@@ -42,8 +42,8 @@ final class HelpText {
 	void printGroup(String word) {
 		this.console.print("Usage: " + this.context.line(word + " COMMAND [OPTIONS]"));
 		headline("\nCommands");
-		ConsoleTable commands = new ConsoleTable();
-		this.catalog.group(word).forEach((command) -> commands.row("  " + command.name(), command.summary()));
+		ConsoleTable commands = ConsoleTable.indented();
+		this.catalog.group(word).forEach((command) -> commands.row(command.name(), command.summary()));
 		commands.lines().forEach(this.console::print);
 		headline("\nExample");
 		this.console.print("  " + this.context.line(this.catalog.group(word).get(0).name() + " --help"));
@@ -54,8 +54,8 @@ final class HelpText {
 		this.console.print(command.summary() + ".");
 		if (!command.arguments().isEmpty()) {
 			headline("\nArguments");
-			ConsoleTable arguments = new ConsoleTable();
-			command.arguments().forEach((argument) -> arguments.row("  " + argument.name(), argument.description()));
+			ConsoleTable arguments = ConsoleTable.indented();
+			command.arguments().forEach((argument) -> arguments.row(argument.name(), argument.description()));
 			arguments.lines().forEach(this.console::print);
 		}
 		options(command.allOptions());
@@ -65,8 +65,8 @@ final class HelpText {
 
 	private void options(List<OptionDescription> options) {
 		headline("\nOptions");
-		ConsoleTable table = new ConsoleTable();
-		options.forEach((option) -> table.row("  " + option.synopsis(), option.description()));
+		ConsoleTable table = ConsoleTable.indented();
+		options.forEach((option) -> table.row(option.synopsis(), option.description()));
 		table.lines().forEach(this.console::print);
 	}
 

@@ -37,16 +37,15 @@ final class StatusText {
 		}
 		String url = status.url();
 		lines.add("%s: deploy %d by %s at %s".formatted(status.stage(), current.number(), current.by(), current.at()));
-		ConsoleTable table = new ConsoleTable();
+		ConsoleTable table = ConsoleTable.indented();
 		if (url != null) {
-			table.row("  URL", url);
+			table.row("URL", url);
 		}
-		new TreeMap<>(status.versions())
-			.forEach((function, version) -> table.row("  " + function, "version " + version));
+		new TreeMap<>(status.versions()).forEach((function, version) -> table.row(function, "version " + version));
 		status.deploys()
 			.stream()
 			.filter((deploy) -> deploy.number() != current.number())
-			.forEach((deploy) -> table.row("  deploy " + deploy.number(),
+			.forEach((deploy) -> table.row("deploy " + deploy.number(),
 					"by %s at %s".formatted(deploy.by(), deploy.at())));
 		lines.addAll(table.lines());
 		return lines;

@@ -89,14 +89,15 @@ final class NewProjectWizard {
 	private void summary(NewProjectRequest request) {
 		NewProject project = request.project();
 		String more = project.dependencies().stream().map(ExtraDependency::id).collect(Collectors.joining(", "));
-		new ConsoleTable().row("  Directory", this.invocation.context().directory().resolve(project.name()).toString())
-			.row("  Coordinates", project.group() + ":" + project.name())
-			.row("  Package", project.packageName())
-			.row("  Description", project.description())
-			.row("  Java", String.valueOf(project.javaVersion()))
-			.row("  Template", project.template().id())
-			.row("  Dependencies", more.isEmpty() ? "none but what it needs" : more)
-			.row("  Maven wrapper", request.mavenWrapper() ? "yes" : "no")
+		ConsoleTable.indented()
+			.row("Directory", this.invocation.context().directory().resolve(project.name()).toString())
+			.row("Coordinates", project.group() + ":" + project.name())
+			.row("Package", project.packageName())
+			.row("Description", project.description())
+			.row("Java", String.valueOf(project.javaVersion()))
+			.row("Template", project.template().id())
+			.row("Dependencies", more.isEmpty() ? "none but what it needs" : more)
+			.row("Maven wrapper", request.mavenWrapper() ? "yes" : "no")
 			.lines()
 			.forEach(this.invocation.console()::message);
 	}
