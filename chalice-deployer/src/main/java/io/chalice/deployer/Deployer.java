@@ -14,24 +14,24 @@ import java.util.function.Supplier;
 
 import io.chalice.deployer.apikey.ApiKeyType;
 import io.chalice.deployer.apikey.UsagePlanType;
-import io.chalice.deployer.cloud.Backoff;
-import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.cloud.RetryBackoff;
 import io.chalice.deployer.execution.DeployLock;
+import io.chalice.deployer.execution.ExecutionProgress;
 import io.chalice.deployer.execution.PlanExecutor;
-import io.chalice.deployer.execution.Progress;
+import io.chalice.deployer.execution.StepWorkers;
 import io.chalice.deployer.execution.ThreadWorkers;
-import io.chalice.deployer.execution.Workers;
 import io.chalice.deployer.function.AliasRollback;
 import io.chalice.deployer.function.FunctionType;
 import io.chalice.deployer.function.UploadType;
 import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.graph.ResourceNames;
 import io.chalice.deployer.loggroup.LogGroupType;
-import io.chalice.deployer.plan.Observing;
+import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.Planner;
-import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.PlanningContext;
 import io.chalice.deployer.plan.ResourceType;
 import io.chalice.deployer.restapi.RestApiType;
 import io.chalice.deployer.restapi.StageRollback;
@@ -76,8 +76,8 @@ public final class Deployer {
 	 * @param clock the time
 	 * @param by who deploys, {@code user@host}
 	 */
-	public Deployer(Cloud cloud, StateStore store, Executor readers, Supplier<Workers> workers, Backoff backoff,
-			Clock clock, String by) {
+	public Deployer(Cloud cloud, StateStore store, Executor readers, Supplier<StepWorkers> workers,
+			RetryBackoff backoff, Clock clock, String by) {
 		this.planner = new Planner(TYPES, cloud, readers);
 		this.executor = new PlanExecutor(cloud, store, workers, backoff);
 		this.cloud = cloud;
@@ -93,14 +93,14 @@ public final class Deployer {
 	 * @return the deployer
 	 */
 	public static Deployer of(Cloud cloud, Path project) {
-		Backoff backoff = new Backoff(new Random(), Backoff.Sleeper.ofThread());
+		RetryBackoff backoff = new RetryBackoff(new Random(), RetryBackoff.Sleeper.ofThread());
 		Executor readers = Executors.newFixedThreadPool(PARALLEL, (task) -> {
 			Thread thread = new Thread(task, "chalice-plan");
 			thread.setDaemon(true);
 			return thread;
 		});
 		return new Deployer(cloud, StateStore.of(project), readers, () -> new ThreadWorkers(PARALLEL), backoff,
-				Clock.systemUTC(), Author.current());
+				Clock.systemUTC(), DeploymentAuthor.current());
 	}
 
 	/**
@@ -126,13 +126,13 @@ public final class Deployer {
 	}
 
 	// what is deployed has the name it was deployed with
-	private static Naming naming(String application, String stage, Optional<DeployedState> known) {
-		return new Naming(known.map(DeployedState::application).orElse(application), stage);
+	private static ResourceNames naming(String application, String stage, Optional<DeployedState> known) {
+		return new ResourceNames(known.map(DeployedState::application).orElse(application), stage);
 	}
 
 	private Optional<DeployedState> known(String stage) {
 		Optional<DeployedState> state = this.store.read(stage);
-		Caller caller = this.cloud.caller();
+		CallerIdentity caller = this.cloud.caller();
 		state.ifPresent((known) -> known.requirePlace(stage, caller.region(), caller.account()));
 		return state;
 	}
@@ -151,7 +151,7 @@ public final class Deployer {
 	 * the plan was made
 	 * @throws io.chalice.deployer.cloud.CloudException when AWS refuses
 	 */
-	public void execute(Plan plan, Progress progress) {
+	public void execute(Plan plan, ExecutionProgress progress) {
 		if (plan.steps().isEmpty()) {
 			return;
 		}
@@ -186,10 +186,10 @@ public final class Deployer {
 	 */
 	public StageStatus status(String application, String stage) {
 		DeployedState state = known(stage).orElse(DeployedState.EMPTY);
-		Observing observing = new Observing(this.cloud, this.cloud.caller(),
+		ObservationContext observing = new ObservationContext(this.cloud, this.cloud.caller(),
 				naming(application, stage, Optional.of(state)), state);
 		StageRollback api = StageRollback.observe(observing, stage);
-		Planning planning = new Planning(observing.caller(), observing.naming(), state, now(), this.by);
+		PlanningContext planning = new PlanningContext(observing.caller(), observing.naming(), state, now(), this.by);
 		api.adopt(planning);
 		DeployRecord current = planning.state().deploy(planning.state().current()).orElse(null);
 		Map<String, String> versions = new TreeMap<>();

@@ -22,7 +22,7 @@ import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.policy.ApplicationPolicies;
-import io.chalice.deployer.policy.Place;
+import io.chalice.deployer.policy.DeploymentTarget;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.FunctionModel;
 import io.chalice.model.RouteModel;
@@ -255,7 +255,7 @@ class ConfigurationConvergenceTests {
 		return new DeploymentRequest(MODEL,
 				ConfiguredStage.settings(configuration, FunctionNames.of(MODEL), 17, "com.example.Application"),
 				configuration.aot() ? zip : Artifact.of(zip.file(), false), new ApplicationPolicies(project(), MODEL,
-						configuration, new Place("aws", "eu-west-1", "123456789012")));
+						configuration, new DeploymentTarget("aws", "eu-west-1", "123456789012")));
 	}
 
 	private BuiltProject project() {

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.chalice.deployer.cloud.ApiKeyDescription;
-import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.RoleDescription;
+import io.chalice.deployer.cloud.SettingPatch;
 import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
@@ -164,7 +164,7 @@ class DeletedByHandTests {
 		USAGE_PLAN((cloud) -> cloud.apiKeys().plans("shop-dev-one").forEach((plan) -> {
 			plan.apiStages()
 				.forEach((stage) -> cloud.apiKeys()
-					.updatePlan(plan.id(), List.of(new Patch("remove", "/apiStages", stage))));
+					.updatePlan(plan.id(), List.of(new SettingPatch("remove", "/apiStages", stage))));
 			cloud.apiKeys().deletePlan(plan.id());
 		})),
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.deployer.cloud.CloudException;
-import io.chalice.deployer.execution.Progress;
+import io.chalice.deployer.execution.ExecutionProgress;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.memory.Calls;
 import io.chalice.deployer.memory.MemoryCloud;
@@ -150,7 +150,7 @@ class DeletionOrderTests {
 		cloud.calls().refuse(call);
 		Plan plan = scenario.deployer().plan(after);
 		try {
-			scenario.deployer().execute(plan, Progress.NONE);
+			scenario.deployer().execute(plan, ExecutionProgress.NONE);
 		}
 		catch (CloudException ex) {
 			assertThat(ex).as(run).hasMessageContaining("was refused");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.deployer.cloud.StaleException;
-import io.chalice.deployer.execution.Progress;
+import io.chalice.deployer.execution.ExecutionProgress;
 import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
@@ -53,7 +53,7 @@ class DeployCallsTests {
 		golden("2-unchanged-deploy");
 		this.scenario.deploy(after());
 		golden("3-changed-deploy");
-		this.scenario.deployer().execute(rollback(Optional.empty()), Progress.NONE);
+		this.scenario.deployer().execute(rollback(Optional.empty()), ExecutionProgress.NONE);
 		golden("4-rollback");
 		this.scenario.delete(APPLICATION);
 		golden("5-delete");
@@ -87,10 +87,10 @@ class DeployCallsTests {
 			.calls()
 			.afterWrite(() -> assertThat(either)
 				.containsAll(routesAndCode(this.scenario.cloud().answers().values(), either)));
-		this.scenario.deployer().execute(rollback(Optional.of(1)), Progress.NONE);
+		this.scenario.deployer().execute(rollback(Optional.of(1)), ExecutionProgress.NONE);
 		assertThat(routesAndCode(this.scenario.cloud().answers().values(), old)).isEqualTo(old);
 		assertThat(this.scenario.store().read("dev").orElseThrow().current()).isEqualTo(1);
-		this.scenario.deployer().execute(rollback(Optional.of(2)), Progress.NONE);
+		this.scenario.deployer().execute(rollback(Optional.of(2)), ExecutionProgress.NONE);
 		assertThat(this.scenario.cloud().answers().values()).containsExactlyElementsOf(changed);
 		assertThat(this.scenario.deployer().plan(after()).hasChanges()).isFalse();
 	}
@@ -122,7 +122,7 @@ class DeployCallsTests {
 		this.scenario.deploy(after());
 		Plan forth = rollback(Optional.of(1));
 		assertThat(forth.notices()).containsExactly("Function nightly of deploy 1 is gone and does not come back");
-		this.scenario.deployer().execute(forth, Progress.NONE);
+		this.scenario.deployer().execute(forth, ExecutionProgress.NONE);
 		this.scenario.deploy(before());
 		assertThat(rollback(Optional.of(2)).notices())
 			.contains("The role has since lost xray:PutTraceSegments, which deploy 2 could use");
@@ -198,7 +198,8 @@ class DeployCallsTests {
 		assertThat(this.scenario.cloud().stages().deployments("api1")).hasSize(21);
 		assertThat(this.scenario.deployer().plan(helloWorld("code31")).steps()).isEmpty();
 		this.scenario.deployer()
-			.execute(this.scenario.deployer().planRollback("helloworld", "dev", Optional.of(11)), Progress.NONE);
+			.execute(this.scenario.deployer().planRollback("helloworld", "dev", Optional.of(11)),
+					ExecutionProgress.NONE);
 		assertThat(this.scenario.deployer().status("helloworld", "dev").versions()).containsEntry("helloworld-dev",
 				"11");
 	}
@@ -216,7 +217,7 @@ class DeployCallsTests {
 		this.scenario.deploy(before());
 		Plan stale = this.scenario.deployer().plan(after());
 		this.scenario.deploy(after());
-		assertThatThrownBy(() -> this.scenario.deployer().execute(stale, Progress.NONE))
+		assertThatThrownBy(() -> this.scenario.deployer().execute(stale, ExecutionProgress.NONE))
 			.isInstanceOf(StaleException.class)
 			.hasMessage(
 					"Stage dev was deployed by ann@home at 2026-01-02T03:04:05Z, after this plan was made: plan again");

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Random;
 
-import io.chalice.deployer.cloud.Backoff;
-import io.chalice.deployer.execution.Progress;
+import io.chalice.deployer.cloud.RetryBackoff;
+import io.chalice.deployer.execution.ExecutionProgress;
 import io.chalice.deployer.execution.ShuffledWorkers;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.memory.MemoryCloud;
@@ -30,7 +30,7 @@ final class DeployScenario {
 	DeployScenario(Path directory, long seed) {
 		this.directory = directory;
 		Random random = new Random(seed);
-		Backoff backoff = new Backoff(random, (delay) -> {
+		RetryBackoff backoff = new RetryBackoff(random, (delay) -> {
 		});
 		this.deployer = new Deployer(this.cloud, new StateStore(directory.resolve("deployed")), Runnable::run,
 				() -> new ShuffledWorkers(random), backoff, Clock.fixed(Instant.parse(AT), ZoneOffset.UTC), "ann@home");
@@ -54,13 +54,13 @@ final class DeployScenario {
 
 	Plan deploy(DeploymentRequest request) {
 		Plan plan = this.deployer.plan(request);
-		this.deployer.execute(plan, Progress.NONE);
+		this.deployer.execute(plan, ExecutionProgress.NONE);
 		return plan;
 	}
 
 	Plan delete(String application) {
 		Plan plan = this.deployer.planDelete(application, "dev");
-		this.deployer.execute(plan, Progress.NONE);
+		this.deployer.execute(plan, ExecutionProgress.NONE);
 		return plan;
 	}
 

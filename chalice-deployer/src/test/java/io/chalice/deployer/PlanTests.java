@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.deployer.cloud.ApiEndpoint;
-import io.chalice.deployer.execution.Progress;
+import io.chalice.deployer.execution.ExecutionProgress;
 import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
@@ -135,7 +135,7 @@ class PlanTests {
 			.extracting(PlannedChange::action)
 			.containsExactly(PlannedChange.Action.REPLACE);
 		golden("hello-world-replace", plan);
-		this.scenario.deployer().execute(plan, Progress.NONE);
+		this.scenario.deployer().execute(plan, ExecutionProgress.NONE);
 		assertThat(this.scenario.cloud().answers()).hasSize(1);
 	}
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.deployer.cloud.CloudException;
-import io.chalice.deployer.execution.Progress;
+import io.chalice.deployer.execution.ExecutionProgress;
 import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
@@ -144,7 +144,7 @@ class RenamedApplicationTests {
 		assertThat(scenario.deployer().status("demotwo", "dev").url()).isNotNull();
 		Plan plan = scenario.deployer().planDelete("demotwo", "dev");
 		assertThat(plan.application()).isEqualTo("demo");
-		scenario.deployer().execute(plan, Progress.NONE);
+		scenario.deployer().execute(plan, ExecutionProgress.NONE);
 		assertThat(managed(scenario)).isEmpty();
 	}
 

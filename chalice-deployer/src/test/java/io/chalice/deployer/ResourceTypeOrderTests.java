@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.graph.ResourceNames;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.Planner;
 import io.chalice.deployer.plan.ResourceType;
@@ -40,7 +40,7 @@ class ResourceTypeOrderTests {
 	void planIsTheSameWhateverTheOrderOfTheTypes() {
 		this.scenario.deploy(Applications.before(this.directory));
 		Optional<DeployedState> state = this.scenario.store().read("dev");
-		Naming naming = new Naming("shop", "dev");
+		ResourceNames naming = new ResourceNames("shop", "dev");
 		Planner planner = planner(Deployer.TYPES);
 		Set<String> deploy = steps(planner.deploy(Applications.after(this.directory), state, AT, "ann"));
 		Set<String> delete = steps(planner.delete(naming, state, AT, "ann"));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.chalice.deployer.cloud.FunctionAnswer;
 import io.chalice.deployer.cloud.NoExecutionException;
 import io.chalice.deployer.cloud.TransientException;
-import io.chalice.deployer.execution.Progress;
+import io.chalice.deployer.execution.ExecutionProgress;
 import io.chalice.deployer.function.VersionFailedException;
 import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
@@ -210,7 +210,7 @@ class VersionPingTests {
 	}
 
 	private void deploy(DeploymentRequest request) {
-		this.scenario.deployer().execute(this.scenario.deployer().plan(request), new Progress() {
+		this.scenario.deployer().execute(this.scenario.deployer().plan(request), new ExecutionProgress() {
 
 			@Override
 			public void warned(String warning) {

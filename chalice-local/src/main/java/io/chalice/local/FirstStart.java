@@ -8,7 +8,7 @@ import java.util.Set;
 import io.chalice.local.run.ApplicationStartException;
 import io.chalice.local.run.Generation;
 import io.chalice.local.run.SwitchingGateway;
-import io.chalice.local.source.Snapshot;
+import io.chalice.local.source.SourceSnapshot;
 import io.chalice.project.BuildFailedException;
 import io.chalice.project.JavaLevelException;
 import io.chalice.project.MainClassException;
@@ -34,13 +34,13 @@ final class FirstStart {
 			UnreadablePropertiesException.class, JavaLevelException.class, MainClassException.class,
 			MalformedPomException.class, MavenFailedException.class);
 
-	private final Reloader reloader;
+	private final ApplicationReloader reloader;
 
 	private final SwitchingGateway gateway;
 
 	private final LocalListener listener;
 
-	FirstStart(Reloader reloader, SwitchingGateway gateway, LocalListener listener) {
+	FirstStart(ApplicationReloader reloader, SwitchingGateway gateway, LocalListener listener) {
 		this.reloader = reloader;
 		this.gateway = gateway;
 		this.listener = listener;
@@ -53,7 +53,7 @@ final class FirstStart {
 	 * @throws InterruptedException if the thread is interrupted
 	 */
 	Generation await() throws IOException, InterruptedException {
-		Snapshot tried = this.reloader.watch().known();
+		SourceSnapshot tried = this.reloader.watch().known();
 		try {
 			return this.reloader.start();
 		}
@@ -61,7 +61,7 @@ final class FirstStart {
 			tell(ex);
 		}
 		while (true) {
-			Snapshot now = this.reloader.watch().await(() -> {
+			SourceSnapshot now = this.reloader.watch().await(() -> {
 			});
 			List<Path> files = tried.changesTo(now);
 			if (!files.isEmpty()) {

@@ -36,11 +36,11 @@ public final class LocalSession implements AutoCloseable {
 
 	private final LocalListener listener;
 
-	private final Scratch scratch;
+	private final ScratchDirectory scratch;
 
 	private final Thread shutdownHook = new Thread(this::stop, "chalice-local-shutdown");
 
-	private final Reloader reloader;
+	private final ApplicationReloader reloader;
 
 	private final SwitchingGateway gateway;
 
@@ -52,11 +52,11 @@ public final class LocalSession implements AutoCloseable {
 
 	private boolean closed;
 
-	private LocalSession(LocalOptions options, LocalListener listener, Builder builder, Scratch scratch) {
+	private LocalSession(LocalOptions options, LocalListener listener, MavenBuilder builder, ScratchDirectory scratch) {
 		this.options = options;
 		this.listener = listener;
 		this.scratch = scratch;
-		this.reloader = new Reloader(options, listener, builder, scratch.directory());
+		this.reloader = new ApplicationReloader(options, listener, builder, scratch.directory());
 		this.gateway = new SwitchingGateway(new Staleness());
 	}
 
@@ -102,10 +102,10 @@ public final class LocalSession implements AutoCloseable {
 		});
 	}
 
-	static LocalSession start(LocalOptions options, LocalListener listener, Builder builder)
+	static LocalSession start(LocalOptions options, LocalListener listener, MavenBuilder builder)
 			throws InterruptedException {
 		try {
-			Scratch scratch = Scratch.create();
+			ScratchDirectory scratch = ScratchDirectory.create();
 			try {
 				LocalSession session = new LocalSession(options, listener, builder, scratch);
 				Runtime.getRuntime().addShutdownHook(session.shutdownHook);

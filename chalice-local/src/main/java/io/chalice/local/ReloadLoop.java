@@ -9,7 +9,7 @@ import java.util.List;
 import io.chalice.local.run.ApplicationStartException;
 import io.chalice.local.run.Generation;
 import io.chalice.local.run.SwitchingGateway;
-import io.chalice.local.source.Snapshot;
+import io.chalice.local.source.SourceSnapshot;
 import io.chalice.model.RouteModel;
 import io.chalice.model.WarningModel;
 import io.chalice.project.BuildFailedException;
@@ -21,19 +21,19 @@ import io.chalice.project.process.ProgramInterruptedException;
  */
 final class ReloadLoop implements Runnable {
 
-	private final Reloader reloader;
+	private final ApplicationReloader reloader;
 
 	private final SwitchingGateway gateway;
 
 	private final LocalListener listener;
 
-	private Snapshot tried;
+	private SourceSnapshot tried;
 
 	private List<RouteModel> routes;
 
 	private List<WarningModel> warnings;
 
-	ReloadLoop(Reloader reloader, SwitchingGateway gateway, LocalListener listener, Generation first) {
+	ReloadLoop(ApplicationReloader reloader, SwitchingGateway gateway, LocalListener listener, Generation first) {
 		this.reloader = reloader;
 		this.gateway = gateway;
 		this.listener = listener;
@@ -46,7 +46,7 @@ final class ReloadLoop implements Runnable {
 	public void run() {
 		try {
 			while (!Thread.currentThread().isInterrupted()) {
-				Snapshot now = this.reloader.watch().await(this.gateway::pause);
+				SourceSnapshot now = this.reloader.watch().await(this.gateway::pause);
 				follow(now, System.nanoTime());
 			}
 		}
@@ -55,7 +55,7 @@ final class ReloadLoop implements Runnable {
 		}
 	}
 
-	private void follow(Snapshot now, long noticed) throws InterruptedException {
+	private void follow(SourceSnapshot now, long noticed) throws InterruptedException {
 		List<Path> files = this.tried.changesTo(now);
 		this.tried = now;
 		if (!files.isEmpty()) {

@@ -3,8 +3,8 @@ package io.chalice.local;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import io.chalice.local.run.Launcher;
-import io.chalice.local.source.Snapshot;
+import io.chalice.local.run.GenerationLauncher;
+import io.chalice.local.source.SourceSnapshot;
 import io.chalice.project.ProjectSources;
 import io.chalice.project.compile.ClassesUpdate;
 
@@ -17,10 +17,10 @@ import io.chalice.project.compile.ClassesUpdate;
  * @param classes its classes
  * @param snapshot the state of the project's files of which it was made
  */
-record RunningApplication(ProjectSources sources, ClassesUpdate update, Launcher launcher, Path classes,
-		Snapshot snapshot) {
+record RunningApplication(ProjectSources sources, ClassesUpdate update, GenerationLauncher launcher, Path classes,
+		SourceSnapshot snapshot) {
 
-	RunningApplication with(Path classes, Snapshot snapshot) {
+	RunningApplication with(Path classes, SourceSnapshot snapshot) {
 		return new RunningApplication(this.sources, this.update, this.launcher, classes, snapshot);
 	}
 

@@ -24,7 +24,7 @@ import io.chalice.project.fixture.Libraries;
  * A user's project in a directory of its own, with the libraries of this build. Its
  * "Maven" is the compiler of this JDK.
  */
-final class HelloWorldProject implements Builder {
+final class HelloWorldProject implements MavenBuilder {
 
 	static final String APPLICATION = "src/main/java/demo/App.java";
 

@@ -76,7 +76,7 @@ class LocalSessionFirstStartIntegrationTests {
 		assertThat(this.events.lines()).noneMatch((line) -> line.startsWith("waiting"));
 	}
 
-	private CompletableFuture<LocalSession> start(Builder builder) {
+	private CompletableFuture<LocalSession> start(MavenBuilder builder) {
 		CompletableFuture<LocalSession> started = new CompletableFuture<>();
 		Thread thread = new Thread(() -> {
 			try {

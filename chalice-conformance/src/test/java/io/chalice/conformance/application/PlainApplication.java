@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,7 +46,7 @@ public final class PlainApplication {
 		PlainApplication plain = new PlainApplication();
 		plain.addTutorial();
 		plain.addRouting();
-		plain.addIntrospection(new Introspection(currentRequest));
+		plain.addIntrospection(new IntrospectionViews(currentRequest));
 		plain.addContentTypes();
 		plain.addResults();
 		plain.addResponses();
@@ -58,9 +59,9 @@ public final class PlainApplication {
 	}
 
 	private void addTutorial() {
-		Cities cities = new Cities();
+		CityViews cities = new CityViews();
 		ErrorViews errors = new ErrorViews();
-		Objects objects = new Objects();
+		ObjectViews objects = new ObjectViews();
 		add(PlainRoute.get("/"), (request) -> new ConformanceApplication().index());
 		add(PlainRoute.get("/cities/{city}"), (request) -> cities.stateOfCity(variable(request, "city")));
 		add(PlainRoute.get("/uncaught/{city}"), (request) -> cities.stateOfKnownCity(variable(request, "city")));
@@ -75,8 +76,8 @@ public final class PlainApplication {
 	}
 
 	private void addRouting() {
-		Routing routing = new Routing();
-		Shop shop = new Shop();
+		RoutingViews routing = new RoutingViews();
+		ShopViews shop = new ShopViews();
 		add(PlainRoute.of("/resource/{value}", "PUT"), (request) -> routing.put(variable(request, "value")));
 		add(PlainRoute.of("/myview", "POST", "PUT"), (request) -> nothing(routing::myView));
 		add(PlainRoute.get("/split"), (request) -> routing.get());
@@ -96,7 +97,7 @@ public final class PlainApplication {
 		add(PlainRoute.of("/shop/{item}/price", "PUT"), (request) -> shop.price(variable(request, "item")));
 	}
 
-	private void addIntrospection(Introspection introspection) {
+	private void addIntrospection(IntrospectionViews introspection) {
 		add(PlainRoute.of("/introspect", "GET", "POST").types("*/*"), (request) -> introspection.introspect());
 		add(PlainRoute.get("/introspect/{first}/{second}"), (request) -> introspection.introspectVariables(request));
 		add(PlainRoute.of("/request", "GET", "POST").types("*/*"), (request) -> introspection.request(request));
@@ -106,7 +107,7 @@ public final class PlainApplication {
 
 	private void addContentTypes() {
 		ContentTypes types = new ContentTypes();
-		Binaries binaries = new Binaries();
+		BinaryViews binaries = new BinaryViews();
 		add(PlainRoute.of("/formtest", "POST").types("application/x-www-form-urlencoded"),
 				(request) -> types.form(request));
 		add(PlainRoute.of("/json", "POST"), (request) -> types.json(request));
@@ -131,7 +132,7 @@ public final class PlainApplication {
 	}
 
 	private void addResults() {
-		Results results = new Results();
+		JsonResultViews results = new JsonResultViews();
 		add(PlainRoute.get("/results/null"), (request) -> results.nothing());
 		add(PlainRoute.get("/results/text"), (request) -> results.text());
 		add(PlainRoute.get("/results/empty-text"), (request) -> results.emptyText());
@@ -144,7 +145,7 @@ public final class PlainApplication {
 	}
 
 	private void addResponses() {
-		Responses responses = new Responses();
+		ResponseViews responses = new ResponseViews();
 		add(PlainRoute.get("/custom-response"), (request) -> responses.customResponse());
 		add(PlainRoute.get("/responses/created"), (request) -> responses.created());
 		add(PlainRoute.get("/responses/no-content"), (request) -> responses.noContent());
@@ -184,8 +185,8 @@ public final class PlainApplication {
 	}
 
 	private void addGuarded() {
-		Authentication views = new Authentication();
-		Staff staff = new Staff();
+		GuardedViews views = new GuardedViews();
+		StaffViews staff = new StaffViews();
 		add(PlainRoute.get("/authenticated").apiKey(), (request) -> views.withApiKey(request));
 		add(PlainRoute.get("/user-pools").authorizer("MyPool"), (request) -> views.withUserPool());
 		add(PlainRoute.get("/user-pools/claims").authorizer("MyPool"), (request) -> views.claims(request));
@@ -199,34 +200,35 @@ public final class PlainApplication {
 	}
 
 	private void addBound() {
-		Typed typed = new Typed();
-		Bodies bodies = new Bodies();
+		TypedViews typed = new TypedViews();
+		BodyViews bodies = new BodyViews();
 		add(PlainRoute.get("/typed/int/{value}"),
 				(request) -> typed.number(Integer.parseInt(variable(request, "value"))));
 		add(PlainRoute.get("/typed/uuid/{value}"),
 				(request) -> typed.uuid(UUID.fromString(variable(request, "value"))));
 		add(PlainRoute.get("/typed/size/{value}"),
-				(request) -> typed.size(Typed.Measure.valueOf(variable(request, "value"))));
+				(request) -> typed.size(TypedViews.Measure.valueOf(variable(request, "value"))));
 		add(PlainRoute.get("/typed/point/{value}"),
-				(request) -> typed.point(new Typed.PointConverter().convert(variable(request, "value"))));
+				(request) -> typed.point(new TypedViews.PointConverter().convert(variable(request, "value"))));
 		add(PlainRoute.get("/typed/code/{code}"), (request) -> typed.code(variable(request, "code")));
-		add(PlainRoute.of("/bodies/item", "POST"), (request) -> bodies.item(body(request, Item.class)));
-		add(PlainRoute.of("/bodies/items", "POST"), (request) -> bodies.items(List.of(body(request, Item[].class))));
+		add(PlainRoute.of("/bodies/item", "POST"), (request) -> bodies.item(body(request, ShopItem.class)));
+		add(PlainRoute.of("/bodies/items", "POST"),
+				(request) -> bodies.items(List.of(body(request, ShopItem[].class))));
 		add(PlainRoute.of("/bodies/typed", "POST")
 			.types("application/merge-patch+json", "application/json", "text/plain"),
-				(request) -> bodies.typed(body(request, Item.class)));
+				(request) -> bodies.typed(body(request, ShopItem.class)));
 		add(PlainRoute.of("/bodies/map/{key}", "POST"),
 				(request) -> bodies.map(variable(request, "key"), body(request, Map.class)));
 	}
 
 	private void addParameters() {
-		Parameters views = new Parameters();
+		ParameterViews views = new ParameterViews();
 		add(PlainRoute.get("/parameters/query"),
 				(request) -> views.query(text(request.queryParams(), "q"), page(request, "page"),
 						numbers(request.queryParams()),
-						Optional.ofNullable(request.queryParams().get("size")).map(Typed.Measure::valueOf)));
-		add(PlainRoute.get("/parameters/record"),
-				(request) -> views.record(new Parameters.Search(text(request.queryParams(), "q"), page(request, "p"))));
+						Optional.ofNullable(request.queryParams().get("size")).map(TypedViews.Measure::valueOf)));
+		add(PlainRoute.get("/parameters/record"), (request) -> views
+			.record(new ParameterViews.Search(text(request.queryParams(), "q"), page(request, "p"))));
 		add(PlainRoute.get("/parameters/header"),
 				(request) -> views.header(Integer.parseInt(text(request.headers(), "X-Number"))));
 		add(PlainRoute.get("/parameters/cookie"),
@@ -238,7 +240,7 @@ public final class PlainApplication {
 	}
 
 	private static String text(MultiValues values, String name) {
-		return java.util.Objects.requireNonNull(values.get(name));
+		return Objects.requireNonNull(values.get(name));
 	}
 
 	private static int page(ChaliceRequest request, String name) {
@@ -250,7 +252,7 @@ public final class PlainApplication {
 	}
 
 	private void addDeclared() {
-		Animals animals = new Animals();
+		AnimalViews animals = new AnimalViews();
 		JsonMapper mapper = JsonMapper.builder().build();
 		Map<String, Object> results = new LinkedHashMap<>();
 		results.put("wildcard", animals.wildcard());
@@ -278,8 +280,8 @@ public final class PlainApplication {
 		add(PlainRoute.get("/animals/record"), (request) -> animals.zoo());
 		add(PlainRoute.get("/animals/untyped"), (request) -> animals.untyped());
 		add(PlainRoute.get("/animals/future"), (request) -> new TypedResult(animals.list(), writer(mapper, "list")));
-		add(PlainRoute.get("/animals/future/error"), (request) -> nothing(Animals::fail));
-		add(PlainRoute.get("/animals/future/joined"), (request) -> nothing(Animals::fail));
+		add(PlainRoute.get("/animals/future/error"), (request) -> nothing(AnimalViews::fail));
+		add(PlainRoute.get("/animals/future/joined"), (request) -> nothing(AnimalViews::fail));
 		add(PlainRoute.get("/animals/future/response"), (request) -> animals.response().get().orElseThrow());
 		add(PlainRoute.get("/animals/callable"), (request) -> animals.callable().call());
 		add(PlainRoute.get("/animals/callable/callable"),
@@ -288,7 +290,7 @@ public final class PlainApplication {
 
 	private static ResultWriter writer(JsonMapper mapper, String method) {
 		return new ResultWriter(mapper, ReturnTypes.of(mapper.getTypeFactory(),
-				java.util.Objects.requireNonNull(ReflectionUtils.findMethod(Animals.class, method)), Animals.class));
+				Objects.requireNonNull(ReflectionUtils.findMethod(AnimalViews.class, method)), AnimalViews.class));
 	}
 
 	private void add(PlainRoute route, RouteTarget target) {
@@ -296,11 +298,11 @@ public final class PlainApplication {
 	}
 
 	private static String variable(ChaliceRequest request, String name) {
-		return java.util.Objects.requireNonNull(request.uriParams().get(name));
+		return Objects.requireNonNull(request.uriParams().get(name));
 	}
 
 	private static <T> T body(ChaliceRequest request, Class<T> type) {
-		return java.util.Objects.requireNonNull(request.jsonBody(type));
+		return Objects.requireNonNull(request.jsonBody(type));
 	}
 
 	private static @Nullable Object nothing(Action action) throws Exception {

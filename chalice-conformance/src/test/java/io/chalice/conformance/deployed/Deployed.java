@@ -15,8 +15,8 @@ import java.util.zip.ZipInputStream;
 import org.springframework.util.FileSystemUtils;
 
 import io.chalice.deployer.Deployer;
-import io.chalice.deployer.cloud.Backoff;
-import io.chalice.deployer.execution.Progress;
+import io.chalice.deployer.cloud.RetryBackoff;
+import io.chalice.deployer.execution.ExecutionProgress;
 import io.chalice.deployer.execution.ThreadWorkers;
 import io.chalice.deployer.graph.ConfiguredStage;
 import io.chalice.deployer.graph.DeploymentRequest;
@@ -60,9 +60,9 @@ public record Deployed(ApplicationModel model, Path task, String sha256, Map<Str
 		MemoryCloud cloud = new MemoryCloud();
 		Path state = Files.createTempDirectory(project.directory(), "state");
 		Deployer deployer = new Deployer(cloud, new StateStore(state), Runnable::run, () -> new ThreadWorkers(1),
-				new Backoff(new Random(1), (delay) -> {
+				new RetryBackoff(new Random(1), (delay) -> {
 				}), Clock.systemUTC(), "tester@here");
-		deployer.execute(deployer.plan(request), Progress.NONE);
+		deployer.execute(deployer.plan(request), ExecutionProgress.NONE);
 		Map<String, Map<String, String>> environments = new TreeMap<>();
 		Path task = project.directory().resolve("task-" + stageName);
 		FileSystemUtils.deleteRecursively(task);

@@ -8,16 +8,16 @@ import java.util.Set;
 import io.chalice.deployer.cloud.ApiKeyDescription;
 import io.chalice.deployer.cloud.ApiKeyService;
 import io.chalice.deployer.cloud.Cloud;
-import io.chalice.deployer.cloud.Patch;
+import io.chalice.deployer.cloud.SettingPatch;
 import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.cloud.UsagePlanDescription;
-import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.graph.ResourceNames;
 import io.chalice.deployer.plan.DestructiveStep;
-import io.chalice.deployer.plan.Output;
-import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepInput;
+import io.chalice.deployer.plan.StepOutput;
+import io.chalice.deployer.plan.StepOutputs;
 import io.chalice.deployer.plan.StepResult;
-import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.deployer.state.StateEdit;
 
@@ -29,11 +29,11 @@ final class ApiKeySteps {
 	private ApiKeySteps() {
 	}
 
-	private static Optional<UsagePlanDescription> named(Cloud cloud, String name, Naming owner) {
+	private static Optional<UsagePlanDescription> named(Cloud cloud, String name, ResourceNames owner) {
 		return cloud.apiKeys().plans(name, owner::owns).stream().filter((plan) -> plan.name().equals(name)).findFirst();
 	}
 
-	private static Optional<String> key(Cloud cloud, String name, Naming owner) {
+	private static Optional<String> key(Cloud cloud, String name, ResourceNames owner) {
 		return cloud.apiKeys()
 			.keys(name, owner::owns)
 			.stream()
@@ -42,7 +42,8 @@ final class ApiKeySteps {
 			.findFirst();
 	}
 
-	record CreateApiKey(String resourceName, String keyName, Map<String, String> tags, Naming owner) implements Step {
+	record CreateApiKey(String resourceName, String keyName, Map<String, String> tags,
+			ResourceNames owner) implements Step {
 
 		@Override
 		public String title() {
@@ -56,17 +57,17 @@ final class ApiKeySteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			return made(cloud.apiKeys().createKey(this.keyName, this.tags));
 		}
 
 		@Override
-		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+		public Optional<StepResult> find(Cloud cloud, StepOutputs outputs) {
 			return key(cloud, this.keyName, this.owner).map(this::made);
 		}
 
 		@Override
-		public Set<Output> makes() {
+		public Set<StepOutput> makes() {
 			return Set.of(ApiKeyType.id(this.resourceName));
 		}
 
@@ -77,7 +78,7 @@ final class ApiKeySteps {
 
 	}
 
-	record DeleteApiKey(String resourceName, String keyName, Naming owner) implements DestructiveStep {
+	record DeleteApiKey(String resourceName, String keyName, ResourceNames owner) implements DestructiveStep {
 
 		@Override
 		public String title() {
@@ -85,15 +86,15 @@ final class ApiKeySteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			key(cloud, this.keyName, this.owner).ifPresent(cloud.apiKeys()::deleteKey);
 			return StepResult.of(StateEdit.remove(this.resourceName));
 		}
 
 	}
 
-	record CreateUsagePlan(String resourceName, String planName, Value apiId, String stage, UsageLimits limits,
-			Map<String, String> tags, Naming owner) implements Step {
+	record CreateUsagePlan(String resourceName, String planName, StepInput apiId, String stage, UsageLimits limits,
+			Map<String, String> tags, ResourceNames owner) implements Step {
 
 		@Override
 		public String title() {
@@ -107,18 +108,18 @@ final class ApiKeySteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			return made(cloud.apiKeys()
 				.createPlan(this.planName, outputs.resolve(this.apiId) + ":" + this.stage, this.limits, this.tags));
 		}
 
 		@Override
-		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+		public Optional<StepResult> find(Cloud cloud, StepOutputs outputs) {
 			return named(cloud, this.planName, this.owner).map((plan) -> made(plan.id()));
 		}
 
 		@Override
-		public Set<Output> makes() {
+		public Set<StepOutput> makes() {
 			return Set.of(UsagePlanType.id(this.resourceName));
 		}
 
@@ -130,7 +131,7 @@ final class ApiKeySteps {
 
 	}
 
-	record OpenStage(String planId, Value apiId, String stage) implements Step {
+	record OpenStage(String planId, StepInput apiId, String stage) implements Step {
 
 		@Override
 		public String title() {
@@ -138,16 +139,16 @@ final class ApiKeySteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			cloud.apiKeys()
 				.updatePlan(this.planId,
-						List.of(new Patch("add", "/apiStages", outputs.resolve(this.apiId) + ":" + this.stage)));
+						List.of(new SettingPatch("add", "/apiStages", outputs.resolve(this.apiId) + ":" + this.stage)));
 			return StepResult.NONE;
 		}
 
 	}
 
-	record CloseStages(String planId, List<Patch> patches) implements DestructiveStep {
+	record CloseStages(String planId, List<SettingPatch> patches) implements DestructiveStep {
 
 		@Override
 		public String title() {
@@ -155,14 +156,14 @@ final class ApiKeySteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			cloud.apiKeys().updatePlan(this.planId, this.patches);
 			return StepResult.NONE;
 		}
 
 	}
 
-	record UpdateLimits(String planId, List<Patch> patches) implements Step {
+	record UpdateLimits(String planId, List<SettingPatch> patches) implements Step {
 
 		@Override
 		public String title() {
@@ -170,14 +171,14 @@ final class ApiKeySteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			cloud.apiKeys().updatePlan(this.planId, this.patches);
 			return StepResult.NONE;
 		}
 
 	}
 
-	record AddKey(Value planId, Value keyId) implements Step {
+	record AddKey(StepInput planId, StepInput keyId) implements Step {
 
 		@Override
 		public String title() {
@@ -185,13 +186,13 @@ final class ApiKeySteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			cloud.apiKeys().addKey(outputs.resolve(this.planId), outputs.resolve(this.keyId));
 			return StepResult.NONE;
 		}
 
 		@Override
-		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+		public Optional<StepResult> find(Cloud cloud, StepOutputs outputs) {
 			boolean added = cloud.apiKeys()
 				.planKeys(outputs.resolve(this.planId))
 				.contains(outputs.resolve(this.keyId));
@@ -200,7 +201,7 @@ final class ApiKeySteps {
 
 	}
 
-	record CloseUsagePlan(String planName, Naming owner) implements DestructiveStep {
+	record CloseUsagePlan(String planName, ResourceNames owner) implements DestructiveStep {
 
 		@Override
 		public String title() {
@@ -208,7 +209,7 @@ final class ApiKeySteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			ApiKeyService keys = cloud.apiKeys();
 			UsagePlanDescription plan = named(cloud, this.planName, this.owner).orElse(null);
 			if (plan != null && !plan.apiStages().isEmpty()) {
@@ -216,7 +217,7 @@ final class ApiKeySteps {
 						plan.apiStages()
 							.stream()
 							.sorted()
-							.map((stage) -> new Patch("remove", "/apiStages", stage))
+							.map((stage) -> new SettingPatch("remove", "/apiStages", stage))
 							.toList());
 			}
 			return StepResult.NONE;
@@ -224,7 +225,7 @@ final class ApiKeySteps {
 
 	}
 
-	record DeleteUsagePlan(String resourceName, String planName, Naming owner) implements DestructiveStep {
+	record DeleteUsagePlan(String resourceName, String planName, ResourceNames owner) implements DestructiveStep {
 
 		@Override
 		public String title() {
@@ -232,7 +233,7 @@ final class ApiKeySteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			named(cloud, this.planName, this.owner).ifPresent((plan) -> cloud.apiKeys().deletePlan(plan.id()));
 			return StepResult.of(StateEdit.remove(this.resourceName));
 		}

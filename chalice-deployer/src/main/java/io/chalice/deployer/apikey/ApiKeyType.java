@@ -9,17 +9,17 @@ import io.chalice.deployer.cloud.ApiKeyDescription;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Confirmation;
-import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.Milestone;
-import io.chalice.deployer.plan.Observing;
-import io.chalice.deployer.plan.Output;
-import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.deployer.plan.PlannedChange;
-import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.PlanningContext;
+import io.chalice.deployer.plan.PropertyDifferences;
+import io.chalice.deployer.plan.ResourcePlan;
 import io.chalice.deployer.plan.ResourceType;
+import io.chalice.deployer.plan.StepInput;
+import io.chalice.deployer.plan.StepOutput;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
-import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.state.ResourceEntry;
 
 /**
@@ -37,7 +37,7 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<A
 	}
 
 	@Override
-	public List<ApiKeyResource> wanted(DeploymentRequest request, Observing observing) {
+	public List<ApiKeyResource> wanted(DeploymentRequest request, ObservationContext observing) {
 		if (!request.hasApi()) {
 			return List.of();
 		}
@@ -51,17 +51,17 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<A
 			.toList();
 	}
 
-	static Output id(String resourceName) {
-		return new Output(Made.ID, resourceName);
+	static StepOutput id(String resourceName) {
+		return new StepOutput(Made.ID, resourceName);
 	}
 
 	@Override
-	public Optional<ApiKeyDescription> observe(ApiKeyResource wanted, Observing observing) {
+	public Optional<ApiKeyDescription> observe(ApiKeyResource wanted, ObservationContext observing) {
 		return find(wanted.keyName(), observing);
 	}
 
 	// a name is not unique: a key without the tag is someone else's
-	private static Optional<ApiKeyDescription> find(String name, Observing observing) {
+	private static Optional<ApiKeyDescription> find(String name, ObservationContext observing) {
 		return observing.cloud()
 			.apiKeys()
 			.keys(name, observing.naming()::owns)
@@ -71,25 +71,25 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<A
 	}
 
 	@Override
-	public void prepare(ApiKeyResource wanted, Optional<ApiKeyDescription> observed, Planning planning) {
+	public void prepare(ApiKeyResource wanted, Optional<ApiKeyDescription> observed, PlanningContext planning) {
 		observed.ifPresent((key) -> planning.know(new ResourceEntry(wanted.resourceName(), NAME,
 				Map.of("api_key_name", wanted.keyName(), "api_key_id", key.id()))));
 	}
 
 	@Override
-	public boolean remains(ResourceEntry entry, Observing observing) {
+	public boolean remains(ResourceEntry entry, ObservationContext observing) {
 		String name = entry.get("api_key_name");
 		return name != null && find(name, observing).isPresent();
 	}
 
 	@Override
-	public Planned plan(ApiKeyResource wanted, Optional<ApiKeyDescription> observed, Planning planning) {
-		Planned.Builder planned = Planned.builder(wanted.resourceName());
-		Output id = id(wanted.resourceName());
+	public ResourcePlan plan(ApiKeyResource wanted, Optional<ApiKeyDescription> observed, PlanningContext planning) {
+		ResourcePlan.Builder planned = ResourcePlan.builder(wanted.resourceName());
+		StepOutput id = id(wanted.resourceName());
 		if (observed.isPresent()) {
 			ApiKeyDescription key = observed.get();
-			planning.tell(id, Value.known(key.id()));
-			Differences differences = new Differences();
+			planning.tell(id, StepInput.known(key.id()));
+			PropertyDifferences differences = new PropertyDifferences();
 			TagSteps.plan(planned,
 					new TagTarget("API key", Cloud::restApis, "/apikeys/" + key.id(), wanted.resourceName(), NAME),
 					key.tags(), wanted.tags(), planning, differences);
@@ -104,12 +104,12 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<A
 	}
 
 	@Override
-	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
+	public ResourcePlan sweep(ResourceEntry entry, ObservationContext observing, PlanningContext planning) {
 		String name = entry.get("api_key_name");
 		if (name == null) {
-			return Planned.NOTHING;
+			return ResourcePlan.NOTHING;
 		}
-		Planned.Builder planned = Planned.ending(entry.name());
+		ResourcePlan.Builder planned = ResourcePlan.ending(entry.name());
 		planned.change(NAME, name, PlannedChange.Action.DELETE, List.of());
 		planned.confirm(Confirmation.destruction(List.of("API key: " + name)));
 		planned.step(new ApiKeySteps.DeleteApiKey(entry.name(), name, planning.owner(entry)), Milestone.SWITCHED);
@@ -117,7 +117,7 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<A
 	}
 
 	@Override
-	public List<ResourceEntry> recover(Observing observing) {
+	public List<ResourceEntry> recover(ObservationContext observing) {
 		String prefix = observing.naming().prefix() + "-";
 		return observing.cloud()
 			.apiKeys()

@@ -6,7 +6,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.cloud.Patch;
+import io.chalice.deployer.cloud.SettingPatch;
 import io.chalice.deployer.cloud.UsageLimits;
 
 /**
@@ -17,18 +17,18 @@ final class LimitPatches {
 	private LimitPatches() {
 	}
 
-	static List<Patch> of(UsageLimits before, UsageLimits after) {
-		List<Patch> patches = new ArrayList<>();
+	static List<SettingPatch> of(UsageLimits before, UsageLimits after) {
+		List<SettingPatch> patches = new ArrayList<>();
 		UsageLimits throttle = before;
 		if (less(before.rate(), after.rate()) || less(before.burst(), after.burst())) {
 			// a limit cannot be taken away from the other
-			patches.add(Patch.remove("/throttle"));
+			patches.add(SettingPatch.remove("/throttle"));
 			throttle = UsageLimits.NONE;
 		}
 		change(patches, "/throttle/rateLimit", throttle.rate(), after.rate());
 		change(patches, "/throttle/burstLimit", throttle.burst(), after.burst());
 		if (after.quota() == null && before.quota() != null) {
-			patches.add(Patch.remove("/quota"));
+			patches.add(SettingPatch.remove("/quota"));
 		}
 		else {
 			change(patches, "/quota/limit", before.quota(), after.quota());
@@ -41,9 +41,10 @@ final class LimitPatches {
 		return before != null && after == null;
 	}
 
-	private static void change(List<Patch> patches, String path, @Nullable Object before, @Nullable Object after) {
+	private static void change(List<SettingPatch> patches, String path, @Nullable Object before,
+			@Nullable Object after) {
 		if (after != null && !Objects.equals(before, after)) {
-			patches.add(Patch.replace(path, after.toString()));
+			patches.add(SettingPatch.replace(path, after.toString()));
 		}
 	}
 

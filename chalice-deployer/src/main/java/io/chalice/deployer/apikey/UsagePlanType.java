@@ -8,24 +8,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.Cloud;
-import io.chalice.deployer.cloud.Patch;
+import io.chalice.deployer.cloud.SettingPatch;
 import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.cloud.UsagePlanDescription;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Confirmation;
-import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.Milestone;
-import io.chalice.deployer.plan.Observing;
-import io.chalice.deployer.plan.Output;
-import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.plan.PlannedStep;
-import io.chalice.deployer.plan.Planning;
-import io.chalice.deployer.plan.Prerequisite;
+import io.chalice.deployer.plan.PlanningContext;
+import io.chalice.deployer.plan.PropertyDifferences;
+import io.chalice.deployer.plan.ResourcePlan;
 import io.chalice.deployer.plan.ResourceType;
+import io.chalice.deployer.plan.StepInput;
+import io.chalice.deployer.plan.StepOutput;
+import io.chalice.deployer.plan.StepPrerequisite;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
-import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.restapi.RestApiType;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.project.configuration.ApiConfiguration;
@@ -46,7 +46,7 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 	}
 
 	@Override
-	public List<UsagePlanResource> wanted(DeploymentRequest request, Observing observing) {
+	public List<UsagePlanResource> wanted(DeploymentRequest request, ObservationContext observing) {
 		if (!request.hasApi()) {
 			return List.of();
 		}
@@ -65,14 +65,14 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 	}
 
 	@Override
-	public UsagePlanObservation observe(UsagePlanResource wanted, Observing observing) {
+	public UsagePlanObservation observe(UsagePlanResource wanted, ObservationContext observing) {
 		UsagePlanDescription plan = find(wanted.planName(), observing);
 		return new UsagePlanObservation(plan,
 				(plan != null) ? observing.cloud().apiKeys().planKeys(plan.id()) : Set.of());
 	}
 
 	// a name is not unique: a plan without the tag is someone else's
-	private static @Nullable UsagePlanDescription find(String name, Observing observing) {
+	private static @Nullable UsagePlanDescription find(String name, ObservationContext observing) {
 		return observing.cloud()
 			.apiKeys()
 			.plans(name, observing.naming()::owns)
@@ -83,7 +83,7 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 	}
 
 	@Override
-	public void prepare(UsagePlanResource wanted, UsagePlanObservation observed, Planning planning) {
+	public void prepare(UsagePlanResource wanted, UsagePlanObservation observed, PlanningContext planning) {
 		if (observed.plan() != null) {
 			planning.know(new ResourceEntry(wanted.resourceName(), NAME,
 					Map.of("usage_plan_name", wanted.planName(), "usage_plan_id", observed.plan().id())));
@@ -91,19 +91,19 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 	}
 
 	@Override
-	public boolean remains(ResourceEntry entry, Observing observing) {
+	public boolean remains(ResourceEntry entry, ObservationContext observing) {
 		String name = entry.get("usage_plan_name");
 		return name != null && find(name, observing) != null;
 	}
 
 	@Override
-	public Planned plan(UsagePlanResource wanted, UsagePlanObservation observed, Planning planning) {
-		Planned.Builder planned = Planned.builder(wanted.resourceName());
-		Value apiId = planning.told(RestApiType.ID);
+	public ResourcePlan plan(UsagePlanResource wanted, UsagePlanObservation observed, PlanningContext planning) {
+		ResourcePlan.Builder planned = ResourcePlan.builder(wanted.resourceName());
+		StepInput apiId = planning.told(RestApiType.ID);
 		UsagePlanDescription plan = observed.plan();
-		Value planId;
-		List<Prerequisite> before = new ArrayList<>(List.of(Milestone.made(wanted.key())));
-		Differences differences = new Differences();
+		StepInput planId;
+		List<StepPrerequisite> before = new ArrayList<>(List.of(Milestone.made(wanted.key())));
+		PropertyDifferences differences = new PropertyDifferences();
 		if (plan == null) {
 			PlannedStep created = planned.step(new ApiKeySteps.CreateUsagePlan(wanted.resourceName(), wanted.planName(),
 					apiId, wanted.stage(), wanted.limits(), wanted.tags(), planning.naming()), Milestone.SWITCHED);
@@ -111,14 +111,14 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 			before.add(created);
 		}
 		else {
-			planId = Value.known(plan.id());
+			planId = StepInput.known(plan.id());
 			stages(planned, wanted, plan, apiId, differences);
 			limits(planned, wanted, plan, differences);
 			TagSteps.plan(planned, new TagTarget("usage plan", Cloud::restApis, "/usageplans/" + plan.id(),
 					wanted.resourceName(), NAME), plan.tags(), wanted.tags(), planning, differences);
 		}
-		Value keyId = planning.told(ApiKeyType.id(wanted.key()));
-		if (!(keyId instanceof Value.Known known) || !observed.keys().contains(known.text())) {
+		StepInput keyId = planning.told(ApiKeyType.id(wanted.key()));
+		if (!(keyId instanceof StepInput.Known known) || !observed.keys().contains(known.text())) {
 			differences.compare("key", null, wanted.key());
 			planned.step(new ApiKeySteps.AddKey(planId, keyId), before);
 		}
@@ -128,17 +128,17 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 			.build();
 	}
 
-	private static void stages(Planned.Builder planned, UsagePlanResource wanted, UsagePlanDescription plan,
-			Value apiId, Differences differences) {
-		String opened = (apiId instanceof Value.Known known) ? known.text() + ":" + wanted.stage() : "";
-		List<Patch> gone = new ArrayList<>();
+	private static void stages(ResourcePlan.Builder planned, UsagePlanResource wanted, UsagePlanDescription plan,
+			StepInput apiId, PropertyDifferences differences) {
+		String opened = (apiId instanceof StepInput.Known known) ? known.text() + ":" + wanted.stage() : "";
+		List<SettingPatch> gone = new ArrayList<>();
 		for (String stage : plan.apiStages()) {
 			if (!stage.equals(opened)) {
 				differences.compare("stage", stage, null);
-				gone.add(new Patch("remove", "/apiStages", stage));
+				gone.add(new SettingPatch("remove", "/apiStages", stage));
 			}
 		}
-		List<Prerequisite> before = new ArrayList<>(List.of(Milestone.SWITCHED));
+		List<StepPrerequisite> before = new ArrayList<>(List.of(Milestone.SWITCHED));
 		if (!plan.apiStages().contains(opened)) {
 			differences.compare("stage", null, wanted.stage());
 			before.add(planned.step(new ApiKeySteps.OpenStage(plan.id(), apiId, wanted.stage()), Milestone.SWITCHED));
@@ -148,26 +148,26 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 		}
 	}
 
-	private static void limits(Planned.Builder planned, UsagePlanResource wanted, UsagePlanDescription plan,
-			Differences differences) {
+	private static void limits(ResourcePlan.Builder planned, UsagePlanResource wanted, UsagePlanDescription plan,
+			PropertyDifferences differences) {
 		differences.compare("limits", plan.limits(), wanted.limits());
-		List<Patch> patches = LimitPatches.of(plan.limits(), wanted.limits());
+		List<SettingPatch> patches = LimitPatches.of(plan.limits(), wanted.limits());
 		if (!patches.isEmpty()) {
 			planned.step(new ApiKeySteps.UpdateLimits(plan.id(), patches), Milestone.SWITCHED);
 		}
 	}
 
-	static Output id(String resourceName) {
-		return new Output(Made.ID, resourceName);
+	static StepOutput id(String resourceName) {
+		return new StepOutput(Made.ID, resourceName);
 	}
 
 	@Override
-	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
+	public ResourcePlan sweep(ResourceEntry entry, ObservationContext observing, PlanningContext planning) {
 		String name = entry.get("usage_plan_name");
 		if (name == null) {
-			return Planned.NOTHING;
+			return ResourcePlan.NOTHING;
 		}
-		Planned.Builder planned = Planned.ending(entry.name());
+		ResourcePlan.Builder planned = ResourcePlan.ending(entry.name());
 		planned.change(NAME, name, PlannedChange.Action.DELETE, List.of());
 		planned.confirm(Confirmation.destruction(List.of("usage plan: " + name)));
 		PlannedStep closed = planned
@@ -179,7 +179,7 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 	}
 
 	@Override
-	public List<ResourceEntry> recover(Observing observing) {
+	public List<ResourceEntry> recover(ObservationContext observing) {
 		String prefix = observing.naming().prefix() + "-";
 		List<ResourceEntry> entries = new ArrayList<>();
 		for (UsagePlanDescription plan : observing.cloud().apiKeys().plans(prefix, observing.naming()::owns)) {

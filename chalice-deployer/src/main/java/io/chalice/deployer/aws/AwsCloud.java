@@ -20,17 +20,17 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 import io.chalice.deployer.cloud.ApiKeyService;
-import io.chalice.deployer.cloud.Backoff;
 import io.chalice.deployer.cloud.BucketService;
-import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.cloud.CloudServices;
 import io.chalice.deployer.cloud.FunctionAccess;
 import io.chalice.deployer.cloud.FunctionService;
 import io.chalice.deployer.cloud.LogGroupService;
 import io.chalice.deployer.cloud.PolicyService;
 import io.chalice.deployer.cloud.RestApiService;
+import io.chalice.deployer.cloud.RetryBackoff;
 import io.chalice.deployer.cloud.RoleService;
-import io.chalice.deployer.cloud.Services;
 import io.chalice.deployer.cloud.StageService;
 
 /**
@@ -39,7 +39,7 @@ import io.chalice.deployer.cloud.StageService;
  */
 public final class AwsCloud implements Cloud, AutoCloseable {
 
-	private final Calls calls;
+	private final SdkCalls calls;
 
 	private final Region region;
 
@@ -57,9 +57,9 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 
 	private final S3Client s3;
 
-	private final Services services;
+	private final CloudServices services;
 
-	private volatile @Nullable Caller caller;
+	private volatile @Nullable CallerIdentity caller;
 
 	/**
 	 * Open AWS.
@@ -67,9 +67,9 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 	 * @param backoff how long to wait before something is read again
 	 * @throws io.chalice.deployer.cloud.CredentialsException without a region
 	 */
-	public AwsCloud(AwsOptions options, Backoff backoff) {
-		this.calls = new Calls(backoff);
-		Login login = options.login();
+	public AwsCloud(AwsOptions options, RetryBackoff backoff) {
+		this.calls = new SdkCalls(backoff);
+		AwsLogin login = options.login();
 		this.region = login.regions(options.profile(), options.region());
 		this.http = new JdkHttpClient(options.uploads(), UnreachableException.advice(this.region));
 		AwsCredentialsProvider credentials = login.credentials(options.profile(), options.region(), this.http,
@@ -84,7 +84,7 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 		this.s3 = clients.configure(S3Client.builder())
 			.forcePathStyle(options.endpoint() != null || login.hasEndpoint(options.profile(), "S3"))
 			.build();
-		this.services = new Services().with(RoleService.class, () -> new SdkRoles(this.calls, this.iam))
+		this.services = new CloudServices().with(RoleService.class, () -> new SdkRoles(this.calls, this.iam))
 			.with(PolicyService.class, () -> new SdkPolicies(this.calls, this.iam))
 			.with(FunctionService.class, () -> new SdkFunctions(this.calls, this.lambda, this::caller, emulated))
 			.with(FunctionAccess.class, () -> new SdkFunctionAccess(this.calls, this.lambda))
@@ -104,11 +104,12 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 	}
 
 	@Override
-	public Caller caller() {
-		Caller known = this.caller;
+	public CallerIdentity caller() {
+		CallerIdentity known = this.caller;
 		if (known == null) {
 			GetCallerIdentityResponse identity = this.calls.first("sts:GetCallerIdentity", this.sts::getCallerIdentity);
-			known = new Caller(identity.account(), identity.arn(), this.region.id(), identity.arn().split(":")[1]);
+			known = new CallerIdentity(identity.account(), identity.arn(), this.region.id(),
+					identity.arn().split(":")[1]);
 			this.caller = known;
 		}
 		return known;
@@ -131,7 +132,7 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 	}
 
 	private record Clients(Region region, AwsCredentialsProvider credentials, SdkHttpClient http, AwsOptions options,
-			Login login) {
+			AwsLogin login) {
 
 		private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configure(B builder) {
 			builder.region(this.region).credentialsProvider(this.credentials).httpClient(this.http);

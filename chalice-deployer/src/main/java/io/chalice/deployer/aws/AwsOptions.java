@@ -18,7 +18,7 @@ import io.chalice.deployer.cloud.UploadListener;
  * @param interceptor sees every request, or {@code null}
  * @param uploads watches large requests
  */
-public record AwsOptions(Login login, @Nullable String profile, @Nullable String region, @Nullable URI endpoint,
+public record AwsOptions(AwsLogin login, @Nullable String profile, @Nullable String region, @Nullable URI endpoint,
 		@Nullable ExecutionInterceptor interceptor, UploadListener uploads) {
 
 	/**
@@ -28,7 +28,7 @@ public record AwsOptions(Login login, @Nullable String profile, @Nullable String
 	 * @param region the region, or {@code null}
 	 * @param endpoint where all services are instead of AWS, or {@code null}
 	 */
-	public AwsOptions(Login login, @Nullable String profile, @Nullable String region, @Nullable URI endpoint) {
+	public AwsOptions(AwsLogin login, @Nullable String profile, @Nullable String region, @Nullable URI endpoint) {
 		this(login, profile, region, endpoint, null, UploadListener.NONE);
 	}
 

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.apigateway.model.UsagePlanKey;
 
 import io.chalice.deployer.cloud.ApiKeyDescription;
 import io.chalice.deployer.cloud.ApiKeyService;
-import io.chalice.deployer.cloud.Patch;
+import io.chalice.deployer.cloud.SettingPatch;
 import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.cloud.UsagePlanDescription;
 
@@ -25,7 +25,7 @@ import io.chalice.deployer.cloud.UsagePlanDescription;
  * @param calls makes the calls
  * @param apiGateway the client
  */
-record SdkApiKeys(Calls calls, ApiGatewayClient apiGateway) implements ApiKeyService {
+record SdkApiKeys(SdkCalls calls, ApiGatewayClient apiGateway) implements ApiKeyService {
 
 	private static final int PAGE = 500;
 
@@ -110,9 +110,9 @@ record SdkApiKeys(Calls calls, ApiGatewayClient apiGateway) implements ApiKeySer
 	}
 
 	@Override
-	public void updatePlan(String id, List<Patch> patches) {
+	public void updatePlan(String id, List<SettingPatch> patches) {
 		this.calls.write("apigateway:UpdateUsagePlan", () -> this.apiGateway
-			.updateUsagePlan((request) -> request.usagePlanId(id).patchOperations(Patches.of(patches))));
+			.updateUsagePlan((request) -> request.usagePlanId(id).patchOperations(PatchOperations.of(patches))));
 	}
 
 	@Override

@@ -8,7 +8,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 import io.chalice.deployer.cloud.BucketService;
-import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.ConflictException;
 import io.chalice.deployer.cloud.NotFoundException;
 
@@ -24,7 +24,8 @@ import io.chalice.deployer.cloud.NotFoundException;
  * "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-owner-condition.html">Bucket
  * owner condition</a>
  */
-record SdkBuckets(Calls calls, S3Client s3, Region region, Supplier<Caller> caller) implements BucketService {
+record SdkBuckets(SdkCalls calls, S3Client s3, Region region,
+		Supplier<CallerIdentity> caller) implements BucketService {
 
 	@Override
 	public boolean exists(String name) {

@@ -13,7 +13,7 @@ import io.chalice.deployer.cloud.NotFoundException;
  * @param calls makes the calls
  * @param lambda the client
  */
-record SdkFunctionAccess(Calls calls, LambdaClient lambda) implements FunctionAccess {
+record SdkFunctionAccess(SdkCalls calls, LambdaClient lambda) implements FunctionAccess {
 
 	@Override
 	public void createAlias(String name, String alias, String version, String description) {

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.lambda.model.LogType;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeRequest;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
 
-import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.FunctionAnswer;
 import io.chalice.deployer.cloud.FunctionCode;
 import io.chalice.deployer.cloud.FunctionDescription;
@@ -37,7 +37,7 @@ import io.chalice.deployer.cloud.VersionConfiguration;
  * @param caller who calls, and where
  * @param emulated whether an emulator answers instead of AWS
  */
-record SdkFunctions(Calls calls, LambdaClient lambda, Supplier<Caller> caller,
+record SdkFunctions(SdkCalls calls, LambdaClient lambda, Supplier<CallerIdentity> caller,
 		boolean emulated) implements FunctionService {
 
 	private static final String LATEST = "$LATEST";
@@ -49,8 +49,8 @@ record SdkFunctions(Calls calls, LambdaClient lambda, Supplier<Caller> caller,
 					() -> this.lambda.getFunction((request) -> request.functionName(name)));
 			Integer reserved = (function.concurrency() != null) ? function.concurrency().reservedConcurrentExecutions()
 					: null;
-			return Optional.of(new FunctionDescription(name, Conversions.version(function.configuration()), reserved,
-					function.tags()));
+			return Optional.of(new FunctionDescription(name, VersionConversions.version(function.configuration()),
+					reserved, function.tags()));
 		}
 		catch (NotFoundException ex) {
 			return Optional.empty();
@@ -72,8 +72,9 @@ record SdkFunctions(Calls calls, LambdaClient lambda, Supplier<Caller> caller,
 	@Override
 	public Optional<FunctionVersion> version(String name, String qualifier) {
 		try {
-			return Optional.of(Conversions.version(this.calls.read("lambda:GetFunctionConfiguration", () -> this.lambda
-				.getFunctionConfiguration((request) -> request.functionName(name).qualifier(qualifier)))));
+			return Optional
+				.of(VersionConversions.version(this.calls.read("lambda:GetFunctionConfiguration", () -> this.lambda
+					.getFunctionConfiguration((request) -> request.functionName(name).qualifier(qualifier)))));
 		}
 		catch (NotFoundException ex) {
 			return Optional.empty();
@@ -87,7 +88,7 @@ record SdkFunctions(Calls calls, LambdaClient lambda, Supplier<Caller> caller,
 			.versions()
 			.stream()
 			.filter((version) -> !version.version().equals(LATEST))
-			.map(Conversions::version)
+			.map(VersionConversions::version)
 			.sorted((one, other) -> Long.compare(Long.parseLong(one.version()), Long.parseLong(other.version())))
 			.toList());
 	}
@@ -95,7 +96,8 @@ record SdkFunctions(Calls calls, LambdaClient lambda, Supplier<Caller> caller,
 	@Override
 	public FunctionVersion create(String name, VersionConfiguration configuration, FunctionCode code,
 			Map<String, String> tags) {
-		CreateFunctionRequest.Builder request = Conversions.request(configuration, CreateFunctionRequest.builder())
+		CreateFunctionRequest.Builder request = VersionConversions
+			.request(configuration, CreateFunctionRequest.builder())
 			.functionName(name)
 			.architecturesWithStrings(configuration.architecture())
 			.tags(tags)
@@ -110,7 +112,7 @@ record SdkFunctions(Calls calls, LambdaClient lambda, Supplier<Caller> caller,
 			});
 		CreateFunctionResponse created = this.calls.write("lambda:CreateFunction",
 				() -> this.lambda.createFunction(request.build()));
-		return Conversions.version(created);
+		return VersionConversions.version(created);
 	}
 
 	private static SdkBytes bytes(FunctionCode code) {
@@ -124,7 +126,7 @@ record SdkFunctions(Calls calls, LambdaClient lambda, Supplier<Caller> caller,
 
 	@Override
 	public void updateConfiguration(String name, VersionConfiguration configuration, String revisionId) {
-		UpdateFunctionConfigurationRequest request = Conversions
+		UpdateFunctionConfigurationRequest request = VersionConversions
 			.request(configuration, UpdateFunctionConfigurationRequest.builder())
 			.functionName(name)
 			.revisionId(revisionId)
@@ -145,13 +147,13 @@ record SdkFunctions(Calls calls, LambdaClient lambda, Supplier<Caller> caller,
 		else {
 			request.zipFile(bytes(code));
 		}
-		return Conversions.version(
+		return VersionConversions.version(
 				this.calls.write("lambda:UpdateFunctionCode", () -> this.lambda.updateFunctionCode(request.build())));
 	}
 
 	@Override
 	public FunctionVersion publish(String name, String codeSha256, String revisionId) {
-		return Conversions.version(this.calls.write("lambda:PublishVersion", () -> this.lambda
+		return VersionConversions.version(this.calls.write("lambda:PublishVersion", () -> this.lambda
 			.publishVersion((request) -> request.functionName(name).codeSha256(codeSha256).revisionId(revisionId))));
 	}
 

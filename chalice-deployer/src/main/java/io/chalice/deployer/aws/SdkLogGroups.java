@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 
-import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.LogGroupDescription;
 import io.chalice.deployer.cloud.LogGroupService;
 import io.chalice.deployer.cloud.NotFoundException;
@@ -19,7 +19,8 @@ import io.chalice.deployer.cloud.NotFoundException;
  * @param logs the client
  * @param caller finds out whose account it is
  */
-record SdkLogGroups(Calls calls, CloudWatchLogsClient logs, Supplier<Caller> caller) implements LogGroupService {
+record SdkLogGroups(SdkCalls calls, CloudWatchLogsClient logs,
+		Supplier<CallerIdentity> caller) implements LogGroupService {
 
 	@Override
 	public Optional<LogGroupDescription> find(String name) {

@@ -28,7 +28,7 @@ import io.chalice.policy.document.PolicyDocument;
  * @param calls makes the calls
  * @param iam the client
  */
-record SdkPolicies(Calls calls, IamClient iam) implements PolicyService {
+record SdkPolicies(SdkCalls calls, IamClient iam) implements PolicyService {
 
 	@Override
 	public Optional<PolicyDescription> find(String arn) {

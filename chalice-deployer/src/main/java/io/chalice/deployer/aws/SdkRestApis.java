@@ -18,11 +18,11 @@ import software.amazon.awssdk.services.apigateway.model.PutMode;
 import software.amazon.awssdk.services.apigateway.model.RestApi;
 
 import io.chalice.deployer.cloud.ApiEndpoint;
-import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.NotFoundException;
-import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.RestApiDescription;
 import io.chalice.deployer.cloud.RestApiService;
+import io.chalice.deployer.cloud.SettingPatch;
 
 /**
  * API Gateway's REST APIs.
@@ -31,7 +31,8 @@ import io.chalice.deployer.cloud.RestApiService;
  * @param apiGateway the client
  * @param caller who calls, and where
  */
-record SdkRestApis(Calls calls, ApiGatewayClient apiGateway, Supplier<Caller> caller) implements RestApiService {
+record SdkRestApis(SdkCalls calls, ApiGatewayClient apiGateway,
+		Supplier<CallerIdentity> caller) implements RestApiService {
 
 	private static final int PAGE = 500;
 
@@ -94,9 +95,9 @@ record SdkRestApis(Calls calls, ApiGatewayClient apiGateway, Supplier<Caller> ca
 	}
 
 	@Override
-	public void update(String id, List<Patch> patches) {
+	public void update(String id, List<SettingPatch> patches) {
 		this.calls.write("apigateway:UpdateRestApi", () -> this.apiGateway
-			.updateRestApi((request) -> request.restApiId(id).patchOperations(Patches.of(patches))));
+			.updateRestApi((request) -> request.restApiId(id).patchOperations(PatchOperations.of(patches))));
 	}
 
 	@Override
@@ -112,7 +113,7 @@ record SdkRestApis(Calls calls, ApiGatewayClient apiGateway, Supplier<Caller> ca
 	}
 
 	private String arn(String path) {
-		Caller who = this.caller.get();
+		CallerIdentity who = this.caller.get();
 		return "arn:%s:apigateway:%s::%s".formatted(who.partition(), who.region(), path);
 	}
 

@@ -25,7 +25,7 @@ import io.chalice.deployer.cloud.RoleService;
  * @param calls makes the calls
  * @param iam the client
  */
-record SdkRoles(Calls calls, IamClient iam) implements RoleService {
+record SdkRoles(SdkCalls calls, IamClient iam) implements RoleService {
 
 	@Override
 	public Optional<RoleDescription> find(String name) {

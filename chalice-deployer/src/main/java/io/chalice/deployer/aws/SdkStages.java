@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.apigateway.model.GetStageResponse;
 import io.chalice.deployer.cloud.AccessLog;
 import io.chalice.deployer.cloud.DeploymentDescription;
 import io.chalice.deployer.cloud.NotFoundException;
-import io.chalice.deployer.cloud.Patch;
+import io.chalice.deployer.cloud.SettingPatch;
 import io.chalice.deployer.cloud.StageDescription;
 import io.chalice.deployer.cloud.StageService;
 
@@ -22,7 +22,7 @@ import io.chalice.deployer.cloud.StageService;
  * @param calls makes the calls
  * @param apiGateway the client
  */
-record SdkStages(Calls calls, ApiGatewayClient apiGateway) implements StageService {
+record SdkStages(SdkCalls calls, ApiGatewayClient apiGateway) implements StageService {
 
 	private static final int PAGE = 500;
 
@@ -99,9 +99,9 @@ record SdkStages(Calls calls, ApiGatewayClient apiGateway) implements StageServi
 	}
 
 	@Override
-	public void update(String apiId, String name, List<Patch> patches) {
-		this.calls.write("apigateway:UpdateStage", () -> this.apiGateway
-			.updateStage((request) -> request.restApiId(apiId).stageName(name).patchOperations(Patches.of(patches))));
+	public void update(String apiId, String name, List<SettingPatch> patches) {
+		this.calls.write("apigateway:UpdateStage", () -> this.apiGateway.updateStage(
+				(request) -> request.restApiId(apiId).stageName(name).patchOperations(PatchOperations.of(patches))));
 	}
 
 	@Override

@@ -28,7 +28,7 @@ final class UnreachableException extends IOException {
 	 */
 	static String advice(Region region) {
 		return Region.regions().contains(region) ? "check the network" : "check the region '%s'%s"
-			.formatted(region.id(), NearestWord.suggestion(region.id(), Login.regions()));
+			.formatted(region.id(), NearestWord.suggestion(region.id(), AwsLogin.regions()));
 	}
 
 }

@@ -73,7 +73,7 @@ public interface ApiKeyService {
 	 * @param id its id
 	 * @param patches the changes
 	 */
-	void updatePlan(String id, List<Patch> patches);
+	void updatePlan(String id, List<SettingPatch> patches);
 
 	/**
 	 * Delete a usage plan that opens no stage.

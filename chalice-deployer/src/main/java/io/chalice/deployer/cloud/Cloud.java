@@ -10,7 +10,7 @@ public interface Cloud {
 	 * Return who calls and where.
 	 * @return the caller
 	 */
-	Caller caller();
+	CallerIdentity caller();
 
 	/**
 	 * Return a service.

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Lambda's functions and their versions.
  */
-public interface FunctionService extends Tags {
+public interface FunctionService extends ServiceTags {
 
 	/**
 	 * Find a function.

@@ -10,7 +10,7 @@ package io.chalice.deployer.cloud;
  * @param readiness whether it can be called and changed
  */
 public record FunctionVersion(String version, VersionConfiguration configuration, String codeSha256, String revisionId,
-		Readiness readiness) {
+		VersionReadiness readiness) {
 
 	/**
 	 * Return whether code and configuration are the given ones.

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * CloudWatch's log groups.
  */
-public interface LogGroupService extends Tags {
+public interface LogGroupService extends ServiceTags {
 
 	/**
 	 * Find a log group.

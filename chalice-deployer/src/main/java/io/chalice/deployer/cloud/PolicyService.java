@@ -11,7 +11,7 @@ import java.util.Optional;
  * "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html">Versioning
  * IAM policies</a>
  */
-public interface PolicyService extends Tags {
+public interface PolicyService extends ServiceTags {
 
 	/** How many versions a policy can have. */
 	int VERSIONS = 5;

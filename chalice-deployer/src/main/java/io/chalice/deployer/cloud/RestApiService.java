@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * API Gateway's REST APIs.
  */
-public interface RestApiService extends Tags {
+public interface RestApiService extends ServiceTags {
 
 	/**
 	 * Find an API.
@@ -43,7 +43,7 @@ public interface RestApiService extends Tags {
 	 * @param id its id
 	 * @param patches the changes
 	 */
-	void update(String id, List<Patch> patches);
+	void update(String id, List<SettingPatch> patches);
 
 	/**
 	 * Delete an API with its deployments and stages.

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * IAM's roles.
  */
-public interface RoleService extends Tags {
+public interface RoleService extends ServiceTags {
 
 	/**
 	 * Find a role.

@@ -65,7 +65,7 @@ public interface StageService {
 	 * @param name the stage's name
 	 * @param patches the changes
 	 */
-	void update(String apiId, String name, List<Patch> patches);
+	void update(String apiId, String name, List<SettingPatch> patches);
 
 	/**
 	 * Delete a stage.

@@ -10,15 +10,15 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.cloud.Backoff;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.ConflictException;
+import io.chalice.deployer.cloud.RetryBackoff;
 import io.chalice.deployer.cloud.StaleException;
 import io.chalice.deployer.cloud.TransientException;
-import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.PlanStep;
 import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepOutputs;
 import io.chalice.deployer.plan.StepResult;
 import io.chalice.deployer.state.StateStore;
 
@@ -32,9 +32,9 @@ public final class PlanExecutor {
 
 	private final StateStore store;
 
-	private final Supplier<Workers> workers;
+	private final Supplier<StepWorkers> workers;
 
-	private final Backoff backoff;
+	private final RetryBackoff backoff;
 
 	/**
 	 * Create an executor.
@@ -43,7 +43,7 @@ public final class PlanExecutor {
 	 * @param workers makes what runs the steps of one plan
 	 * @param backoff how long to wait before a call is made again
 	 */
-	public PlanExecutor(Cloud cloud, StateStore store, Supplier<Workers> workers, Backoff backoff) {
+	public PlanExecutor(Cloud cloud, StateStore store, Supplier<StepWorkers> workers, RetryBackoff backoff) {
 		this.cloud = cloud;
 		this.store = store;
 		this.workers = workers;
@@ -57,15 +57,15 @@ public final class PlanExecutor {
 	 * @throws io.chalice.deployer.cloud.CloudException when AWS refuses a step
 	 * @throws StaleException when something was deployed since the plan was made
 	 */
-	public void execute(Plan plan, Progress progress) {
+	public void execute(Plan plan, ExecutionProgress progress) {
 		StateRecorder recorder = new StateRecorder(this.store, plan.application(), plan.stage());
-		Outputs outputs = new Outputs();
+		StepOutputs outputs = new StepOutputs();
 		List<PlanStep> waiting = new ArrayList<>(plan.steps());
 		Set<String> unfinished = new HashSet<>();
 		waiting.forEach((step) -> unfinished.add(step.id()));
 		RuntimeException failure = null;
 		int running = 0;
-		try (Workers crew = this.workers.get()) {
+		try (StepWorkers crew = this.workers.get()) {
 			while (running > 0 || (failure == null && !waiting.isEmpty())) {
 				if (failure == null) {
 					running += begin(crew, waiting, unfinished, outputs, recorder, progress);
@@ -99,8 +99,8 @@ public final class PlanExecutor {
 		return earlier;
 	}
 
-	private int begin(Workers crew, List<PlanStep> waiting, Set<String> unfinished, Outputs outputs,
-			StateRecorder recorder, Progress progress) {
+	private int begin(StepWorkers crew, List<PlanStep> waiting, Set<String> unfinished, StepOutputs outputs,
+			StateRecorder recorder, ExecutionProgress progress) {
 		List<PlanStep> ready = waiting.stream()
 			.filter((step) -> step.after().stream().noneMatch(unfinished::contains))
 			.toList();
@@ -111,7 +111,7 @@ public final class PlanExecutor {
 		return ready.size();
 	}
 
-	private StepOutcome run(PlanStep planned, Outputs outputs, StateRecorder recorder, Progress progress) {
+	private StepOutcome run(PlanStep planned, StepOutputs outputs, StateRecorder recorder, ExecutionProgress progress) {
 		Step step = planned.step();
 		try {
 			synchronized (progress) {
@@ -135,7 +135,7 @@ public final class PlanExecutor {
 		}
 	}
 
-	private StepResult repeated(Step step, Outputs outputs, Progress progress) {
+	private StepResult repeated(Step step, StepOutputs outputs, ExecutionProgress progress) {
 		Duration waited = Duration.ZERO;
 		boolean unanswered = false;
 		for (int attempt = 1;; attempt++) {

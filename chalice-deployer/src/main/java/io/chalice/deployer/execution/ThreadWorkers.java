@@ -12,7 +12,7 @@ import io.chalice.deployer.cloud.InterruptedDeployException;
 /**
  * Runs steps on threads.
  */
-public final class ThreadWorkers implements Workers {
+public final class ThreadWorkers implements StepWorkers {
 
 	private final ExecutorService threads;
 

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 import io.chalice.deployer.cloud.FunctionVersion;
-import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.Milestone;
-import io.chalice.deployer.plan.Observing;
-import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.deployer.plan.PlannedChange;
-import io.chalice.deployer.plan.Planning;
-import io.chalice.deployer.plan.Value;
+import io.chalice.deployer.plan.PlanningContext;
+import io.chalice.deployer.plan.PropertyDifferences;
+import io.chalice.deployer.plan.ResourcePlan;
+import io.chalice.deployer.plan.StepInput;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.model.ApplicationModel;
@@ -35,7 +35,7 @@ public record AliasRollback(List<Alias> functions, List<String> missing) {
 	 * @param target the deploy to go back to
 	 * @return what there is
 	 */
-	public static AliasRollback observe(Observing observing, DeployRecord target) {
+	public static AliasRollback observe(ObservationContext observing, DeployRecord target) {
 		List<Alias> functions = new ArrayList<>();
 		List<String> missing = new ArrayList<>();
 		target.versions().forEach((function, version) -> {
@@ -55,7 +55,7 @@ public record AliasRollback(List<Alias> functions, List<String> missing) {
 		return new AliasRollback(functions, missing);
 	}
 
-	private static String functionName(Observing observing, String function) {
+	private static String functionName(ObservationContext observing, String function) {
 		Optional<String> recorded = observing.state()
 			.resource(function)
 			.filter((entry) -> entry.type().equals(FunctionType.NAME))
@@ -70,18 +70,18 @@ public record AliasRollback(List<Alias> functions, List<String> missing) {
 	 * @param planning what else is known
 	 * @return what to do
 	 */
-	public Planned plan(DeployRecord target, Planning planning) {
-		Planned.Builder planned = Planned.builder(FunctionType.NAME);
+	public ResourcePlan plan(DeployRecord target, PlanningContext planning) {
+		ResourcePlan.Builder planned = ResourcePlan.builder(FunctionType.NAME);
 		for (Alias function : this.functions) {
 			if (function.live().equals(function.version())) {
 				planned.change(FunctionType.NAME, function.functionName(), PlannedChange.Action.NONE, List.of());
 				continue;
 			}
 			planned.change(FunctionType.NAME, function.functionName(), PlannedChange.Action.UPDATE,
-					new Differences().compare("version", function.live(), function.version()).list());
-			Planned.Builder moved = Planned.builder(function.resourceName());
+					new PropertyDifferences().compare("version", function.live(), function.version()).list());
+			ResourcePlan.Builder moved = ResourcePlan.builder(function.resourceName());
 			moved.step(new FunctionSteps.MoveAlias(function.resourceName(), function.functionName(),
-					Value.known(function.version()), function.live().isEmpty(), "rollback to deploy %d by %s at %s"
+					StepInput.known(function.version()), function.live().isEmpty(), "rollback to deploy %d by %s at %s"
 						.formatted(target.number(), planning.by(), planning.deploy().at())),
 					Milestone.SWITCHED);
 			planned.add(moved.build());

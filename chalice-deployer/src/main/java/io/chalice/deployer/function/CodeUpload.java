@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 
 import io.chalice.deployer.cloud.BucketService;
-import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.FunctionCode;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.MinorStep;
-import io.chalice.deployer.plan.Outputs;
-import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.PlannedStep;
-import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.PlanningContext;
+import io.chalice.deployer.plan.ResourcePlan;
 import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepOutputs;
 import io.chalice.deployer.plan.StepResult;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.deployer.state.StateEdit;
@@ -45,7 +45,7 @@ final class CodeUpload {
 	private CodeUpload() {
 	}
 
-	static FunctionCode code(DeploymentRequest request, Caller caller) {
+	static FunctionCode code(DeploymentRequest request, CallerIdentity caller) {
 		if (request.artifact().size() <= DIRECT_LIMIT) {
 			return new FunctionCode(request.artifact().file(), null, null);
 		}
@@ -58,14 +58,15 @@ final class CodeUpload {
 	}
 
 	// the first function that needs the code plans the upload for all
-	static List<Milestone> plan(Planned.Builder planned, FunctionCode code, boolean bucketExists, Planning planning) {
+	static List<Milestone> plan(ResourcePlan.Builder planned, FunctionCode code, boolean bucketExists,
+			PlanningContext planning) {
 		String bucket = code.bucket();
 		String key = code.key();
 		if (bucket == null || key == null) {
 			return List.of();
 		}
 		if (!planning.isPlanned(UPLOADED)) {
-			Planned.Builder upload = Planned.builder(RESOURCE_NAME);
+			ResourcePlan.Builder upload = ResourcePlan.builder(RESOURCE_NAME);
 			List<PlannedStep> after = new ArrayList<>();
 			if (!bucketExists) {
 				after.add(upload.step(new CreateBucket(bucket)));
@@ -77,8 +78,8 @@ final class CodeUpload {
 		return List.of(UPLOADED);
 	}
 
-	static Planned delete(String resourceName, String bucket, String key) {
-		Planned.Builder planned = Planned.builder(resourceName);
+	static ResourcePlan delete(String resourceName, String bucket, String key) {
+		ResourcePlan.Builder planned = ResourcePlan.builder(resourceName);
 		planned.step(new DeleteUpload(resourceName, bucket, key), COPIED);
 		return planned.build();
 	}
@@ -97,7 +98,7 @@ final class CodeUpload {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			cloud.buckets().create(this.bucket);
 			return StepResult.NONE;
 		}
@@ -118,7 +119,7 @@ final class CodeUpload {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			BucketService buckets = cloud.buckets();
 			buckets.upload(this.bucket, this.key, this.code.file());
 			return StepResult.NONE;
@@ -134,7 +135,7 @@ final class CodeUpload {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			cloud.buckets().delete(this.bucket, this.key);
 			return StepResult.of(StateEdit.remove(this.resourceName));
 		}

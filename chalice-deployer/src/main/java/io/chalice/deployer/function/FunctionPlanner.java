@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.FunctionDescription;
 import io.chalice.deployer.cloud.FunctionVersion;
-import io.chalice.deployer.cloud.Readiness;
 import io.chalice.deployer.cloud.VersionConfiguration;
-import io.chalice.deployer.plan.Differences;
+import io.chalice.deployer.cloud.VersionReadiness;
 import io.chalice.deployer.plan.ForeignResourceException;
 import io.chalice.deployer.plan.Milestone;
-import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.plan.PlannedStep;
-import io.chalice.deployer.plan.Planning;
-import io.chalice.deployer.plan.Prerequisite;
+import io.chalice.deployer.plan.PlanningContext;
+import io.chalice.deployer.plan.PropertyDifferences;
+import io.chalice.deployer.plan.ResourcePlan;
+import io.chalice.deployer.plan.StepInput;
+import io.chalice.deployer.plan.StepPrerequisite;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
-import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.role.RoleType;
 
 /**
@@ -34,23 +34,23 @@ final class FunctionPlanner {
 
 	private final FunctionObservation observed;
 
-	private final Planning planning;
+	private final PlanningContext planning;
 
 	private final FunctionSetup setup;
 
-	private final Planned.Builder planned;
+	private final ResourcePlan.Builder planned;
 
-	FunctionPlanner(FunctionResource wanted, FunctionObservation observed, Planning planning) {
+	FunctionPlanner(FunctionResource wanted, FunctionObservation observed, PlanningContext planning) {
 		this.wanted = wanted;
 		this.observed = observed;
 		this.planning = planning;
 		String role = wanted.role();
 		this.setup = new FunctionSetup(wanted.configuration(),
 				(role != null) ? planning.told(RoleType.id(role)) : null);
-		this.planned = Planned.builder(wanted.resourceName());
+		this.planned = ResourcePlan.builder(wanted.resourceName());
 	}
 
-	Planned plan() {
+	ResourcePlan plan() {
 		FunctionDescription description = this.observed.description();
 		if (description == null) {
 			serve(create(), null, null);
@@ -62,7 +62,7 @@ final class FunctionPlanner {
 			throw new ForeignResourceException("function " + this.wanted.functionName(), this.planning.naming());
 		}
 		FunctionVersion live = this.observed.live();
-		Differences differences = differences((live != null) ? live : description.latest());
+		PropertyDifferences differences = differences((live != null) ? live : description.latest());
 		serve(equal().map(this::reuse).orElseGet(() -> update(description)), live, description.reservedConcurrency());
 		// the limit is the function's, whichever version is called
 		concurrency(description.reservedConcurrency(), List.of(Milestone.SWITCHED));
@@ -90,8 +90,8 @@ final class FunctionPlanner {
 	}
 
 	private PublishedVersion reuse(FunctionVersion equal) {
-		Value version = Value.known(equal.version());
-		return (equal.readiness().state() != Readiness.State.READY) ? published(version)
+		StepInput version = StepInput.known(equal.version());
+		return (equal.readiness().state() != VersionReadiness.State.READY) ? published(version)
 				: new PublishedVersion(version, List.of());
 	}
 
@@ -107,8 +107,8 @@ final class FunctionPlanner {
 	private PublishedVersion update(FunctionDescription description) {
 		FunctionVersion latest = description.latest();
 		VersionConfiguration configuration = this.wanted.configuration();
-		Value revision = Value.known(latest.revisionId());
-		List<? extends Prerequisite> after = dependencies();
+		StepInput revision = StepInput.known(latest.revisionId());
+		List<? extends StepPrerequisite> after = dependencies();
 		if (!this.setup.matches(latest.configuration().on(configuration.architecture()))) {
 			PlannedStep configured = this.planned
 				.step(new FunctionSteps.UpdateConfiguration(this.wanted.functionName(), this.setup, revision), after);
@@ -132,8 +132,8 @@ final class FunctionPlanner {
 		return this.wanted.dependencies().stream().map(Milestone::made).toList();
 	}
 
-	private List<Prerequisite> uploaded(List<? extends Prerequisite> after) {
-		List<Prerequisite> uploaded = new ArrayList<>(after);
+	private List<StepPrerequisite> uploaded(List<? extends StepPrerequisite> after) {
+		List<StepPrerequisite> uploaded = new ArrayList<>(after);
 		uploaded.addAll(CodeUpload.plan(this.planned, this.wanted.code(), this.observed.bucketExists(), this.planning));
 		return uploaded;
 	}
@@ -142,7 +142,7 @@ final class FunctionPlanner {
 		return published(step.value(FunctionType.version(this.wanted.resourceName())), step);
 	}
 
-	private PublishedVersion published(Value version, Prerequisite... after) {
+	private PublishedVersion published(StepInput version, StepPrerequisite... after) {
 		PlannedStep ready = this.planned
 			.step(new FunctionSteps.AwaitVersion(this.wanted.functionName(), version), after)
 			.reaches(FunctionType.published(this.wanted.resourceName()));
@@ -177,8 +177,8 @@ final class FunctionPlanner {
 	}
 
 	// the alias follows the API
-	private void alias(Value version, List<PlannedStep> ready, boolean made) {
-		List<Prerequisite> after = new ArrayList<>(ready);
+	private void alias(StepInput version, List<PlannedStep> ready, boolean made) {
+		List<StepPrerequisite> after = new ArrayList<>(ready);
 		after.add(Milestone.SWITCHED);
 		String description = "deploy %d by %s at %s".formatted(this.planning.deploy().number(), this.planning.by(),
 				this.planning.deploy().at());
@@ -198,16 +198,16 @@ final class FunctionPlanner {
 		}
 	}
 
-	private Differences differences(FunctionVersion version) {
-		Differences differences = new Differences();
+	private PropertyDifferences differences(FunctionVersion version) {
+		PropertyDifferences differences = new PropertyDifferences();
 		VersionConfiguration before = version.configuration();
 		VersionConfiguration after = this.wanted.configuration();
 		differences.compare("code", version.codeSha256(), this.wanted.codeSha256());
 		differences.compare("role", before.role(), after.role());
-		Value role = this.setup.roleId();
+		StepInput role = this.setup.roleId();
 		if (role != null && before.role().equals(after.role())) {
 			differences.compare("role id", FunctionSetup.roleId(before),
-					(role instanceof Value.Known known) ? known.text() : "(new)");
+					(role instanceof StepInput.Known known) ? known.text() : "(new)");
 		}
 		differences.compare("runtime", before.runtime(), after.runtime());
 		differences.compare("handler", before.handler(), after.handler());
@@ -230,7 +230,7 @@ final class FunctionPlanner {
 	 * @param version its number
 	 * @param ready the step after which it can be called; none when it can be already
 	 */
-	private record PublishedVersion(Value version, List<PlannedStep> ready) {
+	private record PublishedVersion(StepInput version, List<PlannedStep> ready) {
 	}
 
 }

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.VersionConfiguration;
-import io.chalice.deployer.plan.Outputs;
-import io.chalice.deployer.plan.Value;
+import io.chalice.deployer.plan.StepInput;
+import io.chalice.deployer.plan.StepOutputs;
 
 /**
  * How a function is set up, and for which role. What Lambda grants to a role it grants to
@@ -19,7 +19,7 @@ import io.chalice.deployer.plan.Value;
  * "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids">Unique
  * identifiers of IAM</a>
  */
-record FunctionSetup(VersionConfiguration configuration, @Nullable Value roleId) {
+record FunctionSetup(VersionConfiguration configuration, @Nullable StepInput roleId) {
 
 	private static final String ROLE = "role ";
 
@@ -28,7 +28,7 @@ record FunctionSetup(VersionConfiguration configuration, @Nullable Value roleId)
 	 * @param outputs what the steps before made
 	 * @return what Lambda is told
 	 */
-	VersionConfiguration resolve(Outputs outputs) {
+	VersionConfiguration resolve(StepOutputs outputs) {
 		return (this.roleId != null) ? described(outputs.resolve(this.roleId)) : this.configuration;
 	}
 
@@ -55,7 +55,7 @@ record FunctionSetup(VersionConfiguration configuration, @Nullable Value roleId)
 		if (this.roleId == null) {
 			return observed.describedAs("").equals(this.configuration);
 		}
-		return this.roleId instanceof Value.Known known && observed.equals(described(known.text()));
+		return this.roleId instanceof StepInput.Known known && observed.equals(described(known.text()));
 	}
 
 	/**

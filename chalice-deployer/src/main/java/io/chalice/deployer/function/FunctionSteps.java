@@ -9,16 +9,16 @@ import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.FunctionCode;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.VersionConfiguration;
-import io.chalice.deployer.plan.Awaiting;
 import io.chalice.deployer.plan.DestructiveStep;
 import io.chalice.deployer.plan.MinorStep;
-import io.chalice.deployer.plan.Output;
-import io.chalice.deployer.plan.Outputs;
-import io.chalice.deployer.plan.Removal;
+import io.chalice.deployer.plan.ReadinessCheck;
+import io.chalice.deployer.plan.ResourceRemoval;
 import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepInput;
+import io.chalice.deployer.plan.StepOutput;
+import io.chalice.deployer.plan.StepOutputs;
 import io.chalice.deployer.plan.StepResult;
-import io.chalice.deployer.plan.Tagging;
-import io.chalice.deployer.plan.Value;
+import io.chalice.deployer.plan.TagChanges;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.deployer.state.StateEdit;
 
@@ -35,7 +35,7 @@ final class FunctionSteps {
 	}
 
 	private static Optional<StepResult> newest(Cloud cloud, String resourceName, String functionName,
-			FunctionSetup setup, String codeSha256, Outputs outputs) {
+			FunctionSetup setup, String codeSha256, StepOutputs outputs) {
 		VersionConfiguration configuration = setup.resolve(outputs);
 		return cloud.functions()
 			.versions(functionName)
@@ -58,17 +58,17 @@ final class FunctionSteps {
 			return List.of(
 					StateEdit.put(new ResourceEntry(this.resourceName, FunctionType.NAME,
 							Map.of("function_name", this.functionName))),
-					StateEdit.put(Tagging.entry(this.resourceName, FunctionType.NAME, this.tags)));
+					StateEdit.put(TagChanges.entry(this.resourceName, FunctionType.NAME, this.tags)));
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			return made(cloud, published(this.resourceName,
 					cloud.functions().create(this.functionName, this.setup.resolve(outputs), this.code, this.tags)));
 		}
 
 		@Override
-		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+		public Optional<StepResult> find(Cloud cloud, StepOutputs outputs) {
 			if (cloud.functions().find(this.functionName).isEmpty()) {
 				return Optional.empty();
 			}
@@ -83,7 +83,7 @@ final class FunctionSteps {
 
 	}
 
-	record UpdateConfiguration(String functionName, FunctionSetup setup, Value revision) implements Step {
+	record UpdateConfiguration(String functionName, FunctionSetup setup, StepInput revision) implements Step {
 
 		@Override
 		public String title() {
@@ -91,14 +91,14 @@ final class FunctionSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			cloud.functions()
 				.updateConfiguration(this.functionName, this.setup.resolve(outputs), outputs.resolve(this.revision));
 			return StepResult.NONE;
 		}
 
 		@Override
-		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+		public Optional<StepResult> find(Cloud cloud, StepOutputs outputs) {
 			return cloud.functions()
 				.find(this.functionName)
 				.filter((function) -> function.latest().configuration().equals(this.setup.resolve(outputs)))
@@ -108,7 +108,7 @@ final class FunctionSteps {
 	}
 
 	record UpdateCode(String resourceName, String functionName, FunctionSetup setup, FunctionCode code,
-			String codeSha256, Value revision) implements PublishingStep {
+			String codeSha256, StepInput revision) implements PublishingStep {
 
 		@Override
 		public String title() {
@@ -116,7 +116,7 @@ final class FunctionSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			return published(this.resourceName,
 					cloud.functions()
 						.updateCode(this.functionName, this.code, this.setup.configuration().architecture(),
@@ -124,14 +124,14 @@ final class FunctionSteps {
 		}
 
 		@Override
-		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+		public Optional<StepResult> find(Cloud cloud, StepOutputs outputs) {
 			return newest(cloud, this.resourceName, this.functionName, this.setup, this.codeSha256, outputs);
 		}
 
 	}
 
 	record PublishVersion(String resourceName, String functionName, FunctionSetup setup, String codeSha256,
-			Value revision) implements PublishingStep {
+			StepInput revision) implements PublishingStep {
 
 		@Override
 		public String title() {
@@ -139,13 +139,13 @@ final class FunctionSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			return published(this.resourceName,
 					cloud.functions().publish(this.functionName, this.codeSha256, outputs.resolve(this.revision)));
 		}
 
 		@Override
-		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+		public Optional<StepResult> find(Cloud cloud, StepOutputs outputs) {
 			return newest(cloud, this.resourceName, this.functionName, this.setup, this.codeSha256, outputs);
 		}
 
@@ -159,20 +159,20 @@ final class FunctionSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
-			FunctionVersion latest = Awaiting.ready(this.functionName,
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
+			FunctionVersion latest = ReadinessCheck.ready(this.functionName,
 					cloud.functions().version(this.functionName, "$LATEST"));
 			return StepResult.made(FunctionType.revision(this.resourceName), latest.revisionId());
 		}
 
 		@Override
-		public Set<Output> makes() {
+		public Set<StepOutput> makes() {
 			return Set.of(FunctionType.revision(this.resourceName));
 		}
 
 	}
 
-	record AwaitVersion(String functionName, Value version) implements MinorStep {
+	record AwaitVersion(String functionName, StepInput version) implements MinorStep {
 
 		@Override
 		public String title() {
@@ -180,15 +180,15 @@ final class FunctionSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
-			Awaiting.ready(this.functionName,
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
+			ReadinessCheck.ready(this.functionName,
 					cloud.functions().version(this.functionName, outputs.resolve(this.version)));
 			return StepResult.NONE;
 		}
 
 	}
 
-	record MoveAlias(String resourceName, String functionName, Value version, boolean create,
+	record MoveAlias(String resourceName, String functionName, StepInput version, boolean create,
 			String description) implements MinorStep {
 
 		@Override
@@ -197,7 +197,7 @@ final class FunctionSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			String number = outputs.resolve(this.version);
 			if (this.create) {
 				cloud.functionAccess().createAlias(this.functionName, FunctionType.ALIAS, number, this.description);
@@ -209,7 +209,7 @@ final class FunctionSteps {
 		}
 
 		@Override
-		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+		public Optional<StepResult> find(Cloud cloud, StepOutputs outputs) {
 			String number = outputs.resolve(this.version);
 			return cloud.functions()
 				.version(this.functionName, FunctionType.ALIAS)
@@ -232,7 +232,7 @@ final class FunctionSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			cloud.functions().putConcurrency(this.functionName, this.executions);
 			return StepResult.NONE;
 		}
@@ -247,7 +247,7 @@ final class FunctionSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			cloud.functions().deleteConcurrency(this.functionName);
 			return StepResult.NONE;
 		}
@@ -262,8 +262,8 @@ final class FunctionSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
-			Removal.ifThere(() -> cloud.functions().delete(this.functionName));
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
+			ResourceRemoval.ifThere(() -> cloud.functions().delete(this.functionName));
 			return StepResult.of(StateEdit.remove(this.resourceName));
 		}
 
@@ -277,8 +277,8 @@ final class FunctionSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
-			Removal.ifThere(() -> cloud.functions().deleteVersion(this.functionName, this.version));
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
+			ResourceRemoval.ifThere(() -> cloud.functions().deleteVersion(this.functionName, this.version));
 			return StepResult.NONE;
 		}
 
@@ -292,7 +292,7 @@ final class FunctionSteps {
 		String resourceName();
 
 		@Override
-		default Set<Output> makes() {
+		default Set<StepOutput> makes() {
 			return Set.of(FunctionType.version(resourceName()));
 		}
 

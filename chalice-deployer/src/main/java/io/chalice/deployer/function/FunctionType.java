@@ -17,13 +17,13 @@ import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.loggroup.LogGroupType;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Milestone;
-import io.chalice.deployer.plan.Observing;
-import io.chalice.deployer.plan.Output;
-import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.deployer.plan.PlannedChange;
-import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.PlanningContext;
+import io.chalice.deployer.plan.ResourcePlan;
 import io.chalice.deployer.plan.ResourceType;
-import io.chalice.deployer.plan.Value;
+import io.chalice.deployer.plan.StepInput;
+import io.chalice.deployer.plan.StepOutput;
 import io.chalice.deployer.role.RoleType;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.ResourceEntry;
@@ -58,8 +58,8 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 	 * @param function the function's resource name
 	 * @return the value
 	 */
-	static Output version(String function) {
-		return new Output(Made.VERSION, function);
+	static StepOutput version(String function) {
+		return new StepOutput(Made.VERSION, function);
 	}
 
 	/**
@@ -67,8 +67,8 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 	 * @param function the function's resource name
 	 * @return the value
 	 */
-	static Output revision(String function) {
-		return new Output(Made.REVISION, function);
+	static StepOutput revision(String function) {
+		return new StepOutput(Made.REVISION, function);
 	}
 
 	/**
@@ -108,7 +108,7 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 	}
 
 	@Override
-	public List<FunctionResource> wanted(DeploymentRequest request, Observing observing) {
+	public List<FunctionResource> wanted(DeploymentRequest request, ObservationContext observing) {
 		List<FunctionResource> functions = new ArrayList<>();
 		for (String function : request.functionNames()) {
 			FunctionSettings settings = request.settings().function(function);
@@ -124,15 +124,17 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 		return functions;
 	}
 
-	private static VersionConfiguration configuration(DeploymentRequest request, Observing observing, String function) {
+	private static VersionConfiguration configuration(DeploymentRequest request, ObservationContext observing,
+			String function) {
 		FunctionSettings settings = request.settings().function(function);
 		String role = settings.roleArn();
 		if (role == null) {
 			role = observing.caller().roleArn(RoleType.roleName(request, function));
 		}
 		String runtime = settings.value(LambdaKeys.RUNTIME);
-		return new VersionConfiguration(role, (runtime != null) ? runtime : Runtimes.of(request.settings().javaLevel()),
-				HANDLER, settings.get(LambdaKeys.MEMORY_SIZE), settings.get(LambdaKeys.TIMEOUT),
+		return new VersionConfiguration(role,
+				(runtime != null) ? runtime : JavaRuntimes.of(request.settings().javaLevel()), HANDLER,
+				settings.get(LambdaKeys.MEMORY_SIZE), settings.get(LambdaKeys.TIMEOUT),
 				FunctionEnvironment.of(request, function), settings.get(LambdaKeys.LAYERS),
 				settings.get(LambdaKeys.SUBNET_IDS), settings.get(LambdaKeys.SECURITY_GROUP_IDS),
 				settings.get(LambdaKeys.ARCHITECTURE), settings.get(LambdaKeys.XRAY),
@@ -140,7 +142,7 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 	}
 
 	@Override
-	public FunctionObservation observe(FunctionResource wanted, Observing observing) {
+	public FunctionObservation observe(FunctionResource wanted, ObservationContext observing) {
 		FunctionService functions = observing.cloud().functions();
 		FunctionDescription description = functions.find(wanted.functionName()).orElse(null);
 		String bucket = wanted.code().bucket();
@@ -172,7 +174,7 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 	}
 
 	@Override
-	public void prepare(FunctionResource wanted, FunctionObservation observed, Planning planning) {
+	public void prepare(FunctionResource wanted, FunctionObservation observed, PlanningContext planning) {
 		if (observed.description() != null) {
 			Map<String, String> fields = new HashMap<>();
 			fields.put("function_name", wanted.functionName());
@@ -185,7 +187,7 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 	}
 
 	@Override
-	public boolean remains(ResourceEntry entry, Observing observing) {
+	public boolean remains(ResourceEntry entry, ObservationContext observing) {
 		String name = entry.get("function_name");
 		return name != null && observing.cloud()
 			.functions()
@@ -195,17 +197,17 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 	}
 
 	@Override
-	public Planned plan(FunctionResource wanted, FunctionObservation observed, Planning planning) {
+	public ResourcePlan plan(FunctionResource wanted, FunctionObservation observed, PlanningContext planning) {
 		return new FunctionPlanner(wanted, observed, planning).plan();
 	}
 
 	@Override
-	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
+	public ResourcePlan sweep(ResourceEntry entry, ObservationContext observing, PlanningContext planning) {
 		String functionName = entry.get("function_name");
 		if (functionName == null) {
-			return Planned.NOTHING;
+			return ResourcePlan.NOTHING;
 		}
-		Planned.Builder planned = Planned.ending(entry.name());
+		ResourcePlan.Builder planned = ResourcePlan.ending(entry.name());
 		planned.change(NAME, functionName, PlannedChange.Action.DELETE, List.of());
 		planned.confirm(Confirmation.destruction(List.of("Lambda function: " + functionName)));
 		planned.step(new FunctionSteps.DeleteFunction(entry.name(), functionName), UNUSED).reaches(RoleType.UNUSED);
@@ -213,12 +215,12 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 	}
 
 	@Override
-	public Planned forget(List<DeployRecord> outdated, List<DeployRecord> kept, Planning planning) {
-		Planned.Builder planned = Planned.builder(NAME);
+	public ResourcePlan forget(List<DeployRecord> outdated, List<DeployRecord> kept, PlanningContext planning) {
+		ResourcePlan.Builder planned = ResourcePlan.builder(NAME);
 		Set<String> done = new HashSet<>();
 		for (DeployRecord deploy : outdated) {
 			deploy.versions().forEach((function, version) -> {
-				Value next = planning.versions().get(function);
+				StepInput next = planning.versions().get(function);
 				boolean used = next == null || next.is(version)
 						|| kept.stream().anyMatch((other) -> version.equals(other.versions().get(function)));
 				String name = planning.state()
@@ -234,7 +236,7 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 	}
 
 	@Override
-	public List<ResourceEntry> recover(Observing observing) {
+	public List<ResourceEntry> recover(ObservationContext observing) {
 		List<ResourceEntry> entries = new ArrayList<>();
 		String main = observing.naming().main();
 		for (String name : observing.cloud().functions().names(main)) {
@@ -248,7 +250,7 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 		return entries;
 	}
 
-	private static ResourceEntry entry(Observing observing, String resourceName, String functionName) {
+	private static ResourceEntry entry(ObservationContext observing, String resourceName, String functionName) {
 		Map<String, String> fields = new HashMap<>();
 		fields.put("function_name", functionName);
 		fields.put("lambda_arn", observing.caller().functionArn(functionName));

@@ -9,9 +9,9 @@ import io.chalice.deployer.cloud.NoExecutionException;
 import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.cloud.TransientException.Cause;
 import io.chalice.deployer.plan.MinorStep;
-import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.StepInput;
+import io.chalice.deployer.plan.StepOutputs;
 import io.chalice.deployer.plan.StepResult;
-import io.chalice.deployer.plan.Value;
 import io.chalice.event.WarmUp;
 
 /**
@@ -24,7 +24,7 @@ import io.chalice.event.WarmUp;
  * @param version the version to call
  * @param fresh whether what the function may do was changed a moment ago
  */
-record PingVersion(String stage, String functionName, Value version, boolean fresh) implements MinorStep {
+record PingVersion(String stage, String functionName, StepInput version, boolean fresh) implements MinorStep {
 
 	private static final String OPERATION = "lambda:Invoke";
 
@@ -34,7 +34,7 @@ record PingVersion(String stage, String functionName, Value version, boolean fre
 	}
 
 	@Override
-	public StepResult run(Cloud cloud, Outputs outputs) {
+	public StepResult run(Cloud cloud, StepOutputs outputs) {
 		String number = outputs.resolve(this.version);
 		try {
 			FunctionAnswer answer = cloud.functions().invoke(this.functionName, number, WarmUp.ping());

@@ -3,9 +3,9 @@ package io.chalice.deployer.function;
 import java.util.List;
 
 import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.plan.Observing;
-import io.chalice.deployer.plan.Planned;
-import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.ObservationContext;
+import io.chalice.deployer.plan.PlanningContext;
+import io.chalice.deployer.plan.ResourcePlan;
 import io.chalice.deployer.plan.ResourceType;
 import io.chalice.deployer.state.ResourceEntry;
 
@@ -23,34 +23,34 @@ public final class UploadType implements ResourceType<FunctionResource, Boolean>
 	}
 
 	@Override
-	public List<FunctionResource> wanted(DeploymentRequest request, Observing observing) {
+	public List<FunctionResource> wanted(DeploymentRequest request, ObservationContext observing) {
 		return List.of();
 	}
 
 	@Override
-	public Boolean observe(FunctionResource wanted, Observing observing) {
+	public Boolean observe(FunctionResource wanted, ObservationContext observing) {
 		return false;
 	}
 
 	@Override
-	public boolean remains(ResourceEntry entry, Observing observing) {
+	public boolean remains(ResourceEntry entry, ObservationContext observing) {
 		return true;
 	}
 
 	@Override
-	public Planned plan(FunctionResource wanted, Boolean observed, Planning planning) {
-		return Planned.NOTHING;
+	public ResourcePlan plan(FunctionResource wanted, Boolean observed, PlanningContext planning) {
+		return ResourcePlan.NOTHING;
 	}
 
 	@Override
-	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
+	public ResourcePlan sweep(ResourceEntry entry, ObservationContext observing, PlanningContext planning) {
 		String bucket = entry.get("bucket");
 		String key = entry.get("key");
-		return (bucket != null && key != null) ? CodeUpload.delete(entry.name(), bucket, key) : Planned.NOTHING;
+		return (bucket != null && key != null) ? CodeUpload.delete(entry.name(), bucket, key) : ResourcePlan.NOTHING;
 	}
 
 	@Override
-	public List<ResourceEntry> recover(Observing observing) {
+	public List<ResourceEntry> recover(ObservationContext observing) {
 		return List.of();
 	}
 

@@ -45,8 +45,8 @@ public record DeploymentRequest(ApplicationModel model, StageSettings settings, 
 	 * Return what things are called.
 	 * @return the naming
 	 */
-	public Naming naming() {
-		return new Naming(this.settings.application(), this.settings.stage());
+	public ResourceNames naming() {
+		return new ResourceNames(this.settings.application(), this.settings.stage());
 	}
 
 	/**

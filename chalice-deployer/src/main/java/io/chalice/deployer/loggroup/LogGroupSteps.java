@@ -7,9 +7,9 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import io.chalice.deployer.cloud.Cloud;
-import io.chalice.deployer.plan.Outputs;
-import io.chalice.deployer.plan.Removal;
+import io.chalice.deployer.plan.ResourceRemoval;
 import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepOutputs;
 import io.chalice.deployer.plan.StepResult;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.deployer.state.StateEdit;
@@ -36,13 +36,13 @@ final class LogGroupSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			cloud.logGroups().create(this.groupName, this.tags);
 			return StepResult.NONE;
 		}
 
 		@Override
-		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+		public Optional<StepResult> find(Cloud cloud, StepOutputs outputs) {
 			return cloud.logGroups().find(this.groupName).map((group) -> StepResult.NONE);
 		}
 
@@ -68,7 +68,7 @@ final class LogGroupSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			cloud.logGroups().putRetention(this.groupName, this.retentionDays);
 			return StepResult.NONE;
 		}
@@ -83,8 +83,8 @@ final class LogGroupSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
-			Removal.ifThere(() -> cloud.logGroups().deleteRetention(this.groupName));
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
+			ResourceRemoval.ifThere(() -> cloud.logGroups().deleteRetention(this.groupName));
 			return StepResult.of(StateEdit.remove(this.resourceName));
 		}
 

@@ -8,12 +8,12 @@ import java.util.Optional;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.LogGroupDescription;
 import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.plan.Differences;
-import io.chalice.deployer.plan.Observing;
-import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.plan.PlannedStep;
-import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.PlanningContext;
+import io.chalice.deployer.plan.PropertyDifferences;
+import io.chalice.deployer.plan.ResourcePlan;
 import io.chalice.deployer.plan.ResourceType;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
@@ -42,7 +42,7 @@ public final class LogGroupType implements ResourceType<LogGroupResource, LogGro
 	}
 
 	@Override
-	public List<LogGroupResource> wanted(DeploymentRequest request, Observing observing) {
+	public List<LogGroupResource> wanted(DeploymentRequest request, ObservationContext observing) {
 		List<LogGroupResource> groups = new ArrayList<>();
 		for (String function : request.functionNames()) {
 			Integer days = request.settings().function(function).value(LambdaKeys.LOG_RETENTION);
@@ -78,40 +78,40 @@ public final class LogGroupType implements ResourceType<LogGroupResource, LogGro
 	}
 
 	@Override
-	public LogGroupObservation observe(LogGroupResource wanted, Observing observing) {
+	public LogGroupObservation observe(LogGroupResource wanted, ObservationContext observing) {
 		LogGroupDescription group = observing.cloud().logGroups().find(wanted.groupName()).orElse(null);
 		return new LogGroupObservation(group,
 				(group != null) ? observing.cloud().logGroups().tags(wanted.groupName()) : Map.of());
 	}
 
 	@Override
-	public void prepare(LogGroupResource wanted, LogGroupObservation observed, Planning planning) {
+	public void prepare(LogGroupResource wanted, LogGroupObservation observed, PlanningContext planning) {
 		if (observed.group() != null) {
 			planning.know(new ResourceEntry(wanted.resourceName(), NAME, Map.of("log_group_name", wanted.groupName())));
 		}
 	}
 
 	@Override
-	public boolean remains(ResourceEntry entry, Observing observing) {
+	public boolean remains(ResourceEntry entry, ObservationContext observing) {
 		String name = entry.get("log_group_name");
 		return name != null && limited(name, observing);
 	}
 
 	// nothing else of a log group is ever taken away
-	private static boolean limited(String name, Observing observing) {
+	private static boolean limited(String name, ObservationContext observing) {
 		return observing.cloud().logGroups().find(name).map(LogGroupDescription::retentionDays).isPresent();
 	}
 
 	@Override
-	public Planned plan(LogGroupResource wanted, LogGroupObservation observed, Planning planning) {
-		Planned.Builder planned = Planned.builder(wanted.resourceName());
+	public ResourcePlan plan(LogGroupResource wanted, LogGroupObservation observed, PlanningContext planning) {
+		ResourcePlan.Builder planned = ResourcePlan.builder(wanted.resourceName());
 		List<PlannedStep> created = new ArrayList<>();
 		LogGroupDescription group = observed.group();
 		if (group == null) {
 			created.add(planned
 				.step(new LogGroupSteps.CreateLogGroup(wanted.resourceName(), wanted.groupName(), wanted.tags())));
 		}
-		Differences differences = new Differences();
+		PropertyDifferences differences = new PropertyDifferences();
 		Integer days = wanted.retentionDays();
 		if (days != null) {
 			differences.compare("retention in days", (group != null) ? group.retentionDays() : null, days);
@@ -133,21 +133,21 @@ public final class LogGroupType implements ResourceType<LogGroupResource, LogGro
 	}
 
 	@Override
-	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
+	public ResourcePlan sweep(ResourceEntry entry, ObservationContext observing, PlanningContext planning) {
 		String group = entry.get("log_group_name");
 		if (group == null) {
-			return Planned.NOTHING;
+			return ResourcePlan.NOTHING;
 		}
-		Planned.Builder planned = Planned.ending(entry.name());
+		ResourcePlan.Builder planned = ResourcePlan.ending(entry.name());
 		planned.change(NAME, group, PlannedChange.Action.UPDATE,
-				new Differences().compare("retention in days", "limited", null).list());
+				new PropertyDifferences().compare("retention in days", "limited", null).list());
 		planned.step(new LogGroupSteps.DeleteRetention(entry.name(), group));
 		planned.notice("The log group %s is left, its events are kept for ever".formatted(group));
 		return planned.build();
 	}
 
 	@Override
-	public List<ResourceEntry> recover(Observing observing) {
+	public List<ResourceEntry> recover(ObservationContext observing) {
 		List<ResourceEntry> entries = new ArrayList<>();
 		String main = observing.naming().main();
 		for (String function : observing.cloud().functions().names(main)) {
@@ -159,7 +159,7 @@ public final class LogGroupType implements ResourceType<LogGroupResource, LogGro
 		return entries;
 	}
 
-	private static Optional<ResourceEntry> recover(Observing observing, String resourceName, String group) {
+	private static Optional<ResourceEntry> recover(ObservationContext observing, String resourceName, String group) {
 		boolean own = observing.naming().owns(observing.cloud().logGroups().tags(group));
 		if (!own || !limited(group, observing)) {
 			return Optional.empty();

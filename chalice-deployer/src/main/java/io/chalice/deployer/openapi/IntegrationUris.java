@@ -1,13 +1,13 @@
 package io.chalice.deployer.openapi;
 
-import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CallerIdentity;
 
 /**
  * How API Gateway calls functions.
  *
  * @param caller the account and region
  */
-public record IntegrationUris(Caller caller) {
+public record IntegrationUris(CallerIdentity caller) {
 
 	/**
 	 * Return the URI that calls the version the stage chooses.

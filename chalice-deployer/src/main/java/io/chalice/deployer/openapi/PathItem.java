@@ -37,7 +37,7 @@ final class PathItem {
 			}
 		}
 		if (cors != null) {
-			Preflight.write(item.putObject("options"), cors, new ArrayList<>(corsMethods));
+			PreflightMethod.write(item.putObject("options"), cors, new ArrayList<>(corsMethods));
 			RouteParameters.write(item.withObject("/options"), path, List.of());
 		}
 	}

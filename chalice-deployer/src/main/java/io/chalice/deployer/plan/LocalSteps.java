@@ -29,7 +29,7 @@ final class LocalSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			return StepResult.of(this::remembered);
 		}
 
@@ -56,14 +56,15 @@ final class LocalSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			return StepResult.of(StateEdit.remove(this.resourceName));
 		}
 
 	}
 
-	record RecordDeploy(int number, String at, String by, @Nullable Value deploymentId, @Nullable String document,
-			Map<String, Value> versions, @Nullable List<String> actions, List<Integer> forgotten) implements MinorStep {
+	record RecordDeploy(int number, String at, String by, @Nullable StepInput deploymentId, @Nullable String document,
+			Map<String, StepInput> versions, @Nullable List<String> actions,
+			List<Integer> forgotten) implements MinorStep {
 
 		@Override
 		public String title() {
@@ -71,7 +72,7 @@ final class LocalSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			Map<String, String> numbers = new TreeMap<>();
 			this.versions.forEach((function, version) -> numbers.put(function, outputs.resolve(version)));
 			String deployment = (this.deploymentId != null) ? outputs.resolve(this.deploymentId) : null;
@@ -90,7 +91,7 @@ final class LocalSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			return StepResult.of((state) -> state.withDeploys(List.of(), 0));
 		}
 

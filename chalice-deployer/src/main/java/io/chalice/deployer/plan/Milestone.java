@@ -9,7 +9,7 @@ package io.chalice.deployer.plan;
  * @param kind what is reached, one of the constants of whoever declares it
  * @param resource the name of the resource that it is about, or an empty text
  */
-public record Milestone(Enum<?> kind, String resource) implements Prerequisite {
+public record Milestone(Enum<?> kind, String resource) implements StepPrerequisite {
 
 	/** What was made serves from here on. */
 	public static final Milestone SWITCHED = new Milestone(Kind.SWITCHED, "");

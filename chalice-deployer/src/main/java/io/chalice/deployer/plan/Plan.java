@@ -3,8 +3,8 @@ package io.chalice.deployer.plan;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.chalice.deployer.cloud.Caller;
-import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.cloud.CallerIdentity;
+import io.chalice.deployer.graph.ResourceNames;
 
 /**
  * What a deployment would do, as data.
@@ -18,7 +18,7 @@ import io.chalice.deployer.graph.Naming;
  * @param notices what to say, a line each
  * @param steps how, each with those it comes after
  */
-public record Plan(String application, String stage, Caller caller, boolean first, List<PlannedChange> changes,
+public record Plan(String application, String stage, CallerIdentity caller, boolean first, List<PlannedChange> changes,
 		List<Confirmation> confirmations, List<String> notices, List<PlanStep> steps) {
 
 	public Plan {
@@ -37,7 +37,7 @@ public record Plan(String application, String stage, Caller caller, boolean firs
 	 * @return the plan
 	 * @throws IllegalStateException when a step waits for one that is not in the plan
 	 */
-	public static Plan of(Naming naming, Caller caller, boolean first, Planned planned) {
+	public static Plan of(ResourceNames naming, CallerIdentity caller, boolean first, ResourcePlan planned) {
 		List<Confirmation> confirmations = new ArrayList<>();
 		List<String> destroyed = planned.confirmations()
 			.stream()

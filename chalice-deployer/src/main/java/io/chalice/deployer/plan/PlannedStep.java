@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * A step in a plan that is being made, with what it waits for. Other steps refer to it.
  */
-public final class PlannedStep implements Prerequisite {
+public final class PlannedStep implements StepPrerequisite {
 
 	private final String resource;
 
@@ -16,11 +16,11 @@ public final class PlannedStep implements Prerequisite {
 
 	private final Place place;
 
-	private final Set<Prerequisite> after;
+	private final Set<StepPrerequisite> after;
 
 	private final Set<Milestone> reached = new HashSet<>();
 
-	PlannedStep(String resource, Step step, Place place, Collection<? extends Prerequisite> after) {
+	PlannedStep(String resource, Step step, Place place, Collection<? extends StepPrerequisite> after) {
 		this.resource = resource;
 		this.step = step;
 		this.place = place;
@@ -43,11 +43,11 @@ public final class PlannedStep implements Prerequisite {
 	 * @return the value
 	 * @throws IllegalArgumentException when the step does not make it
 	 */
-	public Value value(Output output) {
+	public StepInput value(StepOutput output) {
 		if (!this.step.makes().contains(output)) {
 			throw new IllegalArgumentException("%s does not make %s".formatted(this, output));
 		}
-		return new Value.Pending(output);
+		return new StepInput.Pending(output);
 	}
 
 	String name() {
@@ -58,7 +58,7 @@ public final class PlannedStep implements Prerequisite {
 		return this.step;
 	}
 
-	Set<Prerequisite> after() {
+	Set<StepPrerequisite> after() {
 		return this.after;
 	}
 

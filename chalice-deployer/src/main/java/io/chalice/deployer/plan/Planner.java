@@ -16,12 +16,12 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.AccessDeniedException;
-import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.graph.Naming;
 import io.chalice.deployer.graph.Resource;
 import io.chalice.deployer.graph.ResourceGraph;
+import io.chalice.deployer.graph.ResourceNames;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.DeployedState;
 import io.chalice.deployer.state.ResourceEntry;
@@ -63,7 +63,7 @@ public final class Planner {
 	 */
 	public Plan deploy(DeploymentRequest request, Optional<DeployedState> recorded, String at, String by) {
 		DeployedState state = recorded.orElse(DeployedState.EMPTY).renamed(request.naming().application());
-		Observing observing = new Observing(this.cloud, this.cloud.caller(), request.naming(), state);
+		ObservationContext observing = new ObservationContext(this.cloud, this.cloud.caller(), request.naming(), state);
 		Map<Resource, ResourceType<?, ?>> owners = new LinkedHashMap<>();
 		for (ResourceType<?, ?> type : this.types) {
 			type.wanted(request, observing).forEach((resource) -> owners.put(resource, type));
@@ -71,14 +71,14 @@ public final class Planner {
 		List<Resource> resources = new ResourceGraph(List.copyOf(owners.keySet())).resources();
 		List<Wanted<?, ?>> wanted = new ArrayList<>();
 		resources.forEach((resource) -> wanted.add(wanted(owners.get(resource), resource, observing)));
-		Planning planning = new Planning(observing.caller(), request.naming(), state, at, by);
+		PlanningContext planning = new PlanningContext(observing.caller(), request.naming(), state, at, by);
 		wanted.forEach((one) -> one.prepare(planning));
 		if (recorded.isEmpty() && deployedBefore(planning)) {
 			recover(observing, planning);
 		}
 		recoverFormer(observing, planning);
 		boolean first = planning.state().current() == 0;
-		Planned.Builder parts = Planned.builder(STATE);
+		ResourcePlan.Builder parts = ResourcePlan.builder(STATE);
 		if (!planning.state().equals(recorded.orElse(DeployedState.EMPTY))) {
 			parts.first(new LocalSteps.Remember(request.naming().application(), planning.state().resources(),
 					planning.state().deploys(), planning.state().current()));
@@ -90,7 +90,7 @@ public final class Planner {
 		return Plan.of(request.naming(), observing.caller(), first, parts.build());
 	}
 
-	private boolean deployedBefore(Planning planning) {
+	private boolean deployedBefore(PlanningContext planning) {
 		if (!planning.state().resources().isEmpty()) {
 			return true;
 		}
@@ -104,7 +104,7 @@ public final class Planner {
 	}
 
 	// the state is lost: what is not wanted any more is found only by looking for it
-	private void recover(Observing observing, Planning planning) {
+	private void recover(ObservationContext observing, PlanningContext planning) {
 		for (ResourceType<?, ?> type : this.types) {
 			type.recover(observing)
 				.stream()
@@ -114,10 +114,10 @@ public final class Planner {
 	}
 
 	// a rename that was interrupted may have made something that is not recorded
-	private void recoverFormer(Observing observing, Planning planning) {
+	private void recoverFormer(ObservationContext observing, PlanningContext planning) {
 		for (String name : planning.state().formerNames()) {
-			Observing then = new Observing(this.cloud, observing.caller(), new Naming(name, planning.naming().stage()),
-					DeployedState.EMPTY);
+			ObservationContext then = new ObservationContext(this.cloud, observing.caller(),
+					new ResourceNames(name, planning.naming().stage()), DeployedState.EMPTY);
 			for (ResourceType<?, ?> type : this.types) {
 				type.recover(then)
 					.stream()
@@ -128,21 +128,21 @@ public final class Planner {
 		}
 	}
 
-	private static void add(Planned.Builder parts, Planned planned, Planning planning) {
+	private static void add(ResourcePlan.Builder parts, ResourcePlan planned, PlanningContext planning) {
 		parts.add(planned);
 		planning.planned(planned.steps());
 	}
 
 	@SuppressWarnings("unchecked")
 	private <R extends Resource, O> Wanted<R, O> wanted(@Nullable ResourceType<R, O> type, Resource resource,
-			Observing observing) {
+			ObservationContext observing) {
 		ResourceType<R, O> owner = Objects.requireNonNull(type);
 		return new Wanted<>(owner, (R) resource,
 				CompletableFuture.supplyAsync(() -> owner.observe((R) resource, observing), this.readers));
 	}
 
-	private void sweep(Planned.Builder parts, List<Resource> resources, DeploymentRequest request, Observing observing,
-			Planning planning) {
+	private void sweep(ResourcePlan.Builder parts, List<Resource> resources, DeploymentRequest request,
+			ObservationContext observing, PlanningContext planning) {
 		Set<String> names = new HashSet<>();
 		resources.forEach((resource) -> names.add(resource.resourceName()));
 		for (ResourceType<?, ?> type : reversed(this.types)) {
@@ -160,18 +160,20 @@ public final class Planner {
 		}
 	}
 
-	private static Planned end(ResourceType<?, ?> type, ResourceEntry entry, Observing observing, Planning planning) {
-		Observing then = new Observing(observing.cloud(), observing.caller(), planning.owner(entry), observing.state());
+	private static ResourcePlan end(ResourceType<?, ?> type, ResourceEntry entry, ObservationContext observing,
+			PlanningContext planning) {
+		ObservationContext then = new ObservationContext(observing.cloud(), observing.caller(), planning.owner(entry),
+				observing.state());
 		return type.remains(entry, then) ? type.sweep(entry, then, planning) : forget(entry, true);
 	}
 
-	private static Planned forget(ResourceEntry entry, boolean gone) {
-		Planned.Builder left = Planned.ending(entry.name());
+	private static ResourcePlan forget(ResourceEntry entry, boolean gone) {
+		ResourcePlan.Builder left = ResourcePlan.ending(entry.name());
 		left.step(new LocalSteps.Forget(entry.name(), gone));
 		return left.build();
 	}
 
-	private void record(Planned.Builder parts, Planning planning) {
+	private void record(ResourcePlan.Builder parts, PlanningContext planning) {
 		planning.recording().ifPresent((record) -> {
 			List<DeployRecord> outdated = planning.state().outdated();
 			if (!outdated.isEmpty()) {
@@ -191,12 +193,12 @@ public final class Planner {
 	 * @param by who plans, {@code user@host}
 	 * @return the plan
 	 */
-	public Plan delete(Naming naming, Optional<DeployedState> recorded, String at, String by) {
-		Caller caller = this.cloud.caller();
+	public Plan delete(ResourceNames naming, Optional<DeployedState> recorded, String at, String by) {
+		CallerIdentity caller = this.cloud.caller();
 		DeployedState state = recorded.orElse(DeployedState.EMPTY);
-		Observing observing = new Observing(this.cloud, caller, naming, state);
-		Planning planning = new Planning(caller, naming, state, at, by);
-		Planned.Builder parts = Planned.builder(STATE);
+		ObservationContext observing = new ObservationContext(this.cloud, caller, naming, state);
+		PlanningContext planning = new PlanningContext(caller, naming, state, at, by);
+		ResourcePlan.Builder parts = ResourcePlan.builder(STATE);
 		for (ResourceType<?, ?> type : reversed(this.types)) {
 			List<ResourceEntry> entries = recorded.isPresent() ? state.ofType(type.name()) : type.recover(observing);
 			entries.forEach((entry) -> add(parts, end(type, entry, observing, planning), planning));
@@ -215,11 +217,11 @@ public final class Planner {
 
 	private record Wanted<R extends Resource, O>(ResourceType<R, O> type, R resource, CompletableFuture<O> observed) {
 
-		private void prepare(Planning planning) {
+		private void prepare(PlanningContext planning) {
 			this.type.prepare(this.resource, observation(), planning);
 		}
 
-		private Planned plan(Planning planning) {
+		private ResourcePlan plan(PlanningContext planning) {
 			return this.type.plan(this.resource, observation(), planning);
 		}
 

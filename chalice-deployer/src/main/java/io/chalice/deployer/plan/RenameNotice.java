@@ -2,7 +2,7 @@ package io.chalice.deployer.plan;
 
 import java.util.List;
 
-import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.graph.ResourceNames;
 import io.chalice.deployer.state.DeployedState;
 
 /**
@@ -15,7 +15,7 @@ final class RenameNotice {
 	private RenameNotice() {
 	}
 
-	static void add(Planned.Builder planned, DeployedState state, Naming naming) {
+	static void add(ResourcePlan.Builder planned, DeployedState state, ResourceNames naming) {
 		for (String name : state.formerNames()) {
 			planned.notice(
 					("This application is deployed as %1$s: it is made anew as %2$s, then what %1$s has is deleted. To "

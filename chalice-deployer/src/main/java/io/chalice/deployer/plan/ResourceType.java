@@ -27,7 +27,7 @@ public interface ResourceType<R extends Resource, O> {
 	 * @param observing where to
 	 * @return the wanted resources
 	 */
-	List<R> wanted(DeploymentRequest request, Observing observing);
+	List<R> wanted(DeploymentRequest request, ObservationContext observing);
 
 	/**
 	 * Look what there is. Nothing is changed.
@@ -35,7 +35,7 @@ public interface ResourceType<R extends Resource, O> {
 	 * @param observing where to look
 	 * @return what there is
 	 */
-	O observe(R wanted, Observing observing);
+	O observe(R wanted, ObservationContext observing);
 
 	/**
 	 * Tell what there is, before anything is planned.
@@ -43,7 +43,7 @@ public interface ResourceType<R extends Resource, O> {
 	 * @param observed what there is
 	 * @param planning where to tell it
 	 */
-	default void prepare(R wanted, O observed, Planning planning) {
+	default void prepare(R wanted, O observed, PlanningContext planning) {
 	}
 
 	/**
@@ -63,7 +63,7 @@ public interface ResourceType<R extends Resource, O> {
 	 * @param observing where to look, with the name of the application it was deployed as
 	 * @return {@code false} when it is gone, or not this application's any more
 	 */
-	boolean remains(ResourceEntry entry, Observing observing);
+	boolean remains(ResourceEntry entry, ObservationContext observing);
 
 	/**
 	 * Compare what is wanted with what there is. AWS is not called.
@@ -72,7 +72,7 @@ public interface ResourceType<R extends Resource, O> {
 	 * @param planning what else is known
 	 * @return what to do
 	 */
-	Planned plan(R wanted, O observed, Planning planning);
+	ResourcePlan plan(R wanted, O observed, PlanningContext planning);
 
 	/**
 	 * Plan the end of a resource that was deployed and is not wanted any more.
@@ -81,7 +81,7 @@ public interface ResourceType<R extends Resource, O> {
 	 * @param planning what else is known
 	 * @return what to do
 	 */
-	Planned sweep(ResourceEntry entry, Observing observing, Planning planning);
+	ResourcePlan sweep(ResourceEntry entry, ObservationContext observing, PlanningContext planning);
 
 	/**
 	 * Plan the end of what only deploys use that are so old that nobody goes back to them
@@ -91,8 +91,8 @@ public interface ResourceType<R extends Resource, O> {
 	 * @param planning what else is known
 	 * @return what to do
 	 */
-	default Planned forget(List<DeployRecord> outdated, List<DeployRecord> kept, Planning planning) {
-		return Planned.NOTHING;
+	default ResourcePlan forget(List<DeployRecord> outdated, List<DeployRecord> kept, PlanningContext planning) {
+		return ResourcePlan.NOTHING;
 	}
 
 	/**
@@ -100,6 +100,6 @@ public interface ResourceType<R extends Resource, O> {
 	 * @param observing where to look
 	 * @return what is known of them
 	 */
-	List<ResourceEntry> recover(Observing observing);
+	List<ResourceEntry> recover(ObservationContext observing);
 
 }

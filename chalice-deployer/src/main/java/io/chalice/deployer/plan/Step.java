@@ -46,7 +46,7 @@ public interface Step {
 	 * Return the values that it makes.
 	 * @return what later steps may refer to; its result has every one of them
 	 */
-	default Set<Output> makes() {
+	default Set<StepOutput> makes() {
 		return Set.of();
 	}
 
@@ -66,7 +66,7 @@ public interface Step {
 	 * @return what it made
 	 * @throws io.chalice.deployer.cloud.CloudException when AWS refuses
 	 */
-	StepResult run(Cloud cloud, Outputs outputs);
+	StepResult run(Cloud cloud, StepOutputs outputs);
 
 	/**
 	 * Look whether it was done, after a call that was not answered.
@@ -74,7 +74,7 @@ public interface Step {
 	 * @param outputs what earlier steps made
 	 * @return what it made, or empty to do it again
 	 */
-	default Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+	default Optional<StepResult> find(Cloud cloud, StepOutputs outputs) {
 		return Optional.empty();
 	}
 

@@ -32,7 +32,7 @@ final class StepOrder {
 
 	private static Set<PlannedStep> prerequisites(PlannedStep step, List<PlannedStep> steps) {
 		Set<PlannedStep> found = new HashSet<>();
-		for (Prerequisite prerequisite : step.after()) {
+		for (StepPrerequisite prerequisite : step.after()) {
 			if (prerequisite instanceof Milestone milestone) {
 				steps.stream().filter((other) -> other.isReaching(milestone)).forEach(found::add);
 			}

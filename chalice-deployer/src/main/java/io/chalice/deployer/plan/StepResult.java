@@ -14,7 +14,7 @@ import io.chalice.deployer.state.StateEdit;
  * @param edits changes of the state
  * @param warnings what whoever deploys should know, a line each
  */
-public record StepResult(Map<Output, String> outputs, List<StateEdit> edits, List<String> warnings) {
+public record StepResult(Map<StepOutput, String> outputs, List<StateEdit> edits, List<String> warnings) {
 
 	/** Nothing anyone needs to know. */
 	public static final StepResult NONE = new StepResult(Map.of(), List.of());
@@ -30,7 +30,7 @@ public record StepResult(Map<Output, String> outputs, List<StateEdit> edits, Lis
 	 * @param outputs values for later steps
 	 * @param edits changes of the state
 	 */
-	public StepResult(Map<Output, String> outputs, List<StateEdit> edits) {
+	public StepResult(Map<StepOutput, String> outputs, List<StateEdit> edits) {
 		this(outputs, edits, List.of());
 	}
 
@@ -69,7 +69,7 @@ public record StepResult(Map<Output, String> outputs, List<StateEdit> edits, Lis
 	 * @param value the value
 	 * @return the result
 	 */
-	public static StepResult made(Output output, String value) {
+	public static StepResult made(StepOutput output, String value) {
 		return new StepResult(Map.of(output, value), List.of());
 	}
 

@@ -25,9 +25,9 @@ public final class TagSteps {
 	 * @param planning what else is known
 	 * @param differences where to add what would be different
 	 */
-	public static void plan(Planned.Builder planned, TagTarget target, Map<String, String> observed,
-			Map<String, String> wanted, Planning planning, Differences differences) {
-		Tagging tagging = Tagging.of(observed, wanted, planning.state(), target.resourceName());
+	public static void plan(ResourcePlan.Builder planned, TagTarget target, Map<String, String> observed,
+			Map<String, String> wanted, PlanningContext planning, PropertyDifferences differences) {
+		TagChanges tagging = TagChanges.of(observed, wanted, planning.state(), target.resourceName());
 		if (tagging.none()) {
 			return;
 		}
@@ -53,12 +53,12 @@ public final class TagSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			if (!this.tags.isEmpty()) {
 				this.target.tags(cloud).tag(this.target.name(), this.tags);
 			}
 			return StepResult
-				.of(StateEdit.put(Tagging.entry(this.target.resourceName(), this.target.type(), this.all)));
+				.of(StateEdit.put(TagChanges.entry(this.target.resourceName(), this.target.type(), this.all)));
 		}
 
 	}
@@ -71,7 +71,7 @@ public final class TagSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			this.target.tags(cloud).untag(this.target.name(), this.keys);
 			return StepResult.NONE;
 		}

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import io.chalice.deployer.cloud.Cloud;
-import io.chalice.deployer.cloud.Tags;
+import io.chalice.deployer.cloud.ServiceTags;
 
 /**
  * Something that has tags.
@@ -16,10 +16,10 @@ import io.chalice.deployer.cloud.Tags;
  * @param resourceName its name in the application
  * @param type its type in the state
  */
-public record TagTarget(String kind, @JsonIgnore Function<Cloud, ? extends Tags> service, String name,
+public record TagTarget(String kind, @JsonIgnore Function<Cloud, ? extends ServiceTags> service, String name,
 		String resourceName, String type) {
 
-	Tags tags(Cloud cloud) {
+	ServiceTags tags(Cloud cloud) {
 		return this.service.apply(cloud);
 	}
 

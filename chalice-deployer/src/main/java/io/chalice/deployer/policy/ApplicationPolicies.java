@@ -41,7 +41,7 @@ public final class ApplicationPolicies implements PolicySource {
 
 	private final StageConfiguration stage;
 
-	private final Place place;
+	private final DeploymentTarget place;
 
 	private final PolicyAnalyzer analyzer = new PolicyAnalyzer();
 
@@ -54,7 +54,8 @@ public final class ApplicationPolicies implements PolicySource {
 	 * @param stage how it is deployed
 	 * @param place where it is deployed to
 	 */
-	public ApplicationPolicies(BuiltProject project, ApplicationModel model, StageConfiguration stage, Place place) {
+	public ApplicationPolicies(BuiltProject project, ApplicationModel model, StageConfiguration stage,
+			DeploymentTarget place) {
 		this.project = project;
 		this.model = model;
 		this.stage = stage;

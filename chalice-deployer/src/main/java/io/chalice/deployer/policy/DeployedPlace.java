@@ -17,13 +17,13 @@ public final class DeployedPlace {
 	 * @param state what was deployed
 	 * @return the place, empty when no function was deployed
 	 */
-	public static Optional<Place> of(DeployedState state) {
+	public static Optional<DeploymentTarget> of(DeployedState state) {
 		return state.resources()
 			.stream()
 			.flatMap((entry) -> Optional.ofNullable(entry.get("lambda_arn")).stream())
 			.map((arn) -> arn.split(":"))
 			.filter((parts) -> parts.length > 5)
-			.map((parts) -> new Place(parts[1], parts[3], parts[4]))
+			.map((parts) -> new DeploymentTarget(parts[1], parts[3], parts[4]))
 			.findFirst();
 	}
 

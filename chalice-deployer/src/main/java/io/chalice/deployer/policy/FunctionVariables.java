@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.graph.ResourceNames;
 import io.chalice.model.ApplicationModel;
 import io.chalice.project.configuration.StageConfiguration;
 
@@ -31,13 +31,13 @@ record FunctionVariables(Map<String, String> environment, Map<String, String> sy
 		systemProperties = new LinkedHashMap<>(systemProperties);
 	}
 
-	static FunctionVariables of(StageConfiguration stage, String function, Place place) {
+	static FunctionVariables of(StageConfiguration stage, String function, DeploymentTarget place) {
 		Map<String, String> environment = new LinkedHashMap<>();
-		Naming naming = new Naming(stage.appName(), stage.stage());
+		ResourceNames naming = new ResourceNames(stage.appName(), stage.stage());
 		environment.put("AWS_LAMBDA_FUNCTION_NAME",
 				function.equals(ApplicationModel.API_HANDLER) ? naming.prefix() : naming.prefix() + "-" + function);
 		environment.putAll(stage.function(function).environment());
-		@Nullable String region = Place.real(place.region());
+		@Nullable String region = DeploymentTarget.real(place.region());
 		if (region != null) {
 			environment.put("AWS_REGION", region);
 			environment.put("AWS_DEFAULT_REGION", region);

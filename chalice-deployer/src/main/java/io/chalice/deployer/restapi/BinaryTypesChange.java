@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.RestApiDescription;
 import io.chalice.deployer.plan.Confirmation;
-import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.PlanningContext;
 import io.chalice.media.MediaTypes;
 
 /**
@@ -36,7 +36,8 @@ record BinaryTypesChange(Set<String> before, Set<String> after) {
 	 * @param planning what is remembered
 	 * @return the change, or {@code null} when there is none, or none that is known
 	 */
-	static @Nullable BinaryTypesChange of(@Nullable RestApiDescription api, RestApiResource wanted, Planning planning) {
+	static @Nullable BinaryTypesChange of(@Nullable RestApiDescription api, RestApiResource wanted,
+			PlanningContext planning) {
 		if (api == null) {
 			return null;
 		}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.DeploymentDescription;
 import io.chalice.deployer.cloud.StageDescription;
-import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.PlanningContext;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.DeployedState;
 
@@ -21,7 +21,8 @@ final class DeployHistory {
 	private DeployHistory() {
 	}
 
-	static void adopt(Planning planning, List<DeploymentDescription> deployments, @Nullable StageDescription stage) {
+	static void adopt(PlanningContext planning, List<DeploymentDescription> deployments,
+			@Nullable StageDescription stage) {
 		DeployedState state = planning.state();
 		Map<Integer, DeployRecord> records = new TreeMap<>();
 		state.deploys().forEach((deploy) -> records.put(deploy.number(), deploy));

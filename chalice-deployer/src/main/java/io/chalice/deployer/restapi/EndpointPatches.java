@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.chalice.deployer.cloud.ApiEndpoint;
-import io.chalice.deployer.cloud.Patch;
+import io.chalice.deployer.cloud.SettingPatch;
 
 /**
  * Changes where an API can be reached from.
@@ -41,14 +41,14 @@ final class EndpointPatches {
 	 * @param wanted the endpoint that shall be there
 	 * @return the changes, of VPC endpoints the new ones
 	 */
-	static List<Patch> before(ApiEndpoint observed, ApiEndpoint wanted) {
-		List<Patch> patches = new ArrayList<>();
+	static List<SettingPatch> before(ApiEndpoint observed, ApiEndpoint wanted) {
+		List<SettingPatch> patches = new ArrayList<>();
 		if (!wanted.type().equals(PRIVATE)) {
 			// only a private API may have any
 			patches.addAll(endpoints("remove", observed, wanted));
 		}
 		if (!observed.type().equals(wanted.type())) {
-			patches.add(Patch.replace("/endpointConfiguration/types/" + observed.type(), wanted.type()));
+			patches.add(SettingPatch.replace("/endpointConfiguration/types/" + observed.type(), wanted.type()));
 		}
 		patches.addAll(endpoints("add", wanted, observed));
 		return patches;
@@ -60,16 +60,16 @@ final class EndpointPatches {
 	 * @param wanted the endpoint that shall be there
 	 * @return the changes
 	 */
-	static List<Patch> after(ApiEndpoint observed, ApiEndpoint wanted) {
+	static List<SettingPatch> after(ApiEndpoint observed, ApiEndpoint wanted) {
 		return wanted.type().equals(PRIVATE) ? endpoints("remove", observed, wanted) : List.of();
 	}
 
-	private static List<Patch> endpoints(String op, ApiEndpoint of, ApiEndpoint without) {
+	private static List<SettingPatch> endpoints(String op, ApiEndpoint of, ApiEndpoint without) {
 		return of.vpcEndpointIds()
 			.stream()
 			.filter((id) -> !without.vpcEndpointIds().contains(id))
 			.sorted()
-			.map((id) -> new Patch(op, VPC_ENDPOINTS, id))
+			.map((id) -> new SettingPatch(op, VPC_ENDPOINTS, id))
 			.toList();
 	}
 

@@ -6,8 +6,8 @@ import java.util.List;
 
 import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.cloud.RestApiDescription;
-import io.chalice.deployer.graph.Naming;
-import io.chalice.deployer.plan.Observing;
+import io.chalice.deployer.graph.ResourceNames;
+import io.chalice.deployer.plan.ObservationContext;
 
 /**
  * Finds the application's API: by the recorded id, and without one, or when that API is
@@ -26,7 +26,7 @@ final class RestApiLookup {
 	 * @param observing where to look
 	 * @return the recorded one, or those that say they are this application's
 	 */
-	static List<RestApiDescription> find(Observing observing) {
+	static List<RestApiDescription> find(ObservationContext observing) {
 		List<RestApiDescription> recorded = recorded(observing);
 		return recorded.isEmpty() ? listed(observing) : recorded;
 	}
@@ -38,7 +38,7 @@ final class RestApiLookup {
 	 * @return the APIs, those first that can be reached so or made so, and the recorded
 	 * one before others
 	 */
-	static List<RestApiDescription> find(Observing observing, ApiEndpoint wanted) {
+	static List<RestApiDescription> find(ObservationContext observing, ApiEndpoint wanted) {
 		List<RestApiDescription> found = new ArrayList<>(find(observing));
 		boolean replacing = observing.state()
 			.resource(RestApiResource.RESOURCE_NAME)
@@ -54,7 +54,7 @@ final class RestApiLookup {
 		return found;
 	}
 
-	private static List<RestApiDescription> recorded(Observing observing) {
+	private static List<RestApiDescription> recorded(ObservationContext observing) {
 		return observing.state()
 			.resource(RestApiResource.RESOURCE_NAME)
 			.map((entry) -> entry.get("rest_api_id"))
@@ -64,7 +64,7 @@ final class RestApiLookup {
 			.orElse(List.of());
 	}
 
-	private static List<RestApiDescription> listed(Observing observing) {
+	private static List<RestApiDescription> listed(ObservationContext observing) {
 		return observing.cloud()
 			.restApis()
 			.list()
@@ -79,8 +79,8 @@ final class RestApiLookup {
 	 * @param observing where to look
 	 * @return {@code true} also when somebody has removed the tag
 	 */
-	static boolean isOwn(RestApiDescription api, Observing observing) {
-		return !api.tags().containsKey(Naming.TAG) || observing.naming().owns(api.tags());
+	static boolean isOwn(RestApiDescription api, ObservationContext observing) {
+		return !api.tags().containsKey(ResourceNames.TAG) || observing.naming().owns(api.tags());
 	}
 
 }

@@ -8,19 +8,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.Cloud;
-import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.RestApiDescription;
+import io.chalice.deployer.cloud.SettingPatch;
 import io.chalice.deployer.function.FunctionType;
 import io.chalice.deployer.plan.Confirmation;
-import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.Milestone;
-import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.plan.PlannedStep;
-import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.PlanningContext;
+import io.chalice.deployer.plan.PropertyDifferences;
+import io.chalice.deployer.plan.ResourcePlan;
+import io.chalice.deployer.plan.StepInput;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
-import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.role.RoleType;
 import io.chalice.deployer.state.ResourceEntry;
 
@@ -31,15 +31,15 @@ final class RestApiPlanner {
 
 	private final StagePlanner stages = new StagePlanner();
 
-	Planned plan(RestApiResource wanted, RestApiObservation observed, Planning planning) {
-		Planned.Builder planned = Planned.builder(wanted.resourceName());
+	ResourcePlan plan(RestApiResource wanted, RestApiObservation observed, PlanningContext planning) {
+		ResourcePlan.Builder planned = ResourcePlan.builder(wanted.resourceName());
 		wanted.notices().forEach(planned::notice);
 		others(planned, wanted, observed);
 		RestApiDescription api = observed.api();
 		if (api != null && !EndpointPatches.impossible(api.endpoint(), wanted.endpoint())) {
-			Differences differences = compare(wanted, api);
+			PropertyDifferences differences = compare(wanted, api);
 			List<PlannedStep> ready = update(planned, wanted, api, planning, differences);
-			boolean deployed = this.stages.plan(planned, wanted, observed, Value.known(api.id()), ready, planning,
+			boolean deployed = this.stages.plan(planned, wanted, observed, StepInput.known(api.id()), ready, planning,
 					differences);
 			planned.change(RestApiType.NAME, wanted.apiName(),
 					deployed ? PlannedChange.Action.UPDATE : differences.action(), differences.list());
@@ -48,7 +48,7 @@ final class RestApiPlanner {
 			PlannedStep created = planned.step(new RestApiSteps.CreateRestApi(wanted.apiName(), wanted.endpoint(),
 					wanted.tags(), planning.naming(), api != null), before(wanted, planning));
 			this.stages.plan(planned, wanted, RestApiObservation.NONE, created.value(RestApiType.ID), List.of(created),
-					planning, new Differences());
+					planning, new PropertyDifferences());
 			if (api != null) {
 				replace(planned, wanted, api);
 			}
@@ -61,13 +61,13 @@ final class RestApiPlanner {
 
 	// an API has no unique name: whoever makes the role or the function first makes the
 	// API
-	private static List<Milestone> before(RestApiResource wanted, Planning planning) {
+	private static List<Milestone> before(RestApiResource wanted, PlanningContext planning) {
 		return planning.isPlanned(RoleType.CREATED) ? List.of(RoleType.CREATED)
 				: wanted.calls().keySet().stream().map(FunctionType::created).toList();
 	}
 
 	// one that cannot become what is wanted was, or is now, replaced
-	private static void others(Planned.Builder planned, RestApiResource wanted, RestApiObservation observed) {
+	private static void others(ResourcePlan.Builder planned, RestApiResource wanted, RestApiObservation observed) {
 		for (RestApiDescription other : observed.others()) {
 			if (EndpointPatches.impossible(other.endpoint(), wanted.endpoint())) {
 				planned.change(RestApiType.NAME, other.id(), PlannedChange.Action.DELETE, List.of());
@@ -80,21 +80,22 @@ final class RestApiPlanner {
 		}
 	}
 
-	private static void replace(Planned.Builder planned, RestApiResource wanted, RestApiDescription api) {
+	private static void replace(ResourcePlan.Builder planned, RestApiResource wanted, RestApiDescription api) {
 		planned.change(RestApiType.NAME, wanted.apiName(), PlannedChange.Action.REPLACE,
-				new Differences().compare("endpoint type", api.endpoint().type(), wanted.endpoint().type()).list());
+				new PropertyDifferences().compare("endpoint type", api.endpoint().type(), wanted.endpoint().type())
+					.list());
 		delete(planned, api);
 	}
 
-	private static void delete(Planned.Builder planned, RestApiDescription api) {
+	private static void delete(ResourcePlan.Builder planned, RestApiDescription api) {
 		planned.confirm(Confirmation
 			.destruction(List.of("REST API: %s (%s), its URL changes".formatted(api.name(), api.id()))));
 		planned.step(new RestApiSteps.DeleteRestApi(null, api.id()), Milestone.SWITCHED, RestApiType.UNUSED)
 			.reaches(FunctionType.UNUSED, RoleType.UNUSED);
 	}
 
-	private static Differences compare(RestApiResource wanted, RestApiDescription api) {
-		return new Differences().compare("name", api.name(), wanted.apiName())
+	private static PropertyDifferences compare(RestApiResource wanted, RestApiDescription api) {
+		return new PropertyDifferences().compare("name", api.name(), wanted.apiName())
 			.compare("endpoint type", api.endpoint().type(), wanted.endpoint().type())
 			.compare("VPC endpoints", Set.copyOf(api.endpoint().vpcEndpointIds()),
 					Set.copyOf(wanted.endpoint().vpcEndpointIds()))
@@ -102,18 +103,18 @@ final class RestApiPlanner {
 			.compare("resource policy", api.hasPolicy(), wanted.policy());
 	}
 
-	private static List<PlannedStep> update(Planned.Builder planned, RestApiResource wanted, RestApiDescription api,
-			Planning planning, Differences differences) {
-		List<Patch> patches = new ArrayList<>();
+	private static List<PlannedStep> update(ResourcePlan.Builder planned, RestApiResource wanted,
+			RestApiDescription api, PlanningContext planning, PropertyDifferences differences) {
+		List<SettingPatch> patches = new ArrayList<>();
 		if (!api.name().equals(wanted.apiName())) {
-			patches.add(Patch.replace("/name", wanted.apiName()));
+			patches.add(SettingPatch.replace("/name", wanted.apiName()));
 		}
 		patches.addAll(EndpointPatches.before(api.endpoint(), wanted.endpoint()));
 		if (!Objects.equals(api.minimumCompressionSize(), wanted.minimumCompressionSize())) {
-			patches.add(Patch.replace("/minimumCompressionSize", text(wanted.minimumCompressionSize())));
+			patches.add(SettingPatch.replace("/minimumCompressionSize", text(wanted.minimumCompressionSize())));
 		}
 		if (api.hasPolicy() && !wanted.policy()) {
-			patches.add(Patch.replace("/policy", ""));
+			patches.add(SettingPatch.replace("/policy", ""));
 		}
 		List<PlannedStep> ready = new ArrayList<>();
 		if (wanted.endpoint().type().equals("PRIVATE") && !api.endpoint().type().equals("PRIVATE")) {
@@ -124,7 +125,7 @@ final class RestApiPlanner {
 		if (!patches.isEmpty()) {
 			ready.add(planned.step(new RestApiSteps.UpdateRestApi(api.id(), patches)));
 		}
-		List<Patch> closing = EndpointPatches.after(api.endpoint(), wanted.endpoint());
+		List<SettingPatch> closing = EndpointPatches.after(api.endpoint(), wanted.endpoint());
 		if (!closing.isEmpty()) {
 			planned.step(new RestApiSteps.CloseEndpoints(api.id(), closing), Milestone.SWITCHED);
 		}
@@ -137,12 +138,12 @@ final class RestApiPlanner {
 		return (number != null) ? number.toString() : "";
 	}
 
-	Planned sweep(ResourceEntry entry) {
+	ResourcePlan sweep(ResourceEntry entry) {
 		String id = entry.get("rest_api_id");
 		if (id == null) {
-			return Planned.NOTHING;
+			return ResourcePlan.NOTHING;
 		}
-		Planned.Builder planned = Planned.ending(entry.name());
+		ResourcePlan.Builder planned = ResourcePlan.ending(entry.name());
 		planned.change(RestApiType.NAME, id, PlannedChange.Action.DELETE, List.of());
 		planned.confirm(Confirmation.destruction(List.of("REST API: " + id)));
 		planned.step(new RestApiSteps.DeleteRestApi(entry.name(), id), RestApiType.UNUSED)

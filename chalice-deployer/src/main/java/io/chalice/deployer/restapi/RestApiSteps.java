@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.cloud.Cloud;
-import io.chalice.deployer.cloud.Patch;
-import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.cloud.SettingPatch;
+import io.chalice.deployer.graph.ResourceNames;
 import io.chalice.deployer.plan.DestructiveStep;
-import io.chalice.deployer.plan.Output;
-import io.chalice.deployer.plan.Outputs;
-import io.chalice.deployer.plan.Removal;
+import io.chalice.deployer.plan.ResourceRemoval;
 import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepInput;
+import io.chalice.deployer.plan.StepOutput;
+import io.chalice.deployer.plan.StepOutputs;
 import io.chalice.deployer.plan.StepResult;
-import io.chalice.deployer.plan.Tagging;
-import io.chalice.deployer.plan.Value;
+import io.chalice.deployer.plan.TagChanges;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.deployer.state.StateEdit;
 
@@ -32,7 +32,7 @@ final class RestApiSteps {
 	private RestApiSteps() {
 	}
 
-	record CreateRestApi(String apiName, ApiEndpoint endpoint, Map<String, String> tags, Naming naming,
+	record CreateRestApi(String apiName, ApiEndpoint endpoint, Map<String, String> tags, ResourceNames naming,
 			boolean replacing) implements Step {
 
 		@Override
@@ -41,12 +41,12 @@ final class RestApiSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			return made(cloud.restApis().create(this.apiName, this.endpoint, this.tags));
 		}
 
 		@Override
-		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+		public Optional<StepResult> find(Cloud cloud, StepOutputs outputs) {
 			return cloud.restApis()
 				.list()
 				.stream()
@@ -56,7 +56,7 @@ final class RestApiSteps {
 		}
 
 		@Override
-		public Set<Output> makes() {
+		public Set<StepOutput> makes() {
 			return Set.of(RestApiType.ID);
 		}
 
@@ -65,12 +65,12 @@ final class RestApiSteps {
 				.and(StateEdit.put(new ResourceEntry(RestApiResource.RESOURCE_NAME, RestApiType.NAME,
 						this.replacing ? Map.of("rest_api_id", apiId, RestApiLookup.REPLACING, "true")
 								: Map.of("rest_api_id", apiId))),
-						StateEdit.put(Tagging.entry(RestApiResource.RESOURCE_NAME, RestApiType.NAME, this.tags)));
+						StateEdit.put(TagChanges.entry(RestApiResource.RESOURCE_NAME, RestApiType.NAME, this.tags)));
 		}
 
 	}
 
-	record PutRestApi(Value apiId, @JsonRawValue String document,
+	record PutRestApi(StepInput apiId, @JsonRawValue String document,
 			@JsonIgnore List<String> binaryTypes) implements Step {
 
 		@Override
@@ -80,11 +80,11 @@ final class RestApiSteps {
 
 		@Override
 		public boolean isMinor() {
-			return this.apiId instanceof Value.Pending;
+			return this.apiId instanceof StepInput.Pending;
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			cloud.restApis().put(outputs.resolve(this.apiId), this.document);
 			if (this.binaryTypes.isEmpty()) {
 				return StepResult.NONE;
@@ -95,7 +95,7 @@ final class RestApiSteps {
 
 	}
 
-	record UpdateRestApi(String apiId, List<Patch> patches) implements Step {
+	record UpdateRestApi(String apiId, List<SettingPatch> patches) implements Step {
 
 		@Override
 		public String title() {
@@ -103,14 +103,14 @@ final class RestApiSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			cloud.restApis().update(this.apiId, this.patches);
 			return StepResult.NONE;
 		}
 
 	}
 
-	record CloseEndpoints(String apiId, List<Patch> patches) implements DestructiveStep {
+	record CloseEndpoints(String apiId, List<SettingPatch> patches) implements DestructiveStep {
 
 		@Override
 		public String title() {
@@ -118,7 +118,7 @@ final class RestApiSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			cloud.restApis().update(this.apiId, this.patches);
 			return StepResult.NONE;
 		}
@@ -133,8 +133,8 @@ final class RestApiSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
-			Removal.ifThere(() -> cloud.restApis().delete(this.apiId));
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
+			ResourceRemoval.ifThere(() -> cloud.restApis().delete(this.apiId));
 			if (this.resourceName != null) {
 				return StepResult.of(StateEdit.remove(this.resourceName));
 			}

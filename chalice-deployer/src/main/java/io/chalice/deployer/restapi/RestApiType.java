@@ -23,12 +23,12 @@ import io.chalice.deployer.openapi.IntegrationUris;
 import io.chalice.deployer.openapi.OpenApiDocument;
 import io.chalice.deployer.openapi.StageVariables;
 import io.chalice.deployer.plan.Milestone;
-import io.chalice.deployer.plan.Observing;
-import io.chalice.deployer.plan.Output;
-import io.chalice.deployer.plan.Planned;
-import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.ObservationContext;
+import io.chalice.deployer.plan.PlanningContext;
+import io.chalice.deployer.plan.ResourcePlan;
 import io.chalice.deployer.plan.ResourceType;
-import io.chalice.deployer.plan.Value;
+import io.chalice.deployer.plan.StepInput;
+import io.chalice.deployer.plan.StepOutput;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.media.MediaTypes;
@@ -46,10 +46,10 @@ import io.chalice.project.packaging.Digests;
 public final class RestApiType implements ResourceType<RestApiResource, RestApiObservation> {
 
 	/** The API's id. */
-	public static final Output ID = new Output(Made.ID, RestApiResource.RESOURCE_NAME);
+	public static final StepOutput ID = new StepOutput(Made.ID, RestApiResource.RESOURCE_NAME);
 
 	/** The id of the deployment that a deploy makes. */
-	static final Output DEPLOYMENT = new Output(Made.DEPLOYMENT, RestApiResource.RESOURCE_NAME);
+	static final StepOutput DEPLOYMENT = new StepOutput(Made.DEPLOYMENT, RestApiResource.RESOURCE_NAME);
 
 	/** Nothing uses an API or a stage that goes. */
 	public static final Milestone UNUSED = new Milestone(Reached.UNUSED, "");
@@ -66,7 +66,7 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 	}
 
 	@Override
-	public List<RestApiResource> wanted(DeploymentRequest request, Observing observing) {
+	public List<RestApiResource> wanted(DeploymentRequest request, ObservationContext observing) {
 		if (!request.hasApi()) {
 			return List.of();
 		}
@@ -97,7 +97,7 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 			.anyMatch((function) -> request.settings().function(function).get(LambdaKeys.XRAY));
 	}
 
-	private static @Nullable AccessLog accessLog(DeploymentRequest request, Observing observing) {
+	private static @Nullable AccessLog accessLog(DeploymentRequest request, ObservationContext observing) {
 		AccessLogSettings settings = request.settings().api().accessLog();
 		if (settings == null) {
 			return null;
@@ -136,7 +136,7 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 	}
 
 	@Override
-	public RestApiObservation observe(RestApiResource wanted, Observing observing) {
+	public RestApiObservation observe(RestApiResource wanted, ObservationContext observing) {
 		List<RestApiDescription> candidates = RestApiLookup.find(observing, wanted.endpoint());
 		if (candidates.isEmpty()) {
 			return RestApiObservation.NONE;
@@ -154,7 +154,8 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 				policies(wanted, stage, observing));
 	}
 
-	private static List<String> formerStages(RestApiResource wanted, List<StageDescription> all, Observing observing) {
+	private static List<String> formerStages(RestApiResource wanted, List<StageDescription> all,
+			ObservationContext observing) {
 		String recorded = observing.state()
 			.resource(RestApiResource.RESOURCE_NAME)
 			.map((entry) -> entry.get("stage"))
@@ -168,7 +169,7 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 	}
 
 	private static Map<String, String> policies(RestApiResource wanted, @Nullable StageDescription stage,
-			Observing observing) {
+			ObservationContext observing) {
 		Map<String, String> policies = new HashMap<>();
 		if (stage == null) {
 			return policies;
@@ -186,7 +187,7 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 	}
 
 	@Override
-	public void prepare(RestApiResource wanted, RestApiObservation observed, Planning planning) {
+	public void prepare(RestApiResource wanted, RestApiObservation observed, PlanningContext planning) {
 		RestApiDescription api = observed.api();
 		if (api == null) {
 			return;
@@ -202,7 +203,7 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 	}
 
 	@Override
-	public boolean remains(ResourceEntry entry, Observing observing) {
+	public boolean remains(ResourceEntry entry, ObservationContext observing) {
 		String id = entry.get("rest_api_id");
 		return id != null && observing.cloud()
 			.restApis()
@@ -212,19 +213,19 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 	}
 
 	@Override
-	public Planned plan(RestApiResource wanted, RestApiObservation observed, Planning planning) {
+	public ResourcePlan plan(RestApiResource wanted, RestApiObservation observed, PlanningContext planning) {
 		return this.planner.plan(wanted, observed, planning);
 	}
 
 	@Override
-	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
+	public ResourcePlan sweep(ResourceEntry entry, ObservationContext observing, PlanningContext planning) {
 		return this.planner.sweep(entry);
 	}
 
 	@Override
-	public Planned forget(List<DeployRecord> outdated, List<DeployRecord> kept, Planning planning) {
-		Planned.Builder planned = Planned.builder(RestApiResource.RESOURCE_NAME);
-		Value api = planning.find(ID).orElse(null);
+	public ResourcePlan forget(List<DeployRecord> outdated, List<DeployRecord> kept, PlanningContext planning) {
+		ResourcePlan.Builder planned = ResourcePlan.builder(RestApiResource.RESOURCE_NAME);
+		StepInput api = planning.find(ID).orElse(null);
 		Set<String> used = new HashSet<>();
 		kept.forEach((deploy) -> used.add(String.valueOf(deploy.deploymentId())));
 		for (DeployRecord deploy : outdated) {
@@ -237,7 +238,7 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 	}
 
 	@Override
-	public List<ResourceEntry> recover(Observing observing) {
+	public List<ResourceEntry> recover(ObservationContext observing) {
 		return RestApiLookup.find(observing)
 			.stream()
 			.limit(1)

@@ -1,6 +1,6 @@
 package io.chalice.deployer.restapi;
 
-import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CallerIdentity;
 
 /**
  * Where a stage can be reached.
@@ -17,7 +17,7 @@ public final class RestApiUrl {
 	 * @param stage the stage's name
 	 * @return the URL, with a slash at the end
 	 */
-	public static String of(Caller caller, String apiId, String stage) {
+	public static String of(CallerIdentity caller, String apiId, String stage) {
 		return "https://%s.execute-api.%s.%s/%s/".formatted(apiId, caller.region(), caller.domain(), stage);
 	}
 

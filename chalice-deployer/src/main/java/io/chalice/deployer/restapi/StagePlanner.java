@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.deployer.cloud.AccessLog;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.DeploymentDescription;
-import io.chalice.deployer.cloud.Patch;
+import io.chalice.deployer.cloud.SettingPatch;
 import io.chalice.deployer.cloud.StageDescription;
 import io.chalice.deployer.function.FunctionType;
 import io.chalice.deployer.loggroup.LogGroupType;
 import io.chalice.deployer.openapi.StageVariables;
 import io.chalice.deployer.plan.Confirmation;
-import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.Milestone;
-import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.plan.PlannedStep;
-import io.chalice.deployer.plan.Planning;
-import io.chalice.deployer.plan.Prerequisite;
+import io.chalice.deployer.plan.PlanningContext;
+import io.chalice.deployer.plan.PropertyDifferences;
+import io.chalice.deployer.plan.ResourcePlan;
+import io.chalice.deployer.plan.StepInput;
+import io.chalice.deployer.plan.StepPrerequisite;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
-import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.role.RoleType;
 import io.chalice.deployer.state.PendingDeploy;
 
@@ -49,15 +49,15 @@ final class StagePlanner {
 	 * @param differences where to add what would be different
 	 * @return whether the stage moves
 	 */
-	boolean plan(Planned.Builder planned, RestApiResource wanted, RestApiObservation observed, Value apiId,
-			List<PlannedStep> ready, Planning planning, Differences differences) {
-		Map<String, Value> versions = planning.versions();
+	boolean plan(ResourcePlan.Builder planned, RestApiResource wanted, RestApiObservation observed, StepInput apiId,
+			List<PlannedStep> ready, PlanningContext planning, PropertyDifferences differences) {
+		Map<String, StepInput> versions = planning.versions();
 		StageDescription stage = observed.stage();
 		DeployNote live = (stage != null) ? note(observed, stage.deploymentId()) : null;
-		Value deployment;
-		List<Prerequisite> before = new ArrayList<>(ready);
+		StepInput deployment;
+		List<StepPrerequisite> before = new ArrayList<>(ready);
 		if (stage != null && live != null && sameDeploy(live, wanted, planning)) {
-			deployment = Value.known(stage.deploymentId());
+			deployment = StepInput.known(stage.deploymentId());
 		}
 		else {
 			differences.compare("routes", (live != null) ? live.document() : null, wanted.documentHash());
@@ -70,14 +70,15 @@ final class StagePlanner {
 		}
 		planning.tell(RestApiType.ID, apiId);
 		planning.deployment(deployment, wanted.documentHash());
-		List<PlannedStep> permitted = Permissions.plan(planned, wanted, observed, apiId, ready, versions, planning);
+		List<PlannedStep> permitted = InvokePermissions.plan(planned, wanted, observed, apiId, ready, versions,
+				planning);
 		before.addAll(permitted);
 		before.add(Milestone.made(LogGroupType.ACCESS_LOG));
 		versions.keySet().forEach((function) -> {
 			before.add(FunctionType.published(function));
 			before.add(FunctionType.started(function));
 		});
-		Map<String, Value> variables = variables(wanted, versions);
+		Map<String, StepInput> variables = variables(wanted, versions);
 		boolean moves;
 		if (stage == null) {
 			create(planned, wanted, apiId, deployment, variables, before, planning);
@@ -103,13 +104,14 @@ final class StagePlanner {
 			.orElse(null);
 	}
 
-	private static boolean sameDeploy(DeployNote note, RestApiResource wanted, Planning planning) {
+	private static boolean sameDeploy(DeployNote note, RestApiResource wanted, PlanningContext planning) {
 		return note.document().equals(wanted.documentHash()) && planning.hasVersions(note.versions());
 	}
 
-	private static Value deployment(Planned.Builder planned, RestApiResource wanted, RestApiObservation observed,
-			Value apiId, List<PlannedStep> ready, List<Prerequisite> before, Planning planning) {
-		Map<String, Value> versions = planning.versions();
+	private static StepInput deployment(ResourcePlan.Builder planned, RestApiResource wanted,
+			RestApiObservation observed, StepInput apiId, List<PlannedStep> ready, List<StepPrerequisite> before,
+			PlanningContext planning) {
+		Map<String, StepInput> versions = planning.versions();
 		PendingDeploy pending = planning.state().pending();
 		for (DeploymentDescription deployment : observed.deployments()) {
 			DeployNote note = DeployNote.of(deployment).orElse(null);
@@ -118,13 +120,13 @@ final class StagePlanner {
 			}
 			if (sameDeploy(note, wanted, planning)) {
 				planning.resume(pending);
-				return Value.known(deployment.id());
+				return StepInput.known(deployment.id());
 			}
 			if (observed.stage() == null || !deployment.id().equals(observed.stage().deploymentId())) {
 				planned.step(new StageSteps.DeleteDeployment(apiId, deployment.id()), Milestone.SWITCHED);
 			}
 		}
-		List<Prerequisite> after = new ArrayList<>();
+		List<StepPrerequisite> after = new ArrayList<>();
 		after.add(planned.step(new RestApiSteps.PutRestApi(apiId, wanted.document(), wanted.binaryTypes()), ready));
 		versions.keySet().forEach((function) -> after.add(FunctionType.published(function)));
 		PlannedStep created = planned.step(new StageSteps.CreateDeployment(apiId, planning.deploy(), planning.by(),
@@ -133,9 +135,9 @@ final class StagePlanner {
 		return created.value(RestApiType.DEPLOYMENT);
 	}
 
-	private static Map<String, Value> variables(RestApiResource wanted, Map<String, Value> versions) {
-		Map<String, Value> variables = new TreeMap<>();
-		wanted.stage().variables().forEach((name, value) -> variables.put(name, Value.known(value)));
+	private static Map<String, StepInput> variables(RestApiResource wanted, Map<String, StepInput> versions) {
+		Map<String, StepInput> variables = new TreeMap<>();
+		wanted.stage().variables().forEach((name, value) -> variables.put(name, StepInput.known(value)));
 		wanted.calls()
 			.keySet()
 			.forEach((function) -> variables.put(StageVariables.version(function),
@@ -143,8 +145,9 @@ final class StagePlanner {
 		return variables;
 	}
 
-	private static void create(Planned.Builder planned, RestApiResource wanted, Value apiId, Value deployment,
-			Map<String, Value> variables, List<Prerequisite> before, Planning planning) {
+	private static void create(ResourcePlan.Builder planned, RestApiResource wanted, StepInput apiId,
+			StepInput deployment, Map<String, StepInput> variables, List<StepPrerequisite> before,
+			PlanningContext planning) {
 		planned
 			.step(new StageSteps.CreateStage(apiId, wanted.stage().name(), deployment, variables,
 					wanted.stage().tracing(), wanted.tags(), planning.caller()), before)
@@ -156,20 +159,21 @@ final class StagePlanner {
 		}
 	}
 
-	private static boolean move(Planned.Builder planned, RestApiResource wanted, StageDescription stage, Value apiId,
-			Value deployment, Map<String, Value> variables, List<Prerequisite> before, Planning planning,
-			Differences differences) {
-		List<Patch> patches = new ArrayList<>();
+	private static boolean move(ResourcePlan.Builder planned, RestApiResource wanted, StageDescription stage,
+			StepInput apiId, StepInput deployment, Map<String, StepInput> variables, List<StepPrerequisite> before,
+			PlanningContext planning, PropertyDifferences differences) {
+		List<SettingPatch> patches = new ArrayList<>();
 		if (stage.tracing() != wanted.stage().tracing()) {
 			differences.compare("stage tracing", stage.tracing(), wanted.stage().tracing());
-			patches.add(Patch.replace("/tracingEnabled", Boolean.toString(wanted.stage().tracing())));
+			patches.add(SettingPatch.replace("/tracingEnabled", Boolean.toString(wanted.stage().tracing())));
 		}
 		AccessLog accessLog = wanted.stage().accessLog();
 		if (!Objects.equals(stage.accessLog(), accessLog)) {
 			differences.compare("access log", stage.accessLog(), accessLog);
-			patches.addAll((accessLog != null) ? accessLog(accessLog) : List.of(Patch.remove("/accessLogSettings")));
+			patches.addAll(
+					(accessLog != null) ? accessLog(accessLog) : List.of(SettingPatch.remove("/accessLogSettings")));
 		}
-		Map<String, Value> values = new TreeMap<>();
+		Map<String, StepInput> values = new TreeMap<>();
 		if (!deployment.is(stage.deploymentId())) {
 			values.put("/deploymentId", deployment);
 		}
@@ -189,7 +193,7 @@ final class StagePlanner {
 		gone.removeIf(StageVariables::isVersion);
 		for (String name : gone) {
 			differences.compare("stage variable " + name, stage.variables().get(name), null);
-			patches.add(Patch.remove("/variables/" + name));
+			patches.add(SettingPatch.remove("/variables/" + name));
 		}
 		if (patches.isEmpty() && values.isEmpty()) {
 			return false;
@@ -202,12 +206,12 @@ final class StagePlanner {
 		return true;
 	}
 
-	private static List<Patch> accessLog(AccessLog accessLog) {
-		return List.of(Patch.replace("/accessLogSettings/destinationArn", accessLog.destinationArn()),
-				Patch.replace("/accessLogSettings/format", accessLog.format()));
+	private static List<SettingPatch> accessLog(AccessLog accessLog) {
+		return List.of(SettingPatch.replace("/accessLogSettings/destinationArn", accessLog.destinationArn()),
+				SettingPatch.replace("/accessLogSettings/format", accessLog.format()));
 	}
 
-	private static void formerStages(Planned.Builder planned, RestApiObservation observed, Value apiId) {
+	private static void formerStages(ResourcePlan.Builder planned, RestApiObservation observed, StepInput apiId) {
 		for (String former : observed.formerStages()) {
 			planned.change("stage", former, PlannedChange.Action.DELETE, List.of());
 			planned.confirm(

@@ -11,13 +11,13 @@ import io.chalice.deployer.cloud.DeploymentDescription;
 import io.chalice.deployer.cloud.RestApiDescription;
 import io.chalice.deployer.cloud.StageDescription;
 import io.chalice.deployer.openapi.StageVariables;
-import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.Milestone;
-import io.chalice.deployer.plan.Observing;
-import io.chalice.deployer.plan.Planned;
+import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.deployer.plan.PlannedChange;
-import io.chalice.deployer.plan.Planning;
-import io.chalice.deployer.plan.Value;
+import io.chalice.deployer.plan.PlanningContext;
+import io.chalice.deployer.plan.PropertyDifferences;
+import io.chalice.deployer.plan.ResourcePlan;
+import io.chalice.deployer.plan.StepInput;
 import io.chalice.deployer.state.DeployRecord;
 
 /**
@@ -36,7 +36,7 @@ public record StageRollback(@Nullable RestApiDescription api, List<DeploymentDes
 	 * @param stageName the stage's name when the state does not know it
 	 * @return what there is
 	 */
-	public static StageRollback observe(Observing observing, String stageName) {
+	public static StageRollback observe(ObservationContext observing, String stageName) {
 		Optional<RestApiDescription> api = RestApiLookup.find(observing).stream().findFirst();
 		if (api.isEmpty()) {
 			return new StageRollback(null, List.of(), null);
@@ -54,7 +54,7 @@ public record StageRollback(@Nullable RestApiDescription api, List<DeploymentDes
 	 * Tell what the deployments say of earlier deploys.
 	 * @param planning where to tell it
 	 */
-	public void adopt(Planning planning) {
+	public void adopt(PlanningContext planning) {
 		if (this.stage != null) {
 			DeployHistory.adopt(planning, this.deployments, this.stage);
 		}
@@ -65,7 +65,7 @@ public record StageRollback(@Nullable RestApiDescription api, List<DeploymentDes
 	 * @param planning the account and region
 	 * @return the URL, or empty without a stage
 	 */
-	public Optional<String> url(Planning planning) {
+	public Optional<String> url(PlanningContext planning) {
 		if (this.api == null || this.stage == null) {
 			return Optional.empty();
 		}
@@ -88,31 +88,31 @@ public record StageRollback(@Nullable RestApiDescription api, List<DeploymentDes
 	 * @param planning what else is known
 	 * @return what to do
 	 */
-	public Planned plan(DeployRecord target, Planning planning) {
-		Planned.Builder planned = Planned.builder(RestApiResource.RESOURCE_NAME);
+	public ResourcePlan plan(DeployRecord target, PlanningContext planning) {
+		ResourcePlan.Builder planned = ResourcePlan.builder(RestApiResource.RESOURCE_NAME);
 		if (this.api == null || this.stage == null || target.deploymentId() == null) {
 			return planned.build();
 		}
-		Map<String, Value> values = new TreeMap<>();
-		Differences differences = new Differences();
+		Map<String, StepInput> values = new TreeMap<>();
+		PropertyDifferences differences = new PropertyDifferences();
 		if (!target.deploymentId().equals(this.stage.deploymentId())) {
 			differences.compare("deployment", this.stage.deploymentId(), target.deploymentId());
-			values.put("/deploymentId", Value.known(target.deploymentId()));
+			values.put("/deploymentId", StepInput.known(target.deploymentId()));
 		}
 		target.versions().forEach((function, version) -> {
 			String variable = StageVariables.version(function);
 			String now = this.stage.variables().get(variable);
 			if (now != null && !version.equals(now)) {
 				differences.compare("stage variable " + variable, now, version);
-				values.put("/variables/" + variable, Value.known(version));
+				values.put("/variables/" + variable, StepInput.known(version));
 			}
 		});
 		if (values.isEmpty()) {
 			return planned.change(RestApiType.NAME, this.api.name(), PlannedChange.Action.NONE, List.of()).build();
 		}
 		planned
-			.step(new StageSteps.UpdateStage(Value.known(this.api.id()), this.stage.name(), this.stage.deploymentId(),
-					List.of(), values, planning.caller()))
+			.step(new StageSteps.UpdateStage(StepInput.known(this.api.id()), this.stage.name(),
+					this.stage.deploymentId(), List.of(), values, planning.caller()))
 			.reaches(Milestone.SWITCHED);
 		return planned.change(RestApiType.NAME, this.api.name(), PlannedChange.Action.UPDATE, differences.list())
 			.build();

@@ -9,20 +9,20 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.DeploymentDescription;
-import io.chalice.deployer.cloud.Patch;
+import io.chalice.deployer.cloud.SettingPatch;
 import io.chalice.deployer.cloud.StageDescription;
 import io.chalice.deployer.cloud.StaleException;
 import io.chalice.deployer.plan.DestructiveStep;
 import io.chalice.deployer.plan.MinorStep;
-import io.chalice.deployer.plan.Output;
-import io.chalice.deployer.plan.Outputs;
-import io.chalice.deployer.plan.Removal;
+import io.chalice.deployer.plan.ResourceRemoval;
 import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepInput;
+import io.chalice.deployer.plan.StepOutput;
+import io.chalice.deployer.plan.StepOutputs;
 import io.chalice.deployer.plan.StepResult;
-import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.state.PendingDeploy;
 import io.chalice.deployer.state.StateEdit;
 
@@ -34,13 +34,13 @@ final class StageSteps {
 	private StageSteps() {
 	}
 
-	private static Map<String, String> resolve(Outputs outputs, Map<String, Value> values) {
+	private static Map<String, String> resolve(StepOutputs outputs, Map<String, StepInput> values) {
 		Map<String, String> resolved = new HashMap<>();
 		values.forEach((key, value) -> resolved.put(key, outputs.resolve(value)));
 		return resolved;
 	}
 
-	private static StepResult deployed(Caller caller, String apiId, String stage) {
+	private static StepResult deployed(CallerIdentity caller, String apiId, String stage) {
 		return StepResult.put(RestApiResource.RESOURCE_NAME, RestApiType.NAME,
 				Map.of("rest_api_id", apiId, "stage", stage, "rest_api_url", RestApiUrl.of(caller, apiId, stage)));
 	}
@@ -62,7 +62,7 @@ final class StageSteps {
 		}
 	}
 
-	record CheckStage(Value apiId, String stage, String deploymentId) implements MinorStep {
+	record CheckStage(StepInput apiId, String stage, String deploymentId) implements MinorStep {
 
 		@Override
 		public String title() {
@@ -70,15 +70,15 @@ final class StageSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			check(cloud, outputs.resolve(this.apiId), this.stage, this.deploymentId);
 			return StepResult.NONE;
 		}
 
 	}
 
-	record CreateDeployment(Value apiId, PendingDeploy deploy, String by, String document,
-			Map<String, Value> versions) implements MinorStep {
+	record CreateDeployment(StepInput apiId, PendingDeploy deploy, String by, String document,
+			Map<String, StepInput> versions) implements MinorStep {
 
 		@Override
 		public String title() {
@@ -91,14 +91,14 @@ final class StageSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			DeployNote note = new DeployNote(this.deploy.number(), this.by, this.deploy.at(), this.document,
 					resolve(outputs, this.versions));
 			return made(cloud.stages().createDeployment(outputs.resolve(this.apiId), note.text()));
 		}
 
 		@Override
-		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+		public Optional<StepResult> find(Cloud cloud, StepOutputs outputs) {
 			return cloud.stages()
 				.deployments(outputs.resolve(this.apiId))
 				.stream()
@@ -109,7 +109,7 @@ final class StageSteps {
 		}
 
 		@Override
-		public Set<Output> makes() {
+		public Set<StepOutput> makes() {
 			return Set.of(RestApiType.DEPLOYMENT);
 		}
 
@@ -119,7 +119,7 @@ final class StageSteps {
 
 	}
 
-	record DeleteDeployment(Value apiId, String deploymentId) implements DestructiveStep, MinorStep {
+	record DeleteDeployment(StepInput apiId, String deploymentId) implements DestructiveStep, MinorStep {
 
 		@Override
 		public String title() {
@@ -127,15 +127,16 @@ final class StageSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
-			Removal.ifThere(() -> cloud.stages().deleteDeployment(outputs.resolve(this.apiId), this.deploymentId));
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
+			ResourceRemoval
+				.ifThere(() -> cloud.stages().deleteDeployment(outputs.resolve(this.apiId), this.deploymentId));
 			return StepResult.NONE;
 		}
 
 	}
 
-	record CreateStage(Value apiId, String stage, Value deploymentId, Map<String, Value> variables, boolean tracing,
-			Map<String, String> tags, Caller caller) implements Step {
+	record CreateStage(StepInput apiId, String stage, StepInput deploymentId, Map<String, StepInput> variables,
+			boolean tracing, Map<String, String> tags, CallerIdentity caller) implements Step {
 
 		@Override
 		public String title() {
@@ -143,7 +144,7 @@ final class StageSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			String api = outputs.resolve(this.apiId);
 			cloud.stages()
 				.create(api, this.stage, outputs.resolve(this.deploymentId), resolve(outputs, this.variables),
@@ -152,7 +153,7 @@ final class StageSteps {
 		}
 
 		@Override
-		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+		public Optional<StepResult> find(Cloud cloud, StepOutputs outputs) {
 			String api = outputs.resolve(this.apiId);
 			String deployment = outputs.resolve(this.deploymentId);
 			return cloud.stages()
@@ -163,8 +164,8 @@ final class StageSteps {
 
 	}
 
-	record UpdateStage(Value apiId, String stage, @Nullable String expected, List<Patch> patches,
-			Map<String, Value> values, Caller caller) implements Step {
+	record UpdateStage(StepInput apiId, String stage, @Nullable String expected, List<SettingPatch> patches,
+			Map<String, StepInput> values, CallerIdentity caller) implements Step {
 
 		@Override
 		public String title() {
@@ -173,20 +174,20 @@ final class StageSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			String api = outputs.resolve(this.apiId);
 			if (this.expected != null) {
 				check(cloud, api, this.stage, this.expected);
 			}
-			List<Patch> all = new ArrayList<>(this.patches);
-			this.values.forEach((path, value) -> all.add(Patch.replace(path, outputs.resolve(value))));
+			List<SettingPatch> all = new ArrayList<>(this.patches);
+			this.values.forEach((path, value) -> all.add(SettingPatch.replace(path, outputs.resolve(value))));
 			cloud.stages().update(api, this.stage, all);
 			return deployed(this.caller, api, this.stage);
 		}
 
 		@Override
-		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
-			Value deployment = this.values.get("/deploymentId");
+		public Optional<StepResult> find(Cloud cloud, StepOutputs outputs) {
+			StepInput deployment = this.values.get("/deploymentId");
 			if (deployment == null) {
 				return Optional.empty();
 			}
@@ -200,7 +201,7 @@ final class StageSteps {
 
 	}
 
-	record DeleteStage(Value apiId, String stage) implements DestructiveStep {
+	record DeleteStage(StepInput apiId, String stage) implements DestructiveStep {
 
 		@Override
 		public String title() {
@@ -208,8 +209,8 @@ final class StageSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
-			Removal.ifThere(() -> cloud.stages().delete(outputs.resolve(this.apiId), this.stage));
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
+			ResourceRemoval.ifThere(() -> cloud.stages().delete(outputs.resolve(this.apiId), this.stage));
 			return StepResult.NONE;
 		}
 

@@ -11,10 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.PolicyService;
-import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.PlannedStep;
-import io.chalice.deployer.plan.Prerequisite;
+import io.chalice.deployer.plan.ResourcePlan;
 import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepPrerequisite;
 import io.chalice.policy.document.PolicyDocument;
 
 /**
@@ -22,7 +22,7 @@ import io.chalice.policy.document.PolicyDocument;
  */
 final class ManagedPolicyPlan {
 
-	private final Planned.Builder planned;
+	private final ResourcePlan.Builder planned;
 
 	private final String resourceName;
 
@@ -36,7 +36,7 @@ final class ManagedPolicyPlan {
 
 	private @Nullable String current;
 
-	ManagedPolicyPlan(Planned.Builder planned, String resourceName, String roleName, int number, String arn) {
+	ManagedPolicyPlan(ResourcePlan.Builder planned, String resourceName, String roleName, int number, String arn) {
 		this.planned = planned;
 		this.resourceName = resourceName;
 		this.roleName = roleName;
@@ -57,14 +57,14 @@ final class ManagedPolicyPlan {
 	 * @param tags its tags
 	 * @param last whether it comes when everything else is done
 	 */
-	void create(Collection<? extends Prerequisite> after, PolicyDocument document, Map<String, String> tags,
+	void create(Collection<? extends StepPrerequisite> after, PolicyDocument document, Map<String, String> tags,
 			boolean last) {
 		PlannedStep created = step(new ManagedPolicySteps.CreatePolicy(this.resourceName, this.roleName, this.number,
 				this.arn, document.toCompactJson(), tags, last), after);
 		attach(with(after, created), last);
 	}
 
-	void attach(Collection<? extends Prerequisite> after, boolean last) {
+	void attach(Collection<? extends StepPrerequisite> after, boolean last) {
 		step(new ManagedPolicySteps.AttachPolicy(this.roleName, this.arn, last), after);
 	}
 
@@ -76,8 +76,8 @@ final class ManagedPolicyPlan {
 	 * @param last whether it comes when everything else is done
 	 * @return the step
 	 */
-	PlannedStep update(Collection<? extends Prerequisite> after, PolicyDocument document, boolean last) {
-		Collection<? extends Prerequisite> before = after;
+	PlannedStep update(Collection<? extends StepPrerequisite> after, PolicyDocument document, boolean last) {
+		Collection<? extends StepPrerequisite> before = after;
 		if (this.spare.size() + 1 >= PolicyService.VERSIONS) {
 			String oldest = this.spare.remove(0);
 			before = with(after, step(new ManagedPolicySteps.DeletePolicyVersion(this.arn, oldest), List.of()));
@@ -98,8 +98,8 @@ final class ManagedPolicyPlan {
 	 * @param attached whether it is attached
 	 * @return the last step
 	 */
-	PlannedStep delete(Collection<? extends Prerequisite> after, boolean attached) {
-		Set<Prerequisite> before = new LinkedHashSet<>(after);
+	PlannedStep delete(Collection<? extends StepPrerequisite> after, boolean attached) {
+		Set<StepPrerequisite> before = new LinkedHashSet<>(after);
 		if (attached) {
 			before.add(step(new ManagedPolicySteps.DetachPolicy(this.roleName, this.arn), after));
 		}
@@ -110,12 +110,12 @@ final class ManagedPolicyPlan {
 				before);
 	}
 
-	private PlannedStep step(Step step, Collection<? extends Prerequisite> after) {
+	private PlannedStep step(Step step, Collection<? extends StepPrerequisite> after) {
 		return this.planned.step(step, after).reaches(RoleType.policies(this.resourceName));
 	}
 
-	private static Set<Prerequisite> with(Collection<? extends Prerequisite> after, PlannedStep step) {
-		Set<Prerequisite> all = new HashSet<>(after);
+	private static Set<StepPrerequisite> with(Collection<? extends StepPrerequisite> after, PlannedStep step) {
+		Set<StepPrerequisite> all = new HashSet<>(after);
 		all.add(step);
 		return all;
 	}

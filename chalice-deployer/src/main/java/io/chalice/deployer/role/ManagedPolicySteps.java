@@ -11,9 +11,9 @@ import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.plan.DestructiveStep;
 import io.chalice.deployer.plan.MinorStep;
-import io.chalice.deployer.plan.Outputs;
-import io.chalice.deployer.plan.Removal;
+import io.chalice.deployer.plan.ResourceRemoval;
 import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepOutputs;
 import io.chalice.deployer.plan.StepResult;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.deployer.state.StateEdit;
@@ -65,13 +65,13 @@ final class ManagedPolicySteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			cloud.policies().create(name(this.arn), this.policy, this.tags);
 			return StepResult.NONE;
 		}
 
 		@Override
-		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+		public Optional<StepResult> find(Cloud cloud, StepOutputs outputs) {
 			return cloud.policies().find(this.arn).map((policy) -> StepResult.NONE);
 		}
 
@@ -90,13 +90,13 @@ final class ManagedPolicySteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			cloud.policies().createVersion(this.arn, this.policy);
 			return StepResult.NONE;
 		}
 
 		@Override
-		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+		public Optional<StepResult> find(Cloud cloud, StepOutputs outputs) {
 			return cloud.policies()
 				.find(this.arn)
 				.filter((policy) -> policy.document().equals(this.policy))
@@ -118,7 +118,7 @@ final class ManagedPolicySteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			try {
 				cloud.policies().attach(this.roleName, this.arn);
 			}
@@ -139,8 +139,8 @@ final class ManagedPolicySteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
-			Removal.ifThere(() -> cloud.policies().detach(this.roleName, this.arn));
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
+			ResourceRemoval.ifThere(() -> cloud.policies().detach(this.roleName, this.arn));
 			return StepResult.NONE;
 		}
 
@@ -155,8 +155,8 @@ final class ManagedPolicySteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
-			Removal.ifThere(() -> cloud.policies().deleteVersion(this.arn, this.version));
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
+			ResourceRemoval.ifThere(() -> cloud.policies().deleteVersion(this.arn, this.version));
 			return StepResult.NONE;
 		}
 
@@ -170,8 +170,8 @@ final class ManagedPolicySteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
-			Removal.ifThere(() -> cloud.policies().delete(this.arn));
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
+			ResourceRemoval.ifThere(() -> cloud.policies().delete(this.arn));
 			return StepResult.of(numbers(this.resourceName, this.roleName, this.number, false));
 		}
 

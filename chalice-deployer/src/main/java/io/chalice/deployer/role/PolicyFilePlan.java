@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.plan.MinorStep;
-import io.chalice.deployer.plan.Outputs;
-import io.chalice.deployer.plan.Planned;
-import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.PlanningContext;
+import io.chalice.deployer.plan.ResourcePlan;
+import io.chalice.deployer.plan.StepOutputs;
 import io.chalice.deployer.plan.StepResult;
 import io.chalice.policy.document.PolicyDocument;
 
@@ -19,13 +19,13 @@ final class PolicyFilePlan {
 	private PolicyFilePlan() {
 	}
 
-	static Planned plan(RoleResource wanted, @Nullable String fileSha256, @Nullable PolicyDocument observed,
-			Planning planning) {
+	static ResourcePlan plan(RoleResource wanted, @Nullable String fileSha256, @Nullable PolicyDocument observed,
+			PlanningContext planning) {
 		PolicyFile file = wanted.file();
 		if (file == null) {
-			return Planned.NOTHING;
+			return ResourcePlan.NOTHING;
 		}
-		Planned.Builder planned = Planned.builder(file.name());
+		ResourcePlan.Builder planned = ResourcePlan.builder(file.name());
 		String written = planning.state().policyFiles().get(file.name());
 		if (fileSha256 != null && fileSha256.equals(PolicyFile.sha256(wanted.policy()))) {
 			if (!fileSha256.equals(written)) {
@@ -55,7 +55,7 @@ final class PolicyFilePlan {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			String sha256 = this.file.write(this.policy);
 			return StepResult.of((state) -> state.withPolicyFile(this.file.name(), sha256));
 		}

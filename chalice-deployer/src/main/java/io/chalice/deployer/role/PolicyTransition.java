@@ -30,9 +30,9 @@ final class PolicyTransition {
 
 	private final @Nullable PolicyDocument before;
 
-	private final Denials deniedBefore;
+	private final DeniedActions deniedBefore;
 
-	private final Denials deniedAfter;
+	private final DeniedActions deniedAfter;
 
 	private final Map<Integer, PolicyDocument> early = new HashMap<>();
 
@@ -44,8 +44,8 @@ final class PolicyTransition {
 
 	PolicyTransition(PolicyDocument policy, PolicyLayout wanted, RolePolicies observed) {
 		this.before = observed.allowed();
-		this.deniedBefore = Denials.of(this.before);
-		this.deniedAfter = Denials.of(policy);
+		this.deniedBefore = DeniedActions.of(this.before);
+		this.deniedAfter = DeniedActions.of(policy);
 		add(INLINE, observed.inline(), wanted.inline(), observed.room());
 		Set<Integer> numbers = new TreeSet<>(wanted.numbers());
 		numbers.addAll(observed.managed().keySet());

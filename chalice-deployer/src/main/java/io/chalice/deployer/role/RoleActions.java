@@ -7,9 +7,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.Cloud;
-import io.chalice.deployer.plan.Observing;
+import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.policy.document.PolicyDocument;
 
@@ -26,7 +26,7 @@ public final class RoleActions {
 	 * @param observing where to look
 	 * @return the actions of all managed roles, sorted
 	 */
-	public static Set<String> now(Observing observing) {
+	public static Set<String> now(ObservationContext observing) {
 		Set<String> names = new TreeSet<>();
 		for (ResourceEntry entry : observing.state().ofType(RoleType.NAME)) {
 			String name = entry.get("role_name");
@@ -55,13 +55,13 @@ public final class RoleActions {
 	 * @return its policy in one document, or empty without one
 	 * @throws io.chalice.policy.document.PolicySyntaxException when one is not understood
 	 */
-	public static Optional<PolicyDocument> policy(Cloud cloud, Caller caller, String roleName) {
+	public static Optional<PolicyDocument> policy(Cloud cloud, CallerIdentity caller, String roleName) {
 		return documents(cloud, caller, roleName).stream()
 			.map(PolicyDocument::parse)
 			.reduce((first, second) -> first.merge(List.of(second)));
 	}
 
-	private static List<String> documents(Cloud cloud, Caller caller, String roleName) {
+	private static List<String> documents(Cloud cloud, CallerIdentity caller, String roleName) {
 		List<String> documents = new ArrayList<>();
 		cloud.roles().policy(roleName, roleName).ifPresent(documents::add);
 		for (String arn : cloud.policies().attached(roleName)) {

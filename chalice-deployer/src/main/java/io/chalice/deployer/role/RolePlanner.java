@@ -11,16 +11,16 @@ import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.RoleDescription;
 import io.chalice.deployer.iam.PolicyTooLongException;
 import io.chalice.deployer.plan.Confirmation;
-import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.ForeignResourceException;
-import io.chalice.deployer.plan.Output;
-import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.plan.PlannedStep;
-import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.PlanningContext;
+import io.chalice.deployer.plan.PropertyDifferences;
+import io.chalice.deployer.plan.ResourcePlan;
+import io.chalice.deployer.plan.StepInput;
+import io.chalice.deployer.plan.StepOutput;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
-import io.chalice.deployer.plan.Value;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.policy.document.PolicyComparison;
 import io.chalice.policy.document.PolicyDocument;
@@ -32,10 +32,10 @@ final class RolePlanner {
 
 	private static final String INLINE = "inline";
 
-	Planned plan(RoleResource wanted, RoleObservation observed, Planning planning) {
+	ResourcePlan plan(RoleResource wanted, RoleObservation observed, PlanningContext planning) {
 		planning.allow(wanted.policy().actions());
 		RoleDescription role = observed.role();
-		Planned.Builder planned = Planned.builder(wanted.resourceName());
+		ResourcePlan.Builder planned = ResourcePlan.builder(wanted.resourceName());
 		planned.add(PolicyFilePlan.plan(wanted, observed.fileSha256(), observed.written(), planning));
 		if (role != null && !planning.naming().owns(role.tags())) {
 			throw new ForeignResourceException("role " + wanted.roleName(), planning.naming());
@@ -51,14 +51,15 @@ final class RolePlanner {
 			.build();
 	}
 
-	private static Planned create(RoleResource wanted, PolicyLayout layout, RolePolicies policies, Planning planning) {
-		Planned.Builder planned = Planned.builder(wanted.resourceName());
+	private static ResourcePlan create(RoleResource wanted, PolicyLayout layout, RolePolicies policies,
+			PlanningContext planning) {
+		ResourcePlan.Builder planned = ResourcePlan.builder(wanted.resourceName());
 		planned.change(RoleType.NAME, wanted.roleName(), PlannedChange.Action.CREATE, List.of());
 		PlannedStep created = planned
 			.step(new RoleSteps.CreateRole(wanted.resourceName(), wanted.roleName(),
 					planning.caller().roleArn(wanted.roleName()), wanted.trust().toCompactJson(), wanted.tags()))
 			.reaches(RoleType.CREATED);
-		Output id = RoleType.id(wanted.resourceName());
+		StepOutput id = RoleType.id(wanted.resourceName());
 		planning.tell(id, created.value(id));
 		RolePolicyPlan.plan(planned, wanted, layout, policies, planning, List.of(created));
 		Set<String> beyond = new TreeSet<>(wanted.policy().actions());
@@ -69,12 +70,12 @@ final class RolePlanner {
 		return planned.build();
 	}
 
-	private static Planned update(RoleResource wanted, PolicyLayout layout, RoleDescription role, RolePolicies policies,
-			Planning planning) {
-		Planned.Builder planned = Planned.builder(wanted.resourceName());
-		Planned.Builder parts = Planned.builder(wanted.resourceName());
-		planning.tell(RoleType.id(wanted.resourceName()), Value.known(role.id()));
-		Differences differences = new Differences();
+	private static ResourcePlan update(RoleResource wanted, PolicyLayout layout, RoleDescription role,
+			RolePolicies policies, PlanningContext planning) {
+		ResourcePlan.Builder planned = ResourcePlan.builder(wanted.resourceName());
+		ResourcePlan.Builder parts = ResourcePlan.builder(wanted.resourceName());
+		planning.tell(RoleType.id(wanted.resourceName()), StepInput.known(role.id()));
+		PropertyDifferences differences = new PropertyDifferences();
 		if (!wanted.trust().equals(RoleObservation.read(role.trust()))) {
 			differences.compare("trust policy", role.trust(), wanted.trust().toCompactJson());
 			planned.step(new RoleSteps.UpdateTrust(wanted.roleName(), wanted.trust().toCompactJson()));
@@ -90,8 +91,8 @@ final class RolePlanner {
 		return planned.add(parts.build()).build();
 	}
 
-	private static void compare(Planned.Builder planned, RoleResource wanted, PolicyLayout layout,
-			RolePolicies policies, Differences differences) {
+	private static void compare(ResourcePlan.Builder planned, RoleResource wanted, PolicyLayout layout,
+			RolePolicies policies, PropertyDifferences differences) {
 		PolicyDocument policy = policies.allowed();
 		Set<String> before = (policy != null) ? policy.actions() : Set.of();
 		Set<String> added = difference(wanted.policy().actions(), before);
@@ -130,12 +131,12 @@ final class RolePlanner {
 		return rest;
 	}
 
-	Planned sweep(ResourceEntry entry, List<ManagedPolicy> policies) {
+	ResourcePlan sweep(ResourceEntry entry, List<ManagedPolicy> policies) {
 		String roleName = entry.get("role_name");
 		if (roleName == null) {
-			return Planned.NOTHING;
+			return ResourcePlan.NOTHING;
 		}
-		Planned.Builder planned = Planned.ending(entry.name());
+		ResourcePlan.Builder planned = ResourcePlan.ending(entry.name());
 		planned.change(RoleType.NAME, roleName, PlannedChange.Action.DELETE, List.of());
 		List<String> lines = new ArrayList<>(List.of("IAM role: " + roleName));
 		List<PlannedStep> parts = new ArrayList<>();

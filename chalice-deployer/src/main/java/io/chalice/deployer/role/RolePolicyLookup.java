@@ -14,7 +14,7 @@ import io.chalice.deployer.cloud.AccessDeniedException;
 import io.chalice.deployer.cloud.PolicyDescription;
 import io.chalice.deployer.cloud.PolicyService;
 import io.chalice.deployer.plan.ForeignResourceException;
-import io.chalice.deployer.plan.Observing;
+import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.policy.document.PolicyDocument;
 
 /**
@@ -23,7 +23,7 @@ import io.chalice.policy.document.PolicyDocument;
  */
 final class RolePolicyLookup {
 
-	private final Observing observing;
+	private final ObservationContext observing;
 
 	private final PolicyService policies;
 
@@ -39,7 +39,7 @@ final class RolePolicyLookup {
 	 * @param roleName the role's name
 	 * @param exists whether there is such a role
 	 */
-	RolePolicyLookup(Observing observing, String roleName, boolean exists) {
+	RolePolicyLookup(ObservationContext observing, String roleName, boolean exists) {
 		this.observing = observing;
 		this.policies = observing.cloud().policies();
 		this.roleName = roleName;

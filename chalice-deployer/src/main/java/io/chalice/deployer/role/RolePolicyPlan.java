@@ -11,14 +11,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.Cloud;
-import io.chalice.deployer.plan.Differences;
 import io.chalice.deployer.plan.Milestone;
-import io.chalice.deployer.plan.Planned;
 import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.plan.PlannedStep;
-import io.chalice.deployer.plan.Planning;
-import io.chalice.deployer.plan.Prerequisite;
+import io.chalice.deployer.plan.PlanningContext;
+import io.chalice.deployer.plan.PropertyDifferences;
+import io.chalice.deployer.plan.ResourcePlan;
 import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepPrerequisite;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
 import io.chalice.policy.document.PolicyDocument;
@@ -30,7 +30,7 @@ import io.chalice.policy.document.Statement;
  */
 final class RolePolicyPlan {
 
-	private final Planned.Builder planned;
+	private final ResourcePlan.Builder planned;
 
 	private final RoleResource wanted;
 
@@ -38,16 +38,16 @@ final class RolePolicyPlan {
 
 	private final RolePolicies observed;
 
-	private final Planning planning;
+	private final PlanningContext planning;
 
 	private final PolicyTransition transition;
 
 	private final List<PlannedStep> first;
 
-	private final Set<Prerequisite> narrowed = new HashSet<>(Set.of(Milestone.SWITCHED));
+	private final Set<StepPrerequisite> narrowed = new HashSet<>(Set.of(Milestone.SWITCHED));
 
-	private RolePolicyPlan(Planned.Builder planned, RoleResource wanted, PolicyLayout layout, RolePolicies observed,
-			Planning planning, List<PlannedStep> first) {
+	private RolePolicyPlan(ResourcePlan.Builder planned, RoleResource wanted, PolicyLayout layout,
+			RolePolicies observed, PlanningContext planning, List<PlannedStep> first) {
 		this.planned = planned;
 		this.wanted = wanted;
 		this.layout = layout;
@@ -66,8 +66,8 @@ final class RolePolicyPlan {
 	 * @param planning what else is known
 	 * @param first what makes the role
 	 */
-	static void plan(Planned.Builder planned, RoleResource wanted, PolicyLayout layout, RolePolicies observed,
-			Planning planning, List<PlannedStep> first) {
+	static void plan(ResourcePlan.Builder planned, RoleResource wanted, PolicyLayout layout, RolePolicies observed,
+			PlanningContext planning, List<PlannedStep> first) {
 		new RolePolicyPlan(planned, wanted, layout, observed, planning, first).plan();
 	}
 
@@ -126,10 +126,10 @@ final class RolePolicyPlan {
 
 	private void update(ManagedPolicyPlan plan, ManagedPolicy there, @Nullable PolicyDocument now,
 			PolicyDocument then) {
-		Differences differences = new Differences();
+		PropertyDifferences differences = new PropertyDifferences();
 		boolean last = now == null;
 		PolicyDocument document = (now != null) ? now : then;
-		List<? extends Prerequisite> after = last ? List.of(Milestone.SWITCHED) : this.first;
+		List<? extends StepPrerequisite> after = last ? List.of(Milestone.SWITCHED) : this.first;
 		if (!document.equals(there.document())) {
 			after = List.of(plan.update(after, document, last));
 		}
@@ -204,7 +204,7 @@ final class RolePolicyPlan {
 		this.planned.change(RoleType.POLICY, PolicyNames.name(this.wanted.roleName(), number), action, differences);
 	}
 
-	private PlannedStep step(Step step, Collection<? extends Prerequisite> after) {
+	private PlannedStep step(Step step, Collection<? extends StepPrerequisite> after) {
 		return this.planned.step(step, after).reaches(RoleType.policies(this.wanted.resourceName()));
 	}
 

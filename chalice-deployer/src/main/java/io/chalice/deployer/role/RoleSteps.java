@@ -13,12 +13,12 @@ import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.plan.DestructiveStep;
 import io.chalice.deployer.plan.MinorStep;
-import io.chalice.deployer.plan.Output;
-import io.chalice.deployer.plan.Outputs;
-import io.chalice.deployer.plan.Removal;
+import io.chalice.deployer.plan.ResourceRemoval;
 import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepOutput;
+import io.chalice.deployer.plan.StepOutputs;
 import io.chalice.deployer.plan.StepResult;
-import io.chalice.deployer.plan.Tagging;
+import io.chalice.deployer.plan.TagChanges;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.deployer.state.StateEdit;
 
@@ -45,21 +45,21 @@ final class RoleSteps {
 		@Override
 		public List<StateEdit> intents() {
 			return List.of(StateEdit.put(entry(this.resourceName, this.roleName)),
-					StateEdit.put(Tagging.entry(this.resourceName, RoleType.NAME, this.tags)));
+					StateEdit.put(TagChanges.entry(this.resourceName, RoleType.NAME, this.tags)));
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			return made(cloud.roles().create(this.roleName, this.trust, this.tags));
 		}
 
 		@Override
-		public Optional<StepResult> find(Cloud cloud, Outputs outputs) {
+		public Optional<StepResult> find(Cloud cloud, StepOutputs outputs) {
 			return cloud.roles().find(this.roleName).map((role) -> made(role.id()));
 		}
 
 		@Override
-		public Set<Output> makes() {
+		public Set<StepOutput> makes() {
 			return Set.of(RoleType.id(this.resourceName));
 		}
 
@@ -81,7 +81,7 @@ final class RoleSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			cloud.roles().updateTrust(this.roleName, this.trust);
 			return StepResult.NONE;
 		}
@@ -101,7 +101,7 @@ final class RoleSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			try {
 				cloud.roles().putPolicy(this.roleName, this.roleName, this.policy);
 			}
@@ -122,7 +122,7 @@ final class RoleSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			cloud.roles().putPolicy(this.roleName, this.roleName, this.policy);
 			return StepResult.NONE;
 		}
@@ -137,8 +137,8 @@ final class RoleSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
-			Removal.ifThere(() -> cloud.roles().deletePolicy(this.roleName, this.roleName));
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
+			ResourceRemoval.ifThere(() -> cloud.roles().deletePolicy(this.roleName, this.roleName));
 			return StepResult.NONE;
 		}
 
@@ -152,8 +152,8 @@ final class RoleSteps {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
-			Removal.ifThere(() -> cloud.roles().delete(this.roleName));
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
+			ResourceRemoval.ifThere(() -> cloud.roles().delete(this.roleName));
 			return StepResult.of(StateEdit.remove(this.resourceName));
 		}
 

@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.deployer.cloud.AccessDeniedException;
 import io.chalice.deployer.cloud.RoleDescription;
 import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.graph.ResourceNames;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.iam.ImpliedPolicy;
 import io.chalice.deployer.iam.MalformedPolicyFileException;
 import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.plan.Milestone;
-import io.chalice.deployer.plan.Observing;
-import io.chalice.deployer.plan.Output;
-import io.chalice.deployer.plan.Planned;
-import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.ObservationContext;
+import io.chalice.deployer.plan.PlanningContext;
+import io.chalice.deployer.plan.ResourcePlan;
 import io.chalice.deployer.plan.ResourceType;
+import io.chalice.deployer.plan.StepOutput;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.model.ApplicationModel;
 import io.chalice.policy.document.PolicyDocument;
@@ -63,7 +63,7 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 	}
 
 	@Override
-	public List<RoleResource> wanted(DeploymentRequest request, Observing observing) {
+	public List<RoleResource> wanted(DeploymentRequest request, ObservationContext observing) {
 		List<String> managed = request.functionNames()
 			.stream()
 			.filter((function) -> request.settings().function(function).roleArn() == null)
@@ -90,7 +90,7 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 		return functionsByRole;
 	}
 
-	private static RoleResource role(DeploymentRequest request, Observing observing, String role,
+	private static RoleResource role(DeploymentRequest request, ObservationContext observing, String role,
 			Set<String> functions) {
 		Map<String, FunctionSettings> settings = new LinkedHashMap<>();
 		functions
@@ -109,8 +109,8 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 	 * @param role the role's resource name
 	 * @return the value
 	 */
-	public static Output id(String role) {
-		return new Output(Made.ROLE_ID, role);
+	public static StepOutput id(String role) {
+		return new StepOutput(Made.ROLE_ID, role);
 	}
 
 	/**
@@ -153,12 +153,12 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 	 * @param function the function's resource name
 	 * @return the role's name on AWS
 	 */
-	public static String roleName(Naming naming, StageSettings settings, String function) {
+	public static String roleName(ResourceNames naming, StageSettings settings, String function) {
 		return settings.function(function).isWithOwnRole() ? naming.named(function) : naming.main();
 	}
 
 	@Override
-	public RoleObservation observe(RoleResource wanted, Observing observing) {
+	public RoleObservation observe(RoleResource wanted, ObservationContext observing) {
 		RoleDescription role = observing.cloud().roles().find(wanted.roleName()).orElse(null);
 		PolicyFile file = wanted.file();
 		Optional<String> inline = (role != null)
@@ -187,7 +187,7 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 	}
 
 	@Override
-	public void prepare(RoleResource wanted, RoleObservation observed, Planning planning) {
+	public void prepare(RoleResource wanted, RoleObservation observed, PlanningContext planning) {
 		Map<String, String> fields = new HashMap<>();
 		RoleDescription role = observed.role();
 		if (role != null) {
@@ -210,33 +210,33 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 	}
 
 	@Override
-	public boolean remains(ResourceEntry entry, Observing observing) {
+	public boolean remains(ResourceEntry entry, ObservationContext observing) {
 		String name = entry.get("role_name");
 		return name != null && (isOwn(name, observing) || !managed(name, entry, false, observing).isEmpty());
 	}
 
-	private static boolean isOwn(String name, Observing observing) {
+	private static boolean isOwn(String name, ObservationContext observing) {
 		return observing.cloud().roles().find(name).filter((role) -> observing.naming().owns(role.tags())).isPresent();
 	}
 
 	private static List<ManagedPolicy> managed(String roleName, ResourceEntry entry, boolean exists,
-			Observing observing) {
+			ObservationContext observing) {
 		return new RolePolicyLookup(observing, roleName, exists).managed(recorded(entry));
 	}
 
 	@Override
-	public Planned plan(RoleResource wanted, RoleObservation observed, Planning planning) {
+	public ResourcePlan plan(RoleResource wanted, RoleObservation observed, PlanningContext planning) {
 		return this.planner.plan(wanted, observed, planning);
 	}
 
 	@Override
-	public Planned sweep(ResourceEntry entry, Observing observing, Planning planning) {
+	public ResourcePlan sweep(ResourceEntry entry, ObservationContext observing, PlanningContext planning) {
 		String name = entry.get("role_name");
 		return this.planner.sweep(entry, (name != null) ? managed(name, entry, true, observing) : List.of());
 	}
 
 	@Override
-	public List<ResourceEntry> recover(Observing observing) {
+	public List<ResourceEntry> recover(ObservationContext observing) {
 		Map<String, Set<Integer>> policies = policies(observing);
 		Map<String, String> roles = new LinkedHashMap<>();
 		String main = observing.naming().main();
@@ -257,7 +257,7 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 	}
 
 	// the numbers of managed policies that are called after a role that may be ours
-	private static Map<String, Set<Integer>> policies(Observing observing) {
+	private static Map<String, Set<Integer>> policies(ObservationContext observing) {
 		Map<String, Set<Integer>> policies = new TreeMap<>();
 		try {
 			for (String arn : observing.cloud().policies().all()) {
@@ -274,7 +274,7 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 		return policies;
 	}
 
-	private static Optional<ResourceEntry> recover(Observing observing, String resourceName, String name,
+	private static Optional<ResourceEntry> recover(ObservationContext observing, String resourceName, String name,
 			Set<Integer> policies) {
 		Map<String, String> fields = new HashMap<>();
 		observing.cloud()

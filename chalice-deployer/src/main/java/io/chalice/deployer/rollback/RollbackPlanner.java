@@ -7,13 +7,13 @@ import java.util.TreeSet;
 
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.function.AliasRollback;
-import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.graph.ResourceNames;
 import io.chalice.deployer.plan.MinorStep;
-import io.chalice.deployer.plan.Observing;
-import io.chalice.deployer.plan.Outputs;
+import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.deployer.plan.Plan;
-import io.chalice.deployer.plan.Planned;
-import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.PlanningContext;
+import io.chalice.deployer.plan.ResourcePlan;
+import io.chalice.deployer.plan.StepOutputs;
 import io.chalice.deployer.plan.StepResult;
 import io.chalice.deployer.restapi.StageRollback;
 import io.chalice.deployer.role.RoleActions;
@@ -47,10 +47,11 @@ public final class RollbackPlanner {
 	 * @throws NoSuchDeployException when there is no such deploy, or it cannot be brought
 	 * back
 	 */
-	public Plan plan(Naming naming, Optional<DeployedState> recorded, Optional<Integer> number, String at, String by) {
+	public Plan plan(ResourceNames naming, Optional<DeployedState> recorded, Optional<Integer> number, String at,
+			String by) {
 		DeployedState state = recorded.orElse(DeployedState.EMPTY);
-		Observing observing = new Observing(this.cloud, this.cloud.caller(), naming, state);
-		Planning planning = new Planning(observing.caller(), naming, state, at, by);
+		ObservationContext observing = new ObservationContext(this.cloud, this.cloud.caller(), naming, state);
+		PlanningContext planning = new PlanningContext(observing.caller(), naming, state, at, by);
 		StageRollback stage = StageRollback.observe(observing, naming.stage());
 		stage.adopt(planning);
 		DeployRecord target = target(planning.state(), number);
@@ -60,7 +61,7 @@ public final class RollbackPlanner {
 					"Deploy %d cannot be brought back: what it made is gone".formatted(target.number()),
 					planning.state().deploys());
 		}
-		Planned.Builder planned = Planned.builder("state");
+		ResourcePlan.Builder planned = ResourcePlan.builder("state");
 		planned.add(stage.plan(target, planning));
 		planned.add(aliases.plan(target, planning));
 		aliases.missing()
@@ -87,7 +88,7 @@ public final class RollbackPlanner {
 			.orElseThrow(() -> new NoSuchDeployException("There is no earlier deploy", state.deploys()));
 	}
 
-	private static Set<String> lost(DeployRecord target, Observing observing) {
+	private static Set<String> lost(DeployRecord target, ObservationContext observing) {
 		Set<String> lost = new TreeSet<>();
 		List<String> actions = target.actions();
 		if (actions != null) {
@@ -105,7 +106,7 @@ public final class RollbackPlanner {
 		}
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			return StepResult.of((state) -> state.withDeploys(this.deploys, this.number));
 		}
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-import io.chalice.deployer.aws.Login;
+import io.chalice.deployer.aws.AwsLogin;
 import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.cloud.CredentialsException;
 import io.chalice.deployer.function.FunctionEnvironment;
@@ -129,7 +129,7 @@ final class TrialProcess {
 
 	private String region() {
 		try {
-			return Login.of(this.shell, MfaCodes.NONE)
+			return AwsLogin.of(this.shell, MfaCodes.NONE)
 				.configuredRegion(this.stage.profile(), this.stage.region())
 				.orElse(DEFAULT_REGION);
 		}

@@ -31,9 +31,9 @@ import io.chalice.deployer.Samples;
 import io.chalice.deployer.StageStatus;
 import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.cloud.ApiEndpoint;
-import io.chalice.deployer.cloud.Backoff;
+import io.chalice.deployer.cloud.RetryBackoff;
 import io.chalice.deployer.cloud.UploadListener;
-import io.chalice.deployer.execution.Progress;
+import io.chalice.deployer.execution.ExecutionProgress;
 import io.chalice.deployer.execution.ThreadWorkers;
 import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
@@ -68,8 +68,8 @@ abstract class EmulatorDeployTests {
 	 */
 	EmulatorDeployTests(Path directory, URI endpoint) {
 		this.directory = directory;
-		Backoff backoff = new Backoff(RandomGenerator.getDefault(), Backoff.Sleeper.ofThread());
-		this.cloud = new AwsCloud(new AwsOptions(Login.of(Map.of(), MfaCodes.NONE), null, "us-east-1", endpoint,
+		RetryBackoff backoff = new RetryBackoff(RandomGenerator.getDefault(), RetryBackoff.Sleeper.ofThread());
+		this.cloud = new AwsCloud(new AwsOptions(AwsLogin.of(Map.of(), MfaCodes.NONE), null, "us-east-1", endpoint,
 				this.requests, UploadListener.NONE), backoff);
 		this.store = new StateStore(this.directory.resolve("deployed"));
 		this.deployer = new Deployer(this.cloud, this.store, ForkJoinPool.commonPool(), () -> new ThreadWorkers(4),
@@ -92,7 +92,7 @@ abstract class EmulatorDeployTests {
 	void deploysChangesAndDeletesTheHelloWorldWithinTheBudgetOfCalls() {
 		Plan first = this.deployer.plan(helloWorld("one"));
 		assertThat(first.confirmations()).isEmpty();
-		this.deployer.execute(first, Progress.NONE);
+		this.deployer.execute(first, ExecutionProgress.NONE);
 		assertThat(this.requests.names())
 			.filteredOn((call) -> !call.equals("GetFunctionConfiguration") && !call.equals("Invoke"))
 			.hasSizeLessThanOrEqualTo(16);
@@ -102,7 +102,7 @@ abstract class EmulatorDeployTests {
 		this.requests.clear();
 		Plan unchanged = this.deployer.plan(helloWorld("one"));
 		assertThat(unchanged.hasChanges()).isFalse();
-		this.deployer.execute(unchanged, Progress.NONE);
+		this.deployer.execute(unchanged, ExecutionProgress.NONE);
 		assertThat(this.requests.writes()).isEmpty();
 		this.requests.clear();
 		deploy(helloWorld("two"));
@@ -110,10 +110,11 @@ abstract class EmulatorDeployTests {
 		assertThat(this.requests.writes()).containsExactlyInAnyOrder("UpdateFunctionCode", "PutRestApi",
 				"AddPermission", "CreateDeployment", "UpdateStage", "UpdateAlias");
 		this.requests.clear();
-		this.deployer.execute(this.deployer.planRollback("helloworld", "dev", Optional.empty()), Progress.NONE);
+		this.deployer.execute(this.deployer.planRollback("helloworld", "dev", Optional.empty()),
+				ExecutionProgress.NONE);
 		Golden.check("requests/3-rollback.txt", this.requests.text());
 		this.requests.clear();
-		this.deployer.execute(this.deployer.planDelete("helloworld", "dev"), Progress.NONE);
+		this.deployer.execute(this.deployer.planDelete("helloworld", "dev"), ExecutionProgress.NONE);
 		Golden.check("requests/4-delete.txt", this.requests.text());
 		assertThat(this.deployer.url("helloworld", "dev")).isEmpty();
 		assertThat(this.deployer.planDelete("helloworld", "dev").hasChanges()).isFalse();
@@ -136,7 +137,7 @@ abstract class EmulatorDeployTests {
 		deploy(shop("two", 2048));
 		StageStatus status = this.deployer.status("shop", "dev");
 		assertThat(status.versions()).containsEntry("shop-dev", "2").containsEntry("shop-dev-nightly", "2");
-		this.deployer.execute(this.deployer.planRollback("shop", "dev", Optional.empty()), Progress.NONE);
+		this.deployer.execute(this.deployer.planRollback("shop", "dev", Optional.empty()), ExecutionProgress.NONE);
 		assertThat(this.deployer.status("shop", "dev").versions()).containsEntry("shop-dev", "1")
 			.containsEntry("shop-dev-check", "1");
 		Files.delete(this.store.file("dev"));
@@ -146,7 +147,7 @@ abstract class EmulatorDeployTests {
 		assertThat(this.requests.writes()).isEmpty();
 		assertThat(this.store.read("dev").orElseThrow().deploys()).hasSize(2);
 		Files.delete(this.store.file("dev"));
-		this.deployer.execute(this.deployer.planDelete("shop", "dev"), Progress.NONE);
+		this.deployer.execute(this.deployer.planDelete("shop", "dev"), ExecutionProgress.NONE);
 		assertThat(this.deployer.status("shop", "dev").current()).isNull();
 	}
 
@@ -164,7 +165,7 @@ abstract class EmulatorDeployTests {
 		assertThat(create.publish()).isTrue();
 		assertThat(create.code().zipFile().asByteArray())
 			.isEqualTo(Files.readAllBytes(Samples.artifact(this.directory, "one").file()));
-		this.deployer.execute(this.deployer.planDelete("snap", "dev"), Progress.NONE);
+		this.deployer.execute(this.deployer.planDelete("snap", "dev"), ExecutionProgress.NONE);
 	}
 
 	@Test
@@ -177,7 +178,7 @@ abstract class EmulatorDeployTests {
 				.contains("PatchOperation(Op=replace, Path=/endpointConfiguration/types/REGIONAL, Value=PRIVATE)",
 						"PatchOperation(Op=add, Path=/endpointConfiguration/vpcEndpointIds, Value=vpce-1)"));
 		assertThat(this.requests.writes()).contains("TagRole", "UntagRole", "TagResource", "UntagResource");
-		this.deployer.execute(this.deployer.planDelete("tags", "dev"), Progress.NONE);
+		this.deployer.execute(this.deployer.planDelete("tags", "dev"), ExecutionProgress.NONE);
 	}
 
 	@Test
@@ -193,7 +194,7 @@ abstract class EmulatorDeployTests {
 			.satisfies((update) -> assertThat(update.description()).matches("role AROA\\w+").isNotEqualTo(former));
 		assertThat(this.requests.writes()).contains("PublishVersion", "AddPermission", "UpdateStage", "UpdateAlias");
 		assertThat(this.deployer.plan(helloWorld("one")).hasChanges()).isFalse();
-		this.deployer.execute(this.deployer.planDelete("helloworld", "dev"), Progress.NONE);
+		this.deployer.execute(this.deployer.planDelete("helloworld", "dev"), ExecutionProgress.NONE);
 	}
 
 	@Test
@@ -225,7 +226,7 @@ abstract class EmulatorDeployTests {
 		assertThat(this.cloud.roles().policies("large-dev")).containsExactly("large-dev");
 		deploy(large("four", 0, 120));
 		assertThat(this.cloud.roles().policies("large-dev")).isEmpty();
-		this.deployer.execute(this.deployer.planDelete("large", "dev"), Progress.NONE);
+		this.deployer.execute(this.deployer.planDelete("large", "dev"), ExecutionProgress.NONE);
 		assertThat(this.cloud.policies().all()).isEqualTo(others);
 		assertThat(this.cloud.roles().find("large-dev")).isEmpty();
 	}
@@ -247,7 +248,7 @@ abstract class EmulatorDeployTests {
 	}
 
 	private void deploy(DeploymentRequest request) {
-		this.deployer.execute(this.deployer.plan(request), Progress.NONE);
+		this.deployer.execute(this.deployer.plan(request), ExecutionProgress.NONE);
 	}
 
 	private DeploymentRequest helloWorld(String content) {

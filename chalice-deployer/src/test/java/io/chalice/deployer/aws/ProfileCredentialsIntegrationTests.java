@@ -28,9 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.chalice.deployer.aws.credentials.MfaCodes;
-import io.chalice.deployer.cloud.Backoff;
-import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.CredentialsException;
+import io.chalice.deployer.cloud.RetryBackoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -321,7 +321,7 @@ class ProfileCredentialsIntegrationTests {
 		return login(MfaCodes.NONE).credentials(profile, null).resolveCredentials().accessKeyId();
 	}
 
-	private Caller caller(@Nullable String profile) {
+	private CallerIdentity caller(@Nullable String profile) {
 		return cloud(profile, (device) -> {
 			this.asked.add(device);
 			return Optional.of("123456");
@@ -330,11 +330,11 @@ class ProfileCredentialsIntegrationTests {
 
 	private AwsCloud cloud(@Nullable String profile, MfaCodes codes) {
 		return new AwsCloud(new AwsOptions(login(codes), profile, null, MOTO.endpoint()),
-				new Backoff(new Random(), Backoff.Sleeper.ofThread()));
+				new RetryBackoff(new Random(), RetryBackoff.Sleeper.ofThread()));
 	}
 
-	private Login login(MfaCodes codes) {
-		return Login.of(this.environment, codes);
+	private AwsLogin login(MfaCodes codes) {
+		return AwsLogin.of(this.environment, codes);
 	}
 
 }

@@ -18,9 +18,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-import io.chalice.deployer.cloud.Backoff;
-import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.CloudException;
+import io.chalice.deployer.cloud.RetryBackoff;
 import io.chalice.deployer.cloud.UploadListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,8 +28,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SdkBucketsTests {
 
-	private static final Caller CALLER = new Caller("123456789012", "arn:aws:iam::123456789012:user/ann", "eu-west-1",
-			"aws");
+	private static final CallerIdentity CALLER = new CallerIdentity("123456789012",
+			"arn:aws:iam::123456789012:user/ann", "eu-west-1", "aws");
 
 	private final List<List<String>> expectedOwners = new ArrayList<>();
 
@@ -52,7 +52,7 @@ class SdkBucketsTests {
 			.overrideConfiguration((override) -> override.addExecutionInterceptor(new Recorder()))
 			.httpClient(new JdkHttpClient(UploadListener.NONE, "http"))
 			.build()) {
-			SdkBuckets buckets = new SdkBuckets(new Calls(new Backoff(new Random(1), (delay) -> {
+			SdkBuckets buckets = new SdkBuckets(new SdkCalls(new RetryBackoff(new Random(1), (delay) -> {
 			})), s3, Region.EU_WEST_1, () -> CALLER);
 			Path zip = Files.writeString(directory.resolve("code.zip"), "zip");
 			refused(() -> buckets.exists(bucket));

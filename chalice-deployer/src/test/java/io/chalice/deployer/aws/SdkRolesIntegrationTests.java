@@ -11,8 +11,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iam.IamClient;
 
 import io.chalice.deployer.aws.credentials.MfaCodes;
-import io.chalice.deployer.cloud.Backoff;
 import io.chalice.deployer.cloud.CloudException;
+import io.chalice.deployer.cloud.RetryBackoff;
 import io.chalice.deployer.cloud.RoleService;
 import io.chalice.deployer.cloud.UploadListener;
 
@@ -46,8 +46,8 @@ class SdkRolesIntegrationTests {
 					.httpClient(new JdkHttpClient(UploadListener.NONE, ""))
 					.build();
 				AwsCloud cloud = new AwsCloud(
-						new AwsOptions(Login.of(keys, MfaCodes.NONE), null, "us-east-1", moto.endpoint()),
-						new Backoff(new Random(), Backoff.Sleeper.ofThread()))) {
+						new AwsOptions(AwsLogin.of(keys, MfaCodes.NONE), null, "us-east-1", moto.endpoint()),
+						new RetryBackoff(new Random(), RetryBackoff.Sleeper.ofThread()))) {
 			RoleService roles = cloud.roles();
 			roles.create("app-dev", TRUST, Map.of());
 			String arn = iam.createPolicy((request) -> request.policyName("byhand").policyDocument(POLICY))

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 /**
  * Runs steps one at a time, in an order that nobody can count on.
  */
-public final class ShuffledWorkers implements Workers {
+public final class ShuffledWorkers implements StepWorkers {
 
 	private final List<Callable<StepOutcome>> steps = new ArrayList<>();
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import io.chalice.deployer.Samples;
-import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.FunctionCode;
 import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.StageSettings;
@@ -23,8 +23,8 @@ class CodeUploadTests {
 
 	private static final long LIMIT = 50L * 1024 * 1024;
 
-	private static final Caller CALLER = new Caller("123456789012", "arn:aws:iam::123456789012:user/x", "eu-west-1",
-			"aws");
+	private static final CallerIdentity CALLER = new CallerIdentity("123456789012", "arn:aws:iam::123456789012:user/x",
+			"eu-west-1", "aws");
 
 	@Test
 	void sendsWhatLambdaTakesDirectly() {

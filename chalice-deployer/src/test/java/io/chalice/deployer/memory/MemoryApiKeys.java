@@ -15,7 +15,7 @@ import io.chalice.deployer.cloud.ApiKeyService;
 import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.ConflictException;
 import io.chalice.deployer.cloud.NotFoundException;
-import io.chalice.deployer.cloud.Patch;
+import io.chalice.deployer.cloud.SettingPatch;
 import io.chalice.deployer.cloud.UsageLimits;
 import io.chalice.deployer.cloud.UsagePlanDescription;
 
@@ -113,10 +113,10 @@ final class MemoryApiKeys implements ApiKeyService {
 	}
 
 	@Override
-	public void updatePlan(String id, List<Patch> patches) {
+	public void updatePlan(String id, List<SettingPatch> patches) {
 		this.cloud.write("apigateway:UpdateUsagePlan", id + " " + patches, () -> {
 			Plan plan = existing("apigateway:UpdateUsagePlan", id);
-			for (Patch patch : patches) {
+			for (SettingPatch patch : patches) {
 				if (!patch.path().equals("/apiStages")) {
 					plan.limits = limited(plan.limits, patch);
 					continue;
@@ -133,7 +133,7 @@ final class MemoryApiKeys implements ApiKeyService {
 		});
 	}
 
-	private static UsageLimits limited(UsageLimits limits, Patch patch) {
+	private static UsageLimits limited(UsageLimits limits, SettingPatch patch) {
 		String value = patch.value();
 		Integer number = (value != null && value.matches("\\d+")) ? Integer.valueOf(value) : null;
 		return switch (patch.op() + " " + patch.path()) {

@@ -10,8 +10,9 @@ import java.util.function.Supplier;
 
 import io.chalice.deployer.cloud.ApiKeyService;
 import io.chalice.deployer.cloud.BucketService;
-import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.cloud.CloudServices;
 import io.chalice.deployer.cloud.FunctionAccess;
 import io.chalice.deployer.cloud.FunctionAnswer;
 import io.chalice.deployer.cloud.FunctionService;
@@ -19,7 +20,6 @@ import io.chalice.deployer.cloud.LogGroupService;
 import io.chalice.deployer.cloud.PolicyService;
 import io.chalice.deployer.cloud.RestApiService;
 import io.chalice.deployer.cloud.RoleService;
-import io.chalice.deployer.cloud.Services;
 import io.chalice.deployer.cloud.StageService;
 
 /**
@@ -27,8 +27,8 @@ import io.chalice.deployer.cloud.StageService;
  */
 public final class MemoryCloud implements Cloud {
 
-	static final Caller CALLER = new Caller("123456789012", "arn:aws:iam::123456789012:user/tester", "eu-west-1",
-			"aws");
+	static final CallerIdentity CALLER = new CallerIdentity("123456789012", "arn:aws:iam::123456789012:user/tester",
+			"eu-west-1", "aws");
 
 	final Calls calls = new Calls();
 
@@ -50,7 +50,7 @@ public final class MemoryCloud implements Cloud {
 
 	final MemoryBuckets buckets = new MemoryBuckets(this);
 
-	private final Services services = new Services().with(RoleService.class, () -> this.roles)
+	private final CloudServices services = new CloudServices().with(RoleService.class, () -> this.roles)
 		.with(PolicyService.class, () -> this.policies)
 		.with(FunctionService.class, () -> this.functions)
 		.with(FunctionAccess.class, () -> this.access)
@@ -163,7 +163,7 @@ public final class MemoryCloud implements Cloud {
 	}
 
 	@Override
-	public Caller caller() {
+	public CallerIdentity caller() {
 		return CALLER;
 	}
 

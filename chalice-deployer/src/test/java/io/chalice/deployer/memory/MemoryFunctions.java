@@ -24,10 +24,10 @@ import io.chalice.deployer.cloud.FunctionDescription;
 import io.chalice.deployer.cloud.FunctionService;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.NotFoundException;
-import io.chalice.deployer.cloud.Readiness;
 import io.chalice.deployer.cloud.StaleException;
 import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.cloud.VersionConfiguration;
+import io.chalice.deployer.cloud.VersionReadiness;
 import io.chalice.event.WarmUp;
 import io.chalice.project.packaging.Digests;
 
@@ -65,7 +65,8 @@ final class MemoryFunctions implements FunctionService {
 
 	private FunctionVersion version(String version, VersionConfiguration configuration, String sha256) {
 		this.revisions++;
-		return new FunctionVersion(version, configuration, sha256, "revision-" + this.revisions, Readiness.PENDING);
+		return new FunctionVersion(version, configuration, sha256, "revision-" + this.revisions,
+				VersionReadiness.PENDING);
 	}
 
 	@Override
@@ -108,7 +109,7 @@ final class MemoryFunctions implements FunctionService {
 	// whoever asks finds a version pending once, and ready afterwards
 	private static FunctionVersion ready(FunctionVersion version) {
 		return new FunctionVersion(version.version(), version.configuration(), version.codeSha256(),
-				version.revisionId(), Readiness.READY);
+				version.revisionId(), VersionReadiness.READY);
 	}
 
 	@Override
@@ -188,7 +189,7 @@ final class MemoryFunctions implements FunctionService {
 		if (!function.latest.revisionId().equals(revisionId)) {
 			throw new StaleException(operation, "The function was changed: plan again");
 		}
-		if (function.latest.readiness().state() == Readiness.State.PENDING) {
+		if (function.latest.readiness().state() == VersionReadiness.State.PENDING) {
 			function.latest = ready(function.latest);
 			throw new TransientException(operation, TransientException.Cause.PREPARING, "An update is in progress");
 		}
@@ -279,7 +280,7 @@ final class MemoryFunctions implements FunctionService {
 			if (called == null) {
 				throw new NotFoundException("lambda:Invoke", "Function not found: %s:%s".formatted(name, version));
 			}
-			if (called.readiness().state() == Readiness.State.PENDING) {
+			if (called.readiness().state() == VersionReadiness.State.PENDING) {
 				throw new ConflictException("lambda:Invoke",
 						"The function is currently in the following state: Pending");
 			}

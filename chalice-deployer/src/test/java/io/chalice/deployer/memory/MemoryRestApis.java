@@ -20,9 +20,9 @@ import io.chalice.deployer.cloud.AccessLog;
 import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.NotFoundException;
-import io.chalice.deployer.cloud.Patch;
 import io.chalice.deployer.cloud.RestApiDescription;
 import io.chalice.deployer.cloud.RestApiService;
+import io.chalice.deployer.cloud.SettingPatch;
 
 /**
  * REST APIs. Their names may repeat.
@@ -91,10 +91,10 @@ final class MemoryRestApis implements RestApiService {
 	}
 
 	@Override
-	public void update(String id, List<Patch> patches) {
+	public void update(String id, List<SettingPatch> patches) {
 		this.cloud.write("apigateway:UpdateRestApi", id + " " + patches, () -> {
 			Api api = existing("apigateway:UpdateRestApi", id);
-			for (Patch patch : patches) {
+			for (SettingPatch patch : patches) {
 				if (patch.path().equals("/endpointConfiguration/types/" + api.endpoint.type())) {
 					api.endpoint = new ApiEndpoint(Objects.requireNonNull(patch.value()),
 							api.endpoint.vpcEndpointIds());

@@ -19,10 +19,10 @@ import io.chalice.deployer.cloud.ConflictException;
 import io.chalice.deployer.cloud.DeploymentDescription;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.NotFoundException;
-import io.chalice.deployer.cloud.Patch;
-import io.chalice.deployer.cloud.Readiness;
+import io.chalice.deployer.cloud.SettingPatch;
 import io.chalice.deployer.cloud.StageDescription;
 import io.chalice.deployer.cloud.StageService;
+import io.chalice.deployer.cloud.VersionReadiness;
 
 /**
  * Deployments and stages. A stage needs a deployment, and a deployment an API with
@@ -61,7 +61,7 @@ final class MemoryStages implements StageService {
 			}
 			FunctionVersion running = Objects
 				.requireNonNull(this.cloud.functions.existing("invoke", function).versions.get(version));
-			if (running.readiness().state() != Readiness.State.READY) {
+			if (running.readiness().state() != VersionReadiness.State.READY) {
 				return "Internal server error: %s:%s is not ready".formatted(function, version);
 			}
 			code.add(function + " " + running.codeSha256());
@@ -150,7 +150,7 @@ final class MemoryStages implements StageService {
 	}
 
 	@Override
-	public void update(String apiId, String name, List<Patch> patches) {
+	public void update(String apiId, String name, List<SettingPatch> patches) {
 		this.cloud.write("apigateway:UpdateStage", "%s %s %s".formatted(apiId, name, patches), () -> {
 			MemoryRestApis.Api api = this.cloud.apis.existing("apigateway:UpdateStage", apiId);
 			MemoryRestApis.Stage stage = api.stages.get(name);
@@ -161,7 +161,7 @@ final class MemoryStages implements StageService {
 		});
 	}
 
-	private static void apply(MemoryRestApis.Api api, MemoryRestApis.Stage stage, Patch patch) {
+	private static void apply(MemoryRestApis.Api api, MemoryRestApis.Stage stage, SettingPatch patch) {
 		String value = patch.value();
 		if (patch.path().equals("/deploymentId")) {
 			deployed(api, "apigateway:UpdateStage", value);

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.chalice.deployer.Golden;
 import io.chalice.deployer.Samples;
 import io.chalice.deployer.cloud.ApiEndpoint;
-import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.AuthorizerModel;
 import io.chalice.model.CorsModel;
@@ -22,7 +22,8 @@ class OpenApiDocumentTests {
 
 	private static final JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-	private final IntegrationUris uris = new IntegrationUris(new Caller("123456789012", "arn", "eu-west-1", "aws"));
+	private final IntegrationUris uris = new IntegrationUris(
+			new CallerIdentity("123456789012", "arn", "eu-west-1", "aws"));
 
 	@Test
 	void writesTheHelloWorld() {

@@ -17,11 +17,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class StepOrderTests {
 
-	private static final Output ID = new Output(Made.ID, "queue");
+	private static final StepOutput ID = new StepOutput(Made.ID, "queue");
 
-	private final Planned.Builder queue = Planned.builder("queue");
+	private final ResourcePlan.Builder queue = ResourcePlan.builder("queue");
 
-	private final Planned.Builder topic = Planned.builder("topic");
+	private final ResourcePlan.Builder topic = ResourcePlan.builder("topic");
 
 	@Test
 	void stepComesAfterTheOneItRefersTo() {
@@ -48,7 +48,7 @@ class StepOrderTests {
 	void resourceIsMadeByItsStepsExceptDeletionsAndItsEnd() {
 		this.queue.step(new Change());
 		this.queue.step(new Delete());
-		Planned.Builder ending = Planned.ending("queue");
+		ResourcePlan.Builder ending = ResourcePlan.ending("queue");
 		ending.step(new Make(ID));
 		this.queue.add(ending.build());
 		this.topic.step(new Change(), Milestone.made("queue"));
@@ -84,7 +84,7 @@ class StepOrderTests {
 
 	@Test
 	void stepThatIsNotInThePlanCannotBeWaitedFor() {
-		PlannedStep elsewhere = Planned.builder("elsewhere").step(new Change());
+		PlannedStep elsewhere = ResourcePlan.builder("elsewhere").step(new Change());
 		this.queue.step(new Make(ID), elsewhere);
 		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(this::order)
 			.withMessage("queue:Make waits for elsewhere:Change, which is not in the plan");
@@ -108,7 +108,7 @@ class StepOrderTests {
 
 	@Test
 	void stepMakesWhatItSays() {
-		Outputs outputs = new Outputs();
+		StepOutputs outputs = new StepOutputs();
 		Make step = new Make(ID);
 		outputs.add(step, Map.of(ID, "q1"));
 		assertThat(outputs.resolve(this.queue.step(step).value(ID))).isEqualTo("q1");
@@ -117,7 +117,7 @@ class StepOrderTests {
 	}
 
 	private List<Map.Entry<String, Set<String>>> order() {
-		Planned.Builder all = Planned.builder("all").add(this.queue.build()).add(this.topic.build());
+		ResourcePlan.Builder all = ResourcePlan.builder("all").add(this.queue.build()).add(this.topic.build());
 		return StepOrder.of(all.build().steps()).stream().map((step) -> Map.entry(step.id(), step.after())).toList();
 	}
 
@@ -135,16 +135,16 @@ class StepOrderTests {
 		}
 
 		@Override
-		default StepResult run(@Nullable Cloud cloud, Outputs outputs) {
+		default StepResult run(@Nullable Cloud cloud, StepOutputs outputs) {
 			return StepResult.NONE;
 		}
 
 	}
 
-	private record Make(Output output) implements Nothing {
+	private record Make(StepOutput output) implements Nothing {
 
 		@Override
-		public Set<Output> makes() {
+		public Set<StepOutput> makes() {
 			return Set.of(this.output);
 		}
 

@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ApplicationPoliciesTests {
 
-	private static final Place PLACE = new Place("aws", "eu-west-1", "123456789012");
+	private static final DeploymentTarget PLACE = new DeploymentTarget("aws", "eu-west-1", "123456789012");
 
 	private static final ApplicationModel MODEL = ApplicationModel.of(
 			List.of(route("/photos/{key}", "GET", "get(String)"), route("/photos/{key}", "PUT", "put(String)")),
@@ -175,7 +175,8 @@ class ApplicationPoliciesTests {
 
 	@Test
 	void nothingIsKnownOfAPlaceToBe() {
-		ApplicationPolicies policies = new ApplicationPolicies(project(), MODEL, stage("dev"), Place.TEMPLATE);
+		ApplicationPolicies policies = new ApplicationPolicies(project(), MODEL, stage("dev"),
+				DeploymentTarget.TEMPLATE);
 		assertThat(policies.analysis(List.of("api_handler", "nightly")).document().statements())
 			.flatExtracting((one) -> one.resources())
 			.containsExactly("arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:*",

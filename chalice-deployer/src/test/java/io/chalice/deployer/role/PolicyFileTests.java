@@ -10,13 +10,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.chalice.deployer.cloud.Caller;
-import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.cloud.CallerIdentity;
+import io.chalice.deployer.graph.ResourceNames;
 import io.chalice.deployer.iam.MissingPolicyFileException;
 import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.iam.PolicySource;
-import io.chalice.deployer.plan.Planned;
-import io.chalice.deployer.plan.Planning;
+import io.chalice.deployer.plan.PlanningContext;
+import io.chalice.deployer.plan.ResourcePlan;
 import io.chalice.deployer.state.DeployedState;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Statement;
@@ -50,7 +50,7 @@ class PolicyFileTests {
 	void isLeftAloneWhenItWasEdited() throws IOException {
 		String written = this.file.write(POLICY);
 		Files.writeString(this.file.path(), "{}");
-		Planned planned = plan(DeployedState.EMPTY.withPolicyFile(this.file.name(), written));
+		ResourcePlan planned = plan(DeployedState.EMPTY.withPolicyFile(this.file.name(), written));
 		assertThat(planned.steps()).isEmpty();
 		assertThat(planned.notices())
 			.containsExactly("policy.json was edited and is left as it is; --no-autogen-policy deploys with it");
@@ -71,11 +71,11 @@ class PolicyFileTests {
 		assertThat(source.policy("default-role", Set.of(), POLICY)).isEqualTo(POLICY);
 	}
 
-	private Planned plan(DeployedState state) {
+	private ResourcePlan plan(DeployedState state) {
 		RoleResource role = new RoleResource("default-role", "app-dev", TrustPolicy.LAMBDA, POLICY, Set.of(), this.file,
 				Map.of());
-		Planning planning = new Planning(new Caller("1", "arn", "eu-west-1", "aws"), new Naming("app", "dev"), state,
-				"2026-01-02T03:04:05Z", "ann@home");
+		PlanningContext planning = new PlanningContext(new CallerIdentity("1", "arn", "eu-west-1", "aws"),
+				new ResourceNames("app", "dev"), state, "2026-01-02T03:04:05Z", "ann@home");
 		return PolicyFilePlan.plan(role, this.file.sha256().orElse(null), null, planning);
 	}
 

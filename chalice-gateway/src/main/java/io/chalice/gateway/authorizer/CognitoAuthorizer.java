@@ -33,22 +33,22 @@ final class CognitoAuthorizer implements RequestAuthorizer {
 	}
 
 	@Override
-	public Decision decide(AuthorizationRequest request) {
+	public AuthorizerDecision decide(AuthorizationRequest request) {
 		Optional<JwtClaims> claims = IdentityToken.of(request.headers(), this.header).flatMap(JwtClaims::of);
 		if (claims.isEmpty() || !isFromPool(claims.get())) {
-			return new Decision.Unauthorized(Decision.Unauthorized.MESSAGE);
+			return new AuthorizerDecision.Unauthorized(AuthorizerDecision.Unauthorized.MESSAGE);
 		}
 		if (claims.get().isExpired(this.clock.instant())) {
-			return new Decision.Unauthorized("The incoming token has expired");
+			return new AuthorizerDecision.Unauthorized("The incoming token has expired");
 		}
 		boolean access = claims.get().text("token_use").filter(ACCESS::equals).isPresent();
 		if (access == this.scopes.isEmpty()) {
-			return new Decision.Unauthorized(Decision.Unauthorized.MESSAGE);
+			return new AuthorizerDecision.Unauthorized(AuthorizerDecision.Unauthorized.MESSAGE);
 		}
 		if (!this.scopes.isEmpty() && Collections.disjoint(this.scopes, claims.get().scopes())) {
-			return new Decision.LacksScope();
+			return new AuthorizerDecision.LacksScope();
 		}
-		return new Decision.Allowed(new Principal.Claimed(claims.get().all(), this.scopes));
+		return new AuthorizerDecision.Allowed(new Principal.Claimed(claims.get().all(), this.scopes));
 	}
 
 	private boolean isFromPool(JwtClaims claims) {

@@ -40,17 +40,17 @@ final class FunctionAuthorizer implements RequestAuthorizer {
 	}
 
 	@Override
-	public Decision decide(AuthorizationRequest request) {
+	public AuthorizerDecision decide(AuthorizationRequest request) {
 		Optional<String> token = IdentityToken.of(request.headers(), this.header);
 		if (token.isEmpty()) {
-			return new Decision.Unauthorized(Decision.Unauthorized.MESSAGE);
+			return new AuthorizerDecision.Unauthorized(AuthorizerDecision.Unauthorized.MESSAGE);
 		}
 		return this.cache.get(token.get())
 			.map((answer) -> decide(answer, request.methodArn(), 0))
 			.orElseGet(() -> ask(token.get(), request));
 	}
 
-	private Decision ask(String token, AuthorizationRequest request) {
+	private AuthorizerDecision ask(String token, AuthorizationRequest request) {
 		long start = System.nanoTime();
 		FunctionResult result = this.functions.invoke(this.functionName, event(token, request), this.timeout);
 		long latencyMillis = (System.nanoTime() - start) / 1_000_000;
@@ -58,20 +58,22 @@ final class FunctionAuthorizer implements RequestAuthorizer {
 			Optional<AuthorizerAnswer> answer = this.answers.apply(succeeded.payload());
 			answer.ifPresent((value) -> this.cache.put(token, value));
 			return answer.map((value) -> decide(value, request.methodArn(), latencyMillis))
-				.orElseGet(Decision.Misconfigured::new);
+				.orElseGet(AuthorizerDecision.Misconfigured::new);
 		}
 		// the documented way for a function to refuse a token altogether
-		if (result instanceof FunctionResult.Failed failed && Decision.Unauthorized.MESSAGE.equals(failed.message())) {
-			return new Decision.Unauthorized(Decision.Unauthorized.MESSAGE);
+		if (result instanceof FunctionResult.Failed failed
+				&& AuthorizerDecision.Unauthorized.MESSAGE.equals(failed.message())) {
+			return new AuthorizerDecision.Unauthorized(AuthorizerDecision.Unauthorized.MESSAGE);
 		}
-		return new Decision.Failed();
+		return new AuthorizerDecision.Failed();
 	}
 
-	private static Decision decide(AuthorizerAnswer answer, String methodArn, long latencyMillis) {
+	private static AuthorizerDecision decide(AuthorizerAnswer answer, String methodArn, long latencyMillis) {
 		if (!answer.policy().allows(methodArn)) {
-			return new Decision.Denied(answer.policy().denies(methodArn));
+			return new AuthorizerDecision.Denied(answer.policy().denies(methodArn));
 		}
-		return new Decision.Allowed(new Principal.Named(answer.principalId(), answer.context(), latencyMillis));
+		return new AuthorizerDecision.Allowed(
+				new Principal.Named(answer.principalId(), answer.context(), latencyMillis));
 	}
 
 	private static byte[] event(String token, AuthorizationRequest request) {

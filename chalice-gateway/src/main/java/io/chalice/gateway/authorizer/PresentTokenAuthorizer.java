@@ -16,11 +16,11 @@ final class PresentTokenAuthorizer implements RequestAuthorizer {
 	}
 
 	@Override
-	public Decision decide(AuthorizationRequest request) {
+	public AuthorizerDecision decide(AuthorizationRequest request) {
 		if (IdentityToken.of(request.headers(), this.header).isEmpty()) {
-			return new Decision.Unauthorized(Decision.Unauthorized.MESSAGE);
+			return new AuthorizerDecision.Unauthorized(AuthorizerDecision.Unauthorized.MESSAGE);
 		}
-		return new Decision.Allowed(new Principal.Named(PRINCIPAL, Map.of(), 0));
+		return new AuthorizerDecision.Allowed(new Principal.Named(PRINCIPAL, Map.of(), 0));
 	}
 
 }

@@ -11,6 +11,6 @@ public interface RequestAuthorizer {
 	 * @param request the request
 	 * @return the decision
 	 */
-	Decision decide(AuthorizationRequest request);
+	AuthorizerDecision decide(AuthorizationRequest request);
 
 }

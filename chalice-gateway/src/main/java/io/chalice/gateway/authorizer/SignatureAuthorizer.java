@@ -16,13 +16,13 @@ final class SignatureAuthorizer implements RequestAuthorizer {
 	private static final Pattern CREDENTIAL = Pattern.compile("AWS4-HMAC-SHA256 .*Credential=([^/,\\s]+)/.*");
 
 	@Override
-	public Decision decide(AuthorizationRequest request) {
+	public AuthorizerDecision decide(AuthorizationRequest request) {
 		String authorization = request.headers().last("Authorization").orElse("");
 		Matcher matcher = CREDENTIAL.matcher(authorization);
 		if (!matcher.matches() || !authorization.contains("Signature=") || !authorization.contains("SignedHeaders=")) {
-			return new Decision.NotSigned();
+			return new AuthorizerDecision.NotSigned();
 		}
-		return new Decision.Allowed(new Principal.Signed(matcher.group(1)));
+		return new AuthorizerDecision.Allowed(new Principal.Signed(matcher.group(1)));
 	}
 
 }

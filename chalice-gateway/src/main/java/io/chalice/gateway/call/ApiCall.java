@@ -15,7 +15,7 @@ import io.chalice.gateway.Headers;
  * @param trace the request's trace
  * @param time when the request came
  */
-public record ApiCall(GatewayRequest request, Headers headers, RequestTarget target, CallIds ids, Trace trace,
+public record ApiCall(GatewayRequest request, Headers headers, RequestTarget target, CallIds ids, RequestTrace trace,
 		Instant time) {
 
 	/**
@@ -27,7 +27,7 @@ public record ApiCall(GatewayRequest request, Headers headers, RequestTarget tar
 	 */
 	public static ApiCall of(GatewayRequest request, RequestTarget target, Instant time) {
 		Headers headers = new Headers(request.headers());
-		Trace trace = Trace.of(headers.last(Trace.HEADER).orElse(null), time);
+		RequestTrace trace = RequestTrace.of(headers.last(RequestTrace.HEADER).orElse(null), time);
 		return new ApiCall(request, headers, target, CallIds.create(), trace, time);
 	}
 

@@ -21,7 +21,7 @@ import io.chalice.gateway.GatewayResponse;
 import io.chalice.gateway.Header;
 import io.chalice.gateway.call.ApiCall;
 import io.chalice.gateway.call.RequestTarget;
-import io.chalice.gateway.call.Trace;
+import io.chalice.gateway.call.RequestTrace;
 import io.chalice.gateway.function.PayloadLimits;
 import io.chalice.gateway.response.RemappedHeaders;
 import io.chalice.media.MediaTypes;
@@ -109,7 +109,7 @@ public final class FunctionUrl implements Gateway {
 	private static List<Header> headers(ApiCall call) {
 		List<Header> headers = new ArrayList<>();
 		headers.add(new Header("x-amzn-RequestId", call.ids().requestId()));
-		headers.add(new Header(Trace.HEADER, call.trace().full()));
+		headers.add(new Header(RequestTrace.HEADER, call.trace().full()));
 		return headers;
 	}
 

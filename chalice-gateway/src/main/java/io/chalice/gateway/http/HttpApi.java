@@ -15,7 +15,7 @@ import io.chalice.gateway.Gateway;
 import io.chalice.gateway.GatewayRequest;
 import io.chalice.gateway.GatewayResponse;
 import io.chalice.gateway.Header;
-import io.chalice.gateway.authorizer.Decision;
+import io.chalice.gateway.authorizer.AuthorizerDecision;
 import io.chalice.gateway.authorizer.Principal;
 import io.chalice.gateway.authorizer.RequestAuthorizers;
 import io.chalice.gateway.call.ApiCall;
@@ -98,10 +98,10 @@ public final class HttpApi implements Gateway {
 			return preflight(call, preflight);
 		}
 		RouteModel route = ((ApiMethod.Proxy) match.target()).route();
-		Optional<Decision> decision = this.authorization.decide(route, call, match);
+		Optional<AuthorizerDecision> decision = this.authorization.decide(route, call, match);
 		Principal principal = null;
 		if (decision.isPresent()) {
-			if (!(decision.get() instanceof Decision.Allowed allowed)) {
+			if (!(decision.get() instanceof AuthorizerDecision.Allowed allowed)) {
 				return refusal(call, route, decision.get());
 			}
 			principal = allowed.principal();
@@ -112,7 +112,7 @@ public final class HttpApi implements Gateway {
 		return response(call, route, result);
 	}
 
-	private GatewayResponse refusal(ApiCall call, RouteModel route, Decision decision) {
+	private GatewayResponse refusal(ApiCall call, RouteModel route, AuthorizerDecision decision) {
 		HttpError error = HttpError.of(decision);
 		List<Header> headers = new ArrayList<>(headers(call));
 		this.authorization.challenge(route, call, decision)

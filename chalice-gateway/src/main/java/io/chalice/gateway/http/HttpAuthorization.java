@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.gateway.ApiSettings;
 import io.chalice.gateway.authorizer.AuthorizationRequest;
-import io.chalice.gateway.authorizer.Decision;
+import io.chalice.gateway.authorizer.AuthorizerDecision;
 import io.chalice.gateway.authorizer.RequestAuthorizers;
 import io.chalice.gateway.call.ApiCall;
 import io.chalice.gateway.resource.ApiMethod;
@@ -50,7 +50,7 @@ final class HttpAuthorization {
 	 * @param match what it matched
 	 * @return the decision, or empty without an authorizer
 	 */
-	Optional<Decision> decide(RouteModel route, ApiCall call, RouteMatch<ApiMethod> match) {
+	Optional<AuthorizerDecision> decide(RouteModel route, ApiCall call, RouteMatch<ApiMethod> match) {
 		String name = route.authorizer();
 		if (name == null) {
 			return Optional.empty();
@@ -78,12 +78,12 @@ final class HttpAuthorization {
 	 * @return the value of {@code WWW-Authenticate}, empty unless the authorizer reads
 	 * JSON web tokens
 	 */
-	Optional<String> challenge(RouteModel route, ApiCall call, Decision decision) {
+	Optional<String> challenge(RouteModel route, ApiCall call, AuthorizerDecision decision) {
 		String name = route.authorizer();
 		if (name == null || this.model.authorizer(name).type() != AuthorizerModel.Type.COGNITO_USER_POOLS) {
 			return Optional.empty();
 		}
-		if (decision instanceof Decision.LacksScope) {
+		if (decision instanceof AuthorizerDecision.LacksScope) {
 			return Optional.of("Bearer scope=\"%s\" error=\"insufficient_scope\""
 				.formatted(String.join(" ", this.model.authorizer(name).scopes())));
 		}

@@ -8,7 +8,7 @@ import java.util.Map;
 import io.chalice.gateway.FunctionResult;
 import io.chalice.gateway.GatewayResponse;
 import io.chalice.gateway.Header;
-import io.chalice.gateway.authorizer.Decision;
+import io.chalice.gateway.authorizer.AuthorizerDecision;
 import io.chalice.gateway.call.JsonText;
 import io.chalice.media.MediaTypes;
 
@@ -39,11 +39,12 @@ record HttpError(int status, String message) {
 		return (result instanceof FunctionResult.EventTooLarge) ? TOO_LARGE : INTERNAL;
 	}
 
-	static HttpError of(Decision decision) {
-		if (decision instanceof Decision.Unauthorized) {
+	static HttpError of(AuthorizerDecision decision) {
+		if (decision instanceof AuthorizerDecision.Unauthorized) {
 			return UNAUTHORIZED;
 		}
-		boolean broken = decision instanceof Decision.Misconfigured || decision instanceof Decision.Failed;
+		boolean broken = decision instanceof AuthorizerDecision.Misconfigured
+				|| decision instanceof AuthorizerDecision.Failed;
 		return broken ? INTERNAL : FORBIDDEN;
 	}
 

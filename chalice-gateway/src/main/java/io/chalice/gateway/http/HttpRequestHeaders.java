@@ -7,7 +7,7 @@ import java.util.Set;
 
 import io.chalice.gateway.call.ApiCall;
 import io.chalice.gateway.call.ForwardedHeaders;
-import io.chalice.gateway.call.Trace;
+import io.chalice.gateway.call.RequestTrace;
 
 /**
  * Which request headers a function sees with payload 2.0: names in lower case, several
@@ -38,7 +38,7 @@ final class HttpRequestHeaders {
 				headers.put(lower, String.join(COOKIE.equals(lower) ? "; " : ",", values));
 			}
 		});
-		headers.put(Trace.HEADER.toLowerCase(Locale.ROOT), call.trace().incoming());
+		headers.put(RequestTrace.HEADER.toLowerCase(Locale.ROOT), call.trace().incoming());
 		ForwardedHeaders.of(call.request(), secure)
 			.forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
 		return headers;

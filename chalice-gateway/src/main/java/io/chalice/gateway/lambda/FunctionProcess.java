@@ -43,7 +43,7 @@ final class FunctionProcess {
 
 	private OptionalLong memory = OptionalLong.empty();
 
-	private @Nullable Exchange open;
+	private @Nullable InvocationExchange open;
 
 	private FunctionProcess(FunctionConfiguration configuration, Path nativeLibrary, LogListener listener)
 			throws IOException {
@@ -180,7 +180,7 @@ final class FunctionProcess {
 	 * @throws InterruptedException if the thread was interrupted; the process is stopped
 	 */
 	Optional<InvocationResult> exchange(FunctionEvent invocation, Duration limit) throws InterruptedException {
-		Exchange exchange = new Exchange(invocation, limit);
+		InvocationExchange exchange = new InvocationExchange(invocation, limit);
 		if (!this.api.offer(exchange)) {
 			return Optional.empty();
 		}
@@ -254,7 +254,7 @@ final class FunctionProcess {
 	}
 
 	private synchronized void logExit(int exitCode) {
-		Exchange exchange = this.open;
+		InvocationExchange exchange = this.open;
 		if (exchange == null) {
 			return;
 		}
@@ -273,7 +273,7 @@ final class FunctionProcess {
 		close(exchange, status);
 	}
 
-	private void close(Exchange exchange, @Nullable String status) {
+	private void close(InvocationExchange exchange, @Nullable String status) {
 		this.log.end(exchange.requestId(), exchange.duration(), this.memory, status);
 		this.open = null;
 	}
@@ -286,7 +286,7 @@ final class FunctionProcess {
 		@Override
 		public void idle() {
 			synchronized (FunctionProcess.this) {
-				Exchange exchange = FunctionProcess.this.open;
+				InvocationExchange exchange = FunctionProcess.this.open;
 				if (exchange == null) {
 					return;
 				}
@@ -302,7 +302,7 @@ final class FunctionProcess {
 		}
 
 		@Override
-		public void taken(Exchange exchange) {
+		public void taken(InvocationExchange exchange) {
 			synchronized (FunctionProcess.this) {
 				FunctionProcess.this.log.start(exchange.requestId());
 				FunctionProcess.this.open = exchange;

@@ -24,9 +24,9 @@ final class RuntimeApi {
 
 	private final Observer observer;
 
-	private @Nullable Exchange pending;
+	private @Nullable InvocationExchange pending;
 
-	private @Nullable Exchange current;
+	private @Nullable InvocationExchange current;
 
 	private boolean restored;
 
@@ -60,7 +60,7 @@ final class RuntimeApi {
 	 * @param exchange the event's exchange
 	 * @return whether there can be a next request
 	 */
-	synchronized boolean offer(Exchange exchange) {
+	synchronized boolean offer(InvocationExchange exchange) {
 		if (this.closed) {
 			return false;
 		}
@@ -85,14 +85,14 @@ final class RuntimeApi {
 	 * @return the event to work on, or nothing when there will be none
 	 * @throws InterruptedException if the waiting thread was interrupted
 	 */
-	Optional<Exchange> next() throws InterruptedException {
+	Optional<InvocationExchange> next() throws InterruptedException {
 		this.observer.idle();
 		this.ready.complete(null);
 		synchronized (this) {
 			while (this.pending == null && !this.closed) {
 				wait();
 			}
-			Exchange exchange = this.closed ? null : this.pending;
+			InvocationExchange exchange = this.closed ? null : this.pending;
 			if (exchange != null) {
 				exchange.take();
 				this.observer.taken(exchange);
@@ -118,7 +118,7 @@ final class RuntimeApi {
 		}
 	}
 
-	synchronized Optional<Exchange> current(String requestId) {
+	synchronized Optional<InvocationExchange> current(String requestId) {
 		return Optional.ofNullable(this.current).filter((exchange) -> exchange.requestId().equals(requestId));
 	}
 
@@ -150,7 +150,7 @@ final class RuntimeApi {
 		 * The process is about to get an event.
 		 * @param exchange the event's exchange
 		 */
-		void taken(Exchange exchange);
+		void taken(InvocationExchange exchange);
 
 	}
 

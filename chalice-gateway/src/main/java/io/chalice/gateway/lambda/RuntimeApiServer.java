@@ -95,12 +95,12 @@ final class RuntimeApiServer implements AutoCloseable {
 	}
 
 	private void next(ClassicHttpResponse response) throws InterruptedException {
-		Optional<Exchange> next = this.api.next();
+		Optional<InvocationExchange> next = this.api.next();
 		if (next.isEmpty()) {
 			refused(response, HttpStatus.SC_GONE, "Closed", "There will be no more events");
 			return;
 		}
-		Exchange exchange = next.get();
+		InvocationExchange exchange = next.get();
 		response.setCode(HttpStatus.SC_OK);
 		response.setHeader("Lambda-Runtime-Aws-Request-Id", exchange.requestId());
 		response.setHeader("Lambda-Runtime-Deadline-Ms", Long.toString(exchange.deadline().toEpochMilli()));
@@ -112,7 +112,7 @@ final class RuntimeApiServer implements AutoCloseable {
 
 	private void answered(ClassicHttpRequest request, String requestId, boolean failed, ClassicHttpResponse response)
 			throws IOException {
-		Optional<Exchange> current = this.api.current(requestId);
+		Optional<InvocationExchange> current = this.api.current(requestId);
 		if (current.isEmpty()) {
 			refused(response, HttpStatus.SC_BAD_REQUEST, "InvalidRequestID", "Invalid request ID");
 			return;

@@ -43,7 +43,7 @@ final class FunctionIntegration {
 		this.responses = responses;
 	}
 
-	GatewayResponse answer(ApiCall call, Admission admission) {
+	GatewayResponse answer(ApiCall call, AdmittedRequest admission) {
 		FunctionResult result = this.functions.invoke(ApplicationModel.API_HANDLER, this.event.write(call, admission),
 				this.timeout);
 		if (result instanceof FunctionResult.Succeeded succeeded) {

@@ -10,7 +10,7 @@ import io.chalice.gateway.GatewayRequest;
 import io.chalice.gateway.Headers;
 import io.chalice.gateway.call.ApiCall;
 import io.chalice.gateway.call.ForwardedHeaders;
-import io.chalice.gateway.call.Trace;
+import io.chalice.gateway.call.RequestTrace;
 
 /**
  * Which request headers a function sees, and how they are spelled: as the client spelled
@@ -43,7 +43,7 @@ final class RequestHeaderRules {
 	static Map<String, List<String>> headers(ApiCall call, boolean signed, boolean secure) {
 		GatewayRequest request = call.request();
 		Map<String, String> added = new LinkedHashMap<>();
-		added.put(Trace.HEADER, call.trace().incoming());
+		added.put(RequestTrace.HEADER, call.trace().incoming());
 		added.putAll(ForwardedHeaders.of(request, secure));
 		Map<String, List<String>> headers = new LinkedHashMap<>();
 		new Headers(request.headers()).grouped().forEach((name, values) -> {

@@ -35,7 +35,7 @@ public final class RestApi implements Gateway {
 
 	private final ApiResources resources;
 
-	private final Authorization authorization;
+	private final RouteAuthorization authorization;
 
 	private final ApiKeyCheck apiKeys;
 
@@ -53,7 +53,7 @@ public final class RestApi implements Gateway {
 		this.resources = new ApiResources(model.routes());
 		this.responses = new RestResponses(new ErrorCors(model.routes()));
 		this.apiKeys = new ApiKeyCheck(settings.apiKeys());
-		this.authorization = new Authorization(RequestAuthorizers.of(model, limited, settings), settings);
+		this.authorization = new RouteAuthorization(RequestAuthorizers.of(model, limited, settings), settings);
 		this.integration = new FunctionIntegration(limited, settings.timeout(), new RestEvent(settings, binaryTypes),
 				binaryTypes, this.responses);
 		if (settings.apiKeys().isEmpty() && model.routes().stream().anyMatch(RouteModel::apiKeyRequired)) {
@@ -108,8 +108,8 @@ public final class RestApi implements Gateway {
 			return this.responses.ofPreflight(call, preflight);
 		}
 		RouteModel route = ((ApiMethod.Proxy) match.target()).route();
-		Admission admission = new Admission(match, route, this.authorization.check(route, call).orElse(null),
-				this.apiKeys.check(route, call).orElse(null));
+		AdmittedRequest admission = new AdmittedRequest(match, route,
+				this.authorization.check(route, call).orElse(null), this.apiKeys.check(route, call).orElse(null));
 		return this.integration.answer(call, admission);
 	}
 

@@ -39,7 +39,7 @@ final class RestEvent {
 	 * @param admission what was found out about it
 	 * @return the JSON as UTF-8
 	 */
-	byte[] write(ApiCall call, Admission admission) {
+	byte[] write(ApiCall call, AdmittedRequest admission) {
 		Map<String, List<String>> headers = RequestHeaderRules.headers(call,
 				admission.principal() instanceof Principal.Signed, this.settings.secure());
 		Map<String, List<String>> query = QueryString.parse(query(call));

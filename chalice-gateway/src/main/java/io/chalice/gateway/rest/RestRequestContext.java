@@ -19,7 +19,7 @@ final class RestRequestContext {
 	private RestRequestContext() {
 	}
 
-	static Map<String, @Nullable Object> of(ApiCall call, Admission admission, ApiSettings settings) {
+	static Map<String, @Nullable Object> of(ApiCall call, AdmittedRequest admission, ApiSettings settings) {
 		Principal principal = admission.principal();
 		Map<String, @Nullable Object> context = new TreeMap<>();
 		context.put("accountId", settings.accountId());

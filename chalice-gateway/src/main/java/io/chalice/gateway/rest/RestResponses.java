@@ -9,7 +9,7 @@ import io.chalice.dispatch.CorsHeaders;
 import io.chalice.gateway.GatewayResponse;
 import io.chalice.gateway.Header;
 import io.chalice.gateway.call.ApiCall;
-import io.chalice.gateway.call.Trace;
+import io.chalice.gateway.call.RequestTrace;
 import io.chalice.gateway.resource.ApiMethod;
 import io.chalice.gateway.response.ErrorCors;
 import io.chalice.media.MediaTypes;
@@ -29,7 +29,7 @@ final class RestResponses {
 
 	GatewayResponse ofFunction(ApiCall call, int status, List<Header> headers, byte[] body) {
 		List<Header> all = start(call);
-		all.add(new Header(Trace.HEADER, call.trace().full()));
+		all.add(new Header(RequestTrace.HEADER, call.trace().full()));
 		if (headers.stream().noneMatch((header) -> header.name().equalsIgnoreCase(CONTENT_TYPE))) {
 			all.add(new Header(CONTENT_TYPE, MediaTypes.JSON));
 		}

@@ -56,7 +56,7 @@ final class Connection {
 	 */
 	void refuse() {
 		try {
-			GatewayService.refuse(this.http, Rejection.TOO_MANY_CONNECTIONS);
+			GatewayService.refuse(this.http, ServerRejection.TOO_MANY_CONNECTIONS);
 		}
 		catch (HttpException | IOException ex) {
 			logger.debug("A connection ended", ex);

@@ -49,7 +49,7 @@ final class GatewayRequestHandler implements HttpServerRequestHandler {
 			body = body(request.getEntity());
 		}
 		catch (RejectedRequestException ex) {
-			if (ex.rejection() != Rejection.TIMEOUT || !ServerConnection.hasNoBody(request)) {
+			if (ex.rejection() != ServerRejection.TIMEOUT || !ServerConnection.hasNoBody(request)) {
 				throw ex;
 			}
 			// the rest of it is not waited for either
@@ -76,7 +76,7 @@ final class GatewayRequestHandler implements HttpServerRequestHandler {
 		}
 		catch (Throwable ex) {
 			logger.error("{} {} failed", request.getMethod(), RawTarget.path(request.getPath()), ex);
-			return ResponseContents.of(Rejection.GATEWAY_FAILED.response());
+			return ResponseContents.of(ServerRejection.GATEWAY_FAILED.response());
 		}
 		finally {
 			// An interrupt that user code has left behind must not reach the next request
@@ -94,13 +94,13 @@ final class GatewayRequestHandler implements HttpServerRequestHandler {
 			body = entity.getContent().readNBytes(ServerLimits.BODY_BYTES + 1);
 		}
 		catch (SocketTimeoutException ex) {
-			throw new RejectedRequestException(Rejection.TIMEOUT);
+			throw new RejectedRequestException(ServerRejection.TIMEOUT);
 		}
 		catch (ConnectionClosedException | MalformedChunkCodingException | MessageConstraintException ex) {
-			throw new RejectedRequestException(Rejection.BAD_REQUEST);
+			throw new RejectedRequestException(ServerRejection.BAD_REQUEST);
 		}
 		if (body.length > ServerLimits.BODY_BYTES) {
-			throw new RejectedRequestException(Rejection.BODY_TOO_LARGE);
+			throw new RejectedRequestException(ServerRejection.BODY_TOO_LARGE);
 		}
 		return body;
 	}

@@ -43,7 +43,7 @@ final class GatewayService extends HttpService {
 	 * @throws HttpException if the answer cannot be made
 	 * @throws IOException if the connection is lost
 	 */
-	static void refuse(HttpServerConnection connection, Rejection rejection) throws HttpException, IOException {
+	static void refuse(HttpServerConnection connection, ServerRejection rejection) throws HttpException, IOException {
 		ClassicHttpResponse response = ResponseContents.of(rejection.response());
 		response.setHeader(HttpHeaders.CONNECTION, HeaderElements.CLOSE);
 		PROCESSOR.process(response, response.getEntity(), HttpCoreContext.create());
@@ -57,17 +57,17 @@ final class GatewayService extends HttpService {
 		ResponseContents.fill(response, rejection(exception).response());
 	}
 
-	private static Rejection rejection(HttpException exception) {
+	private static ServerRejection rejection(HttpException exception) {
 		if (exception instanceof RejectedRequestException rejected) {
 			return rejected.rejection();
 		}
 		if (exception instanceof RequestHeaderFieldsTooLargeException) {
-			return Rejection.HEADERS_TOO_LARGE;
+			return ServerRejection.HEADERS_TOO_LARGE;
 		}
 		if (exception instanceof UnsupportedHttpVersionException) {
-			return Rejection.UNKNOWN_VERSION;
+			return ServerRejection.UNKNOWN_VERSION;
 		}
-		return Rejection.BAD_REQUEST;
+		return ServerRejection.BAD_REQUEST;
 	}
 
 }

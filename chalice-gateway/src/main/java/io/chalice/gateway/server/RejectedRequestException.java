@@ -9,14 +9,14 @@ final class RejectedRequestException extends HttpException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final Rejection rejection;
+	private final ServerRejection rejection;
 
-	RejectedRequestException(Rejection rejection) {
+	RejectedRequestException(ServerRejection rejection) {
 		super(rejection.name());
 		this.rejection = rejection;
 	}
 
-	Rejection rejection() {
+	ServerRejection rejection() {
 		return this.rejection;
 	}
 

@@ -25,17 +25,17 @@ final class RequestFraming implements ContentLengthStrategy {
 		Header length = message.getHeader(HttpHeaders.CONTENT_LENGTH);
 		boolean coded = message.containsHeader(HttpHeaders.TRANSFER_ENCODING);
 		if (coded && (length != null || message.getVersion().lessEquals(HttpVersion.HTTP_1_0))) {
-			throw new RejectedRequestException(Rejection.BAD_REQUEST);
+			throw new RejectedRequestException(ServerRejection.BAD_REQUEST);
 		}
 		if (length != null && !DIGITS.matcher(length.getValue()).matches()) {
-			throw new RejectedRequestException(Rejection.BAD_REQUEST);
+			throw new RejectedRequestException(ServerRejection.BAD_REQUEST);
 		}
 		if (length != null && length.getValue().length() > LONGEST_NUMBER) {
-			throw new RejectedRequestException(Rejection.BODY_TOO_LARGE);
+			throw new RejectedRequestException(ServerRejection.BODY_TOO_LARGE);
 		}
 		long bytes = DefaultContentLengthStrategy.INSTANCE.determineLength(message);
 		if (bytes > ServerLimits.BODY_BYTES) {
-			throw new RejectedRequestException(Rejection.BODY_TOO_LARGE);
+			throw new RejectedRequestException(ServerRejection.BODY_TOO_LARGE);
 		}
 		return bytes;
 	}

@@ -23,10 +23,10 @@ final class RequestRules implements HttpRequestInterceptor {
 	public void process(HttpRequest request, EntityDetails entity, HttpContext context) throws HttpException {
 		ProtocolVersion version = request.getVersion();
 		if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
-			throw new RejectedRequestException(Rejection.UNKNOWN_VERSION);
+			throw new RejectedRequestException(ServerRejection.UNKNOWN_VERSION);
 		}
 		if (Method.CONNECT.isSame(request.getMethod())) {
-			throw new RejectedRequestException(Rejection.FORBIDDEN);
+			throw new RejectedRequestException(ServerRejection.FORBIDDEN);
 		}
 		if (version.equals(HttpVersion.HTTP_1_1)) {
 			checkExpectations(request);
@@ -38,7 +38,7 @@ final class RequestRules implements HttpRequestInterceptor {
 		Iterator<String> expectations = MessageSupport.iterateTokens(request, HttpHeaders.EXPECT);
 		while (expectations.hasNext()) {
 			if (!HeaderElements.CONTINUE.equalsIgnoreCase(expectations.next())) {
-				throw new RejectedRequestException(Rejection.EXPECTATION_FAILED);
+				throw new RejectedRequestException(ServerRejection.EXPECTATION_FAILED);
 			}
 		}
 	}

@@ -153,14 +153,14 @@ final class ServerConnection extends DefaultBHttpServerConnection {
 			request = super.receiveRequestHeader();
 		}
 		catch (SocketTimeoutException ex) {
-			throw new RejectedRequestException(Rejection.TIMEOUT);
+			throw new RejectedRequestException(ServerRejection.TIMEOUT);
 		}
 		if (request == null) {
 			return null;
 		}
 		if (this.input.isEnded()) {
 			// The parser takes the end of the input for the end of the head
-			throw new RejectedRequestException(Rejection.BAD_REQUEST);
+			throw new RejectedRequestException(ServerRejection.BAD_REQUEST);
 		}
 		checkSize(request);
 		this.input.wholeWithin(hasNoBody(request) ? NO_BODY : this.limits.body());
@@ -205,7 +205,7 @@ final class ServerConnection extends DefaultBHttpServerConnection {
 			bytes += header.getValue().length();
 		}
 		if (bytes > ServerLimits.LINE_AND_HEADER_VALUE_BYTES) {
-			throw new RejectedRequestException(Rejection.HEADERS_TOO_LARGE);
+			throw new RejectedRequestException(ServerRejection.HEADERS_TOO_LARGE);
 		}
 	}
 

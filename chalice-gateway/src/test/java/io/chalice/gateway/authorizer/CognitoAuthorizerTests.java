@@ -17,9 +17,9 @@ class CognitoAuthorizerTests {
 
 	private static final String POOL = "arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_abc";
 
-	private static final Decision REFUSED = new Decision.Unauthorized("Unauthorized");
+	private static final AuthorizerDecision REFUSED = new AuthorizerDecision.Unauthorized("Unauthorized");
 
-	private static Decision decide(String authorization, String... scopes) {
+	private static AuthorizerDecision decide(String authorization, String... scopes) {
 		return new CognitoAuthorizer("Authorization", List.of(POOL), List.of(scopes), new MutableClock())
 			.decide(new AuthorizationRequest("arn", new Headers(List.of(new Header("authorization", authorization))),
 					Map.of()));
@@ -28,13 +28,13 @@ class CognitoAuthorizerTests {
 	@Test
 	void claimsArePassedOn() {
 		assertThat(decide(Tokens.of("{\"sub\":\"1\",\"token_use\":\"id\",\"exp\":4102444800}")))
-			.isEqualTo(new Decision.Allowed(
+			.isEqualTo(new AuthorizerDecision.Allowed(
 					new Principal.Claimed(Map.of("sub", "1", "token_use", "id", "exp", 4102444800L), List.of())));
 	}
 
 	@Test
 	void bearerIsTakenOff() {
-		assertThat(decide("Bearer " + Tokens.of("{\"sub\":\"1\"}"))).isInstanceOf(Decision.Allowed.class);
+		assertThat(decide("Bearer " + Tokens.of("{\"sub\":\"1\"}"))).isInstanceOf(AuthorizerDecision.Allowed.class);
 	}
 
 	@Test
@@ -49,8 +49,8 @@ class CognitoAuthorizerTests {
 	@Test
 	void expiredTokenIsRefused() {
 		assertThat(decide(Tokens.of("{\"exp\":1767225600}")))
-			.isEqualTo(new Decision.Unauthorized("The incoming token has expired"));
-		assertThat(decide(Tokens.of("{\"exp\":1767225601}"))).isInstanceOf(Decision.Allowed.class);
+			.isEqualTo(new AuthorizerDecision.Unauthorized("The incoming token has expired"));
+		assertThat(decide(Tokens.of("{\"exp\":1767225601}"))).isInstanceOf(AuthorizerDecision.Allowed.class);
 	}
 
 	@Test
@@ -58,7 +58,7 @@ class CognitoAuthorizerTests {
 		assertThat(decide(Tokens.of("{\"iss\":\"https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_xyz\"}")))
 			.isEqualTo(REFUSED);
 		assertThat(decide(Tokens.of("{\"iss\":\"https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc\"}")))
-			.isInstanceOf(Decision.Allowed.class);
+			.isInstanceOf(AuthorizerDecision.Allowed.class);
 	}
 
 	@Test
@@ -66,9 +66,9 @@ class CognitoAuthorizerTests {
 		assertThat(decide(Tokens.of("{\"token_use\":\"id\"}"), "a")).isEqualTo(REFUSED);
 		assertThat(decide(Tokens.of("{\"token_use\":\"access\"}"))).isEqualTo(REFUSED);
 		assertThat(decide(Tokens.of("{\"token_use\":\"access\",\"scope\":\"b c\"}"), "a"))
-			.isEqualTo(new Decision.LacksScope());
+			.isEqualTo(new AuthorizerDecision.LacksScope());
 		assertThat(decide(Tokens.of("{\"token_use\":\"access\",\"scope\":\"b c\"}"), "a", "c"))
-			.isInstanceOf(Decision.Allowed.class);
+			.isInstanceOf(AuthorizerDecision.Allowed.class);
 	}
 
 }

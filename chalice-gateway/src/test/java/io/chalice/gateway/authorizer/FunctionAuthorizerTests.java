@@ -50,8 +50,8 @@ class FunctionAuthorizerTests {
 
 	@Test
 	void allowedPrincipalHasItsContext() {
-		Decision decision = authorizer(Duration.ZERO).decide(request("t", ARN));
-		assertThat(decision).isInstanceOfSatisfying(Decision.Allowed.class,
+		AuthorizerDecision decision = authorizer(Duration.ZERO).decide(request("t", ARN));
+		assertThat(decision).isInstanceOfSatisfying(AuthorizerDecision.Allowed.class,
 				(allowed) -> assertThat(allowed.principal()).isInstanceOfSatisfying(Principal.Named.class, (named) -> {
 					assertThat(named.id()).isEqualTo("me");
 					assertThat(named.context()).containsEntry("n", 1);
@@ -81,8 +81,8 @@ class FunctionAuthorizerTests {
 	@Test
 	void rememberedPolicyIsAppliedToOtherMethods() {
 		FunctionAuthorizer authorizer = authorizer(Duration.ofSeconds(60));
-		assertThat(authorizer.decide(request("t", ARN))).isInstanceOf(Decision.Allowed.class);
-		assertThat(authorizer.decide(request("t", ARN + "/b"))).isEqualTo(new Decision.Denied(false));
+		assertThat(authorizer.decide(request("t", ARN))).isInstanceOf(AuthorizerDecision.Allowed.class);
+		assertThat(authorizer.decide(request("t", ARN + "/b"))).isEqualTo(new AuthorizerDecision.Denied(false));
 		assertThat(this.functions.events("auth")).hasSize(1);
 	}
 
@@ -98,7 +98,7 @@ class FunctionAuthorizerTests {
 	void functionThatSaysUnauthorizedRefusesTheToken() {
 		this.functions.answers("auth", new FunctionResult.Failed("java.lang.RuntimeException", "Unauthorized"));
 		assertThat(authorizer(Duration.ZERO).decide(request("t", ARN)))
-			.isEqualTo(new Decision.Unauthorized("Unauthorized"));
+			.isEqualTo(new AuthorizerDecision.Unauthorized("Unauthorized"));
 	}
 
 	@Test
@@ -106,7 +106,7 @@ class FunctionAuthorizerTests {
 		for (FunctionResult result : List.of(new FunctionResult.Failed("T", "m"), new FunctionResult.Rejected("no"),
 				new FunctionResult.TimedOut(Duration.ofSeconds(1)))) {
 			this.functions.answers("auth", result);
-			assertThat(authorizer(Duration.ZERO).decide(request("t", ARN))).isEqualTo(new Decision.Failed());
+			assertThat(authorizer(Duration.ZERO).decide(request("t", ARN))).isEqualTo(new AuthorizerDecision.Failed());
 		}
 	}
 
@@ -114,9 +114,9 @@ class FunctionAuthorizerTests {
 	void wrongAnswerIsNotRemembered() {
 		this.functions.returns("auth", "{}");
 		FunctionAuthorizer authorizer = authorizer(Duration.ofSeconds(60));
-		assertThat(authorizer.decide(request("t", ARN))).isEqualTo(new Decision.Misconfigured());
+		assertThat(authorizer.decide(request("t", ARN))).isEqualTo(new AuthorizerDecision.Misconfigured());
 		this.functions.returns("auth", ALLOW_A);
-		assertThat(authorizer.decide(request("t", ARN))).isInstanceOf(Decision.Allowed.class);
+		assertThat(authorizer.decide(request("t", ARN))).isInstanceOf(AuthorizerDecision.Allowed.class);
 	}
 
 }

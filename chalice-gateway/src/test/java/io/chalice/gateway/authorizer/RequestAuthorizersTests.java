@@ -42,9 +42,9 @@ class RequestAuthorizersTests {
 		assertThat(this.warnings).singleElement().asString().contains("'mine'");
 		Headers token = new Headers(List.of(new Header("Authorization", "t")));
 		assertThat(authorizer.decide(new AuthorizationRequest("arn", token, Map.of())))
-			.isInstanceOf(Decision.Allowed.class);
+			.isInstanceOf(AuthorizerDecision.Allowed.class);
 		assertThat(authorizer.decide(new AuthorizationRequest("arn", new Headers(List.of()), Map.of())))
-			.isEqualTo(new Decision.Unauthorized("Unauthorized"));
+			.isEqualTo(new AuthorizerDecision.Unauthorized("Unauthorized"));
 	}
 
 	@Test

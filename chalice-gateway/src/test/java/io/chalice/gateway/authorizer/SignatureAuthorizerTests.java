@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SignatureAuthorizerTests {
 
-	private static Decision decide(String authorization) {
+	private static AuthorizerDecision decide(String authorization) {
 		return new SignatureAuthorizer().decide(new AuthorizationRequest("arn",
 				new Headers(List.of(new Header("Authorization", authorization))), Map.of()));
 	}
@@ -24,14 +24,14 @@ class SignatureAuthorizerTests {
 	void signedRequestIsKnownByItsAccessKey() {
 		assertThat(decide("AWS4-HMAC-SHA256 Credential=AKID/20260101/eu-west-1/execute-api/aws4_request, "
 				+ "SignedHeaders=host;x-amz-date, Signature=abc"))
-			.isEqualTo(new Decision.Allowed(new Principal.Signed("AKID")));
+			.isEqualTo(new AuthorizerDecision.Allowed(new Principal.Signed("AKID")));
 	}
 
 	@Test
 	void anythingElseIsNotSigned() {
-		assertThat(decide("")).isEqualTo(new Decision.NotSigned());
-		assertThat(decide("Bearer abc")).isEqualTo(new Decision.NotSigned());
-		assertThat(decide("AWS4-HMAC-SHA256 Credential=AKID/x")).isEqualTo(new Decision.NotSigned());
+		assertThat(decide("")).isEqualTo(new AuthorizerDecision.NotSigned());
+		assertThat(decide("Bearer abc")).isEqualTo(new AuthorizerDecision.NotSigned());
+		assertThat(decide("AWS4-HMAC-SHA256 Credential=AKID/x")).isEqualTo(new AuthorizerDecision.NotSigned());
 	}
 
 }

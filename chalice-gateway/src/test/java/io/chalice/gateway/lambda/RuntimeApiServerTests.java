@@ -34,12 +34,12 @@ class RuntimeApiServerTests {
 		}
 
 		@Override
-		public void taken(Exchange exchange) {
+		public void taken(InvocationExchange exchange) {
 		}
 
 	});
 
-	private final Exchange exchange = new Exchange(
+	private final InvocationExchange exchange = new InvocationExchange(
 			new FunctionEvent("id", "Root=1", "arn:aws:lambda", TestFunctions.event("{}")), PATIENCE);
 
 	@SuppressWarnings("NullAway.Init")

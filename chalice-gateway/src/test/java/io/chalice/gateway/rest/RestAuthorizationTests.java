@@ -18,7 +18,7 @@ import io.chalice.model.AuthorizerModel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link Authorization} in its API.
+ * Tests for {@link RouteAuthorization} in its API.
  */
 class RestAuthorizationTests {
 

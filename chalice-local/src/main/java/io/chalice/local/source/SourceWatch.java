@@ -28,7 +28,7 @@ public final class SourceWatch {
 
 	private final List<Path> places;
 
-	private Snapshot known;
+	private SourceSnapshot known;
 
 	private long cost;
 
@@ -50,15 +50,15 @@ public final class SourceWatch {
 	 * @return the state of the files then
 	 * @throws InterruptedException if the thread is interrupted
 	 */
-	public Snapshot await(Runnable noticed) throws InterruptedException {
+	public SourceSnapshot await(Runnable noticed) throws InterruptedException {
 		while (!hasChanged() && !awaitWake()) {
 			continue;
 		}
 		noticed.run();
-		Snapshot last = look();
+		SourceSnapshot last = look();
 		while (true) {
 			TimeUnit.NANOSECONDS.sleep(QUIET.toNanos());
-			Snapshot now = look();
+			SourceSnapshot now = look();
 			if (now.equals(last)) {
 				return known(now);
 			}
@@ -71,7 +71,7 @@ public final class SourceWatch {
 	 * @return {@code true} if so
 	 */
 	public boolean hasChanged() {
-		Snapshot now = look();
+		SourceSnapshot now = look();
 		synchronized (this) {
 			return !now.equals(this.known);
 		}
@@ -119,18 +119,18 @@ public final class SourceWatch {
 	 * Return the state of the files that {@link #await} returned last.
 	 * @return the state
 	 */
-	public synchronized Snapshot known() {
+	public synchronized SourceSnapshot known() {
 		return this.known;
 	}
 
-	private synchronized Snapshot known(Snapshot now) {
+	private synchronized SourceSnapshot known(SourceSnapshot now) {
 		this.known = now;
 		return now;
 	}
 
-	private Snapshot look() {
+	private SourceSnapshot look() {
 		long start = System.nanoTime();
-		Snapshot now = Snapshot.of(this.places);
+		SourceSnapshot now = SourceSnapshot.of(this.places);
 		synchronized (this) {
 			this.cost = System.nanoTime() - start;
 		}

@@ -27,10 +27,10 @@ class SourceWatchTests {
 
 	@Test
 	void changeIsNoticedOnce() throws IOException, InterruptedException {
-		Snapshot before = this.watch.known();
+		SourceSnapshot before = this.watch.known();
 		AtomicInteger noticed = new AtomicInteger();
 		Files.writeString(this.file, "22");
-		Snapshot now = this.watch.await(noticed::incrementAndGet);
+		SourceSnapshot now = this.watch.await(noticed::incrementAndGet);
 		assertThat(before.changesTo(now)).containsExactly(this.file);
 		assertThat(noticed).hasValue(1);
 		assertThat(this.watch.hasChanged()).isFalse();
@@ -46,7 +46,7 @@ class SourceWatchTests {
 
 	@Test
 	void wokenWatchReturnsEvenWhenTheChangeWasTakenBack() throws IOException, InterruptedException {
-		Snapshot before = this.watch.known();
+		SourceSnapshot before = this.watch.known();
 		Path other = this.file.resolveSibling("other");
 		Files.writeString(other, "");
 		assertThat(this.watch.hasQuicklyChanged()).isTrue();

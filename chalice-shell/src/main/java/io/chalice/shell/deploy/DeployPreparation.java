@@ -1,11 +1,11 @@
 package io.chalice.shell.deploy;
 
-import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.graph.ConfiguredStage;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.policy.ApplicationPolicies;
-import io.chalice.deployer.policy.Place;
+import io.chalice.deployer.policy.DeploymentTarget;
 import io.chalice.project.build.ApplicationBuild;
 import io.chalice.project.build.DeployableApplication;
 import io.chalice.shell.command.CommandInvocation;
@@ -29,7 +29,7 @@ final class DeployPreparation {
 	static Plan plan(CommandInvocation invocation, DeployTarget target) {
 		target.stage().requireThere();
 		ApplicationPolicies.check(target.stage());
-		Caller caller = target.caller();
+		CallerIdentity caller = target.caller();
 		Console console = invocation.console();
 		console.message("Creating deployment package.");
 		DeployableApplication application = ApplicationBuild
@@ -39,7 +39,7 @@ final class DeployPreparation {
 		application.notes().forEach(console::warn);
 		application.model().warnings().forEach((warning) -> console.warn(warning.toString()));
 		ApplicationPolicies policies = new ApplicationPolicies(application.project(), application.model(),
-				target.stage(), Place.of(caller));
+				target.stage(), DeploymentTarget.of(caller));
 		DeploymentRequest request = new DeploymentRequest(application.model(),
 				ConfiguredStage.settings(target.stage(), application.project(), application.model()),
 				application.artifact(), policies)

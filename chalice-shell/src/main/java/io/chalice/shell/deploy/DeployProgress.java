@@ -8,7 +8,7 @@ import java.util.Set;
 
 import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.cloud.UploadListener;
-import io.chalice.deployer.execution.Progress;
+import io.chalice.deployer.execution.ExecutionProgress;
 import io.chalice.deployer.plan.Step;
 import io.chalice.shell.console.Console;
 
@@ -16,7 +16,7 @@ import io.chalice.shell.console.Console;
  * Tells what is being done: each step that makes or changes something, and what takes
  * long.
  */
-final class DeployProgress implements Progress, UploadListener {
+final class DeployProgress implements ExecutionProgress, UploadListener {
 
 	private static final Duration LONG = Duration.ofSeconds(5);
 

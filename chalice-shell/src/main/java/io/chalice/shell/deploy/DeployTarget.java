@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.Deployer;
 import io.chalice.deployer.aws.AwsCloud;
+import io.chalice.deployer.aws.AwsLogin;
 import io.chalice.deployer.aws.AwsOptions;
-import io.chalice.deployer.aws.Login;
-import io.chalice.deployer.cloud.Backoff;
-import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.cloud.RetryBackoff;
 import io.chalice.deployer.cloud.UploadListener;
 import io.chalice.deployer.state.StateStore;
 import io.chalice.project.Project;
@@ -88,10 +88,10 @@ public final class DeployTarget implements AutoCloseable {
 
 	private static DeployTarget of(CommandInvocation invocation, Project project, StageConfiguration configured,
 			UploadListener uploads) {
-		Login login = Login.of(invocation.context().environment(), new ConsoleMfaCodes(invocation.console()));
+		AwsLogin login = AwsLogin.of(invocation.context().environment(), new ConsoleMfaCodes(invocation.console()));
 		AwsOptions options = new AwsOptions(login, configured.profile(), configured.region(), endpoint(invocation),
 				null, uploads);
-		AwsCloud cloud = new AwsCloud(options, new Backoff(new Random(), Backoff.Sleeper.ofThread()));
+		AwsCloud cloud = new AwsCloud(options, new RetryBackoff(new Random(), RetryBackoff.Sleeper.ofThread()));
 		return new DeployTarget(project, configured.in(cloud.region()), cloud);
 	}
 
@@ -124,7 +124,7 @@ public final class DeployTarget implements AutoCloseable {
 	 * @throws io.chalice.deployer.cloud.CloudException when AWS does not answer, or does
 	 * not accept the credentials
 	 */
-	public Caller caller() {
+	public CallerIdentity caller() {
 		return this.cloud.caller();
 	}
 

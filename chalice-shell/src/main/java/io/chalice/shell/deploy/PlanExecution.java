@@ -1,7 +1,7 @@
 package io.chalice.shell.deploy;
 
 import io.chalice.deployer.cloud.TransientException;
-import io.chalice.deployer.execution.Progress;
+import io.chalice.deployer.execution.ExecutionProgress;
 import io.chalice.deployer.function.VersionFailedException;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.shell.command.CommandFailedException;
@@ -22,7 +22,7 @@ final class PlanExecution {
 	 * @param plan the plan
 	 * @param progress who watches
 	 */
-	static void run(CommandInvocation invocation, DeployTarget target, Plan plan, Progress progress) {
+	static void run(CommandInvocation invocation, DeployTarget target, Plan plan, ExecutionProgress progress) {
 		try {
 			target.deployer().execute(plan, progress);
 		}

@@ -3,7 +3,7 @@ package io.chalice.shell.deploy;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.chalice.deployer.aws.Login;
+import io.chalice.deployer.aws.AwsLogin;
 import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.cloud.CredentialsException;
 import io.chalice.project.configuration.Overrides;
@@ -26,7 +26,7 @@ public final class TargetOptions {
 
 	private static final OptionDescription REGION = OptionDescription
 		.valued("region", "REGION", "The AWS region; the profile's when left out")
-		.values((context, typed) -> Login.regions());
+		.values((context, typed) -> AwsLogin.regions());
 
 	/**
 	 * The option that names an emulator.
@@ -78,7 +78,7 @@ public final class TargetOptions {
 
 	private static List<String> profiles(ShellContext context) {
 		try {
-			return Login.of(context.environment(), MfaCodes.NONE).profiles();
+			return AwsLogin.of(context.environment(), MfaCodes.NONE).profiles();
 		}
 		catch (CredentialsException ex) {
 			// commands tell what is wrong, a completion cannot

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.aws.Login;
+import io.chalice.deployer.aws.AwsLogin;
 import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.cloud.CredentialsException;
 import io.chalice.project.configuration.StageConfiguration;
@@ -26,7 +26,7 @@ final class AwsChecks {
 		String option = (profile != null) ? " --profile " + profile : "";
 		String configured = configuration.map(StageConfiguration::region).orElse(null);
 		try {
-			Login login = Login.of(environment, MfaCodes.NONE);
+			AwsLogin login = AwsLogin.of(environment, MfaCodes.NONE);
 			return List.of(region(login, profile, configured, option), credentials(login, profile, configured));
 		}
 		catch (CredentialsException ex) {
@@ -34,7 +34,7 @@ final class AwsChecks {
 		}
 	}
 
-	private static DoctorFinding region(Login login, @Nullable String profile, @Nullable String configured,
+	private static DoctorFinding region(AwsLogin login, @Nullable String profile, @Nullable String configured,
 			String option) {
 		try {
 			return DoctorFinding.right("AWS region", login.region(profile, configured));
@@ -45,7 +45,7 @@ final class AwsChecks {
 		}
 	}
 
-	private static DoctorFinding credentials(Login login, @Nullable String profile, @Nullable String configured) {
+	private static DoctorFinding credentials(AwsLogin login, @Nullable String profile, @Nullable String configured) {
 		String of = (profile != null) ? " of profile " + profile : "";
 		try {
 			return DoctorFinding.right("AWS credentials", "access key " + login.accessKeyId(profile, configured) + of);

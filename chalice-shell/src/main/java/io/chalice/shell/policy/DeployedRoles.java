@@ -3,7 +3,7 @@ package io.chalice.shell.policy;
 import java.util.List;
 
 import io.chalice.deployer.cloud.UploadListener;
-import io.chalice.deployer.policy.Place;
+import io.chalice.deployer.policy.DeploymentTarget;
 import io.chalice.deployer.role.RoleActions;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.PolicySyntaxException;
@@ -26,8 +26,8 @@ final class DeployedRoles implements AutoCloseable {
 		return new DeployedRoles(DeployTarget.of(invocation, UploadListener.NONE));
 	}
 
-	Place place() {
-		return Place.of(this.target.caller());
+	DeploymentTarget place() {
+		return DeploymentTarget.of(this.target.caller());
 	}
 
 	/**

@@ -6,7 +6,7 @@ import java.util.Set;
 
 import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.policy.ApplicationPolicies;
-import io.chalice.deployer.policy.Place;
+import io.chalice.deployer.policy.DeploymentTarget;
 import io.chalice.policy.document.PolicyComparison;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Statement;
@@ -71,7 +71,7 @@ public final class PolicyDiffCommand extends ShellCommand {
 	}
 
 	private static boolean compare(Console console, PolicySubject known, Set<String> functions, Side side) {
-		Place place = PolicyPlace.complete(known.place(), side.policy());
+		DeploymentTarget place = PolicyPlace.complete(known.place(), side.policy());
 		PolicySubject subject = known.in(place);
 		ApplicationPolicies policies = subject.policies();
 		PolicyDocument generated = policies.generate(functions, subject.implied(functions));

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-import io.chalice.deployer.policy.Place;
+import io.chalice.deployer.policy.DeploymentTarget;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.project.json.PrettyJson;
 
@@ -59,8 +59,8 @@ enum PolicyFormat {
 	 * @param known the place, as far as it is known
 	 * @return the place, which a template leaves to be filled in
 	 */
-	Place place(Place known) {
-		return (this == JSON) ? known : Place.TEMPLATE;
+	DeploymentTarget place(DeploymentTarget known) {
+		return (this == JSON) ? known : DeploymentTarget.TEMPLATE;
 	}
 
 	static List<String> names() {

@@ -3,7 +3,7 @@ package io.chalice.shell.policy;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.chalice.deployer.policy.Place;
+import io.chalice.deployer.policy.DeploymentTarget;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Statement;
 
@@ -27,11 +27,11 @@ final class PolicyPlace {
 	 * @return the place, with the region and the account that all of the policy's ARNs
 	 * have that have one
 	 */
-	static Place complete(Place place, PolicyDocument policy) {
-		String region = place.region().equals(Place.ANY) ? only(policy, REGION) : place.region();
-		String account = place.account().equals(Place.ANY) ? only(policy, ACCOUNT) : place.account();
-		String partition = place.partition().equals(Place.ANY) ? only(policy, 1) : place.partition();
-		return new Place(partition, region, account);
+	static DeploymentTarget complete(DeploymentTarget place, PolicyDocument policy) {
+		String region = place.region().equals(DeploymentTarget.ANY) ? only(policy, REGION) : place.region();
+		String account = place.account().equals(DeploymentTarget.ANY) ? only(policy, ACCOUNT) : place.account();
+		String partition = place.partition().equals(DeploymentTarget.ANY) ? only(policy, 1) : place.partition();
+		return new DeploymentTarget(partition, region, account);
 	}
 
 	private static String only(PolicyDocument policy, int part) {
@@ -39,12 +39,12 @@ final class PolicyPlace {
 		for (Statement statement : policy.statements()) {
 			for (String resource : statement.resources()) {
 				String[] parts = resource.split(":", 6);
-				if (parts.length == 6 && !parts[part].isEmpty() && !parts[part].equals(Place.ANY)) {
+				if (parts.length == 6 && !parts[part].isEmpty() && !parts[part].equals(DeploymentTarget.ANY)) {
 					found.add(parts[part]);
 				}
 			}
 		}
-		return (found.size() == 1) ? found.iterator().next() : Place.ANY;
+		return (found.size() == 1) ? found.iterator().next() : DeploymentTarget.ANY;
 	}
 
 }

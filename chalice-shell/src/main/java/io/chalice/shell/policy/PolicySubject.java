@@ -11,12 +11,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.graph.ConfiguredStage;
-import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.graph.ResourceNames;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.iam.ImpliedPolicy;
 import io.chalice.deployer.policy.ApplicationPolicies;
 import io.chalice.deployer.policy.DeployedPlace;
-import io.chalice.deployer.policy.Place;
+import io.chalice.deployer.policy.DeploymentTarget;
 import io.chalice.deployer.role.RoleType;
 import io.chalice.deployer.state.StateStore;
 import io.chalice.model.ApplicationModel;
@@ -42,7 +42,7 @@ import io.chalice.shell.command.UsageException;
  * @param stage how it is deployed
  * @param place where it is deployed
  */
-record PolicySubject(BuiltProject built, ApplicationModel model, StageConfiguration stage, Place place) {
+record PolicySubject(BuiltProject built, ApplicationModel model, StageConfiguration stage, DeploymentTarget place) {
 
 	/**
 	 * Build the application.
@@ -70,9 +70,11 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 		return project.artifactId().replaceAll("[^A-Za-z0-9-]", "-");
 	}
 
-	private static Place place(CommandInvocation invocation, Project project, StageConfiguration stage) {
-		Optional<Place> place = StateStore.of(project.directory()).read(stage.stage()).flatMap(DeployedPlace::of);
-		@Nullable Place deployed = place.orElse(null);
+	private static DeploymentTarget place(CommandInvocation invocation, Project project, StageConfiguration stage) {
+		Optional<DeploymentTarget> place = StateStore.of(project.directory())
+			.read(stage.stage())
+			.flatMap(DeployedPlace::of);
+		@Nullable DeploymentTarget deployed = place.orElse(null);
 		List<@Nullable String> regions = new ArrayList<>();
 		regions.add(invocation.option(PolicyOptions.REGION.name()).orElse(null));
 		regions.add((deployed != null) ? deployed.region() : null);
@@ -80,7 +82,7 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 		regions.add(invocation.context().environment().get("AWS_REGION"));
 		regions.add(invocation.context().environment().get("AWS_DEFAULT_REGION"));
 		@Nullable String region = regions.stream().filter((one) -> one != null).findFirst().orElse(null);
-		return Place.of(region,
+		return DeploymentTarget.of(region,
 				invocation.option(PolicyOptions.ACCOUNT.name()).orElse((deployed != null) ? deployed.account() : null));
 	}
 
@@ -89,7 +91,7 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 	 * @param elsewhere the place
 	 * @return the subject there
 	 */
-	PolicySubject in(Place elsewhere) {
+	PolicySubject in(DeploymentTarget elsewhere) {
 		return new PolicySubject(this.built, this.model, this.stage, elsewhere);
 	}
 
@@ -160,7 +162,7 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 	 * @return the name
 	 */
 	String roleName(Set<String> functions) {
-		return RoleType.roleName(new Naming(this.stage.appName(), this.stage.stage()), settings(),
+		return RoleType.roleName(new ResourceNames(this.stage.appName(), this.stage.stage()), settings(),
 				functions.iterator().next());
 	}
 
@@ -171,7 +173,7 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 	 */
 	PolicyDocument implied(Collection<String> functions) {
 		StageSettings settings = settings();
-		Naming naming = new Naming(this.stage.appName(), this.stage.stage());
+		ResourceNames naming = new ResourceNames(this.stage.appName(), this.stage.stage());
 		Map<String, FunctionSettings> deployed = new LinkedHashMap<>();
 		functions.forEach((function) -> deployed.put(naming.function(function), settings.function(function)));
 		return ImpliedPolicy.of(deployed, this.place.partition(), this.place.region(), this.place.account());

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.policy.Place;
+import io.chalice.deployer.policy.DeploymentTarget;
 import io.chalice.deployer.recording.CallDecisions;
 import io.chalice.deployer.recording.CallRecording;
 import io.chalice.policy.recorded.CallReview;
@@ -75,11 +75,13 @@ public final class PolicyVerifyCommand extends ShellCommand {
 	}
 
 	// tests run elsewhere than the stage, unless somebody says where
-	private static Place place(CommandInvocation invocation, PolicySubject known) {
-		Place typed = Place.of(invocation.option(PolicyOptions.REGION.name()).orElse(null),
+	private static DeploymentTarget place(CommandInvocation invocation, PolicySubject known) {
+		DeploymentTarget typed = DeploymentTarget.of(invocation.option(PolicyOptions.REGION.name()).orElse(null),
 				invocation.option(PolicyOptions.ACCOUNT.name()).orElse(null));
-		String partition = typed.partition().equals(Place.ANY) ? known.place().partition() : typed.partition();
-		return new Place(partition.equals(Place.ANY) ? "aws" : partition, typed.region(), typed.account());
+		String partition = typed.partition().equals(DeploymentTarget.ANY) ? known.place().partition()
+				: typed.partition();
+		return new DeploymentTarget(partition.equals(DeploymentTarget.ANY) ? "aws" : partition, typed.region(),
+				typed.account());
 	}
 
 	private static TestRun test(CommandInvocation invocation, PolicySubject subject, CallRecording recording) {

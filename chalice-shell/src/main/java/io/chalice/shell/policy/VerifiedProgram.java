@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.chalice.deployer.graph.Naming;
+import io.chalice.deployer.graph.ResourceNames;
 import io.chalice.deployer.policy.ApplicationPolicies;
+import io.chalice.deployer.policy.DeploymentTarget;
 import io.chalice.deployer.policy.FunctionHandlers;
-import io.chalice.deployer.policy.Place;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.recorded.CallNeeds;
 import io.chalice.policy.recorded.CallReview;
@@ -43,7 +43,7 @@ record VerifiedProgram(PolicySubject subject, List<FunctionPolicy> functions, Li
 
 	static VerifiedProgram of(PolicySubject subject) {
 		ApplicationPolicies policies = subject.policies();
-		Naming naming = new Naming(subject.stage().appName(), subject.stage().stage());
+		ResourceNames naming = new ResourceNames(subject.stage().appName(), subject.stage().stage());
 		List<FunctionPolicy> functions = new ArrayList<>();
 		for (Map.Entry<String, Set<String>> role : subject.allRoles().entrySet()) {
 			PolicyDocument policy = policies.policy(role.getKey(), role.getValue(), subject.implied(role.getValue()));
@@ -70,7 +70,7 @@ record VerifiedProgram(PolicySubject subject, List<FunctionPolicy> functions, Li
 	 * @return the review
 	 */
 	CallReview review() {
-		Place place = this.subject.place();
+		DeploymentTarget place = this.subject.place();
 		BuiltProject built = this.subject.built();
 		List<Path> own = new ArrayList<>(List.of(built.classes()));
 		built.classPath()
@@ -82,7 +82,7 @@ record VerifiedProgram(PolicySubject subject, List<FunctionPolicy> functions, Li
 	}
 
 	private static String real(String part, String otherwise) {
-		return part.equals(Place.ANY) ? otherwise : part;
+		return part.equals(DeploymentTarget.ANY) ? otherwise : part;
 	}
 
 }

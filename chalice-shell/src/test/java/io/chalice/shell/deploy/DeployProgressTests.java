@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.TransientException;
-import io.chalice.deployer.plan.Outputs;
 import io.chalice.deployer.plan.Step;
+import io.chalice.deployer.plan.StepOutputs;
 import io.chalice.deployer.plan.StepResult;
 import io.chalice.shell.console.Console;
 import io.chalice.shell.console.Prompts;
@@ -63,7 +63,7 @@ class DeployProgressTests {
 	private record Telling(String title, boolean isMinor) implements Step {
 
 		@Override
-		public StepResult run(Cloud cloud, Outputs outputs) {
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			return StepResult.NONE;
 		}
 

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 
-import io.chalice.deployer.cloud.Caller;
+import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.shell.FakePrompts;
@@ -96,7 +96,7 @@ class PlanConfirmationTests {
 	}
 
 	private static Plan plan(boolean first, Confirmation... confirmations) {
-		return new Plan("app", "dev", new Caller("1", "arn", "eu-west-1", "aws"), first, List.of(),
+		return new Plan("app", "dev", new CallerIdentity("1", "arn", "eu-west-1", "aws"), first, List.of(),
 				List.of(confirmations), List.of(), List.of());
 	}
 

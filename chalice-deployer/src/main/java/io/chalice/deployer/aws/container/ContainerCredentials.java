@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.deployer.aws.Login;
+import io.chalice.deployer.aws.AwsLogin;
 import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.cloud.CredentialsException;
 import io.chalice.project.process.ApplicationCredentials;
@@ -55,7 +55,7 @@ public final class ContainerCredentials implements ApplicationCredentials {
 	@Override
 	public void prepare(@Nullable String profile, @Nullable String region) {
 		try {
-			Login login = login();
+			AwsLogin login = login();
 			if (login.isIndirect(profile)) {
 				endpoint().serve(login, profile, region).resolveCredentials();
 			}
@@ -68,7 +68,7 @@ public final class ContainerCredentials implements ApplicationCredentials {
 	@Override
 	public Map<String, String> variables(@Nullable String profile, @Nullable String region) {
 		try {
-			Login login = login();
+			AwsLogin login = login();
 			if (!login.isIndirect(profile)) {
 				return Map.of();
 			}
@@ -98,8 +98,8 @@ public final class ContainerCredentials implements ApplicationCredentials {
 		}
 	}
 
-	private Login login() {
-		return Login.of(this.shell, this.codes);
+	private AwsLogin login() {
+		return AwsLogin.of(this.shell, this.codes);
 	}
 
 	private synchronized CredentialsEndpoint endpoint() {

@@ -21,7 +21,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.chalice.deployer.aws.Login;
+import io.chalice.deployer.aws.AwsLogin;
 import io.chalice.deployer.cloud.CredentialsException;
 
 /**
@@ -76,7 +76,7 @@ final class CredentialsEndpoint implements AutoCloseable {
 	 * @param region the region, or {@code null}
 	 * @return the credentials
 	 */
-	AwsCredentialsProvider serve(Login login, @Nullable String profile, @Nullable String region) {
+	AwsCredentialsProvider serve(AwsLogin login, @Nullable String profile, @Nullable String region) {
 		return this.providers.computeIfAbsent(path(profile, region), (path) -> login.credentials(profile, region));
 	}
 

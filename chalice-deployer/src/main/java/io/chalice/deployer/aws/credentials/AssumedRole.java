@@ -56,7 +56,7 @@ final class AssumedRole implements Supplier<AwsSessionCredentials> {
 			.orElseThrow(() -> new CredentialsException(
 					"Profile '%s' needs a code of the MFA device %s, and there is no terminal to ask for it. "
 						.formatted(this.role.profile(), device) + "Sign in first, in a terminal: "
-							+ Lines.command("aws sts get-caller-identity", this.role.profile())));
+							+ CredentialHints.command("aws sts get-caller-identity", this.role.profile())));
 		AwsSessionCredentials fresh = assume(request().tokenCode(code));
 		this.cache.write(this.role.cacheKey(), fresh);
 		return fresh;
@@ -78,7 +78,7 @@ final class AssumedRole implements Supplier<AwsSessionCredentials> {
 
 	static CredentialsException refused(String profile, String arn, SdkException failure) {
 		return new CredentialsException(
-				"Profile '%s' cannot assume the role %s: %s".formatted(profile, arn, Lines.reason(failure)));
+				"Profile '%s' cannot assume the role %s: %s".formatted(profile, arn, CredentialHints.reason(failure)));
 	}
 
 	static AwsSessionCredentials session(Credentials credentials) {

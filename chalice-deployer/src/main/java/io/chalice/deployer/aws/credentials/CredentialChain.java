@@ -141,9 +141,8 @@ public final class CredentialChain implements AwsCredentialsProvider {
 				return provider.resolveCredentials();
 			}
 			catch (SdkException ex) {
-				throw container
-						? new CredentialsException("This container hands out no credentials: " + Lines.reason(ex))
-						: missing();
+				throw container ? new CredentialsException(
+						"This container hands out no credentials: " + CredentialHints.reason(ex)) : missing();
 			}
 		};
 	}
@@ -151,7 +150,8 @@ public final class CredentialChain implements AwsCredentialsProvider {
 	private CredentialsException missing() {
 		String profile = (this.named != null) ? this.named : this.environment.chosenProfile().orElse(null);
 		return new CredentialsException((profile != null)
-				? "Profile '%s' has no credentials: %s".formatted(profile, Lines.command("aws configure", profile))
+				? "Profile '%s' has no credentials: %s".formatted(profile,
+						CredentialHints.command("aws configure", profile))
 				: "No AWS credentials were found: run 'aws configure', pass --profile, or set AWS_ACCESS_KEY_ID "
 						+ "and AWS_SECRET_ACCESS_KEY");
 	}

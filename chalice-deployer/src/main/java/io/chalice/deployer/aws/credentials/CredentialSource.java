@@ -71,7 +71,7 @@ final class CredentialSource {
 				return provider.resolveCredentials();
 			}
 			catch (SdkException ex) {
-				throw new CredentialsException("%s: %s".formatted(text, Lines.reason(ex)));
+				throw new CredentialsException("%s: %s".formatted(text, CredentialHints.reason(ex)));
 			}
 		};
 	}

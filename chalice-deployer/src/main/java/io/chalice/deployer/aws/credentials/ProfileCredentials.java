@@ -100,7 +100,7 @@ final class ProfileCredentials {
 	private static String require(Profile profile, String key) {
 		return profile.property(key)
 			.orElseThrow(() -> new CredentialsException("Profile '%s' has no %s: %s".formatted(profile.name(), key,
-					Lines.command("aws configure", profile.name()))));
+					CredentialHints.command("aws configure", profile.name()))));
 	}
 
 	private AwsCredentialsProvider webIdentity(Profile profile) {
@@ -108,9 +108,9 @@ final class ProfileCredentials {
 		String session = profile.property("role_session_name")
 			.orElseGet(() -> "chalice-" + this.clock.instant().getEpochSecond());
 		String arn = profile.property("role_arn")
-			.orElseThrow(
-					() -> new CredentialsException("Profile '%s' has a web_identity_token_file, but no role_arn: %s"
-						.formatted(profile.name(), Lines.command("aws configure set role_arn ARN", profile.name()))));
+			.orElseThrow(() -> new CredentialsException(
+					"Profile '%s' has a web_identity_token_file, but no role_arn: %s".formatted(profile.name(),
+							CredentialHints.command("aws configure set role_arn ARN", profile.name()))));
 		return new ExpiringCredentials(new WebIdentity("Profile '%s'".formatted(profile.name()), arn, session,
 				this.environment.resolve(file), this.services), this.clock);
 	}
@@ -130,7 +130,7 @@ final class ProfileCredentials {
 					"Profile '%s' assumes a role and has %s. Keep one: %s".formatted(profile.name(),
 							source.isPresent() ? "both source_profile and credential_source"
 									: "neither source_profile nor credential_source",
-							Lines.command("aws configure set source_profile PROFILE", profile.name())));
+							CredentialHints.command("aws configure set source_profile PROFILE", profile.name())));
 		}
 		return place.isPresent() ? new CredentialSource(this.environment).find(profile.name(), place.get())
 				: source(profile, source.orElseThrow(), path);
@@ -157,7 +157,7 @@ final class ProfileCredentials {
 		}
 		return direct(source).orElseThrow(
 				() -> new CredentialsException("Profile '%s' takes its credentials from '%s', which has none: %s"
-					.formatted(profile.name(), name, Lines.command("aws configure", name))));
+					.formatted(profile.name(), name, CredentialHints.command("aws configure", name))));
 	}
 
 	private CredentialsException login(Profile profile) {
@@ -167,8 +167,9 @@ final class ProfileCredentials {
 				("Profile '%s' has a login of 'aws login', which only the AWS command line can use. Let it pass the "
 						+ "keys on: %s, then use --profile %s%s")
 					.formatted(profile.name(),
-							Lines.command("aws configure set credential_process '%s --format process'"
-								.formatted(Lines.command("aws configure export-credentials", profile.name())), other),
+							CredentialHints.command("aws configure set credential_process '%s --format process'"
+								.formatted(CredentialHints.command("aws configure export-credentials", profile.name())),
+									other),
 							other, region));
 	}
 
@@ -188,7 +189,7 @@ final class ProfileCredentials {
 			catch (RuntimeException ex) {
 				// the SDK throws what it comes across
 				throw new CredentialsException("The credential_process of profile '%s' failed: %s"
-					.formatted(this.profile, Lines.reason(first(ex))));
+					.formatted(this.profile, CredentialHints.reason(first(ex))));
 			}
 		}
 

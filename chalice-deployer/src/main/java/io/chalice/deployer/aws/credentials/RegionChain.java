@@ -28,9 +28,10 @@ public record RegionChain(AwsEnvironment environment, SharedConfiguration config
 	 */
 	public Region find(@Nullable String profile, @Nullable String region) {
 		return configured(profile, region).or(RegionChain::machine)
-			.orElseThrow(() -> new CredentialsException("No region is configured: pass --region, set AWS_REGION, or %s"
-				.formatted((profile != null) ? "type: " + Lines.command("aws configure set region us-west-2", profile)
-						: "run 'aws configure'")));
+			.orElseThrow(() -> new CredentialsException(
+					"No region is configured: pass --region, set AWS_REGION, or %s".formatted((profile != null)
+							? "type: " + CredentialHints.command("aws configure set region us-west-2", profile)
+							: "run 'aws configure'")));
 	}
 
 	/**

@@ -78,7 +78,7 @@ public final class SharedConfiguration {
 	 */
 	public Profile require(String name) {
 		return find(name).orElseThrow(() -> new CredentialsException("There is no AWS profile '%s'%s. To make it: %s"
-			.formatted(name, alternatives(name), Lines.command("aws configure", name))));
+			.formatted(name, alternatives(name), CredentialHints.command("aws configure", name))));
 	}
 
 	/**

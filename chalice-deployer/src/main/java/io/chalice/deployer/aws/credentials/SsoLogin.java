@@ -69,12 +69,13 @@ final class SsoLogin implements Supplier<AwsSessionCredentials> {
 		}
 		catch (SsoException ex) {
 			throw new CredentialsException(
-					"IAM Identity Center does not give profile '%s' the role %s in account %s: %s"
-						.formatted(this.profile.name(), this.profile.role(), this.profile.account(), Lines.reason(ex)));
+					"IAM Identity Center does not give profile '%s' the role %s in account %s: %s".formatted(
+							this.profile.name(), this.profile.role(), this.profile.account(),
+							CredentialHints.reason(ex)));
 		}
 		catch (SdkException ex) {
 			throw new CredentialsException("IAM Identity Center does not answer for profile '%s': %s"
-				.formatted(this.profile.name(), Lines.reason(ex)));
+				.formatted(this.profile.name(), CredentialHints.reason(ex)));
 		}
 	}
 
@@ -114,8 +115,8 @@ final class SsoLogin implements Supplier<AwsSessionCredentials> {
 	}
 
 	private CredentialsException signIn(String what) {
-		return new CredentialsException(
-				what.formatted(this.profile.name()) + ": " + Lines.command("aws sso login", this.profile.name()));
+		return new CredentialsException(what.formatted(this.profile.name()) + ": "
+				+ CredentialHints.command("aws sso login", this.profile.name()));
 	}
 
 }

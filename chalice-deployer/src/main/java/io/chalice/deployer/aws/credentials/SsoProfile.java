@@ -50,7 +50,7 @@ record SsoProfile(String name, @Nullable String session, String startUrl, String
 		String value = properties.get(key);
 		if (value == null) {
 			throw new CredentialsException("Profile '%s' signs in with IAM Identity Center, but has no %s: %s"
-				.formatted(profile.name(), key, Lines.command("aws configure sso", profile.name())));
+				.formatted(profile.name(), key, CredentialHints.command("aws configure sso", profile.name())));
 		}
 		return value;
 	}

@@ -54,7 +54,7 @@ final class WebIdentity implements Supplier<AwsSessionCredentials> {
 		}
 		catch (SdkException ex) {
 			throw new CredentialsException("%s cannot assume the role %s with the token in %s: %s"
-				.formatted(this.subject, this.arn, this.token, Lines.reason(ex)));
+				.formatted(this.subject, this.arn, this.token, CredentialHints.reason(ex)));
 		}
 	}
 

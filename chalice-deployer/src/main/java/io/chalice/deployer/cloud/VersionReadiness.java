@@ -1,0 +1,35 @@
+package io.chalice.deployer.cloud;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a function's version can be called and changed.
+ *
+ * @param state where it is
+ * @param reason why it failed, or {@code null}
+ */
+public record VersionReadiness(State state, @Nullable String reason) {
+
+	/** It can be called and changed. */
+	public static final VersionReadiness READY = new VersionReadiness(State.READY, null);
+
+	/** It is being prepared. */
+	public static final VersionReadiness PENDING = new VersionReadiness(State.PENDING, null);
+
+	/**
+	 * Where a version is on its way.
+	 */
+	public enum State {
+
+		/** It can be called and changed. */
+		READY,
+
+		/** It is being prepared. */
+		PENDING,
+
+		/** It could not be prepared. */
+		FAILED
+
+	}
+
+}

@@ -1,8 +1,0 @@
-package io.chalice.deployer.plan;
-
-/**
- * What a step waits for.
- */
-public sealed interface Prerequisite permits PlannedStep, Milestone {
-
-}
