@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.project.template.Versions;
+import io.chalice.project.template.BuildVersions;
 import io.chalice.shell.console.Console;
 
 /**
@@ -125,7 +125,7 @@ public final class CommandRunner {
 			return 0;
 		}
 		if (line.flag(GlobalOptions.VERSION.name())) {
-			this.console.print("chalice-shell %s, Java %s, %s %s".formatted(Versions.ofBuild().chalice(),
+			this.console.print("chalice-shell %s, Java %s, %s %s".formatted(BuildVersions.ofBuild().chalice(),
 					System.getProperty("java.version"), System.getProperty("os.name"),
 					System.getProperty("os.version")));
 			return 0;
