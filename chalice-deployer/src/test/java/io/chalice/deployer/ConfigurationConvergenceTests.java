@@ -29,9 +29,9 @@ import io.chalice.model.RouteModel;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.Jdk;
 import io.chalice.project.Project;
+import io.chalice.project.configuration.CommandLineOverrides;
 import io.chalice.project.configuration.Configuration;
 import io.chalice.project.configuration.ConfigurationSchema;
-import io.chalice.project.configuration.Overrides;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.describe.FunctionNames;
 import io.chalice.project.fixture.Sources;
@@ -250,7 +250,7 @@ class ConfigurationConvergenceTests {
 		}
 		Files.writeString(this.directory.resolve(".chalice/config.json"),
 				"{\"app_name\": \"shop\", \"stages\": {\"dev\": %s}}".formatted(stage));
-		StageConfiguration configuration = Configuration.read(this.directory).stage("dev", Overrides.none());
+		StageConfiguration configuration = Configuration.read(this.directory).stage("dev", CommandLineOverrides.none());
 		Artifact zip = Samples.artifact(this.directory, "one");
 		return new DeploymentRequest(MODEL,
 				ConfiguredStage.settings(configuration, FunctionNames.of(MODEL), 17, "com.example.Application"),

@@ -16,11 +16,11 @@ import io.chalice.local.source.SourceWatch;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.Project;
 import io.chalice.project.ProjectSources;
-import io.chalice.project.compile.Change;
 import io.chalice.project.compile.ClassesUpdate;
+import io.chalice.project.compile.ProjectChange;
 import io.chalice.project.configuration.Configuration;
 import io.chalice.project.configuration.StageConfiguration;
-import io.chalice.project.file.Directories;
+import io.chalice.project.file.TemporaryDirectories;
 import io.chalice.project.process.ApplicationCredentials;
 
 /**
@@ -96,7 +96,7 @@ final class ApplicationReloader {
 	Generation reload(SourceSnapshot now, Preparation beforeStart) throws IOException, InterruptedException {
 		RunningApplication old = current();
 		StageConfiguration stage = stage();
-		Change change = Change.of(old.snapshot().changesTo(now), old.sources());
+		ProjectChange change = ProjectChange.of(old.snapshot().changesTo(now), old.sources());
 		Path fresh = newDirectory();
 		try {
 			RunningApplication next;
@@ -116,7 +116,7 @@ final class ApplicationReloader {
 			return generation;
 		}
 		catch (IOException | InterruptedException | RuntimeException ex) {
-			Directories.delete(fresh);
+			TemporaryDirectories.delete(fresh);
 			throw ex;
 		}
 	}
@@ -132,7 +132,7 @@ final class ApplicationReloader {
 		this.application = old.with(spare.resolve("classes"), old.snapshot());
 		beforeStart.run();
 		Generation generation = start(next, fresh, stage);
-		Directories.delete(spare);
+		TemporaryDirectories.delete(spare);
 		return generation;
 	}
 

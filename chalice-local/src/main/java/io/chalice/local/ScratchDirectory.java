@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.project.file.Directories;
+import io.chalice.project.file.TemporaryDirectories;
 
 /**
  * The temporary directory of a session. It is deleted with the session; that of a session
@@ -98,7 +98,7 @@ final class ScratchDirectory implements AutoCloseable {
 	private static void deleteIfOrphan(Path file) throws IOException {
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE); FileLock lock = lock(channel)) {
 			if (lock != null) {
-				Directories.delete(directory(file));
+				TemporaryDirectories.delete(directory(file));
 				Files.deleteIfExists(file);
 			}
 		}
@@ -128,7 +128,7 @@ final class ScratchDirectory implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			Directories.delete(this.directory);
+			TemporaryDirectories.delete(this.directory);
 			Files.deleteIfExists(this.directory.resolveSibling(this.directory.getFileName() + LOCK));
 			this.lock.close();
 		}

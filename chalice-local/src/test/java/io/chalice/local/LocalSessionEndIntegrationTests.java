@@ -24,7 +24,7 @@ import io.chalice.gateway.server.PortInUseException;
 import io.chalice.local.run.ApplicationStartException;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.fixture.Jdks;
-import io.chalice.project.process.Program;
+import io.chalice.project.process.ExternalProgram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -113,7 +113,7 @@ class LocalSessionEndIntegrationTests {
 	void interruptedBuildLeavesNothingBehind() throws Exception {
 		interruptStart((building) -> {
 			building.countDown();
-			new Program(List.of("sleep", "60"), this.project.directory()).run(Duration.ofSeconds(60));
+			new ExternalProgram(List.of("sleep", "60"), this.project.directory()).run(Duration.ofSeconds(60));
 			return this.project.build();
 		});
 	}

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import io.chalice.project.Jdk;
 import io.chalice.project.configuration.Configuration;
 import io.chalice.project.fixture.Jdks;
-import io.chalice.project.process.Outcome;
-import io.chalice.project.process.Program;
+import io.chalice.project.process.ExternalProgram;
+import io.chalice.project.process.ProgramResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -159,8 +159,8 @@ class LocalSessionVariantsIntegrationTests {
 	@Test
 	void manyReloadsTakeOneBuildByMaven() throws IOException {
 		for (Jdk jdk : Jdks.all()) {
-			Outcome outcome = new Program(List.of(jdk.java().toString(), "-cp", System.getProperty("java.class.path"),
-					ReloadTimes.class.getName()), this.directory)
+			ProgramResult outcome = new ExternalProgram(List.of(jdk.java().toString(), "-cp",
+					System.getProperty("java.class.path"), ReloadTimes.class.getName()), this.directory)
 				.run(Duration.ofMinutes(5));
 			System.out.println("Java " + jdk.level() + "\n" + outcome.output());
 			assertThat(outcome.output()).as(outcome.errors()).contains("median ");

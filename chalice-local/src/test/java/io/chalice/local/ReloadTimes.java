@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import io.chalice.project.file.Directories;
+import io.chalice.project.file.TemporaryDirectories;
 import io.chalice.project.fixture.Jdks;
 
 /**
@@ -59,7 +59,7 @@ public final class ReloadTimes {
 				.println("warnings " + events.lines().stream().filter((line) -> line.startsWith("warn")).toList());
 		}
 		finally {
-			Directories.delete(directory);
+			TemporaryDirectories.delete(directory);
 		}
 	}
 

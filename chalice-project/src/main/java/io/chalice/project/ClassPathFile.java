@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.chalice.project.file.CachedText;
-import io.chalice.project.file.Fingerprint;
+import io.chalice.project.file.ContentFingerprint;
 import io.chalice.project.maven.Reactor;
 
 /**
@@ -32,7 +32,7 @@ final class ClassPathFile {
 	ClassPathFile(Project project, String phase) {
 		this.project = project;
 		this.written = project.workDirectory().resolve("class-path-%s.txt".formatted(phase));
-		Fingerprint key = new Fingerprint();
+		ContentFingerprint key = new ContentFingerprint();
 		Reactor.of(project.directory()).poms().forEach(key::addContent);
 		this.known = new CachedText(project.workDirectory().resolve("class-path-" + phase), key.hex());
 	}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.chalice.project.file.CachedText;
-import io.chalice.project.file.Fingerprint;
+import io.chalice.project.file.ContentFingerprint;
 
 /**
  * Knows whether a project's classes are those that Maven would make now. Only of projects
@@ -33,7 +33,7 @@ final class CompiledClasses {
 		ProjectSources sources = ProjectSources.of(project);
 		this.classes = project.classes();
 		this.plain = sources.plainJava() && sources.plainResources();
-		Fingerprint key = new Fingerprint().add(jdk.toString()).addStamp(maven.executable());
+		ContentFingerprint key = new ContentFingerprint().add(jdk.toString()).addStamp(maven.executable());
 		List.of("MAVEN_OPTS", "MAVEN_ARGS")
 			.forEach((variable) -> key.add(variable, maven.environment().getOrDefault(variable, "")));
 		sources.buildFiles().stream().sorted().forEach(key::addContent);
@@ -59,12 +59,12 @@ final class CompiledClasses {
 	}
 
 	private String state() {
-		Fingerprint state = new Fingerprint();
+		ContentFingerprint state = new ContentFingerprint();
 		addStamps(this.classes, state);
 		return state.hex();
 	}
 
-	private static void addStamps(Path directory, Fingerprint fingerprint) {
+	private static void addStamps(Path directory, ContentFingerprint fingerprint) {
 		if (!Files.isDirectory(directory)) {
 			return;
 		}

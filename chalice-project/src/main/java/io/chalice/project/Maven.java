@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import io.chalice.project.process.Outcome;
-import io.chalice.project.process.Program;
+import io.chalice.project.process.ExternalProgram;
+import io.chalice.project.process.ProgramResult;
 
 /**
  * The Maven that builds a project.
@@ -80,7 +80,7 @@ public final class Maven {
 	 * @return how it ended; its output without colours
 	 * @throws MavenFailedException when it cannot be started
 	 */
-	Outcome run(Path directory, List<String> arguments) {
+	ProgramResult run(Path directory, List<String> arguments) {
 		List<String> command = new ArrayList<>();
 		if (!Files.isExecutable(this.executable)) {
 			command.add("sh");
@@ -89,12 +89,12 @@ public final class Maven {
 		command.add("-B");
 		command.add("-Dstyle.color=never");
 		command.addAll(arguments);
-		Outcome outcome = start(new Program(command, directory, (own) -> this.environment));
-		return new Outcome(outcome.exitCode(), plain(outcome.output()), plain(outcome.errors()), outcome.timedOut(),
-				outcome.duration());
+		ProgramResult outcome = start(new ExternalProgram(command, directory, (own) -> this.environment));
+		return new ProgramResult(outcome.exitCode(), plain(outcome.output()), plain(outcome.errors()),
+				outcome.timedOut(), outcome.duration());
 	}
 
-	private Outcome start(Program program) {
+	private ProgramResult start(ExternalProgram program) {
 		WrapperScript.check(this.executable);
 		try {
 			return program.run(TIMEOUT);

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.project.file.CachedText;
-import io.chalice.project.file.Fingerprint;
-import io.chalice.project.process.Outcome;
+import io.chalice.project.file.ContentFingerprint;
+import io.chalice.project.process.ProgramResult;
 
 /**
  * Finds the JDK that Maven runs on, by asking it, and remembers the answer for as long as
@@ -43,7 +43,7 @@ final class MavenJdk {
 		if (known != null && Files.exists(known.java())) {
 			return known;
 		}
-		Outcome outcome = this.maven.run(this.project.directory(), List.of("-v"));
+		ProgramResult outcome = this.maven.run(this.project.directory(), List.of("-v"));
 		Jdk jdk = parse(outcome.output());
 		if (!outcome.successful() || jdk == null) {
 			throw new MavenFailedException(this.maven.executable() + " -v", outcome.output() + outcome.errors());
@@ -66,7 +66,7 @@ final class MavenJdk {
 	private String key() {
 		Path executable = this.maven.executable();
 		String home = System.getProperty("user.home");
-		Fingerprint key = new Fingerprint().addStamp(executable)
+		ContentFingerprint key = new ContentFingerprint().addStamp(executable)
 			.addStamp(executable.resolveSibling(".mvn/wrapper/maven-wrapper.properties"))
 			.addStamp(Path.of(home, ".mavenrc"))
 			.addStamp(Path.of("/etc/mavenrc"))

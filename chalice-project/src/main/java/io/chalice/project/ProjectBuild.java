@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 import io.chalice.project.maven.MavenModels;
 import io.chalice.project.maven.Reactor;
-import io.chalice.project.process.Outcome;
+import io.chalice.project.process.ProgramResult;
 
 /**
  * Builds a project with its own Maven.
@@ -137,7 +137,7 @@ public final class ProjectBuild {
 	}
 
 	private void call(List<String> goals) {
-		Outcome outcome = this.maven.run(this.project.root(), arguments(goals));
+		ProgramResult outcome = this.maven.run(this.project.root(), arguments(goals));
 		if (!outcome.successful()) {
 			String output = outcome.output() + outcome.errors();
 			if (NO_MAIN_CLASS.matcher(output).find()) {

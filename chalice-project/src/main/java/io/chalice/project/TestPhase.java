@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.chalice.project.process.Outcome;
+import io.chalice.project.process.ProgramResult;
 
 /**
  * Runs a project's own tests with its own Maven.
@@ -63,7 +63,7 @@ public final class TestPhase {
 					this.project.root().relativize(this.project.directory()).toString().replace('\\', '/'), "-am"));
 		}
 		arguments.add("test");
-		Outcome outcome = this.maven.run(this.project.root(), arguments);
+		ProgramResult outcome = this.maven.run(this.project.root(), arguments);
 		String output = outcome.output() + outcome.errors();
 		if (!outcome.successful() && !TestRun.isCrash(output)) {
 			throw new BuildFailedException(this.project, CompileError.parse(output), output);

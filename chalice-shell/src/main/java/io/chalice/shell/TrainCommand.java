@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import io.chalice.project.file.Directories;
+import io.chalice.project.file.TemporaryDirectories;
 import io.chalice.project.json.PrettyJson;
 import io.chalice.shell.command.CommandCatalog;
 import io.chalice.shell.command.CommandDescription;
@@ -47,7 +47,7 @@ final class TrainCommand extends ShellCommand {
 				train(directory);
 			}
 			finally {
-				Directories.delete(directory);
+				TemporaryDirectories.delete(directory);
 			}
 		}
 		catch (IOException ex) {

@@ -15,7 +15,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.policy.recorded.RecordedCall;
-import io.chalice.project.file.Directories;
+import io.chalice.project.file.TemporaryDirectories;
 
 /**
  * A directory into which programs write their calls as long as this is open: it has a jar
@@ -45,7 +45,7 @@ public final class CallRecording implements AutoCloseable {
 	 */
 	public static CallRecording start(Path directory, Path recorder, @Nullable CallDecisions decisions) {
 		try {
-			Directories.delete(directory);
+			TemporaryDirectories.delete(directory);
 			Files.createDirectories(directory);
 			CallRecording recording = new CallRecording(directory,
 					(decisions != null) ? DecisionServer.start(decisions) : null);
@@ -113,7 +113,7 @@ public final class CallRecording implements AutoCloseable {
 			this.server.close();
 		}
 		try {
-			Directories.delete(this.directory);
+			TemporaryDirectories.delete(this.directory);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Could not delete " + this.directory, ex);

@@ -15,7 +15,7 @@ import io.chalice.deployer.function.FunctionFailure;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.configuration.StageConfiguration;
-import io.chalice.project.file.Directories;
+import io.chalice.project.file.TemporaryDirectories;
 import io.chalice.project.process.ProgramInterruptedException;
 
 /**
@@ -65,7 +65,7 @@ public final class LocalVerification {
 				return run(request, new TrialProcess(this.project, this.interfaceClient, this.shell, stage, task));
 			}
 			finally {
-				Directories.delete(directory);
+				TemporaryDirectories.delete(directory);
 			}
 		}
 		catch (IOException ex) {

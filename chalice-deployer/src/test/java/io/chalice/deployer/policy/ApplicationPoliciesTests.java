@@ -25,9 +25,9 @@ import io.chalice.policy.document.PolicyDocument;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.Jdk;
 import io.chalice.project.Project;
+import io.chalice.project.configuration.CommandLineOverrides;
 import io.chalice.project.configuration.Configuration;
 import io.chalice.project.configuration.FunctionSettings;
-import io.chalice.project.configuration.Overrides;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.describe.FunctionNames;
 import io.chalice.project.fixture.Sources;
@@ -196,7 +196,7 @@ class ApplicationPoliciesTests {
 	}
 
 	private StageConfiguration stage(String stage) {
-		return Configuration.read(this.directory).stage(stage, Overrides.none());
+		return Configuration.read(this.directory).stage(stage, CommandLineOverrides.none());
 	}
 
 	private BuiltProject project() {

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.chalice.project.Jdk;
-import io.chalice.project.file.Fingerprint;
-import io.chalice.project.process.Outcome;
-import io.chalice.project.process.Program;
+import io.chalice.project.file.ContentFingerprint;
+import io.chalice.project.process.ExternalProgram;
+import io.chalice.project.process.ProgramResult;
 
 /**
  * An archive of the classes that an application loads from its libraries, which about
@@ -38,7 +38,8 @@ final class ClassArchive {
 	ClassArchive(Jdk jdk, List<Path> classPath, Path directory, Path scratch) {
 		this.jdk = jdk;
 		this.classPath = classPath;
-		Fingerprint fingerprint = new Fingerprint().add(jdk.toString()).addStamp(jdk.home().resolve("release"));
+		ContentFingerprint fingerprint = new ContentFingerprint().add(jdk.toString())
+			.addStamp(jdk.home().resolve("release"));
 		classPath.forEach(fingerprint::addStamp);
 		String key = fingerprint.hex().substring(0, 16);
 		this.file = directory.resolve(PREFIX + key + ".jsa");
@@ -84,7 +85,7 @@ final class ClassArchive {
 		List<String> command = List.of(this.jdk.java().toString(), "-Xshare:dump",
 				"-XX:SharedClassListFile=" + complete, "-XX:SharedArchiveFile=" + draft, "-XX:+UseSerialGC", "-cp",
 				this.classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-		Outcome outcome = new Program(command, directory, (own) -> own).run(TIMEOUT);
+		ProgramResult outcome = new ExternalProgram(command, directory, (own) -> own).run(TIMEOUT);
 		if (outcome.successful() && Files.isRegularFile(draft)) {
 			Files.move(draft, this.file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 		}

@@ -13,7 +13,7 @@ import io.chalice.gateway.function.LambdaFunctions;
 import io.chalice.gateway.lambda.LambdaFunction;
 import io.chalice.gateway.rest.RestApi;
 import io.chalice.model.ApplicationModel;
-import io.chalice.project.file.Directories;
+import io.chalice.project.file.TemporaryDirectories;
 
 /**
  * An application as it was between two changes: its functions and the API in front of
@@ -115,7 +115,7 @@ public final class Generation implements Gateway, AutoCloseable {
 		this.functions.close();
 		this.processes.values().forEach(LambdaFunction::close);
 		try {
-			Directories.delete(this.directory);
+			TemporaryDirectories.delete(this.directory);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Could not delete " + this.directory, ex);

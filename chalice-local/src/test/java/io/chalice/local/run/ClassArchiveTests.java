@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.project.Jdk;
-import io.chalice.project.process.Program;
+import io.chalice.project.process.ExternalProgram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,7 +63,7 @@ class ClassArchiveTests {
 		List<String> command = new ArrayList<>(List.of(this.jdk.java().toString()));
 		command.addAll(flags);
 		command.add("-version");
-		assertThat(new Program(command, this.directory).run(Duration.ofSeconds(60)).successful()).isTrue();
+		assertThat(new ExternalProgram(command, this.directory).run(Duration.ofSeconds(60)).successful()).isTrue();
 	}
 
 	private ClassArchive archive(Path jar) {

@@ -19,10 +19,10 @@ import io.chalice.project.compile.CompileTask;
 import io.chalice.project.compile.CompilerOptions;
 import io.chalice.project.compile.ForkedCompiler;
 import io.chalice.project.file.CachedText;
-import io.chalice.project.file.Directories;
-import io.chalice.project.file.Fingerprint;
+import io.chalice.project.file.ContentFingerprint;
+import io.chalice.project.file.TemporaryDirectories;
 import io.chalice.project.process.ApplicationJvm;
-import io.chalice.project.process.Outcome;
+import io.chalice.project.process.ProgramResult;
 
 /**
  * Has Spring generate the code that sets an application up. Which beans there are is then
@@ -65,7 +65,7 @@ public final class AotProcessing {
 		CachedText done = new CachedText(code.directory().resolve("generated"), key(hash));
 		if (done.read() == null) {
 			try {
-				Directories.delete(code.directory());
+				TemporaryDirectories.delete(code.directory());
 				generate(code, environment);
 				code.writeRecord();
 				done.write("");
@@ -83,13 +83,14 @@ public final class AotProcessing {
 
 	// values may be secret, so that only their hash is kept
 	private static String hash(String stage, Map<String, String> environment) {
-		Fingerprint hash = new Fingerprint().add(stage);
+		ContentFingerprint hash = new ContentFingerprint().add(stage);
 		new TreeMap<>(environment).forEach(hash::add);
 		return hash.hex();
 	}
 
 	private String key(String hash) {
-		Fingerprint key = new Fingerprint().add(hash, this.built.mainClass(), this.built.jdk().toString());
+		ContentFingerprint key = new ContentFingerprint().add(hash, this.built.mainClass(),
+				this.built.jdk().toString());
 		for (Path entry : this.classPath) {
 			if (Files.isDirectory(entry)) {
 				key.addTree(entry);
@@ -103,7 +104,7 @@ public final class AotProcessing {
 
 	private void generate(GeneratedCode code, Map<String, String> environment) throws IOException {
 		Path run = Files.createDirectories(code.directory().resolve("run"));
-		Outcome outcome = new ApplicationJvm(this.built.jdk().java(), this.classPath)
+		ProgramResult outcome = new ApplicationJvm(this.built.jdk().java(), this.classPath)
 			.program(run, environment, MAIN_CLASS, this.built.mainClass(), code.sources().toString(),
 					code.resources().toString(), code.classes().toString(), this.built.project().artifactId())
 			.run(TIMEOUT);
@@ -114,7 +115,7 @@ public final class AotProcessing {
 		if (!outcome.successful()) {
 			throw failed(code, outcome.errors().isBlank() ? output : outcome.errors());
 		}
-		Directories.delete(run);
+		TemporaryDirectories.delete(run);
 	}
 
 	/**
@@ -165,7 +166,7 @@ public final class AotProcessing {
 		try (Stream<Path> directories = Files.list(work(stage))) {
 			List<Path> wanted = used.stream().map(GeneratedCode::directory).toList();
 			for (Path directory : directories.filter((each) -> !wanted.contains(each)).toList()) {
-				Directories.delete(directory);
+				TemporaryDirectories.delete(directory);
 			}
 		}
 		catch (IOException ex) {

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import io.chalice.project.file.Directories;
+import io.chalice.project.file.TemporaryDirectories;
 
 /**
  * What Spring generated of an application, for one environment.
@@ -56,7 +56,7 @@ public record GeneratedCode(Path directory, String stage, String environment, St
 	}
 
 	private void deleteNative() throws IOException {
-		Directories.delete(resources().resolve(NATIVE));
+		TemporaryDirectories.delete(resources().resolve(NATIVE));
 	}
 
 	/**

@@ -13,8 +13,8 @@ import io.chalice.project.ProjectBuild;
 import io.chalice.project.RuntimeTree;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.describe.ApplicationDescriber;
-import io.chalice.project.describe.Description;
 import io.chalice.project.describe.FunctionNames;
+import io.chalice.project.describe.ProjectDescription;
 import io.chalice.project.packaging.Artifact;
 import io.chalice.project.packaging.BootJar;
 import io.chalice.project.packaging.Packager;
@@ -79,14 +79,14 @@ public final class ApplicationBuild {
 	 */
 	public DeployableApplication build(StageConfiguration stage) {
 		BuiltProject built = this.build.run();
-		Description description = new ApplicationDescriber(built).describe(stage.stage(),
+		ProjectDescription description = new ApplicationDescriber(built).describe(stage.stage(),
 				stage.function(ApplicationModel.API_HANDLER).environment());
 		List<String> functions = FunctionNames.of(description.model());
 		RuntimeLevel.check(built.project(), stage, functions);
 		List<String> notes = new ArrayList<>(stage.runtimeDoubts(LocalDate.now()));
 		try (BootJar jar = BootJar.find(built.project().jar())) {
 			RuntimeTree tree = RuntimeTree.of(built);
-			Set<String> leaveOut = LeaveOut.of(jar, tree);
+			Set<String> leaveOut = UndeployedLibraries.of(jar, tree);
 			StageProcessing processed = stage.aot()
 					? StageProcessing.run(new ProcessedJar(built, jar, leaveOut, tree), stage, functions)
 					: StageProcessing.NONE;

@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.chalice.model.ApplicationModel;
 import io.chalice.project.BuiltProject;
-import io.chalice.project.describe.Description;
+import io.chalice.project.describe.ProjectDescription;
 import io.chalice.project.packaging.Artifact;
 
 /**
@@ -15,7 +15,7 @@ import io.chalice.project.packaging.Artifact;
  * @param artifact its zip
  * @param notes what whoever deploys it should know, a line each
  */
-public record DeployableApplication(BuiltProject project, Description description, Artifact artifact,
+public record DeployableApplication(BuiltProject project, ProjectDescription description, Artifact artifact,
 		List<String> notes) {
 
 	public DeployableApplication {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.RuntimeTree;
 import io.chalice.project.aot.AotProcessing;
-import io.chalice.project.file.Directories;
+import io.chalice.project.file.TemporaryDirectories;
 import io.chalice.project.packaging.BootJar;
 
 /**
@@ -29,7 +29,7 @@ record ProcessedJar(BuiltProject built, BootJar jar, Set<String> leaveOut, Runti
 	AotProcessing unpack() {
 		Path directory = this.built.project().workDirectory().resolve("aot").resolve(".application");
 		try {
-			Directories.delete(directory);
+			TemporaryDirectories.delete(directory);
 			this.jar.unpack(directory, this.leaveOut);
 			List<Path> classPath = new ArrayList<>(List.of(directory));
 			Path libraries = directory.resolve("lib");

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.CompileError;
 import io.chalice.project.ProjectSources;
-import io.chalice.project.file.Directories;
+import io.chalice.project.file.TemporaryDirectories;
 
 /**
  * Makes a project's classes anew in a directory of their own, from those that were made
@@ -51,7 +51,8 @@ public final class ClassesUpdate implements AutoCloseable {
 	}
 
 	private static JavaCompiler compiler(BuiltProject project, CompilerOptions options) {
-		JavaCompiler own = (Runtime.version().feature() == project.jdk().level()) ? OwnCompiler.find(options) : null;
+		JavaCompiler own = (Runtime.version().feature() == project.jdk().level()) ? InProcessCompiler.find(options)
+				: null;
 		return (own != null) ? own : new ForkedCompiler(project.jdk(), options);
 	}
 
@@ -61,7 +62,7 @@ public final class ClassesUpdate implements AutoCloseable {
 	 * @return {@code false} when Maven has to
 	 * @throws IOException if a changed file cannot be read
 	 */
-	public boolean canFollow(Change change) throws IOException {
+	public boolean canFollow(ProjectChange change) throws IOException {
 		if (change.build() || (!change.sources().isEmpty() && !this.sources.plainJava())
 				|| (!change.resources().isEmpty() && !this.sources.plainResources())) {
 			return false;
@@ -87,7 +88,7 @@ public final class ClassesUpdate implements AutoCloseable {
 	 * @throws CompilationFailedException when the compiler does not accept the sources
 	 * @throws IOException if a file cannot be read or written
 	 */
-	public void update(Path old, Path fresh, Change change) throws IOException {
+	public void update(Path old, Path fresh, ProjectChange change) throws IOException {
 		new ClassFiles(old).copyTo(fresh);
 		if (!change.sources().isEmpty() && (this.processors || !compileChanged(old, fresh, change.sources()))) {
 			compileAll(fresh);
@@ -123,7 +124,7 @@ public final class ClassesUpdate implements AutoCloseable {
 		if (!all.isEmpty() && this.sources.plainJava()) {
 			Path unused = Files.createTempDirectory(this.scratch, "warm-up");
 			compile(all, this.project.classPath(), unused);
-			Directories.delete(unused);
+			TemporaryDirectories.delete(unused);
 		}
 	}
 
@@ -145,7 +146,7 @@ public final class ClassesUpdate implements AutoCloseable {
 		if (enough) {
 			after.copyTo(fresh);
 		}
-		Directories.delete(after.directory());
+		TemporaryDirectories.delete(after.directory());
 		return enough;
 	}
 
@@ -177,7 +178,7 @@ public final class ClassesUpdate implements AutoCloseable {
 			return this.compiler.compile(new CompileTask(files, classPath, classes, generated));
 		}
 		finally {
-			Directories.delete(generated);
+			TemporaryDirectories.delete(generated);
 		}
 	}
 

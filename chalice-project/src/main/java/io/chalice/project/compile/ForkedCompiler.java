@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 import io.chalice.project.CompileError;
 import io.chalice.project.Jdk;
-import io.chalice.project.process.Outcome;
-import io.chalice.project.process.Program;
+import io.chalice.project.process.ExternalProgram;
+import io.chalice.project.process.ProgramResult;
 
 /**
  * The compiler of another JDK, in a process of its own: for a project that is built on
@@ -51,8 +51,8 @@ public final class ForkedCompiler implements JavaCompiler {
 		Files.writeString(file,
 				arguments.stream().map(ForkedCompiler::quoted).collect(Collectors.joining(System.lineSeparator())));
 		Path javac = this.jdk.java().resolveSibling(this.jdk.java().getFileName().toString().replace("java", "javac"));
-		Outcome outcome = new Program(List.of(javac.toString(), "-J-Duser.language=en", "@" + file), task.generated(),
-				(own) -> own)
+		ProgramResult outcome = new ExternalProgram(List.of(javac.toString(), "-J-Duser.language=en", "@" + file),
+				task.generated(), (own) -> own)
 			.run(TIMEOUT);
 		Files.delete(file);
 		return outcome.successful() ? List.of() : errors(outcome.output() + outcome.errors(), task.sources().get(0));

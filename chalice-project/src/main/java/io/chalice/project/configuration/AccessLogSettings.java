@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccessLogSettings(@Nullable String destinationArn, String format) {
 
-	static AccessLogSettings of(Settings settings) {
+	static AccessLogSettings of(LayeredSettings settings) {
 		return new AccessLogSettings(settings.value(ApiKeys.ACCESS_LOG_DESTINATION),
 				settings.get(ApiKeys.ACCESS_LOG_FORMAT));
 	}

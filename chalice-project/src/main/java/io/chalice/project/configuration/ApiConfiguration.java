@@ -49,7 +49,7 @@ public record ApiConfiguration(String stageName, EndpointType endpointType, List
 		}
 	}
 
-	static ApiConfiguration of(String stage, Settings settings, Path directory, Partition partition) {
+	static ApiConfiguration of(String stage, LayeredSettings settings, Path directory, Partition partition) {
 		String stageName = settings.value(ApiKeys.STAGE);
 		String policyFile = settings.value(ApiKeys.POLICY_FILE);
 		return new ApiConfiguration((stageName != null) ? stageName : stage, endpointType(settings, partition),
@@ -59,12 +59,12 @@ public record ApiConfiguration(String stageName, EndpointType endpointType, List
 				usagePlans(settings), settings.get(ApiKeys.STAGE_VARIABLES), settings.get(LambdaKeys.TAGS));
 	}
 
-	private static EndpointType endpointType(Settings settings, Partition partition) {
+	private static EndpointType endpointType(LayeredSettings settings, Partition partition) {
 		return (settings.has(ApiKeys.ENDPOINT_TYPE) || partition.edge())
 				? EndpointType.valueOf(settings.get(ApiKeys.ENDPOINT_TYPE)) : EndpointType.REGIONAL;
 	}
 
-	private static Map<String, UsagePlan> usagePlans(Settings settings) {
+	private static Map<String, UsagePlan> usagePlans(LayeredSettings settings) {
 		Map<String, UsagePlan> plans = new LinkedHashMap<>();
 		settings.get(ApiKeys.API_KEYS).forEach((name, plan) -> plans.put(name, UsagePlan.of(plan)));
 		return plans;

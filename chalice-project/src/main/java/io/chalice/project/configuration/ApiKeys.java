@@ -8,38 +8,38 @@ import java.util.Map;
  */
 final class ApiKeys {
 
-	static final Key<String> STAGE = Key
-		.stage("api_gateway_stage", Shapes.API_STAGE,
+	static final ConfigurationKey<String> STAGE = ConfigurationKey
+		.stage("api_gateway_stage", AwsTextTypes.API_STAGE,
 				"API Gateway's stage, which is the first part of the URL's path; by default the stage's own name.")
 		.example("\"v1\"");
 
-	static final Key<String> ENDPOINT_TYPE = Key
+	static final ConfigurationKey<String> ENDPOINT_TYPE = ConfigurationKey
 		.stage("api_gateway_endpoint_type", TextType.oneOf("EDGE", "REGIONAL", "PRIVATE"),
 				"The kind of endpoint; REGIONAL by default where there is no CloudFront, as in China and GovCloud.")
 		.withDefault("EDGE")
 		.example("\"REGIONAL\"");
 
-	static final Key<List<String>> ENDPOINT_VPCE = Key
-		.stage("api_gateway_endpoint_vpce", new ListType(Shapes.VPC_ENDPOINT, Integer.MAX_VALUE, true),
+	static final ConfigurationKey<List<String>> ENDPOINT_VPCE = ConfigurationKey
+		.stage("api_gateway_endpoint_vpce", new ListType(AwsTextTypes.VPC_ENDPOINT, Integer.MAX_VALUE, true),
 				"The VPC endpoints that may call a PRIVATE API, one or several.")
 		.example("[\"vpce-0a1b2c3d\"]");
 
-	static final Key<String> POLICY_FILE = Key
+	static final ConfigurationKey<String> POLICY_FILE = ConfigurationKey
 		.stage("api_gateway_policy_file", TextType.ANY, "A file with the API's resource policy, relative to .chalice/.")
 		.example("\"api-policy.json\"");
 
-	static final Key<Integer> MINIMUM_COMPRESSION_SIZE = Key
+	static final ConfigurationKey<Integer> MINIMUM_COMPRESSION_SIZE = ConfigurationKey
 		.stage("minimum_compression_size", IntegerType.between(0, 10485760),
 				"From how many bytes on API Gateway compresses answers; never when not given.")
 		.example("1024");
 
-	static final Key<String> ACCESS_LOG_DESTINATION = Key
-		.inner("destination_arn", Shapes.LOG_DESTINATION,
+	static final ConfigurationKey<String> ACCESS_LOG_DESTINATION = ConfigurationKey
+		.inner("destination_arn", AwsTextTypes.LOG_DESTINATION,
 				"Where it goes; by default a log group that the deployment makes.")
 		.example("\"arn:aws:logs:eu-west-1:123456789012:log-group:api\"");
 
-	static final Key<String> ACCESS_LOG_FORMAT = Key
-		.inner("format", Shapes.LOG_FORMAT,
+	static final ConfigurationKey<String> ACCESS_LOG_FORMAT = ConfigurationKey
+		.inner("format", AwsTextTypes.LOG_FORMAT,
 				"What a line says, in API Gateway's $context variables; by default JSON with the usual ones.")
 		.withDefault("{\"requestId\":\"$context.requestId\",\"ip\":\"$context.identity.sourceIp\","
 				+ "\"time\":\"$context.requestTime\",\"method\":\"$context.httpMethod\",\"path\":\"$context.path\","
@@ -47,41 +47,41 @@ final class ApiKeys {
 				+ "\"latency\":\"$context.responseLatency\",\"error\":\"$context.error.messageString\"}")
 		.example("\"$context.requestId $context.status\"");
 
-	static final Key<Settings> ACCESS_LOG = Key
+	static final ConfigurationKey<LayeredSettings> ACCESS_LOG = ConfigurationKey
 		.stage("access_log", ObjectType.of(ACCESS_LOG_DESTINATION, ACCESS_LOG_FORMAT),
 				"Switches the API's access log on.")
 		.example("{}");
 
-	static final Key<Integer> THROTTLE_RATE = Key
+	static final ConfigurationKey<Integer> THROTTLE_RATE = ConfigurationKey
 		.inner("throttle_rate", IntegerType.from(1), "How many requests per second are allowed in the long run.")
 		.example("10");
 
-	static final Key<Integer> THROTTLE_BURST = Key
+	static final ConfigurationKey<Integer> THROTTLE_BURST = ConfigurationKey
 		.inner("throttle_burst", IntegerType.from(1), "How many requests are allowed at once.")
 		.example("20");
 
-	static final Key<Integer> QUOTA_LIMIT = Key
+	static final ConfigurationKey<Integer> QUOTA_LIMIT = ConfigurationKey
 		.inner("quota_limit", IntegerType.from(1), "How many requests are allowed per quota_period.")
 		.example("1000");
 
-	static final Key<String> QUOTA_PERIOD = Key
+	static final ConfigurationKey<String> QUOTA_PERIOD = ConfigurationKey
 		.inner("quota_period", TextType.oneOf("DAY", "WEEK", "MONTH"), "What quota_limit counts for.")
 		.example("\"DAY\"");
 
-	static final Key<Map<String, Settings>> API_KEYS = Key
-		.stage("api_keys", MapType.of(Shapes.NAME, usagePlan()),
+	static final ConfigurationKey<Map<String, LayeredSettings>> API_KEYS = ConfigurationKey
+		.stage("api_keys", MapType.of(AwsTextTypes.NAME, usagePlan()),
 				"API keys by name, each with its usage plan. AWS makes the values.")
 		.example("{\"mobile\": {\"throttle_rate\": 10, \"throttle_burst\": 20}}");
 
-	static final Key<Map<String, String>> STAGE_VARIABLES = Key
+	static final ConfigurationKey<Map<String, String>> STAGE_VARIABLES = ConfigurationKey
 		.stage("stage_variables",
-				MapType.of(Shapes.STAGE_VARIABLE, Shapes.STAGE_VARIABLE_VALUE)
+				MapType.of(AwsTextTypes.STAGE_VARIABLE, AwsTextTypes.STAGE_VARIABLE_VALUE)
 					.reserving("chaliceVersion", "the deployment"),
 				"Variables of API Gateway's stage.")
 		.example("{\"colour\": \"blue\"}");
 
-	static final List<Key<?>> ALL = List.of(STAGE, ENDPOINT_TYPE, ENDPOINT_VPCE, POLICY_FILE, MINIMUM_COMPRESSION_SIZE,
-			ACCESS_LOG, API_KEYS, STAGE_VARIABLES);
+	static final List<ConfigurationKey<?>> ALL = List.of(STAGE, ENDPOINT_TYPE, ENDPOINT_VPCE, POLICY_FILE,
+			MINIMUM_COMPRESSION_SIZE, ACCESS_LOG, API_KEYS, STAGE_VARIABLES);
 
 	private ApiKeys() {
 	}

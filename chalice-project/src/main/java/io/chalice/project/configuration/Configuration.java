@@ -10,8 +10,8 @@ import java.util.List;
 import io.chalice.project.json.JsonMember;
 import io.chalice.project.json.JsonNode;
 import io.chalice.project.json.JsonObject;
+import io.chalice.project.json.JsonPosition;
 import io.chalice.project.json.MalformedJsonException;
-import io.chalice.project.json.Position;
 import io.chalice.project.json.PositionedJson;
 
 /**
@@ -33,9 +33,9 @@ public final class Configuration {
 
 	private final Path directory;
 
-	private final List<Problem> warnings;
+	private final List<ConfigurationProblem> warnings;
 
-	private Configuration(JsonObject root, Path directory, List<Problem> warnings) {
+	private Configuration(JsonObject root, Path directory, List<ConfigurationProblem> warnings) {
 		this.root = root;
 		this.directory = directory;
 		this.warnings = warnings;
@@ -83,20 +83,20 @@ public final class Configuration {
 	 * @throws InvalidConfigurationException when it has mistakes; all of them are told
 	 */
 	static Configuration parse(String json, Path directory) {
-		Problems problems = new Problems();
+		ConfigurationProblems problems = new ConfigurationProblems();
 		JsonObject root = parse(json, problems);
 		ConfigurationKeys.ROOT.check("the configuration", root, problems);
 		if (problems.isEmpty()) {
-			Layers layers = new Layers(root, JsonObject.EMPTY);
+			ConfigurationLayers layers = new ConfigurationLayers(root, JsonObject.EMPTY);
 			layers.stages().forEach((stage) -> EffectiveRules.check(stage, layers, problems));
 		}
 		problems.throwIfAny();
-		Problems warnings = new Problems();
-		Secrets.find(root, warnings);
+		ConfigurationProblems warnings = new ConfigurationProblems();
+		SecretVariables.find(root, warnings);
 		return new Configuration(root, directory, warnings.inOrder());
 	}
 
-	private static JsonObject parse(String json, Problems problems) {
+	private static JsonObject parse(String json, ConfigurationProblems problems) {
 		try {
 			JsonNode node = PositionedJson.read(json);
 			if (node instanceof JsonObject object) {
@@ -135,7 +135,7 @@ public final class Configuration {
 	 * Return what is doubtful in the file.
 	 * @return the warnings in the order of their positions
 	 */
-	public List<Problem> warnings() {
+	public List<ConfigurationProblem> warnings() {
 		return this.warnings;
 	}
 
@@ -145,7 +145,7 @@ public final class Configuration {
 	 * file names none
 	 */
 	public List<String> stages() {
-		List<String> stages = new Layers(this.root, JsonObject.EMPTY).stages();
+		List<String> stages = new ConfigurationLayers(this.root, JsonObject.EMPTY).stages();
 		return stages.isEmpty() ? List.of(DEFAULT_STAGE) : List.copyOf(stages);
 	}
 
@@ -156,7 +156,7 @@ public final class Configuration {
 	 * @throws UnknownStageException when there is no such stage
 	 */
 	public StageConfiguration stage(String name) {
-		return stage(name, Overrides.none());
+		return stage(name, CommandLineOverrides.none());
 	}
 
 	/**
@@ -168,7 +168,7 @@ public final class Configuration {
 	 * @throws InvalidConfigurationException when the command line has mistakes, or makes
 	 * some
 	 */
-	public StageConfiguration stage(String name, Overrides overrides) {
+	public StageConfiguration stage(String name, CommandLineOverrides overrides) {
 		requireStage(name);
 		return stageOrDefaults(name, overrides);
 	}
@@ -181,7 +181,8 @@ public final class Configuration {
 	public void requireStage(String name) {
 		if (!stages().contains(name)) {
 			JsonMember stages = this.root.members().get(ConfigurationKeys.STAGES.name());
-			throw new UnknownStageException((stages != null) ? stages.position() : new Position(1, 1), name, stages());
+			throw new UnknownStageException((stages != null) ? stages.position() : new JsonPosition(1, 1), name,
+					stages());
 		}
 	}
 
@@ -195,12 +196,12 @@ public final class Configuration {
 	 * @throws InvalidConfigurationException when the command line has mistakes, or makes
 	 * some
 	 */
-	public StageConfiguration stageOrDefaults(String name, Overrides overrides) {
-		if (!Shapes.NAME.matches(name)) {
+	public StageConfiguration stageOrDefaults(String name, CommandLineOverrides overrides) {
+		if (!AwsTextTypes.NAME.matches(name)) {
 			requireStage(name);
 		}
-		Problems problems = new Problems();
-		Layers layers = new Layers(this.root, overrides.toJson());
+		ConfigurationProblems problems = new ConfigurationProblems();
+		ConfigurationLayers layers = new ConfigurationLayers(this.root, overrides.toJson());
 		ConfigurationKeys.ROOT.checkMembers(layers.overrides(), problems);
 		if (problems.isEmpty()) {
 			EffectiveRules.check(name, layers, problems);

@@ -22,22 +22,22 @@ final class ConfigurationKeys {
 			"websocket_api_custom_domain", "is not supported: there are no WebSocket APIs");
 
 	/** A function's part of the file. */
-	static final ObjectType FUNCTION = object(Scope.FUNCTION, "function", List.of());
+	static final ObjectType FUNCTION = object(KeyScope.FUNCTION, "function", List.of());
 
-	static final Key<Map<String, Settings>> LAMBDA_FUNCTIONS = Key
-		.stage("lambda_functions", MapType.of(Shapes.NAME, FUNCTION),
+	static final ConfigurationKey<Map<String, LayeredSettings>> LAMBDA_FUNCTIONS = ConfigurationKey
+		.stage("lambda_functions", MapType.of(AwsTextTypes.NAME, FUNCTION),
 				"Settings of single functions, by name; the one of the routes is api_handler.")
 		.example("{\"nightly\": {\"lambda_timeout\": 900}}");
 
 	/** A stage's part of the file. */
-	static final ObjectType STAGE = object(Scope.STAGE, "stage", List.of(LAMBDA_FUNCTIONS));
+	static final ObjectType STAGE = object(KeyScope.STAGE, "stage", List.of(LAMBDA_FUNCTIONS));
 
-	static final Key<Map<String, Settings>> STAGES = Key
-		.top("stages", MapType.of(Shapes.NAME, STAGE), "The stages, by name.")
+	static final ConfigurationKey<Map<String, LayeredSettings>> STAGES = ConfigurationKey
+		.top("stages", MapType.of(AwsTextTypes.NAME, STAGE), "The stages, by name.")
 		.example("{\"dev\": {}, \"prod\": {\"lambda_memory_size\": 2048}}");
 
 	/** The whole file. */
-	static final ObjectType ROOT = object(Scope.TOP, "", List.of(LAMBDA_FUNCTIONS, STAGES))
+	static final ObjectType ROOT = object(KeyScope.TOP, "", List.of(LAMBDA_FUNCTIONS, STAGES))
 		.requiring(GeneralKeys.APP_NAME.name());
 
 	private ConfigurationKeys() {
@@ -48,8 +48,8 @@ final class ConfigurationKeys {
 	 * others.
 	 * @return the keys by what they are about
 	 */
-	static Map<String, List<Key<?>>> chapters() {
-		Map<String, List<Key<?>>> chapters = new LinkedHashMap<>();
+	static Map<String, List<ConfigurationKey<?>>> chapters() {
+		Map<String, List<ConfigurationKey<?>>> chapters = new LinkedHashMap<>();
 		chapters.put("The application", GeneralKeys.ALL);
 		chapters.put("Stages and functions", List.of(STAGES, LAMBDA_FUNCTIONS));
 		chapters.put("Functions", LambdaKeys.ALL);
@@ -59,32 +59,32 @@ final class ConfigurationKeys {
 		return chapters;
 	}
 
-	private static Stream<Key<?>> all() {
+	private static Stream<ConfigurationKey<?>> all() {
 		return Stream.of(GeneralKeys.ALL, LambdaKeys.ALL, PackagingKeys.ALL, PolicyKeys.ALL, ApiKeys.ALL)
 			.flatMap(List::stream);
 	}
 
-	private static ObjectType object(Scope scope, String definition, List<Key<?>> nested) {
-		List<Key<?>> keys = new ArrayList<>(all().filter((key) -> key.scopes().contains(scope)).toList());
+	private static ObjectType object(KeyScope scope, String definition, List<ConfigurationKey<?>> nested) {
+		List<ConfigurationKey<?>> keys = new ArrayList<>(all().filter((key) -> key.scopes().contains(scope)).toList());
 		keys.addAll(nested);
 		Map<String, String> strangers = new HashMap<>(FOREIGN);
 		all().filter((key) -> !key.scopes().contains(scope))
 			.forEach((key) -> strangers.put(key.name(), "belongs %s, not %s".formatted(places(key), scope.words())));
-		if (scope != Scope.TOP) {
-			strangers.put("stages", "belongs %s, not %s".formatted(Scope.TOP.words(), scope.words()));
+		if (scope != KeyScope.TOP) {
+			strangers.put("stages", "belongs %s, not %s".formatted(KeyScope.TOP.words(), scope.words()));
 		}
-		if (scope == Scope.FUNCTION) {
+		if (scope == KeyScope.FUNCTION) {
 			strangers.put("lambda_functions",
-					"belongs %s or %s, not %s".formatted(Scope.TOP.words(), Scope.STAGE.words(), scope.words()));
+					"belongs %s or %s, not %s".formatted(KeyScope.TOP.words(), KeyScope.STAGE.words(), scope.words()));
 		}
 		return new ObjectType(definition, keys, List.of(), Map.of(), strangers);
 	}
 
-	static String places(Key<?> key) {
+	static String places(ConfigurationKey<?> key) {
 		return key.scopes()
 			.stream()
 			.sorted(Comparator.naturalOrder())
-			.map(Scope::words)
+			.map(KeyScope::words)
 			.collect(Collectors.joining(" or "));
 	}
 

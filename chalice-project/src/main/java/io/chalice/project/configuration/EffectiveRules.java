@@ -27,14 +27,14 @@ final class EffectiveRules {
 	 * @param layers the file and the command line
 	 * @param problems where to tell what is wrong
 	 */
-	static void check(String stage, Layers layers, Problems problems) {
+	static void check(String stage, ConfigurationLayers layers, ConfigurationProblems problems) {
 		checkEndpoint(layers.stage(stage), problems);
 		checkCount(layers.stage(stage), ApiKeys.STAGE_VARIABLES, STAGE_VARIABLES, problems);
 		checkFunction(layers.stage(stage), problems);
 		layers.functions(stage).forEach((name) -> checkFunction(layers.function(stage, name), problems));
 	}
 
-	private static void checkFunction(Settings settings, Problems problems) {
+	private static void checkFunction(LayeredSettings settings, ConfigurationProblems problems) {
 		checkRuntime(settings, problems);
 		checkVariables(settings, problems);
 		checkCount(settings, LambdaKeys.TAGS, TAGS, problems);
@@ -50,7 +50,7 @@ final class EffectiveRules {
 		}
 	}
 
-	private static void checkRuntime(Settings settings, Problems problems) {
+	private static void checkRuntime(LayeredSettings settings, ConfigurationProblems problems) {
 		String runtime = settings.value(LambdaKeys.RUNTIME);
 		String problem = (runtime != null) ? LambdaRuntime.of(runtime).problem() : null;
 		if (problem != null) {
@@ -58,14 +58,15 @@ final class EffectiveRules {
 		}
 	}
 
-	private static void checkVariables(Settings settings, Problems problems) {
+	private static void checkVariables(LayeredSettings settings, ConfigurationProblems problems) {
 		String problem = EnvironmentSize.problem(settings.get(LambdaKeys.ENVIRONMENT_VARIABLES));
 		if (problem != null) {
 			add(settings, LambdaKeys.ENVIRONMENT_VARIABLES, problem, problems);
 		}
 	}
 
-	private static void checkCount(Settings settings, Key<Map<String, String>> key, int most, Problems problems) {
+	private static void checkCount(LayeredSettings settings, ConfigurationKey<Map<String, String>> key, int most,
+			ConfigurationProblems problems) {
 		int count = settings.get(key).size();
 		if (count > most) {
 			add(settings, key, "'%s' has %d names, and AWS takes %d beside those of the deployment"
@@ -73,8 +74,8 @@ final class EffectiveRules {
 		}
 	}
 
-	private static void checkTogether(Settings settings, Key<List<String>> given, Key<List<String>> needed,
-			Problems problems) {
+	private static void checkTogether(LayeredSettings settings, ConfigurationKey<List<String>> given,
+			ConfigurationKey<List<String>> needed, ConfigurationProblems problems) {
 		if (!settings.get(given).isEmpty() && settings.get(needed).isEmpty()) {
 			add(settings, given,
 					"'%s' needs '%s' as well: a VPC takes both or neither".formatted(given.name(), needed.name()),
@@ -82,7 +83,7 @@ final class EffectiveRules {
 		}
 	}
 
-	private static void checkEndpoint(Settings settings, Problems problems) {
+	private static void checkEndpoint(LayeredSettings settings, ConfigurationProblems problems) {
 		boolean restricted = settings.has(ApiKeys.ENDPOINT_VPCE);
 		boolean policy = settings.has(ApiKeys.POLICY_FILE);
 		boolean isPrivate = EndpointType.PRIVATE.name().equals(settings.value(ApiKeys.ENDPOINT_TYPE));
@@ -100,7 +101,8 @@ final class EffectiveRules {
 		}
 	}
 
-	private static void add(Settings settings, Key<?> key, String message, Problems problems) {
+	private static void add(LayeredSettings settings, ConfigurationKey<?> key, String message,
+			ConfigurationProblems problems) {
 		JsonMember member = settings.find(key);
 		if (member != null) {
 			problems.add(member.position(), message);

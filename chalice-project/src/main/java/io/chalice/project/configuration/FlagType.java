@@ -14,7 +14,7 @@ record FlagType() implements KeyType<Boolean> {
 	static final FlagType INSTANCE = new FlagType();
 
 	@Override
-	public void check(String name, JsonNode value, Problems problems) {
+	public void check(String name, JsonNode value, ConfigurationProblems problems) {
 		if (!(value.value() instanceof Boolean)) {
 			KeyType.wrongKind(name, "true or false", value, problems);
 		}

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class FunctionSettings {
 
 	/** What a function gets when nothing is configured. */
-	public static final FunctionSettings DEFAULT = new FunctionSettings("", new Settings(List.of()));
+	public static final FunctionSettings DEFAULT = new FunctionSettings("", new LayeredSettings(List.of()));
 
 	private static final String PROFILES = "SPRING_PROFILES_ACTIVE";
 
 	private final String profile;
 
-	private final Settings settings;
+	private final LayeredSettings settings;
 
 	/**
 	 * Create the settings of a function.
@@ -28,7 +28,7 @@ public final class FunctionSettings {
 	 * empty text for none
 	 * @param settings what holds for the function
 	 */
-	FunctionSettings(String profile, Settings settings) {
+	FunctionSettings(String profile, LayeredSettings settings) {
 		this.profile = profile;
 		this.settings = settings;
 	}
@@ -40,7 +40,7 @@ public final class FunctionSettings {
 	 * @return the value
 	 * @throws NullPointerException when the key was not given and has no default
 	 */
-	public <T> T get(Key<T> key) {
+	public <T> T get(ConfigurationKey<T> key) {
 		return this.settings.get(key);
 	}
 
@@ -50,7 +50,7 @@ public final class FunctionSettings {
 	 * @param <T> what its value is
 	 * @return the value, or {@code null} when the key was not given
 	 */
-	public <T> @Nullable T value(Key<T> key) {
+	public <T> @Nullable T value(ConfigurationKey<T> key) {
 		return this.settings.value(key);
 	}
 
@@ -61,7 +61,7 @@ public final class FunctionSettings {
 	 * @param <T> what the value is
 	 * @return these settings apart from that
 	 */
-	public <T> FunctionSettings with(Key<T> key, @Nullable T value) {
+	public <T> FunctionSettings with(ConfigurationKey<T> key, @Nullable T value) {
 		return (value != null) ? new FunctionSettings(this.profile, this.settings.with(key, value)) : this;
 	}
 

@@ -7,38 +7,41 @@ import java.util.List;
  */
 final class GeneralKeys {
 
-	static final Key<String> SCHEMA = Key.top("$schema", TextType.ANY, "The schema of this file, for editors.")
+	static final ConfigurationKey<String> SCHEMA = ConfigurationKey
+		.top("$schema", TextType.ANY, "The schema of this file, for editors.")
 		.example("\"../config.schema.json\"");
 
-	static final Key<String> VERSION = Key.top("version", TextType.oneOf("2.0"), "The version of this file's form.")
+	static final ConfigurationKey<String> VERSION = ConfigurationKey
+		.top("version", TextType.oneOf("2.0"), "The version of this file's form.")
 		.example("\"2.0\"");
 
-	static final Key<String> APP_NAME = Key
-		.top("app_name", Shapes.NAME, "The application's name, with which all AWS names start.")
+	static final ConfigurationKey<String> APP_NAME = ConfigurationKey
+		.top("app_name", AwsTextTypes.NAME, "The application's name, with which all AWS names start.")
 		.example("\"shop\"");
 
-	static final Key<String> PROFILE = Key
+	static final ConfigurationKey<String> PROFILE = ConfigurationKey
 		.stage("profile", TextType.ANY, "The profile of the AWS configuration to use.")
 		.example("\"work\"");
 
-	static final Key<String> REGION = Key.stage("region", Shapes.REGION, "The AWS region to deploy to.")
+	static final ConfigurationKey<String> REGION = ConfigurationKey
+		.stage("region", AwsTextTypes.REGION, "The AWS region to deploy to.")
 		.example("\"eu-west-1\"");
 
-	static final Key<Boolean> LOCAL_DEBUG = Key
+	static final ConfigurationKey<Boolean> LOCAL_DEBUG = ConfigurationKey
 		.inner("debug", FlagType.INSTANCE, "Whether an uncaught error answers with its stack trace.")
 		.withDefault(false)
 		.example("true");
 
-	static final Key<List<String>> LOCAL_API_KEYS = Key
+	static final ConfigurationKey<List<String>> LOCAL_API_KEYS = ConfigurationKey
 		.inner("api_keys", ListType.of(TextType.ANY, Integer.MAX_VALUE),
 				"Values of X-Api-Key that local mode lets in. Not those of a deployed API.")
 		.example("[\"only-here\"]");
 
-	static final Key<Settings> LOCAL = Key
+	static final ConfigurationKey<LayeredSettings> LOCAL = ConfigurationKey
 		.stage("local", ObjectType.of(LOCAL_DEBUG, LOCAL_API_KEYS), "Settings of local mode.")
 		.example("{\"debug\": true, \"api_keys\": [\"only-here\"]}");
 
-	static final List<Key<?>> ALL = List.of(SCHEMA, VERSION, APP_NAME, PROFILE, REGION, LOCAL);
+	static final List<ConfigurationKey<?>> ALL = List.of(SCHEMA, VERSION, APP_NAME, PROFILE, REGION, LOCAL);
 
 	private GeneralKeys() {
 	}

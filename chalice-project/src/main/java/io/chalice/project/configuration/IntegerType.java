@@ -36,7 +36,7 @@ record IntegerType(int minimum, int maximum, List<Integer> choices) implements K
 	}
 
 	@Override
-	public void check(String name, JsonNode value, Problems problems) {
+	public void check(String name, JsonNode value, ConfigurationProblems problems) {
 		if (!(value.value() instanceof Number number)) {
 			KeyType.wrongKind(name, "a number", value, problems);
 		}

@@ -10,10 +10,10 @@ public final class InvalidConfigurationException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final transient List<Problem> problems;
+	private final transient List<ConfigurationProblem> problems;
 
-	InvalidConfigurationException(List<Problem> problems) {
-		super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+	InvalidConfigurationException(List<ConfigurationProblem> problems) {
+		super(problems.stream().map(ConfigurationProblem::toString).collect(Collectors.joining("\n")));
 		this.problems = List.copyOf(problems);
 	}
 
@@ -21,7 +21,7 @@ public final class InvalidConfigurationException extends RuntimeException {
 	 * Return all mistakes.
 	 * @return the mistakes in the order of their positions
 	 */
-	public List<Problem> problems() {
+	public List<ConfigurationProblem> problems() {
 		return this.problems;
 	}
 

@@ -21,7 +21,7 @@ sealed interface KeyType<T> permits TextType, IntegerType, FlagType, ListType, M
 	 * @param value the value
 	 * @param problems where to tell what is wrong with it
 	 */
-	void check(String name, JsonNode value, Problems problems);
+	void check(String name, JsonNode value, ConfigurationProblems problems);
 
 	/**
 	 * Read a value that was checked.
@@ -60,7 +60,7 @@ sealed interface KeyType<T> permits TextType, IntegerType, FlagType, ListType, M
 	 * @param value the value
 	 * @param problems where to tell it
 	 */
-	static void wrongKind(String name, String wanted, JsonNode value, Problems problems) {
+	static void wrongKind(String name, String wanted, JsonNode value, ConfigurationProblems problems) {
 		problems.add(value.position(), "'%s' must be %s, not %s".formatted(name, wanted, value.kind()));
 	}
 

@@ -10,62 +10,62 @@ import java.util.Map;
 public final class LambdaKeys {
 
 	/** The memory, in MB. */
-	public static final Key<Integer> MEMORY_SIZE = Key
+	public static final ConfigurationKey<Integer> MEMORY_SIZE = ConfigurationKey
 		.function("lambda_memory_size", IntegerType.between(128, 10240), "The function's memory in MB.")
 		.withDefault(1024)
 		.example("2048");
 
 	/** How long an invocation may take, in seconds. */
-	public static final Key<Integer> TIMEOUT = Key
+	public static final ConfigurationKey<Integer> TIMEOUT = ConfigurationKey
 		.function("lambda_timeout", IntegerType.between(1, 900), "How long an invocation may take, in seconds.")
 		.withDefault(60)
 		.example("30");
 
 	/** The environment variables, those of the deployment apart. */
-	public static final Key<Map<String, String>> ENVIRONMENT_VARIABLES = Key
+	public static final ConfigurationKey<Map<String, String>> ENVIRONMENT_VARIABLES = ConfigurationKey
 		.function("environment_variables", environmentVariables(),
 				"Environment variables of the function. Not the place for secrets. Added to the less specific ones.")
 		.merging()
 		.example("{\"TABLE\": \"shop-orders\"}");
 
 	/** The tags, those of the deployment apart. */
-	public static final Key<Map<String, String>> TAGS = Key
+	public static final ConfigurationKey<Map<String, String>> TAGS = ConfigurationKey
 		.function("tags", tags(), "Tags of everything that can be tagged. Added to the less specific ones.")
 		.merging()
 		.example("{\"team\": \"blue\"}");
 
 	/** The subnets, none outside a VPC. */
-	public static final Key<List<String>> SUBNET_IDS = Key
-		.function("subnet_ids", ListType.of(Shapes.SUBNET, 16),
+	public static final ConfigurationKey<List<String>> SUBNET_IDS = ConfigurationKey
+		.function("subnet_ids", ListType.of(AwsTextTypes.SUBNET, 16),
 				"The subnets the function is attached to; needs security_group_ids.")
 		.example("[\"subnet-0a1b2c3d\"]");
 
 	/** The security groups, none outside a VPC. */
-	public static final Key<List<String>> SECURITY_GROUP_IDS = Key
-		.function("security_group_ids", ListType.of(Shapes.SECURITY_GROUP, 5),
+	public static final ConfigurationKey<List<String>> SECURITY_GROUP_IDS = ConfigurationKey
+		.function("security_group_ids", ListType.of(AwsTextTypes.SECURITY_GROUP, 5),
 				"The function's security groups; needs subnet_ids.")
 		.example("[\"sg-0a1b2c3d\"]");
 
 	/** The ARNs of versions of layers, in order. */
-	public static final Key<List<String>> LAYERS = Key
-		.function("layers", ListType.of(Shapes.LAYER, 5),
+	public static final ConfigurationKey<List<String>> LAYERS = ConfigurationKey
+		.function("layers", ListType.of(AwsTextTypes.LAYER, 5),
 				"Versions of layers, by ARN, in the order they are laid over one another.")
 		.example("[\"arn:aws:lambda:eu-west-1:123456789012:layer:fonts:3\"]");
 
 	/** How many run at most and are kept for the function. */
-	public static final Key<Integer> RESERVED_CONCURRENCY = Key
+	public static final ConfigurationKey<Integer> RESERVED_CONCURRENCY = ConfigurationKey
 		.function("reserved_concurrency", IntegerType.from(0),
 				"How many instances are kept for the function and run at most; 0 switches it off.")
 		.example("10");
 
 	/** {@code x86_64} or {@code arm64}. */
-	public static final Key<String> ARCHITECTURE = Key
+	public static final ConfigurationKey<String> ARCHITECTURE = ConfigurationKey
 		.function("architecture", TextType.oneOf("x86_64", "arm64"), "The processor the function runs on.")
 		.withDefault("x86_64")
 		.example("\"arm64\"");
 
 	/** Lambda's runtime, without one that of the project's Java level. */
-	public static final Key<String> RUNTIME = Key
+	public static final ConfigurationKey<String> RUNTIME = ConfigurationKey
 		.function("lambda_runtime",
 				TextType.matching(LambdaRuntime.PATTERN,
 						"a Java runtime of Lambda, such as java25, java21 or java17.al2023"),
@@ -73,13 +73,13 @@ public final class LambdaKeys {
 		.example("\"java21\"");
 
 	/** Whether X-Ray traces. */
-	public static final Key<Boolean> XRAY = Key
+	public static final ConfigurationKey<Boolean> XRAY = ConfigurationKey
 		.function("xray", FlagType.INSTANCE, "Whether AWS X-Ray traces the function, and the API's stage.")
 		.withDefault(false)
 		.example("true");
 
 	/** How long logs are kept, in days, without one for ever. */
-	public static final Key<Integer> LOG_RETENTION = Key
+	public static final ConfigurationKey<Integer> LOG_RETENTION = ConfigurationKey
 		.function("log_retention_in_days",
 				IntegerType.oneOf(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,
 						2922, 3288, 3653),
@@ -87,18 +87,18 @@ public final class LambdaKeys {
 		.example("30");
 
 	/** The size of {@code /tmp}, in MB. */
-	public static final Key<Integer> EPHEMERAL_STORAGE = Key
+	public static final ConfigurationKey<Integer> EPHEMERAL_STORAGE = ConfigurationKey
 		.function("ephemeral_storage", IntegerType.between(512, 10240), "The size of /tmp in MB.")
 		.withDefault(512)
 		.example("2048");
 
 	/** Whether versions start from a snapshot. */
-	public static final Key<Boolean> SNAP_START = Key
+	public static final ConfigurationKey<Boolean> SNAP_START = ConfigurationKey
 		.function("snap_start", FlagType.INSTANCE, "Whether versions start from a snapshot (Lambda SnapStart).")
 		.withDefault(false)
 		.example("true");
 
-	static final List<Key<?>> ALL = List.of(MEMORY_SIZE, TIMEOUT, ENVIRONMENT_VARIABLES, TAGS, SUBNET_IDS,
+	static final List<ConfigurationKey<?>> ALL = List.of(MEMORY_SIZE, TIMEOUT, ENVIRONMENT_VARIABLES, TAGS, SUBNET_IDS,
 			SECURITY_GROUP_IDS, LAYERS, RESERVED_CONCURRENCY, ARCHITECTURE, RUNTIME, XRAY, LOG_RETENTION,
 			EPHEMERAL_STORAGE, SNAP_START);
 
@@ -109,11 +109,11 @@ public final class LambdaKeys {
 		String reserved = "AWS_(DEFAULT_)?REGION|AWS_EXECUTION_ENV|AWS_ACCESS_KEY(_ID)?|AWS_SECRET_ACCESS_KEY"
 				+ "|AWS_SESSION_TOKEN|AWS_LAMBDA_(RUNTIME_API|FUNCTION_NAME|FUNCTION_MEMORY_SIZE|FUNCTION_VERSION"
 				+ "|INITIALIZATION_TYPE|LOG_GROUP_NAME|LOG_STREAM_NAME)|LAMBDA_TASK_ROOT|LAMBDA_RUNTIME_DIR";
-		return MapType.of(Shapes.VARIABLE, TextType.ANY_OR_EMPTY).reserving(reserved, "Lambda");
+		return MapType.of(AwsTextTypes.VARIABLE, TextType.ANY_OR_EMPTY).reserving(reserved, "Lambda");
 	}
 
 	static MapType<String> tags() {
-		return MapType.of(Shapes.TAG, Shapes.TAG_VALUE)
+		return MapType.of(AwsTextTypes.TAG, AwsTextTypes.TAG_VALUE)
 			.reserving("aws-chalice(-tags)?|[Aa][Ww][Ss]:.*", "AWS and the deployment");
 	}
 

@@ -22,7 +22,7 @@ record ListType(TextType element, int maximum, boolean single) implements KeyTyp
 	}
 
 	@Override
-	public void check(String name, JsonNode value, Problems problems) {
+	public void check(String name, JsonNode value, ConfigurationProblems problems) {
 		if (this.single && value instanceof JsonScalar && value.value() instanceof String) {
 			this.element.check(name, value, problems);
 		}

@@ -14,7 +14,7 @@ public record LocalConfiguration(boolean debug, List<String> apiKeys) {
 		apiKeys = List.copyOf(apiKeys);
 	}
 
-	static LocalConfiguration of(Settings settings) {
+	static LocalConfiguration of(LayeredSettings settings) {
 		return new LocalConfiguration(settings.get(GeneralKeys.LOCAL_DEBUG), settings.get(GeneralKeys.LOCAL_API_KEYS));
 	}
 

@@ -31,7 +31,7 @@ record MapType<V>(TextType names, String reserved, String owner, KeyType<V> valu
 	}
 
 	@Override
-	public void check(String name, JsonNode value, Problems problems) {
+	public void check(String name, JsonNode value, ConfigurationProblems problems) {
 		if (!(value instanceof JsonObject object)) {
 			KeyType.wrongKind(name, "an object", value, problems);
 			return;
@@ -48,7 +48,7 @@ record MapType<V>(TextType names, String reserved, String owner, KeyType<V> valu
 		});
 	}
 
-	private void checkValue(String key, JsonNode value, Problems problems) {
+	private void checkValue(String key, JsonNode value, ConfigurationProblems problems) {
 		Object plain = value.value();
 		if (this.values instanceof TextType && value instanceof JsonScalar && plain != null
 				&& !(plain instanceof String)) {

@@ -21,13 +21,13 @@ import io.chalice.project.json.JsonObject;
  * @param needs keys and the key that must come with each
  * @param strangers keys that are no mistake of typing but do not belong here, and why
  */
-record ObjectType(String definition, List<Key<?>> keys, List<String> required, Map<String, String> needs,
-		Map<String, String> strangers) implements KeyType<Settings> {
+record ObjectType(String definition, List<ConfigurationKey<?>> keys, List<String> required, Map<String, String> needs,
+		Map<String, String> strangers) implements KeyType<LayeredSettings> {
 
 	ObjectType {
 		keys = List.copyOf(keys);
 		Set<String> names = new HashSet<>();
-		for (Key<?> key : keys) {
+		for (ConfigurationKey<?> key : keys) {
 			if (!names.add(key.name())) {
 				throw new IllegalStateException("The key '%s' is declared twice".formatted(key.name()));
 			}
@@ -37,7 +37,7 @@ record ObjectType(String definition, List<Key<?>> keys, List<String> required, M
 		strangers = Map.copyOf(strangers);
 	}
 
-	static ObjectType of(Key<?>... keys) {
+	static ObjectType of(ConfigurationKey<?>... keys) {
 		return new ObjectType("", List.of(keys), List.of(), Map.of(), Map.of());
 	}
 
@@ -52,7 +52,7 @@ record ObjectType(String definition, List<Key<?>> keys, List<String> required, M
 	}
 
 	@Override
-	public void check(String name, JsonNode value, Problems problems) {
+	public void check(String name, JsonNode value, ConfigurationProblems problems) {
 		if (!(value instanceof JsonObject object)) {
 			KeyType.wrongKind(name, "an object", value, problems);
 			return;
@@ -76,11 +76,11 @@ record ObjectType(String definition, List<Key<?>> keys, List<String> required, M
 	 * @param object the object
 	 * @param problems where to tell what is wrong with it
 	 */
-	void checkMembers(JsonObject object, Problems problems) {
-		Map<String, Key<?>> known = new LinkedHashMap<>();
+	void checkMembers(JsonObject object, ConfigurationProblems problems) {
+		Map<String, ConfigurationKey<?>> known = new LinkedHashMap<>();
 		this.keys.forEach((key) -> known.put(key.name(), key));
 		object.members().forEach((name, member) -> {
-			Key<?> key = known.get(name);
+			ConfigurationKey<?> key = known.get(name);
 			String stranger = this.strangers.get(name);
 			if (key != null) {
 				key.type().check(name, member.value(), problems);
@@ -96,13 +96,13 @@ record ObjectType(String definition, List<Key<?>> keys, List<String> required, M
 	}
 
 	@Override
-	public Settings read(JsonNode value) {
-		return new Settings(List.of((JsonObject) value));
+	public LayeredSettings read(JsonNode value) {
+		return new LayeredSettings(List.of((JsonObject) value));
 	}
 
 	@Override
-	public Settings absent() {
-		return new Settings(List.of());
+	public LayeredSettings absent() {
+		return new LayeredSettings(List.of());
 	}
 
 	@Override

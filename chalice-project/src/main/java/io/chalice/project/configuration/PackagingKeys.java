@@ -7,18 +7,18 @@ import java.util.List;
  */
 final class PackagingKeys {
 
-	static final Key<Boolean> AOT = Key.stage("aot", FlagType.INSTANCE,
+	static final ConfigurationKey<Boolean> AOT = ConfigurationKey.stage("aot", FlagType.INSTANCE,
 			"Whether Spring's ahead-of-time processing sets the application up, for a faster cold start. Profiles and "
 					+ "conditions are then decided when it is deployed.")
 		.withDefault(true)
 		.example("false");
 
-	static final Key<String> BUCKET = Key
-		.stage("deployment_bucket", Shapes.BUCKET,
+	static final ConfigurationKey<String> BUCKET = ConfigurationKey
+		.stage("deployment_bucket", AwsTextTypes.BUCKET,
 				"The S3 bucket for packages of more than 50 MB, in the stage's region; by default one is made.")
 		.example("\"shop-deployments\"");
 
-	static final List<Key<?>> ALL = List.of(AOT, BUCKET);
+	static final List<ConfigurationKey<?>> ALL = List.of(AOT, BUCKET);
 
 	private PackagingKeys() {
 	}

@@ -20,9 +20,9 @@ public final class StageConfiguration {
 
 	private final String stage;
 
-	private final Layers layers;
+	private final ConfigurationLayers layers;
 
-	private final Settings settings;
+	private final LayeredSettings settings;
 
 	private final Path directory;
 
@@ -35,7 +35,7 @@ public final class StageConfiguration {
 	 * @param directory what files are relative to
 	 * @param place the region it is deployed to, or {@code null} while that is not known
 	 */
-	private StageConfiguration(String stage, Layers layers, Path directory, @Nullable String place) {
+	private StageConfiguration(String stage, ConfigurationLayers layers, Path directory, @Nullable String place) {
 		this.stage = stage;
 		this.layers = layers;
 		this.settings = layers.stage(stage);
@@ -43,7 +43,7 @@ public final class StageConfiguration {
 		this.place = place;
 	}
 
-	StageConfiguration(String stage, Layers layers, Path directory) {
+	StageConfiguration(String stage, ConfigurationLayers layers, Path directory) {
 		this(stage, layers, directory, null);
 	}
 
@@ -62,7 +62,7 @@ public final class StageConfiguration {
 	 * @throws InvalidConfigurationException when something is
 	 */
 	public void requireThere() {
-		Problems problems = new Problems();
+		ConfigurationProblems problems = new ConfigurationProblems();
 		JsonMember type = this.settings.find(ApiKeys.ENDPOINT_TYPE);
 		if (type != null && api().endpointType() == EndpointType.EDGE && !partition().edge()) {
 			problems.add(type.value().position(),
@@ -197,7 +197,7 @@ public final class StageConfiguration {
 	 * @return where its policy comes from
 	 */
 	public PolicyConfiguration policy(String function) {
-		Settings settings = this.layers.function(this.stage, function);
+		LayeredSettings settings = this.layers.function(this.stage, function);
 		String file = settings.value(PolicyKeys.IAM_POLICY_FILE);
 		String extra = settings.value(PolicyKeys.EXTRA_POLICY_FILE);
 		return new PolicyConfiguration(settings.get(PolicyKeys.AUTOGEN_POLICY),

@@ -50,7 +50,7 @@ record TextType(@Nullable String pattern, String shape, List<String> choices) im
 	}
 
 	@Override
-	public void check(String name, JsonNode value, Problems problems) {
+	public void check(String name, JsonNode value, ConfigurationProblems problems) {
 		if (!(value.value() instanceof String text)) {
 			KeyType.wrongKind(name, "a string", value, problems);
 		}

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.mistake.NearestWord;
-import io.chalice.project.json.Position;
+import io.chalice.project.json.JsonPosition;
 
 /**
  * A stage is not in the configuration.
@@ -18,8 +18,8 @@ public final class UnknownStageException extends RuntimeException {
 
 	private final transient List<String> stages;
 
-	UnknownStageException(Position position, String stage, List<String> stages) {
-		super(new Problem(Configuration.FILE, position, message(stage, stages)).toString());
+	UnknownStageException(JsonPosition position, String stage, List<String> stages) {
+		super(new ConfigurationProblem(Configuration.FILE, position, message(stage, stages)).toString());
 		this.stage = stage;
 		this.stages = List.copyOf(stages);
 	}

@@ -16,7 +16,7 @@ public record UsagePlan(@Nullable Integer throttleRate, @Nullable Integer thrott
 	/** No limits. */
 	public static final UsagePlan UNLIMITED = new UsagePlan(null, null, null, null);
 
-	static UsagePlan of(Settings settings) {
+	static UsagePlan of(LayeredSettings settings) {
 		String period = settings.value(ApiKeys.QUOTA_PERIOD);
 		return new UsagePlan(settings.value(ApiKeys.THROTTLE_RATE), settings.value(ApiKeys.THROTTLE_BURST),
 				settings.value(ApiKeys.QUOTA_LIMIT), (period != null) ? Period.valueOf(period) : null);

@@ -21,7 +21,7 @@ import io.chalice.model.UnsupportedModelException;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.Project;
 import io.chalice.project.file.CachedText;
-import io.chalice.project.file.Fingerprint;
+import io.chalice.project.file.ContentFingerprint;
 import io.chalice.project.properties.ApplicationProperties;
 
 /**
@@ -72,8 +72,8 @@ public final class ApplicationDescriber {
 	 * @throws UnsupportedModelException when it was built with a version of the starter
 	 * that this program does not understand
 	 */
-	public Description describe(String stage, Map<String, String> environment) {
-		return new Description(model(stage, environment), SkippedImports.in(this.project.classes()));
+	public ProjectDescription describe(String stage, Map<String, String> environment) {
+		return new ProjectDescription(model(stage, environment), SkippedImports.in(this.project.classes()));
 	}
 
 	/**
@@ -131,7 +131,7 @@ public final class ApplicationDescriber {
 	}
 
 	private String key(String stage, Map<String, String> environment) {
-		Fingerprint key = new Fingerprint()
+		ContentFingerprint key = new ContentFingerprint()
 			.add(ApplicationModel.SCHEMA_VERSION, stage, this.project.mainClass(), this.project.jdk().toString())
 			.addTree(this.project.classes());
 		new TreeMap<>(environment).forEach(key::add);

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.chalice.project.BuiltProject;
-import io.chalice.project.file.Directories;
+import io.chalice.project.file.TemporaryDirectories;
 import io.chalice.project.process.ApplicationJvm;
-import io.chalice.project.process.Outcome;
+import io.chalice.project.process.ProgramResult;
 
 /**
  * Runs the class that describes an application, in a JVM of its own, with the
@@ -48,7 +48,7 @@ final class DescribeProcess {
 				return run(environment, directory);
 			}
 			finally {
-				Directories.delete(directory);
+				TemporaryDirectories.delete(directory);
 			}
 		}
 		catch (IOException ex) {
@@ -60,7 +60,7 @@ final class DescribeProcess {
 		Path output = directory.resolve("model.json");
 		List<Path> classPath = Stream.concat(Stream.of(this.project.classes()), this.project.classPath().stream())
 			.toList();
-		Outcome outcome = new ApplicationJvm(this.project.jdk().java(), classPath)
+		ProgramResult outcome = new ApplicationJvm(this.project.jdk().java(), classPath)
 			.program(directory, environment, MAIN_CLASS, this.project.mainClass(), output.toString())
 			.run(this.timeout);
 		if (outcome.timedOut()) {
@@ -73,7 +73,7 @@ final class DescribeProcess {
 		return Files.readAllBytes(output);
 	}
 
-	private String explanation(Outcome outcome) {
+	private String explanation(ProgramResult outcome) {
 		String errors = outcome.errors().strip();
 		if (!errors.isEmpty()) {
 			return errors;

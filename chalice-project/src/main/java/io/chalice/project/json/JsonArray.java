@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param position where it starts
  * @param elements its elements
  */
-public record JsonArray(Position position, List<JsonNode> elements) implements JsonNode {
+public record JsonArray(JsonPosition position, List<JsonNode> elements) implements JsonNode {
 
 	public JsonArray {
 		elements = List.copyOf(elements);

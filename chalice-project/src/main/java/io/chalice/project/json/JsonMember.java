@@ -6,6 +6,6 @@ package io.chalice.project.json;
  * @param position where its name starts
  * @param value its value
  */
-public record JsonMember(Position position, JsonNode value) {
+public record JsonMember(JsonPosition position, JsonNode value) {
 
 }

@@ -11,7 +11,7 @@ public sealed interface JsonNode permits JsonObject, JsonArray, JsonScalar {
 	 * Return where the value starts.
 	 * @return the position of its first character
 	 */
-	Position position();
+	JsonPosition position();
 
 	/**
 	 * Return the value alone.

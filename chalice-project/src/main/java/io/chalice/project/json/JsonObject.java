@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param position where it starts
  * @param members its members by name, in the order they were written
  */
-public record JsonObject(Position position, Map<String, JsonMember> members) implements JsonNode {
+public record JsonObject(JsonPosition position, Map<String, JsonMember> members) implements JsonNode {
 
 	/**
 	 * An object without members that was in no text.
 	 */
-	public static final JsonObject EMPTY = new JsonObject(Position.NOWHERE, Map.of());
+	public static final JsonObject EMPTY = new JsonObject(JsonPosition.NOWHERE, Map.of());
 
 	public JsonObject {
 		members = Collections.unmodifiableMap(new LinkedHashMap<>(members));

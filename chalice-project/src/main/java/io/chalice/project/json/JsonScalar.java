@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param position where it starts
  * @param value the text, number or boolean, or {@code null}
  */
-public record JsonScalar(Position position, @Nullable Object value) implements JsonNode {
+public record JsonScalar(JsonPosition position, @Nullable Object value) implements JsonNode {
 
 	@Override
 	public String kind() {

@@ -7,11 +7,11 @@ public final class MalformedJsonException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final transient Position position;
+	private final transient JsonPosition position;
 
 	private final String reason;
 
-	MalformedJsonException(Position position, String message) {
+	MalformedJsonException(JsonPosition position, String message) {
 		super(message);
 		this.position = position;
 		this.reason = message;
@@ -21,7 +21,7 @@ public final class MalformedJsonException extends RuntimeException {
 	 * Return where the mistake is.
 	 * @return the position at which reading stopped
 	 */
-	public Position position() {
+	public JsonPosition position() {
 		return this.position;
 	}
 

@@ -44,7 +44,7 @@ public final class PositionedJson {
 	private static JsonNode readDocument(JsonParser parser) {
 		JsonToken token = parser.nextToken();
 		if (token == null) {
-			throw new MalformedJsonException(new Position(1, 1), "not valid JSON: there is nothing in it");
+			throw new MalformedJsonException(new JsonPosition(1, 1), "not valid JSON: there is nothing in it");
 		}
 		JsonNode value = readValue(parser, token);
 		if (parser.nextToken() != null) {
@@ -54,7 +54,7 @@ public final class PositionedJson {
 	}
 
 	private static JsonNode readValue(JsonParser parser, JsonToken token) {
-		Position position = tokenPosition(parser);
+		JsonPosition position = tokenPosition(parser);
 		return switch (token) {
 			case START_OBJECT -> new JsonObject(position, readMembers(parser));
 			case START_ARRAY -> new JsonArray(position, readElements(parser));
@@ -69,7 +69,7 @@ public final class PositionedJson {
 	private static Map<String, JsonMember> readMembers(JsonParser parser) {
 		Map<String, JsonMember> members = new LinkedHashMap<>();
 		while (parser.nextToken() != JsonToken.END_OBJECT) {
-			Position position = tokenPosition(parser);
+			JsonPosition position = tokenPosition(parser);
 			String name = parser.currentName();
 			JsonMember first = members.get(name);
 			if (first != null) {
@@ -89,12 +89,13 @@ public final class PositionedJson {
 		return elements;
 	}
 
-	private static Position tokenPosition(JsonParser parser) {
+	private static JsonPosition tokenPosition(JsonParser parser) {
 		return position(parser.currentTokenLocation());
 	}
 
-	private static Position position(@Nullable TokenStreamLocation location) {
-		return (location != null) ? new Position(location.getLineNr(), location.getColumnNr()) : Position.NOWHERE;
+	private static JsonPosition position(@Nullable TokenStreamLocation location) {
+		return (location != null) ? new JsonPosition(location.getLineNr(), location.getColumnNr())
+				: JsonPosition.NOWHERE;
 	}
 
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.project.file.CachedText;
-import io.chalice.project.file.Fingerprint;
+import io.chalice.project.file.ContentFingerprint;
 
 /**
  * Which library of a project needs which other when it runs, as Maven's resolver collects
@@ -57,7 +57,7 @@ public final class DependencyGraph {
 	public static DependencyGraph of(Path pom, MavenModels models, List<Path> classPath, Path directory) {
 		Reactor reactor = Reactor.of(pom.toAbsolutePath().resolveSibling("").normalize());
 		Path repository = models.settings().localRepository();
-		Fingerprint key = models.settings().fingerprint().add(pom.toString(), repository.toString());
+		ContentFingerprint key = models.settings().fingerprint().add(pom.toString(), repository.toString());
 		reactor.poms().forEach(key::addContent);
 		classPath.stream().filter((file) -> file.startsWith(repository)).forEach(key::addStamp);
 		CachedText kept = new CachedText(directory.resolve("dependency-graph"), key.hex());

@@ -58,7 +58,7 @@ public final class MavenModels {
 	public EffectiveModel read(Path pom) {
 		EffectiveModel model = this.known.get(pom);
 		if (model == null) {
-			KeptModel kept = new KeptModel(pom, this.settings);
+			CachedModel kept = new CachedModel(pom, this.settings);
 			model = kept.read();
 			if (model == null) {
 				BuiltModel built = build(pom, null);

@@ -18,7 +18,7 @@ import org.apache.maven.settings.building.SettingsBuildingException;
 import org.apache.maven.settings.building.SettingsProblem;
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.project.file.Fingerprint;
+import io.chalice.project.file.ContentFingerprint;
 
 /**
  * How Maven is set up where a project is: its options, and the user's and the
@@ -100,8 +100,8 @@ public final class MavenSettings {
 	 * Begin the fingerprint of something that is made by these settings.
 	 * @return the fingerprint of options, files and JDK
 	 */
-	Fingerprint fingerprint() {
-		Fingerprint fingerprint = new Fingerprint().add(System.getProperty("java.version"),
+	ContentFingerprint fingerprint() {
+		ContentFingerprint fingerprint = new ContentFingerprint().add(System.getProperty("java.version"),
 				System.getProperty("os.name"));
 		this.options.words().forEach(fingerprint::add);
 		files().forEach(fingerprint::addContent);

@@ -49,7 +49,7 @@ public interface ApplicationCredentials extends AutoCloseable {
 		/**
 		 * Leave it to applications to find their credentials.
 		 */
-		Source NONE = (shell, scratch, warnings) -> new OwnCredentials();
+		Source NONE = (shell, scratch, warnings) -> new DefaultCredentials();
 
 		/**
 		 * Open the credentials of whoever runs this program.

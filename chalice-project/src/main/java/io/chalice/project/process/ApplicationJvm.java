@@ -40,14 +40,14 @@ public record ApplicationJvm(Path java, List<Path> classPath) {
 	 * @return the program
 	 * @throws IOException if the directory cannot be written to
 	 */
-	public Program program(Path directory, Map<String, String> environment, String mainClass, String... arguments)
-			throws IOException {
+	public ExternalProgram program(Path directory, Map<String, String> environment, String mainClass,
+			String... arguments) throws IOException {
 		Path work = Files.createDirectory(directory.resolve("work"));
 		// a class path may be longer than a command line
 		Path file = Files.writeString(directory.resolve("arguments"), "-cp\n" + quoted(joinedClassPath()) + "\n");
 		Stream<String> command = Stream.of(this.java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
 				"-Xshare:auto", "@" + file, mainClass);
-		return new Program(Stream.concat(command, Stream.of(arguments)).toList(), work,
+		return new ExternalProgram(Stream.concat(command, Stream.of(arguments)).toList(), work,
 				(own) -> environment(own, environment));
 	}
 

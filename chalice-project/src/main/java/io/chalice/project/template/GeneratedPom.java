@@ -54,9 +54,9 @@ final class GeneratedPom {
 
 	private final NewProject project;
 
-	private final Versions versions;
+	private final BuildVersions versions;
 
-	GeneratedPom(NewProject project, Versions versions) {
+	GeneratedPom(NewProject project, BuildVersions versions) {
 		this.project = project;
 		this.versions = versions;
 	}

@@ -32,13 +32,13 @@ public final class ProjectGenerator {
 			.settings/
 			""";
 
-	private final Versions versions;
+	private final BuildVersions versions;
 
 	/**
 	 * Create a generator.
 	 * @param versions the versions that projects get
 	 */
-	public ProjectGenerator(Versions versions) {
+	public ProjectGenerator(BuildVersions versions) {
 		this.versions = versions;
 	}
 

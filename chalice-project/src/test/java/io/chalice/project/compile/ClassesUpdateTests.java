@@ -200,7 +200,7 @@ class ClassesUpdateTests {
 	private boolean canFollow(String name, String content) throws IOException {
 		Path file = write(name, content);
 		try (ClassesUpdate update = new ClassesUpdate(built(), sources(), this.directory)) {
-			return update.canFollow(Change.of(List.of(file), sources()));
+			return update.canFollow(ProjectChange.of(List.of(file), sources()));
 		}
 	}
 
@@ -208,7 +208,7 @@ class ClassesUpdateTests {
 		Path fresh = Files.createDirectory(this.directory.resolve("classes-" + this.count++));
 		Path scratch = Files.createDirectory(this.directory.resolve("scratch-" + this.count));
 		try (ClassesUpdate update = new ClassesUpdate(built(), sources(), scratch)) {
-			update.update(this.classes, fresh, Change.of(List.of(changed), sources()));
+			update.update(this.classes, fresh, ProjectChange.of(List.of(changed), sources()));
 		}
 		this.classes = fresh;
 	}

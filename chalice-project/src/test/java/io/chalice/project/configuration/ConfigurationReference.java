@@ -42,7 +42,7 @@ final class ConfigurationReference {
 		}
 	}
 
-	private static void write(StringBuilder page, String level, Key<?> key) {
+	private static void write(StringBuilder page, String level, ConfigurationKey<?> key) {
 		page.append("\n%s`%s`\n\n%s\n\n".formatted(level, key.name(), key.description()));
 		page.append("- what: %s\n".formatted(words(key.type())));
 		if (!key.scopes().isEmpty()) {
@@ -80,7 +80,7 @@ final class ConfigurationReference {
 		return "true or false";
 	}
 
-	private static List<Key<?>> inner(KeyType<?> type) {
+	private static List<ConfigurationKey<?>> inner(KeyType<?> type) {
 		KeyType<?> value = (type instanceof MapType<?> map) ? map.values() : type;
 		return (value instanceof ObjectType object && object.definition().isEmpty()) ? object.keys() : List.of();
 	}
@@ -89,8 +89,8 @@ final class ConfigurationReference {
 	 * Return the examples.
 	 * @return by key, a value in JSON
 	 */
-	static Map<Key<?>, String> examples() {
-		Map<Key<?>, String> examples = new LinkedHashMap<>();
+	static Map<ConfigurationKey<?>, String> examples() {
+		Map<ConfigurationKey<?>, String> examples = new LinkedHashMap<>();
 		ConfigurationKeys.chapters().values().forEach((keys) -> keys.forEach((key) -> {
 			examples.put(key, key.example());
 			inner(key.type()).forEach((nested) -> examples.put(nested, nested.example()));

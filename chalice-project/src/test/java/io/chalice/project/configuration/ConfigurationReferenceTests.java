@@ -23,7 +23,7 @@ class ConfigurationReferenceTests {
 	@Test
 	void everyKeyHasAnExampleThatIsRight() {
 		assertThat(ConfigurationReference.examples()).hasSizeGreaterThan(40).allSatisfy((key, example) -> {
-			Problems problems = new Problems();
+			ConfigurationProblems problems = new ConfigurationProblems();
 			key.type().check(key.name(), PositionedJson.read(example), problems);
 			assertThat(problems.inOrder()).as(key.name()).isEmpty();
 		});
@@ -31,8 +31,8 @@ class ConfigurationReferenceTests {
 
 	@Test
 	void keyCannotBeDeclaredTwice() {
-		Key<Integer> once = Key.function("lambda_timeout", IntegerType.from(1), "How long.");
-		Key<Boolean> twice = Key.function("lambda_timeout", FlagType.INSTANCE, "Whether.");
+		ConfigurationKey<Integer> once = ConfigurationKey.function("lambda_timeout", IntegerType.from(1), "How long.");
+		ConfigurationKey<Boolean> twice = ConfigurationKey.function("lambda_timeout", FlagType.INSTANCE, "Whether.");
 		assertThatIllegalStateException().isThrownBy(() -> ObjectType.of(once, twice))
 			.withMessage("The key 'lambda_timeout' is declared twice");
 		assertThat(ObjectType.of(once).keys()).isEqualTo(List.of(once));
@@ -43,8 +43,9 @@ class ConfigurationReferenceTests {
 			ConfigurationKeys.class })
 	void everyKeyThatIsDeclaredMayStandSomewhere(Class<?> keys) throws IllegalAccessException {
 		for (Field field : keys.getDeclaredFields()) {
-			if (field.getType() == Key.class) {
-				assertThat(ConfigurationReference.examples()).as(field.getName()).containsKey((Key<?>) field.get(null));
+			if (field.getType() == ConfigurationKey.class) {
+				assertThat(ConfigurationReference.examples()).as(field.getName())
+					.containsKey((ConfigurationKey<?>) field.get(null));
 			}
 		}
 	}

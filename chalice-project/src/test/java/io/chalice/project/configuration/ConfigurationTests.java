@@ -61,7 +61,7 @@ class ConfigurationTests {
 				 "stages": {"dev": {"environment_variables": {"STRIPE_API_KEY": "k", "CLIENT_SECRET": "arn:aws:x"},
 				   "lambda_functions": {"f": {"environment_variables": {"SECRET": "t"}}}}}}
 				""");
-		assertThat(configuration.warnings()).extracting(Problem::toString)
+		assertThat(configuration.warnings()).extracting(ConfigurationProblem::toString)
 			.containsExactly(".chalice/config.json:2:28: environment variable 'DB_PASSWORD'" + secret(),
 					".chalice/config.json:3:55: environment variable 'githubToken'" + secret(),
 					".chalice/config.json:4:47: environment variable 'STRIPE_API_KEY'" + secret(),
@@ -75,10 +75,12 @@ class ConfigurationTests {
 	@Test
 	void checksTheCommandLine() {
 		Configuration configuration = parse("{\"app_name\": \"x\"}");
-		Overrides overrides = Overrides.none().with("lambda_timeout", 901).with("api_gateway_stge", "v1");
+		CommandLineOverrides overrides = CommandLineOverrides.none()
+			.with("lambda_timeout", 901)
+			.with("api_gateway_stge", "v1");
 		assertThatExceptionOfType(InvalidConfigurationException.class)
 			.isThrownBy(() -> configuration.stage("dev", overrides))
-			.satisfies((ex) -> assertThat(ex.problems()).extracting(Problem::toString)
+			.satisfies((ex) -> assertThat(ex.problems()).extracting(ConfigurationProblem::toString)
 				.containsExactlyInAnyOrder("command line: 'lambda_timeout' must be between 1 and 900, not 901",
 						"command line: unknown key 'api_gateway_stge', did you mean 'api_gateway_stage'?"));
 	}
@@ -88,7 +90,8 @@ class ConfigurationTests {
 		Configuration configuration = parse(
 				"{\"app_name\": \"x\", \"subnet_ids\": [\"subnet-1\"]," + " \"security_group_ids\": [\"sg-1\"]}");
 		assertThatExceptionOfType(InvalidConfigurationException.class)
-			.isThrownBy(() -> configuration.stage("dev", Overrides.none().with("security_group_ids", List.of())))
+			.isThrownBy(
+					() -> configuration.stage("dev", CommandLineOverrides.none().with("security_group_ids", List.of())))
 			.withMessage(".chalice/config.json:1:19: 'subnet_ids' needs 'security_group_ids' as well:"
 					+ " a VPC takes both or neither");
 	}

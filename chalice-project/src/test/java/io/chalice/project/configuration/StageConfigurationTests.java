@@ -155,8 +155,8 @@ class StageConfigurationTests {
 					 "lambda_functions": {"f": {%s "xray": true}},
 					 "stages": {"s": {%s "lambda_functions": {"f": {%s "xray": true}}}}}
 					""".formatted(places[0], places[1], places[2], places[3]), DIRECTORY);
-			Overrides overrides = places[4].isEmpty() ? Overrides.none()
-					: Overrides.none().with("lambda_memory_size", 204);
+			CommandLineOverrides overrides = places[4].isEmpty() ? CommandLineOverrides.none()
+					: CommandLineOverrides.none().with("lambda_memory_size", 204);
 			int memorySize = configuration.stage("s", overrides).function("f").get(LambdaKeys.MEMORY_SIZE);
 			assertThat(memorySize).isEqualTo(expected.get(expected.size() - 1));
 		}
@@ -182,7 +182,7 @@ class StageConfigurationTests {
 				   "lambda_functions": {"f": {"KEY": {"T4": "sf", "T5": "sf"}}}}}}
 				""".replace("KEY", key), DIRECTORY);
 		FunctionSettings function = configuration
-			.stage("s", Overrides.none().with(key, Map.of("T5", "cli", "C1", "cli")))
+			.stage("s", CommandLineOverrides.none().with(key, Map.of("T5", "cli", "C1", "cli")))
 			.function("f");
 		Map<String, String> merged = function
 			.get("tags".equals(key) ? LambdaKeys.TAGS : LambdaKeys.ENVIRONMENT_VARIABLES);

@@ -93,7 +93,7 @@ class ApplicationDescriberTests {
 
 	@Test
 	void runsTheApplicationInTheEnvironmentOfItsFunction() throws IOException {
-		Description description = describe("App", Map.of("SPRING_PROFILES_ACTIVE", "dev", "TABLE", "t"));
+		ProjectDescription description = describe("App", Map.of("SPRING_PROFILES_ACTIVE", "dev", "TABLE", "t"));
 		String[] seen = description.model().functions().get(0).handler().split(";");
 		assertThat(seen[0]).isEqualTo("dev");
 		assertThat(seen[1]).as("files in the working directory").isEqualTo("0");
@@ -105,7 +105,7 @@ class ApplicationDescriberTests {
 
 	@Test
 	void remembersWhatItLearnt() throws IOException {
-		Description first = describe("App", Map.of());
+		ProjectDescription first = describe("App", Map.of());
 		assertThat(describe("App", Map.of())).isEqualTo(first);
 		assertThat(calls()).hasSize(1);
 		assertThat(this.directory.resolve("target/chalice/model-dev.txt")).exists();
@@ -204,7 +204,7 @@ class ApplicationDescriberTests {
 		}
 	}
 
-	private Description describe(String mainClass, Map<String, String> environment) {
+	private ProjectDescription describe(String mainClass, Map<String, String> environment) {
 		return describer(mainClass).describe("dev", environment);
 	}
 

@@ -15,14 +15,14 @@ class PositionedJsonTests {
 	void keepsWhereNamesAndValuesStart() {
 		JsonObject object = (JsonObject) PositionedJson
 			.read("{\n  \"a\": [1,\n    true],\n\t\"ü\": \"x\", \"b\": {}\n}");
-		assertThat(object.position()).isEqualTo(new Position(1, 1));
+		assertThat(object.position()).isEqualTo(new JsonPosition(1, 1));
 		JsonMember list = object.members().get("a");
 		assertThat(list).isNotNull();
-		assertThat(list.position()).isEqualTo(new Position(2, 3));
-		assertThat(((JsonArray) list.value()).elements().get(1).position()).isEqualTo(new Position(3, 5));
+		assertThat(list.position()).isEqualTo(new JsonPosition(2, 3));
+		assertThat(((JsonArray) list.value()).elements().get(1).position()).isEqualTo(new JsonPosition(3, 5));
 		JsonMember last = object.members().get("b");
 		assertThat(last).isNotNull();
-		assertThat(last.position()).isEqualTo(new Position(4, 12));
+		assertThat(last.position()).isEqualTo(new JsonPosition(4, 12));
 	}
 
 	@Test
@@ -43,7 +43,7 @@ class PositionedJsonTests {
 	void refusesWhatIsNotJson() {
 		assertThatExceptionOfType(MalformedJsonException.class)
 			.isThrownBy(() -> PositionedJson.read("{\n  \"a\": 1,\n}"))
-			.satisfies((ex) -> assertThat(ex.position()).isEqualTo(new Position(3, 1)))
+			.satisfies((ex) -> assertThat(ex.position()).isEqualTo(new JsonPosition(3, 1)))
 			.withMessageStartingWith("not valid JSON: ");
 	}
 
@@ -57,7 +57,7 @@ class PositionedJsonTests {
 	void refusesMoreThanOneValue() {
 		assertThatExceptionOfType(MalformedJsonException.class).isThrownBy(() -> PositionedJson.read("{}\n{}"))
 			.withMessage("not valid JSON: there is more after its end")
-			.satisfies((ex) -> assertThat(ex.position()).isEqualTo(new Position(2, 1)));
+			.satisfies((ex) -> assertThat(ex.position()).isEqualTo(new JsonPosition(2, 1)));
 	}
 
 	@Test
@@ -65,7 +65,7 @@ class PositionedJsonTests {
 		assertThatExceptionOfType(MalformedJsonException.class)
 			.isThrownBy(() -> PositionedJson.read("{\n  \"a\": 1,\n  \"a\": 2\n}"))
 			.withMessage("'a' is given twice, first on line 2")
-			.satisfies((ex) -> assertThat(ex.position()).isEqualTo(new Position(3, 3)));
+			.satisfies((ex) -> assertThat(ex.position()).isEqualTo(new JsonPosition(3, 3)));
 	}
 
 }

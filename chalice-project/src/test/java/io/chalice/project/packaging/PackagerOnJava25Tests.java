@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.project.Jdk;
 import io.chalice.project.fixture.Jdks;
-import io.chalice.project.process.Outcome;
-import io.chalice.project.process.Program;
+import io.chalice.project.process.ExternalProgram;
+import io.chalice.project.process.ProgramResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -33,7 +33,7 @@ class PackagerOnJava25Tests {
 		entries.put("BOOT-INF/lib/a.jar", TestJars.jar(Map.of("text", text(), "META-INF/MANIFEST.MF", new byte[99])));
 		Path jar = TestJars.write(directory.resolve("app.jar"), 6, entries);
 		Path java = jdks.get(1).java();
-		Outcome other = new Program(List.of(java.toString(), "-cp", System.getProperty("java.class.path"),
+		ProgramResult other = new ExternalProgram(List.of(java.toString(), "-cp", System.getProperty("java.class.path"),
 				PackagingMain.class.getName(), jar.toString(), directory.resolve("25").toString()), directory)
 			.run(Duration.ofMinutes(1));
 		Artifact own = PackagingMain.pack(jar, directory.resolve("own"));

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ProjectGeneratorTests {
 
-	private final Versions versions = new Versions("9.9.9", "8.8.8", "7.7.7");
+	private final BuildVersions versions = new BuildVersions("9.9.9", "8.8.8", "7.7.7");
 
 	private final ProjectGenerator generator = new ProjectGenerator(this.versions);
 
@@ -50,7 +50,7 @@ class ProjectGeneratorTests {
 
 	@Test
 	void theSamplesHaveTheVersionsOfTheBuild() {
-		Versions build = Versions.ofBuild();
+		BuildVersions build = BuildVersions.ofBuild();
 		for (ProjectTemplate template : ProjectTemplate.values()) {
 			String pom = SampleFiles.of(template).get("pom.xml");
 			assertThat(pom).contains("<version>" + build.springBoot() + "</version>",

@@ -1,6 +1,6 @@
 package io.chalice.shell.command;
 
-import io.chalice.project.template.Versions;
+import io.chalice.project.template.BuildVersions;
 
 /**
  * Prints the versions of this program, of Java and of the system. It is what
@@ -25,7 +25,7 @@ public final class VersionCommand extends ShellCommand {
 	@Override
 	protected int run(CommandInvocation invocation) {
 		invocation.console()
-			.print("chalice-shell %s, Java %s, %s %s".formatted(Versions.ofBuild().chalice(),
+			.print("chalice-shell %s, Java %s, %s %s".formatted(BuildVersions.ofBuild().chalice(),
 					System.getProperty("java.version"), System.getProperty("os.name"),
 					System.getProperty("os.version")));
 		return 0;

@@ -6,7 +6,7 @@ import java.util.List;
 import io.chalice.deployer.aws.AwsLogin;
 import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.cloud.CredentialsException;
-import io.chalice.project.configuration.Overrides;
+import io.chalice.project.configuration.CommandLineOverrides;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellContext;
@@ -97,8 +97,8 @@ public final class TargetOptions {
 	 * @param invocation what was typed
 	 * @return the overrides
 	 */
-	static Overrides overrides(CommandInvocation invocation) {
-		Overrides overrides = Overrides.none();
+	static CommandLineOverrides overrides(CommandInvocation invocation) {
+		CommandLineOverrides overrides = CommandLineOverrides.none();
 		for (String key : List.of("profile", "region", "api-gateway-stage")) {
 			String value = invocation.option(key).orElse(null);
 			overrides = (value != null) ? overrides.with(key.replace('-', '_'), value) : overrides;

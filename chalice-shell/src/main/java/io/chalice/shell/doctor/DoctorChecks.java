@@ -24,9 +24,9 @@ import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.configuration.UnknownStageException;
 import io.chalice.project.describe.ApplicationDescriber;
 import io.chalice.project.maven.MalformedPomException;
-import io.chalice.project.process.Outcome;
-import io.chalice.project.process.Program;
+import io.chalice.project.process.ExternalProgram;
 import io.chalice.project.process.ProgramInterruptedException;
+import io.chalice.project.process.ProgramResult;
 import io.chalice.project.template.MavenJava;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.FailureAnalyzers;
@@ -206,7 +206,7 @@ final class DoctorChecks {
 
 	private void docker() {
 		try {
-			Outcome outcome = new Program(List.of("docker", "version", "--format", "{{.Server.Version}}"),
+			ProgramResult outcome = new ExternalProgram(List.of("docker", "version", "--format", "{{.Server.Version}}"),
 					Path.of(System.getProperty("user.home")), (own) -> this.context.environment())
 				.run(PATIENCE);
 			this.findings

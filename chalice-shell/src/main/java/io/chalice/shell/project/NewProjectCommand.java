@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.project.Jdk;
+import io.chalice.project.template.BuildVersions;
 import io.chalice.project.template.ExtraDependency;
 import io.chalice.project.template.MavenJava;
 import io.chalice.project.template.NewProject;
 import io.chalice.project.template.ProjectGenerator;
 import io.chalice.project.template.ProjectNames;
 import io.chalice.project.template.ProjectTemplate;
-import io.chalice.project.template.Versions;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
@@ -88,7 +88,7 @@ public final class NewProjectCommand extends ShellCommand {
 		}
 		NewProject project = request.project();
 		Path parent = invocation.context().directory();
-		Path made = new ProjectGenerator(Versions.ofBuild()).generate(project, parent,
+		Path made = new ProjectGenerator(BuildVersions.ofBuild()).generate(project, parent,
 				commands(invocation.context().program()));
 		new NewProjectReport(invocation, jdk.orElse(null)).finish(project, made, request.mavenWrapper());
 		return 0;

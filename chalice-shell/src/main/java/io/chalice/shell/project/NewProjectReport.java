@@ -12,8 +12,8 @@ import io.chalice.project.Maven;
 import io.chalice.project.MavenNotFoundException;
 import io.chalice.project.Project;
 import io.chalice.project.maven.MavenSettings;
-import io.chalice.project.process.Outcome;
-import io.chalice.project.process.Program;
+import io.chalice.project.process.ExternalProgram;
+import io.chalice.project.process.ProgramResult;
 import io.chalice.project.template.LocalRepository;
 import io.chalice.project.template.NewProject;
 import io.chalice.shell.command.CommandInvocation;
@@ -78,7 +78,7 @@ final class NewProjectReport {
 	private void addWrapper(Path directory) {
 		try {
 			Path maven = Maven.find(Project.find(directory), this.invocation.context().environment()).executable();
-			Outcome outcome = new Program(List.of(maven.toString(), "-q", "-B", "wrapper:wrapper"), directory)
+			ProgramResult outcome = new ExternalProgram(List.of(maven.toString(), "-q", "-B", "wrapper:wrapper"), directory)
 				.run(WRAPPER);
 			if (!outcome.successful()) {
 				this.invocation.console()

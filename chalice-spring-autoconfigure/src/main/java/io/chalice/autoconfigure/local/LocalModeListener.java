@@ -59,7 +59,7 @@ final class LocalModeListener implements ApplicationListener<ApplicationEvent> {
 		if (enabled != null) {
 			return enabled;
 		}
-		return OwnMain.started(ready.getSpringApplication())
+		return ApplicationMain.started(ready.getSpringApplication())
 				&& !context.getEnvironment().containsProperty(TEST_PROPERTY);
 	}
 

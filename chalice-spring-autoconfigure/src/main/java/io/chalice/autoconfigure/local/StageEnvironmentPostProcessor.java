@@ -35,7 +35,7 @@ final class StageEnvironmentPostProcessor implements EnvironmentPostProcessor, O
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		MutablePropertySources sources = environment.getPropertySources();
 		if (!sources.contains(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME) || isForeign()
-				|| !OwnMain.started(application)) {
+				|| !ApplicationMain.started(application)) {
 			return;
 		}
 		StageFile file = StageFile.read(Path.of(""), environment.getProperty("chalice.local.stage", "dev"));

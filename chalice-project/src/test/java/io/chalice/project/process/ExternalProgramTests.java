@@ -16,19 +16,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs are shell scripts")
-class ProgramTests {
+class ExternalProgramTests {
 
 	private static final Duration LONG = Duration.ofSeconds(30);
 
 	private final Path directory;
 
-	ProgramTests(@TempDir Path directory) {
+	ExternalProgramTests(@TempDir Path directory) {
 		this.directory = directory;
 	}
 
 	@Test
 	void keepsOutputAndErrorsApart() {
-		Outcome outcome = shell("echo out; echo err >&2; exit 3").run(LONG);
+		ProgramResult outcome = shell("echo out; echo err >&2; exit 3").run(LONG);
 		assertThat(outcome.output()).isEqualTo("out\n");
 		assertThat(outcome.errors()).isEqualTo("err\n");
 		assertThat(outcome.exitCode()).isEqualTo(3);
@@ -48,7 +48,7 @@ class ProgramTests {
 
 	@Test
 	void readsMoreThanAPipeHolds() {
-		Outcome outcome = shell("i=0; while [ $i -lt 3000 ]; do echo 0123456789012345678901234567890123456789;"
+		ProgramResult outcome = shell("i=0; while [ $i -lt 3000 ]; do echo 0123456789012345678901234567890123456789;"
 				+ " echo 0123456789012345678901234567890123456789 >&2; i=$((i+1)); done")
 			.run(LONG);
 		assertThat(outcome.output()).hasSize(3000 * 41);
@@ -57,17 +57,18 @@ class ProgramTests {
 
 	@Test
 	void hasTheEnvironmentItIsGiven() {
-		Program program = new Program(List.of("/bin/sh", "-c", "echo $A-$HOME"), this.directory, (own) -> {
-			Map<String, String> environment = new LinkedHashMap<>();
-			environment.put("A", "1");
-			return environment;
-		});
+		ExternalProgram program = new ExternalProgram(List.of("/bin/sh", "-c", "echo $A-$HOME"), this.directory,
+				(own) -> {
+					Map<String, String> environment = new LinkedHashMap<>();
+					environment.put("A", "1");
+					return environment;
+				});
 		assertThat(program.run(LONG).output()).isEqualTo("1-\n");
 	}
 
 	@Test
 	void stopsWhatTakesTooLongWithAllItStarted() {
-		Outcome outcome = shell("echo before; sleep 600 & sleep 600").run(Duration.ofMillis(500));
+		ProgramResult outcome = shell("echo before; sleep 600 & sleep 600").run(Duration.ofMillis(500));
 		assertThat(outcome.timedOut()).isTrue();
 		assertThat(outcome.successful()).isFalse();
 		assertThat(outcome.output()).isEqualTo("before\n");
@@ -75,13 +76,13 @@ class ProgramTests {
 
 	@Test
 	void saysWhatCannotBeStarted() {
-		Program program = new Program(List.of("/no/such/program"), this.directory);
+		ExternalProgram program = new ExternalProgram(List.of("/no/such/program"), this.directory);
 		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> program.run(LONG))
 			.withMessage("Could not start /no/such/program");
 	}
 
-	private Program shell(String script) {
-		return new Program(List.of("/bin/sh", "-c", script), this.directory);
+	private ExternalProgram shell(String script) {
+		return new ExternalProgram(List.of("/bin/sh", "-c", script), this.directory);
 	}
 
 }

@@ -13,21 +13,21 @@ import io.chalice.project.json.JsonObject;
  * @param root the whole file
  * @param overrides what the command line says
  */
-record Layers(JsonObject root, JsonObject overrides) {
+record ConfigurationLayers(JsonObject root, JsonObject overrides) {
 
 	/**
 	 * Return the settings of a stage.
 	 */
-	Settings stage(String stage) {
-		return new Settings(List.of(this.root, stageObject(stage), this.overrides));
+	LayeredSettings stage(String stage) {
+		return new LayeredSettings(List.of(this.root, stageObject(stage), this.overrides));
 	}
 
 	/**
 	 * Return the settings of a function in a stage.
 	 */
-	Settings function(String stage, String function) {
+	LayeredSettings function(String stage, String function) {
 		JsonObject stageObject = stageObject(stage);
-		return new Settings(List.of(this.root, functionObject(this.root, function), stageObject,
+		return new LayeredSettings(List.of(this.root, functionObject(this.root, function), stageObject,
 				functionObject(stageObject, function), this.overrides));
 	}
 

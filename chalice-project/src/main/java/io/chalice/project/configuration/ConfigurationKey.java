@@ -19,53 +19,56 @@ import org.jspecify.annotations.Nullable;
  * @param example a value, in JSON
  * @param <T> what its value is
  */
-public record Key<T>(String name, Set<Scope> scopes, KeyType<T> type, @Nullable T defaultValue, boolean merged,
-		String description, String example) {
+public record ConfigurationKey<T>(String name, Set<KeyScope> scopes, KeyType<T> type, @Nullable T defaultValue,
+		boolean merged, String description, String example) {
 
-	private static final Set<Scope> EVERYWHERE = Set.of(Scope.TOP, Scope.STAGE, Scope.FUNCTION);
+	private static final Set<KeyScope> EVERYWHERE = Set.of(KeyScope.TOP, KeyScope.STAGE, KeyScope.FUNCTION);
 
-	public Key {
+	public ConfigurationKey {
 		scopes = Set.copyOf(scopes);
 	}
 
 	/**
 	 * Create a key for the top level only.
 	 */
-	static <T> Key<T> top(String name, KeyType<T> type, String description) {
-		return new Key<>(name, Set.of(Scope.TOP), type, null, false, description, "");
+	static <T> ConfigurationKey<T> top(String name, KeyType<T> type, String description) {
+		return new ConfigurationKey<>(name, Set.of(KeyScope.TOP), type, null, false, description, "");
 	}
 
 	/**
 	 * Create a key for a stage and all stages.
 	 */
-	static <T> Key<T> stage(String name, KeyType<T> type, String description) {
-		return new Key<>(name, Set.of(Scope.TOP, Scope.STAGE), type, null, false, description, "");
+	static <T> ConfigurationKey<T> stage(String name, KeyType<T> type, String description) {
+		return new ConfigurationKey<>(name, Set.of(KeyScope.TOP, KeyScope.STAGE), type, null, false, description, "");
 	}
 
 	/**
 	 * Create a key for a function and all functions, in a stage or in all.
 	 */
-	static <T> Key<T> function(String name, KeyType<T> type, String description) {
-		return new Key<>(name, EVERYWHERE, type, null, false, description, "");
+	static <T> ConfigurationKey<T> function(String name, KeyType<T> type, String description) {
+		return new ConfigurationKey<>(name, EVERYWHERE, type, null, false, description, "");
 	}
 
 	/**
 	 * Create a key inside the value of another one.
 	 */
-	static <T> Key<T> inner(String name, KeyType<T> type, String description) {
-		return new Key<>(name, Set.of(), type, null, false, description, "");
+	static <T> ConfigurationKey<T> inner(String name, KeyType<T> type, String description) {
+		return new ConfigurationKey<>(name, Set.of(), type, null, false, description, "");
 	}
 
-	Key<T> withDefault(T value) {
-		return new Key<>(this.name, this.scopes, this.type, value, this.merged, this.description, this.example);
+	ConfigurationKey<T> withDefault(T value) {
+		return new ConfigurationKey<>(this.name, this.scopes, this.type, value, this.merged, this.description,
+				this.example);
 	}
 
-	Key<T> example(String value) {
-		return new Key<>(this.name, this.scopes, this.type, this.defaultValue, this.merged, this.description, value);
+	ConfigurationKey<T> example(String value) {
+		return new ConfigurationKey<>(this.name, this.scopes, this.type, this.defaultValue, this.merged,
+				this.description, value);
 	}
 
-	Key<T> merging() {
-		return new Key<>(this.name, this.scopes, this.type, this.defaultValue, true, this.description, this.example);
+	ConfigurationKey<T> merging() {
+		return new ConfigurationKey<>(this.name, this.scopes, this.type, this.defaultValue, true, this.description,
+				this.example);
 	}
 
 	/**

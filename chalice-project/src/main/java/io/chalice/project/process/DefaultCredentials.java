@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The credentials of applications that find them themselves, or have none.
  */
-final class OwnCredentials implements ApplicationCredentials {
+final class DefaultCredentials implements ApplicationCredentials {
 
 	@Override
 	public void prepare(@Nullable String profile, @Nullable String region) {

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import io.chalice.project.json.Position;
+import io.chalice.project.json.JsonPosition;
 
 /**
  * Collects the problems of a configuration, so that all are told at once.
  */
-final class Problems {
+final class ConfigurationProblems {
 
-	private final List<Problem> found = new ArrayList<>();
+	private final List<ConfigurationProblem> found = new ArrayList<>();
 
-	void add(Position position, String message) {
-		String source = position.equals(Position.NOWHERE) ? Overrides.SOURCE : Configuration.FILE;
-		Problem problem = new Problem(source, position, message);
+	void add(JsonPosition position, String message) {
+		String source = position.equals(JsonPosition.NOWHERE) ? CommandLineOverrides.SOURCE : Configuration.FILE;
+		ConfigurationProblem problem = new ConfigurationProblem(source, position, message);
 		if (!this.found.contains(problem)) {
 			this.found.add(problem);
 		}
@@ -29,8 +29,8 @@ final class Problems {
 	 * Return the problems.
 	 * @return the problems in the order of their positions
 	 */
-	List<Problem> inOrder() {
-		return this.found.stream().sorted(Comparator.comparing(Problem::position)).toList();
+	List<ConfigurationProblem> inOrder() {
+		return this.found.stream().sorted(Comparator.comparing(ConfigurationProblem::position)).toList();
 	}
 
 	void throwIfAny() {

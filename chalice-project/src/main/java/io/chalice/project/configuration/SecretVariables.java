@@ -7,7 +7,7 @@ import io.chalice.project.json.JsonObject;
 /**
  * Finds environment variables that look like secrets.
  */
-final class Secrets {
+final class SecretVariables {
 
 	private static final Pattern SECRET = Pattern.compile(
 			".*(PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|CREDENTIALS?).*",
@@ -17,7 +17,7 @@ final class Secrets {
 	private static final Pattern REFERENCE = Pattern.compile(".*_(ARN|NAME|ID|URI|URL|PATH|TTL|TABLE|HEADER|ISSUER)",
 			Pattern.CASE_INSENSITIVE);
 
-	private Secrets() {
+	private SecretVariables() {
 	}
 
 	/**
@@ -25,19 +25,19 @@ final class Secrets {
 	 * @param root the whole file
 	 * @param warnings where to tell them
 	 */
-	static void find(JsonObject root, Problems warnings) {
+	static void find(JsonObject root, ConfigurationProblems warnings) {
 		findInScope(root, warnings);
 		JsonObject stages = root.object(ConfigurationKeys.STAGES.name());
 		stages.members().keySet().forEach((stage) -> findInScope(stages.object(stage), warnings));
 	}
 
-	private static void findInScope(JsonObject scope, Problems warnings) {
+	private static void findInScope(JsonObject scope, ConfigurationProblems warnings) {
 		findInVariables(scope, warnings);
 		JsonObject functions = scope.object(ConfigurationKeys.LAMBDA_FUNCTIONS.name());
 		functions.members().keySet().forEach((function) -> findInVariables(functions.object(function), warnings));
 	}
 
-	private static void findInVariables(JsonObject scope, Problems warnings) {
+	private static void findInVariables(JsonObject scope, ConfigurationProblems warnings) {
 		scope.object(LambdaKeys.ENVIRONMENT_VARIABLES.name()).members().forEach((name, member) -> {
 			boolean reference = REFERENCE.matcher(name).matches()
 					|| String.valueOf(member.value().value()).startsWith("arn:");

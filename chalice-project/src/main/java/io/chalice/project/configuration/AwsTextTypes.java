@@ -3,7 +3,7 @@ package io.chalice.project.configuration;
 /**
  * The texts that AWS has rules for.
  */
-final class Shapes {
+final class AwsTextTypes {
 
 	/** A part of AWS names. */
 	static final TextType NAME = TextType.matching("[A-Za-z0-9_-]{1,64}",
@@ -65,7 +65,7 @@ final class Shapes {
 	static final TextType LOG_DESTINATION = TextType.matching("arn:aws[a-z-]*:(logs|firehose):[a-z0-9-]+:[0-9]{12}:.+",
 			"the ARN of a log group or a delivery stream");
 
-	private Shapes() {
+	private AwsTextTypes() {
 	}
 
 }

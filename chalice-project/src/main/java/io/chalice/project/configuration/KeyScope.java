@@ -3,7 +3,7 @@ package io.chalice.project.configuration;
 /**
  * Where a key may stand.
  */
-enum Scope {
+enum KeyScope {
 
 	/** At the top level. */
 	TOP("at the top level"),
@@ -16,7 +16,7 @@ enum Scope {
 
 	private final String words;
 
-	Scope(String words) {
+	KeyScope(String words) {
 		this.words = words;
 	}
 

@@ -9,9 +9,9 @@ import org.springframework.mock.env.MockEnvironment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link OwnMainEnvironmentPostProcessor}.
+ * Tests for {@link LocalModeEnvironmentPostProcessor}.
  */
-class OwnMainEnvironmentPostProcessorTests {
+class LocalModeEnvironmentPostProcessorTests {
 
 	@Test
 	void noOtherServerStartsBesideLocalMode() {
@@ -51,7 +51,7 @@ class OwnMainEnvironmentPostProcessorTests {
 		static @Nullable String processed(MockEnvironment environment) {
 			SpringApplication application = new SpringApplication(Server.class);
 			application.setWebApplicationType(WebApplicationType.SERVLET);
-			new OwnMainEnvironmentPostProcessor().postProcessEnvironment(environment, application);
+			new LocalModeEnvironmentPostProcessor().postProcessEnvironment(environment, application);
 			return environment.getProperty("spring.main.web-application-type");
 		}
 

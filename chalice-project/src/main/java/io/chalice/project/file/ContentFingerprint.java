@@ -16,14 +16,14 @@ import java.util.stream.Stream;
  * any of it does. Every part is preceded by its length, so that no two sequences of parts
  * are taken for one another.
  */
-public final class Fingerprint {
+public final class ContentFingerprint {
 
 	private final MessageDigest digest;
 
 	/**
 	 * Create a fingerprint of nothing yet.
 	 */
-	public Fingerprint() {
+	public ContentFingerprint() {
 		try {
 			this.digest = MessageDigest.getInstance("SHA-256");
 		}
@@ -37,7 +37,7 @@ public final class Fingerprint {
 	 * @param texts the texts
 	 * @return this
 	 */
-	public Fingerprint add(String... texts) {
+	public ContentFingerprint add(String... texts) {
 		for (String text : texts) {
 			addBytes(text.getBytes(StandardCharsets.UTF_8));
 		}
@@ -54,7 +54,7 @@ public final class Fingerprint {
 	 * @param file the file
 	 * @return this
 	 */
-	public Fingerprint addContent(Path file) {
+	public ContentFingerprint addContent(Path file) {
 		add(file.toString());
 		try {
 			addBytes(Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0]);
@@ -70,7 +70,7 @@ public final class Fingerprint {
 	 * @param directory the directory, which need not exist
 	 * @return this
 	 */
-	public Fingerprint addTree(Path directory) {
+	public ContentFingerprint addTree(Path directory) {
 		if (!Files.isDirectory(directory)) {
 			return add("none");
 		}
@@ -90,7 +90,7 @@ public final class Fingerprint {
 	 * @param file the file, which need not exist
 	 * @return this
 	 */
-	public Fingerprint addStamp(Path file) {
+	public ContentFingerprint addStamp(Path file) {
 		add(file.toString());
 		try {
 			return Files.exists(file)

@@ -13,9 +13,9 @@ import java.util.HexFormat;
 /**
  * SHA-256 digests.
  */
-public final class Digests {
+public final class Sha256Digests {
 
-	private Digests() {
+	private Sha256Digests() {
 	}
 
 	/**

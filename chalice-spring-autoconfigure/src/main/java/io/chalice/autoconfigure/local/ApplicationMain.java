@@ -7,9 +7,9 @@ import org.springframework.util.ClassUtils;
  * Tells whether an application was started through its own main method, rather than by
  * Lambda, a test or a build.
  */
-final class OwnMain {
+final class ApplicationMain {
 
-	private OwnMain() {
+	private ApplicationMain() {
 	}
 
 	/**

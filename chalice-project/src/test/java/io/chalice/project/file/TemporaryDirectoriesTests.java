@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link Directories}.
+ * Tests for {@link TemporaryDirectories}.
  */
-class DirectoriesTests {
+class TemporaryDirectoriesTests {
 
 	private static final int DELETING = 3;
 
@@ -28,10 +28,10 @@ class DirectoriesTests {
 		Path file = Files.writeString(kept.resolve("file"), "");
 		Path deleted = Files.createDirectories(directory.resolve("deleted/a"));
 		Files.createSymbolicLink(deleted.resolve("link"), kept);
-		Directories.delete(directory.resolve("deleted"));
+		TemporaryDirectories.delete(directory.resolve("deleted"));
 		assertThat(directory.resolve("deleted")).doesNotExist();
 		assertThat(file).exists();
-		Directories.delete(directory.resolve("deleted"));
+		TemporaryDirectories.delete(directory.resolve("deleted"));
 	}
 
 	@Test
@@ -46,7 +46,7 @@ class DirectoriesTests {
 				CyclicBarrier together = new CyclicBarrier(DELETING);
 				Callable<Void> deletion = () -> {
 					together.await();
-					Directories.delete(deleted);
+					TemporaryDirectories.delete(deleted);
 					return null;
 				};
 				for (Future<Void> done : executor.invokeAll(Collections.nCopies(DELETING, deletion))) {

@@ -20,11 +20,11 @@ import java.util.function.UnaryOperator;
  * @param directory where it runs
  * @param environment makes its environment from this process's own
  */
-public record Program(List<String> command, Path directory, UnaryOperator<Map<String, String>> environment) {
+public record ExternalProgram(List<String> command, Path directory, UnaryOperator<Map<String, String>> environment) {
 
 	private static final Duration GRACE = Duration.ofSeconds(5);
 
-	public Program {
+	public ExternalProgram {
 		command = List.copyOf(command);
 	}
 
@@ -33,7 +33,7 @@ public record Program(List<String> command, Path directory, UnaryOperator<Map<St
 	 * @param command the program and its arguments
 	 * @param directory where it runs
 	 */
-	public Program(List<String> command, Path directory) {
+	public ExternalProgram(List<String> command, Path directory) {
 		this(command, directory, UnaryOperator.identity());
 	}
 
@@ -45,7 +45,7 @@ public record Program(List<String> command, Path directory, UnaryOperator<Map<St
 	 * @throws ProgramInterruptedException when this thread is interrupted; the program is
 	 * stopped
 	 */
-	public Outcome run(Duration timeout) {
+	public ProgramResult run(Duration timeout) {
 		long start = System.nanoTime();
 		Process process = start();
 		StreamReader output = new StreamReader(process.getInputStream());
@@ -56,7 +56,7 @@ public record Program(List<String> command, Path directory, UnaryOperator<Map<St
 			if (!ended) {
 				stop(process);
 			}
-			return new Outcome(ended ? process.exitValue() : -1, output.text(), errors.text(), !ended,
+			return new ProgramResult(ended ? process.exitValue() : -1, output.text(), errors.text(), !ended,
 					Duration.ofNanos(System.nanoTime() - start));
 		}
 		catch (InterruptedException ex) {

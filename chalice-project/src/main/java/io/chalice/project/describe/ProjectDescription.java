@@ -11,9 +11,9 @@ import io.chalice.model.ApplicationModel;
  * @param skippedImports the configuration imports that were not followed, because they
  * would have asked AWS, such as {@code aws-secretsmanager:name}
  */
-public record Description(ApplicationModel model, List<String> skippedImports) {
+public record ProjectDescription(ApplicationModel model, List<String> skippedImports) {
 
-	public Description {
+	public ProjectDescription {
 		skippedImports = List.copyOf(skippedImports);
 	}
 

@@ -13,17 +13,17 @@ import java.util.Properties;
  * @param springBoot the version of Spring Boot
  * @param awsSdk the version of the AWS SDK
  */
-public record Versions(String chalice, String springBoot, String awsSdk) {
+public record BuildVersions(String chalice, String springBoot, String awsSdk) {
 
 	/**
 	 * Read the versions of this build.
 	 * @return the versions
 	 */
-	public static Versions ofBuild() {
-		try (InputStream stream = Versions.class.getResourceAsStream("versions.properties")) {
+	public static BuildVersions ofBuild() {
+		try (InputStream stream = BuildVersions.class.getResourceAsStream("versions.properties")) {
 			Properties versions = new Properties();
 			versions.load(Objects.requireNonNull(stream));
-			return new Versions(versions.getProperty("chalice"), versions.getProperty("spring-boot"),
+			return new BuildVersions(versions.getProperty("chalice"), versions.getProperty("spring-boot"),
 					versions.getProperty("aws-sdk"));
 		}
 		catch (IOException ex) {

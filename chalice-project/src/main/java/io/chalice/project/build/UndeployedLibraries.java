@@ -9,14 +9,14 @@ import io.chalice.project.packaging.BootJar;
 /**
  * The jars of an executable jar that a deployed application does without.
  */
-final class LeaveOut {
+final class UndeployedLibraries {
 
 	/**
 	 * Spring Boot's plugin adds it to every jar: {@code java -Djarmode=tools -jar ...}.
 	 */
 	private static final String JAR_MODE = "spring-boot-jarmode-";
 
-	private LeaveOut() {
+	private UndeployedLibraries() {
 	}
 
 	static Set<String> of(BootJar jar, RuntimeTree tree) {

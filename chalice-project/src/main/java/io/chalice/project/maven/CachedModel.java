@@ -19,14 +19,14 @@ import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.project.file.CachedText;
-import io.chalice.project.file.Fingerprint;
+import io.chalice.project.file.ContentFingerprint;
 
 /**
  * An effective model that is kept beside what the project is built to, with the
  * fingerprints of all files it was made of: Spring Boot's parent alone imports dozens,
  * and a prompt has no time for them.
  */
-final class KeptModel {
+final class CachedModel {
 
 	private static final String TARGET = "target";
 
@@ -42,10 +42,10 @@ final class KeptModel {
 
 	private final CachedText text;
 
-	KeptModel(Path pom, MavenSettings settings) {
+	CachedModel(Path pom, MavenSettings settings) {
 		this.pom = pom;
 		this.target = pom.resolveSibling(TARGET);
-		Fingerprint key = settings.fingerprint().add(pom.toString());
+		ContentFingerprint key = settings.fingerprint().add(pom.toString());
 		this.text = new CachedText(this.target.resolve("chalice").resolve("effective-model"), key.hex());
 	}
 
@@ -61,7 +61,7 @@ final class KeptModel {
 		}
 		int end = kept.indexOf("\n\n");
 		List<String> lines = kept.substring(0, Math.max(end, 0)).lines().toList();
-		if (lines.isEmpty() || !lines.stream().allMatch(KeptModel::isCurrent)) {
+		if (lines.isEmpty() || !lines.stream().allMatch(CachedModel::isCurrent)) {
 			return null;
 		}
 		try {
@@ -80,11 +80,11 @@ final class KeptModel {
 	}
 
 	private static String content(Path file) {
-		return "content %s %s".formatted(new Fingerprint().addContent(file).hex(), file);
+		return "content %s %s".formatted(new ContentFingerprint().addContent(file).hex(), file);
 	}
 
 	private static String stamp(Path file) {
-		return "stamp %s %s".formatted(new Fingerprint().addStamp(file).hex(), file);
+		return "stamp %s %s".formatted(new ContentFingerprint().addStamp(file).hex(), file);
 	}
 
 	/**
@@ -101,8 +101,8 @@ final class KeptModel {
 			return;
 		}
 		List<String> lines = new ArrayList<>();
-		built.projects().stream().sorted().map(KeptModel::content).forEach(lines::add);
-		built.repository().stream().sorted().map(KeptModel::stamp).forEach(lines::add);
+		built.projects().stream().sorted().map(CachedModel::content).forEach(lines::add);
+		built.repository().stream().sorted().map(CachedModel::stamp).forEach(lines::add);
 		lines.add(END);
 		lines.add(xml(model.model().clone()));
 		this.text.write(String.join("\n", lines));

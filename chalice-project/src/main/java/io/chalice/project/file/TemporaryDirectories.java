@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Directories that are there for a while.
  */
-public final class Directories {
+public final class TemporaryDirectories {
 
-	private Directories() {
+	private TemporaryDirectories() {
 	}
 
 	/**

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param timedOut whether it took too long and was stopped
  * @param duration how long it ran
  */
-public record Outcome(int exitCode, String output, String errors, boolean timedOut, Duration duration) {
+public record ProgramResult(int exitCode, String output, String errors, boolean timedOut, Duration duration) {
 
 	/**
 	 * Return whether the program did what it was for.

@@ -22,7 +22,7 @@ import io.chalice.project.CompileError;
  * The compiler of the JDK that this program runs on. Jars it has read once stay known to
  * it, so that it compiles a small project in a fraction of a second.
  */
-final class OwnCompiler implements JavaCompiler {
+final class InProcessCompiler implements JavaCompiler {
 
 	private final javax.tools.JavaCompiler compiler;
 
@@ -30,7 +30,7 @@ final class OwnCompiler implements JavaCompiler {
 
 	private final StandardJavaFileManager files;
 
-	private OwnCompiler(javax.tools.JavaCompiler compiler, CompilerOptions options) {
+	private InProcessCompiler(javax.tools.JavaCompiler compiler, CompilerOptions options) {
 		this.compiler = compiler;
 		this.options = options;
 		this.files = compiler.getStandardFileManager(null, Locale.ENGLISH, options.encoding());
@@ -41,9 +41,9 @@ final class OwnCompiler implements JavaCompiler {
 	 * @param options how to compile
 	 * @return the compiler, or {@code null} when this program does not run on a JDK
 	 */
-	static @Nullable OwnCompiler find(CompilerOptions options) {
+	static @Nullable InProcessCompiler find(CompilerOptions options) {
 		javax.tools.JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-		return (compiler != null) ? new OwnCompiler(compiler, options) : null;
+		return (compiler != null) ? new InProcessCompiler(compiler, options) : null;
 	}
 
 	@Override

@@ -15,9 +15,9 @@ import io.chalice.project.json.JsonObject;
  *
  * @param layers from the least to the most specific
  */
-record Settings(List<JsonObject> layers) {
+record LayeredSettings(List<JsonObject> layers) {
 
-	Settings {
+	LayeredSettings {
 		layers = List.copyOf(layers);
 	}
 
@@ -26,7 +26,7 @@ record Settings(List<JsonObject> layers) {
 	 * @param key the key
 	 * @return the member, or {@code null} when no layer says anything
 	 */
-	@Nullable JsonMember find(Key<?> key) {
+	@Nullable JsonMember find(ConfigurationKey<?> key) {
 		List<JsonMember> given = given(key);
 		return given.isEmpty() ? null : given.get(given.size() - 1);
 	}
@@ -38,13 +38,13 @@ record Settings(List<JsonObject> layers) {
 	 * @param <T> what its value is
 	 * @return these settings, under the given one
 	 */
-	<T> Settings with(Key<T> key, T value) {
+	<T> LayeredSettings with(ConfigurationKey<T> key, T value) {
 		List<JsonObject> all = new ArrayList<>(this.layers);
-		all.add(Overrides.none().with(key.name(), value).toJson());
-		return new Settings(all);
+		all.add(CommandLineOverrides.none().with(key.name(), value).toJson());
+		return new LayeredSettings(all);
 	}
 
-	private List<JsonMember> given(Key<?> key) {
+	private List<JsonMember> given(ConfigurationKey<?> key) {
 		List<JsonMember> given = new ArrayList<>();
 		for (JsonObject layer : this.layers) {
 			JsonMember member = layer.members().get(key.name());
@@ -55,7 +55,7 @@ record Settings(List<JsonObject> layers) {
 		return given;
 	}
 
-	boolean has(Key<?> key) {
+	boolean has(ConfigurationKey<?> key) {
 		return !given(key).isEmpty();
 	}
 
@@ -66,7 +66,7 @@ record Settings(List<JsonObject> layers) {
 	 * @return what the most specific layer says, all of them for a merging key, else what
 	 * it is when nobody says anything
 	 */
-	<T> @Nullable T value(Key<T> key) {
+	<T> @Nullable T value(ConfigurationKey<T> key) {
 		List<JsonMember> given = given(key);
 		if (given.isEmpty()) {
 			return key.unset();
@@ -81,7 +81,7 @@ record Settings(List<JsonObject> layers) {
 	 * @param <T> what its value is
 	 * @return the value
 	 */
-	<T> T get(Key<T> key) {
+	<T> T get(ConfigurationKey<T> key) {
 		return Objects.requireNonNull(value(key), () -> "No value for " + key.name());
 	}
 

@@ -1,16 +1,16 @@
 package io.chalice.project.configuration;
 
-import io.chalice.project.json.Position;
+import io.chalice.project.json.JsonPosition;
 
 /**
  * Something wrong, or doubtful, in a configuration.
  *
  * @param source what it is in: a file relative to the project, with slashes, or
  * {@code command line}
- * @param position where it is, {@link Position#NOWHERE} when there is no such place
+ * @param position where it is, {@link JsonPosition#NOWHERE} when there is no such place
  * @param message what it is
  */
-public record Problem(String source, Position position, String message) {
+public record ConfigurationProblem(String source, JsonPosition position, String message) {
 
 	/**
 	 * Return the problem as compilers print theirs.
@@ -18,7 +18,7 @@ public record Problem(String source, Position position, String message) {
 	 */
 	@Override
 	public String toString() {
-		if (this.position.equals(Position.NOWHERE)) {
+		if (this.position.equals(JsonPosition.NOWHERE)) {
 			return this.source + ": " + this.message;
 		}
 		return "%s:%d:%d: %s".formatted(this.source, this.position.line(), this.position.column(), this.message);

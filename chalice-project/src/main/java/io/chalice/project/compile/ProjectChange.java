@@ -14,9 +14,9 @@ import io.chalice.project.ProjectSources;
  * @param build whether Maven has to build: a {@code pom.xml} or another module is among
  * them
  */
-public record Change(List<Path> files, List<Path> sources, List<Path> resources, boolean build) {
+public record ProjectChange(List<Path> files, List<Path> sources, List<Path> resources, boolean build) {
 
-	public Change {
+	public ProjectChange {
 		files = List.copyOf(files);
 		sources = List.copyOf(sources);
 		resources = List.copyOf(resources);
@@ -28,11 +28,11 @@ public record Change(List<Path> files, List<Path> sources, List<Path> resources,
 	 * @param project where they are
 	 * @return the change
 	 */
-	public static Change of(List<Path> files, ProjectSources project) {
+	public static ProjectChange of(List<Path> files, ProjectSources project) {
 		boolean build = files.stream()
 			.anyMatch((file) -> project.buildFiles().contains(file)
 					|| project.otherModules().stream().anyMatch(file::startsWith));
-		return new Change(files, files.stream().filter((file) -> file.startsWith(project.java())).toList(),
+		return new ProjectChange(files, files.stream().filter((file) -> file.startsWith(project.java())).toList(),
 				files.stream().filter((file) -> file.startsWith(project.resources())).toList(), build);
 	}
 

@@ -8,8 +8,8 @@ import io.chalice.project.json.JsonArray;
 import io.chalice.project.json.JsonMember;
 import io.chalice.project.json.JsonNode;
 import io.chalice.project.json.JsonObject;
+import io.chalice.project.json.JsonPosition;
 import io.chalice.project.json.JsonScalar;
-import io.chalice.project.json.Position;
 
 /**
  * What the command line says about settings. It has the last word, over all functions.
@@ -17,14 +17,14 @@ import io.chalice.project.json.Position;
  * @param values values by key, of the same kinds as in the file: texts, numbers,
  * booleans, lists and maps
  */
-public record Overrides(Map<String, Object> values) {
+public record CommandLineOverrides(Map<String, Object> values) {
 
 	/**
 	 * What problems with these values are said to be in.
 	 */
 	static final String SOURCE = "command line";
 
-	public Overrides {
+	public CommandLineOverrides {
 		values = Map.copyOf(values);
 	}
 
@@ -32,8 +32,8 @@ public record Overrides(Map<String, Object> values) {
 	 * Create a command line that says nothing.
 	 * @return no overrides
 	 */
-	public static Overrides none() {
-		return new Overrides(Map.of());
+	public static CommandLineOverrides none() {
+		return new CommandLineOverrides(Map.of());
 	}
 
 	/**
@@ -42,10 +42,10 @@ public record Overrides(Map<String, Object> values) {
 	 * @param value its value
 	 * @return these overrides and the given one
 	 */
-	public Overrides with(String key, Object value) {
+	public CommandLineOverrides with(String key, Object value) {
 		Map<String, Object> all = new LinkedHashMap<>(this.values);
 		all.put(key, value);
-		return new Overrides(all);
+		return new CommandLineOverrides(all);
 	}
 
 	/**
@@ -60,13 +60,13 @@ public record Overrides(Map<String, Object> values) {
 		if (value instanceof Map<?, ?> map) {
 			Map<String, JsonMember> members = new LinkedHashMap<>();
 			map.forEach((name, member) -> members.put(String.valueOf(name),
-					new JsonMember(Position.NOWHERE, node(member))));
-			return new JsonObject(Position.NOWHERE, members);
+					new JsonMember(JsonPosition.NOWHERE, node(member))));
+			return new JsonObject(JsonPosition.NOWHERE, members);
 		}
 		if (value instanceof List<?> list) {
-			return new JsonArray(Position.NOWHERE, list.stream().map((element) -> node(element)).toList());
+			return new JsonArray(JsonPosition.NOWHERE, list.stream().map((element) -> node(element)).toList());
 		}
-		return new JsonScalar(Position.NOWHERE, value);
+		return new JsonScalar(JsonPosition.NOWHERE, value);
 	}
 
 }

@@ -12,11 +12,11 @@ import org.springframework.core.env.MapPropertySource;
  * Keeps the web server of a library on the class path from starting beside local mode:
  * what it would serve is not what is deployed. Anything an application sets itself wins.
  */
-final class OwnMainEnvironmentPostProcessor implements EnvironmentPostProcessor {
+final class LocalModeEnvironmentPostProcessor implements EnvironmentPostProcessor {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-		if (application.getWebApplicationType() == WebApplicationType.NONE || !OwnMain.started(application)
+		if (application.getWebApplicationType() == WebApplicationType.NONE || !ApplicationMain.started(application)
 				|| environment.getProperty("chalice.server.enabled", Boolean.class, false)) {
 			return;
 		}
