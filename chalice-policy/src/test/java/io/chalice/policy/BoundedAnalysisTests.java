@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.policy.analysis.PolicyAnalysis;
-import io.chalice.policy.explain.Warning;
+import io.chalice.policy.explain.AnalysisWarning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,7 +70,8 @@ class BoundedAnalysisTests {
 		PolicyAnalysis analysis = handler(folder, "String name = m0(input.length());" + GET, methods.toString())
 			.analyze();
 		assertThat(Fixture.granted(analysis)).isEqualTo("dynamodb:DescribeTable table/*\n");
-		assertThat(analysis.warnings()).extracting(Warning::kind).contains(Warning.Kind.UNRESOLVED_NAME);
+		assertThat(analysis.warnings()).extracting(AnalysisWarning::kind)
+			.contains(AnalysisWarning.Kind.UNRESOLVED_NAME);
 	}
 
 	@Test

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.policy.analysis.PolicyAnalysis;
-import io.chalice.policy.explain.Warning;
+import io.chalice.policy.explain.AnalysisWarning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -162,7 +162,7 @@ class CallsOfLibrariesTests {
 			.entry("app.App#main")
 			.analyzeWithLibrary("org.springframework.web");
 		assertThat(Fixture.granted(analysis)).isEqualTo("dynamodb:GetItem table/web\n");
-		assertThat(analysis.warnings()).extracting(Warning::message)
+		assertThat(analysis.warnings()).extracting(AnalysisWarning::message)
 			.anySatisfy((message) -> assertThat(message).contains("app.App.get"));
 	}
 

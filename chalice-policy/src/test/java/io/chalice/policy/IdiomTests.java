@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.chalice.policy.analysis.PolicyAnalysis;
-import io.chalice.policy.explain.Warning;
+import io.chalice.policy.explain.AnalysisWarning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -106,7 +106,7 @@ class IdiomTests {
 		// what an idiom does not reach is its point
 		assertThat(analysis.warnings()
 			.stream()
-			.filter((warning) -> warning.kind() != Warning.Kind.UNREACHED)
+			.filter((warning) -> warning.kind() != AnalysisWarning.Kind.UNREACHED)
 			.map((warning) -> warning.kind().toString())
 			.distinct()).as(() -> analysis.warnings().toString())
 			.containsExactlyInAnyOrderElementsOf(headers.getOrDefault("warn", List.of()));
