@@ -17,7 +17,7 @@ import io.chalice.policy.callgraph.MethodRef;
 /**
  * What is in arrays, collections, maps, optionals and builders of strings.
  */
-final class CollectionContents {
+final class CollectionContents implements KnownResults {
 
 	private static final Set<String> PASSED_ON = Set.of("stream", "parallelStream", "get", "getFirst", "getLast",
 			"iterator", "next", "orElseThrow", "filter", "distinct", "sorted", "limit", "skip", "peek", "toList",
@@ -114,7 +114,12 @@ final class CollectionContents {
 		};
 	}
 
-	@Nullable Set<SymbolicText> result(InstructionRef site, MethodInsnNode method, ValueFacet facet, @Nullable CallContext call) {
+	@Override
+	public @Nullable Set<SymbolicText> find(MethodInvocation invocation) {
+		InstructionRef site = invocation.site();
+		MethodInsnNode method = invocation.method();
+		ValueFacet facet = invocation.facet();
+		CallContext call = invocation.call();
 		if (!method.owner.startsWith("java/util/")) {
 			return null;
 		}

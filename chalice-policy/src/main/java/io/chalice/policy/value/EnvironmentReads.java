@@ -12,7 +12,7 @@ import io.chalice.policy.callgraph.InstructionRef;
 /**
  * Reads of environment variables, system properties and configuration properties.
  */
-final class EnvironmentReads {
+final class EnvironmentReads implements KnownResults {
 
 	private final ValueResolver values;
 
@@ -26,7 +26,11 @@ final class EnvironmentReads {
 		this.injection = injection;
 	}
 
-	@Nullable Set<SymbolicText> result(InstructionRef site, MethodInsnNode method, @Nullable CallContext call) {
+	@Override
+	public @Nullable Set<SymbolicText> find(MethodInvocation invocation) {
+		InstructionRef site = invocation.site();
+		MethodInsnNode method = invocation.method();
+		CallContext call = invocation.call();
 		int count = MethodFlow.arguments(method);
 		if (method.owner.equals("java/lang/System")) {
 			return switch (method.name) {

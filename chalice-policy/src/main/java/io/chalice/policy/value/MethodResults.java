@@ -1,6 +1,7 @@
 package io.chalice.policy.value;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -27,23 +28,21 @@ final class MethodResults {
 
 	private final StringOperations strings;
 
-	private final EnvironmentReads environmentReads;
-
 	private final CollectionContents contents;
 
 	private final ClientRegions regions;
 
-	private final PropertyFiles propertyFiles;
+	private final List<KnownResults> known;
 
 	MethodResults(ValueResolver values, ClassPath classPath, TargetStage stage, InjectedValues injection,
 			SdkResults sdkResults) {
-		this.propertyFiles = new PropertyFiles(values, classPath);
 		this.values = values;
 		this.sdkResults = sdkResults;
 		this.strings = new StringOperations(values);
-		this.environmentReads = new EnvironmentReads(values, stage, injection);
 		this.contents = new CollectionContents(values, this.strings);
 		this.regions = new ClientRegions(values);
+		this.known = List.of(new EnvironmentReads(values, stage, injection), new PropertyFiles(values, classPath),
+				this.contents, this.strings);
 	}
 
 	CollectionContents contents() {
@@ -82,21 +81,22 @@ final class MethodResults {
 				return answer;
 			}
 		}
-		return known(site, method, facet, call);
+		return known(new MethodInvocation(site, method, facet, call));
 	}
 
 	Set<SymbolicText> known(InstructionRef site, MethodInsnNode method, @Nullable CallContext call) {
-		return known(site, method, ValueFacet.VALUES, call);
+		return known(new MethodInvocation(site, method, ValueFacet.VALUES, call));
 	}
 
-	private Set<SymbolicText> known(InstructionRef site, MethodInsnNode method, ValueFacet facet,
-			@Nullable CallContext call) {
-		Set<SymbolicText> known = this.environmentReads.result(site, method, call);
-		known = (known != null) ? known : this.propertyFiles.result(site, method, call);
-		known = (known != null) ? known : this.contents.result(site, method, facet, call);
-		known = (known != null) ? known : this.strings.result(site, method, facet, call);
-		return (known != null) ? known
-				: Set.of(SymbolicText.hole("the result of " + method.owner.replace('/', '.') + "." + method.name));
+	private Set<SymbolicText> known(MethodInvocation invocation) {
+		for (KnownResults some : this.known) {
+			Set<SymbolicText> texts = some.find(invocation);
+			if (texts != null) {
+				return texts;
+			}
+		}
+		MethodInsnNode method = invocation.method();
+		return Set.of(SymbolicText.hole("the result of " + method.owner.replace('/', '.') + "." + method.name));
 	}
 
 	private @Nullable Set<SymbolicText> sdk(InstructionRef site, MethodInsnNode method, ValueFacet facet,

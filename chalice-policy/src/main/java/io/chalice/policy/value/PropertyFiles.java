@@ -26,7 +26,7 @@ import io.chalice.policy.classpath.TypeHierarchy.Declared;
  * properties that are loaded from a resource. A stream, a bundle or properties stand for
  * the file that they are read from: a text that is not known, whose reason names it.
  */
-final class PropertyFiles {
+final class PropertyFiles implements KnownResults {
 
 	private static final String FILE = "the content of the resource ";
 
@@ -43,7 +43,11 @@ final class PropertyFiles {
 		this.classPath = classPath;
 	}
 
-	@Nullable Set<SymbolicText> result(InstructionRef site, MethodInsnNode method, @Nullable CallContext call) {
+	@Override
+	public @Nullable Set<SymbolicText> find(MethodInvocation invocation) {
+		InstructionRef site = invocation.site();
+		MethodInsnNode method = invocation.method();
+		CallContext call = invocation.call();
 		return switch (method.owner) {
 			case "java/lang/Class" -> method.name.equals("getResourceAsStream") ? resources(site, 1, true, call) : null;
 			case "java/lang/ClassLoader" -> switch (method.name) {

@@ -19,7 +19,7 @@ import io.chalice.policy.callgraph.InstructionRef;
 /**
  * Texts made of texts: concatenation, formatting and the methods of strings.
  */
-final class StringOperations {
+final class StringOperations implements KnownResults {
 
 	private static final int MOST = 64;
 
@@ -66,7 +66,12 @@ final class StringOperations {
 				: SymbolicText.known(text, "literal in " + site.method().writtenIn());
 	}
 
-	@Nullable Set<SymbolicText> result(InstructionRef site, MethodInsnNode method, ValueFacet facet, @Nullable CallContext call) {
+	@Override
+	public @Nullable Set<SymbolicText> find(MethodInvocation invocation) {
+		InstructionRef site = invocation.site();
+		MethodInsnNode method = invocation.method();
+		ValueFacet facet = invocation.facet();
+		CallContext call = invocation.call();
 		int count = MethodFlow.arguments(method);
 		String owner = method.owner;
 		if (owner.equals("java/lang/StringBuilder") || owner.equals("java/lang/StringBuffer")) {
