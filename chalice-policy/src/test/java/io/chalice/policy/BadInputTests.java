@@ -180,8 +180,8 @@ class BadInputTests {
 				}
 				""");
 		Path sdk = Files.createDirectories(folder.resolve("sources/software/amazon/awssdk/core"));
-		Files.writeString(sdk.resolve("SdkClient.java"),
-				"package software.amazon.awssdk.core; public interface SdkClient extends AutoCloseable { void close(); }");
+		Files.writeString(sdk.resolve("SdkClient.java"), "package software.amazon.awssdk.core;"
+				+ "public interface SdkClient extends AutoCloseable { void close(); }");
 		Path classes = new Fixture(folder).source("""
 				public class Handler implements RequestHandler<String, String> {
 					public String handleRequest(String input, Context context) {

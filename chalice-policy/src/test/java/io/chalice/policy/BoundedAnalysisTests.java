@@ -103,8 +103,8 @@ class BoundedAnalysisTests {
 					public Box<Box<T>> wrap() { return new Wrapped<>(new Wrapped<>(this.inner.wrap().wrap().inner())); }
 				}
 				""".replace(".inner()", "");
-		String body = "Box<?> box = new Plain<String>(\"orders\"); for (int i = 0; i < input.length(); i++) box = box.wrap();"
-				+ "String name = box.name();" + GET;
+		String body = "Box<?> box = new Plain<String>(\"orders\");"
+				+ "for (int i = 0; i < input.length(); i++) box = box.wrap();" + "String name = box.name();" + GET;
 		assertThat(Fixture.granted(
 				handler(folder, body, types.replace("new Wrapped<>(new Wrapped<>(", "(Box) new Wrapped(new Wrapped("))
 					.analyze()))

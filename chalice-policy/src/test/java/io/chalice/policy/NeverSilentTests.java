@@ -42,24 +42,24 @@ class NeverSilentTests {
 
 	@Test
 	void theMethodAHandleNamesIsCalled(@TempDir Path folder) {
-		PolicyAnalysis analysis = new Fixture(folder)
-			.source("""
-					public class Handler implements RequestHandler<String, String> {
-						public String handleRequest(String input, Context context) {
-							try {
-								var handle = java.lang.invoke.MethodHandles.lookup().findVirtual(S3Client.class, "deleteBucket",
-										java.lang.invoke.MethodType.methodType(DeleteBucketResponse.class, DeleteBucketRequest.class));
-								return handle.invoke(S3Client.create(), DeleteBucketRequest.builder().bucket("old").build()).toString();
-							}
-							catch (Throwable ex) {
-								throw new IllegalStateException(ex);
-							}
+		PolicyAnalysis analysis = new Fixture(folder).source("""
+				public class Handler implements RequestHandler<String, String> {
+					public String handleRequest(String input, Context context) {
+						try {
+							var type = java.lang.invoke.MethodType.methodType(DeleteBucketResponse.class,
+									DeleteBucketRequest.class);
+							var handle = java.lang.invoke.MethodHandles.lookup()
+								.findVirtual(S3Client.class, "deleteBucket", type);
+							var request = DeleteBucketRequest.builder().bucket("old").build();
+							return handle.invoke(S3Client.create(), request).toString();
 						}
-						void other() { S3Client.create().listBuckets(); }
+						catch (Throwable ex) {
+							throw new IllegalStateException(ex);
+						}
 					}
-					""")
-			.entry("app.Handler")
-			.analyze();
+					void other() { S3Client.create().listBuckets(); }
+				}
+				""").entry("app.Handler").analyze();
 		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteBucket old\n");
 		assertThat(messages(analysis, AnalysisWarning.Kind.REFLECTION)).isEmpty();
 	}
@@ -85,16 +85,14 @@ class NeverSilentTests {
 
 	@Test
 	void aSignedRequest(@TempDir Path folder) {
-		PolicyAnalysis analysis = new Fixture(folder)
-			.source("""
-					public class Handler implements RequestHandler<String, String> {
-						public String handleRequest(String input, Context context) {
-							return software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner.create().sign(r -> { }).toString();
-						}
+		PolicyAnalysis analysis = new Fixture(folder).source("""
+				public class Handler implements RequestHandler<String, String> {
+					public String handleRequest(String input, Context context) {
+						return software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner.create()
+							.sign(r -> { }).toString();
 					}
-					""")
-			.entry("app.Handler")
-			.analyze();
+				}
+				""").entry("app.Handler").analyze();
 		assertThat(messages(analysis, AnalysisWarning.Kind.UNSUPPORTED))
 			.anySatisfy((message) -> assertThat(message).contains("Handler.java:15", "AwsV4HttpSigner"));
 	}

@@ -73,7 +73,8 @@ class PropertyFileTests {
 				static {
 					try {
 						LOADED.load(new InputStreamReader(
-								Thread.currentThread().getContextClassLoader().getResourceAsStream("x.properties"), "UTF-8"));
+								Thread.currentThread().getContextClassLoader()
+									.getResourceAsStream("x.properties"), "UTF-8"));
 					}
 					catch (IOException ex) {
 						throw new UncheckedIOException(ex);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.chalice.policy.analysis.TargetStage;
@@ -237,20 +237,7 @@ class ResourceTypeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({
-			"queue, https://sqs.us-east-1.amazonaws.com/210987654321/q, arn:${Partition}:sqs:us-east-1:210987654321:q",
-			"queue, https://sqs-fips.us-east-1.amazonaws.com/210987654321/q.fifo, arn:${Partition}:sqs:us-east-1:210987654321:q.fifo",
-			"queue, https://vpce-1.sqs.us-east-1.vpce.amazonaws.com/210987654321/q, arn:${Partition}:sqs:us-east-1:210987654321:q",
-			"queue, https://sqs.cn-north-1.amazonaws.com.cn/210987654321/q, arn:${Partition}:sqs:cn-north-1:210987654321:q",
-			"queue, http://localhost:4566/000000000000/q, q", "queue, *, *",
-			"queue, https://sqs.*.amazonaws.com/*/q, arn:${Partition}:sqs:${Region}:${Account}:q", "function, f, f",
-			"function, f:live, f:live",
-			"function, 210987654321:function:f, arn:${Partition}:lambda:${Region}:210987654321:function:f",
-			"function, 210987654321:function:f:live, arn:${Partition}:lambda:${Region}:210987654321:function:f:live",
-			"alias, alias/app, app", "alias, app, app", "slash, /a/b:3, a/b", "slash, x:label, x",
-			"slash, arn:aws:ssm:r:a:parameter/x:3, arn:aws:ssm:r:a:parameter/x",
-			"address, Shop <shop@example.com>, shop@example.com", "address, shop@example.com, shop@example.com",
-			"address, Shop <*>, *", "address, Shop *, *", "leaf, arn:aws:events:r:a:event-bus/b, b", "leaf, b, b" })
+	@CsvFileSource(resources = "transforms.csv", useHeadersInDisplayName = true)
 	void aMemberBecomesASlot(String transform, String text, String slot) {
 		assertThat(MemberTransform.apply(transform, text)).isEqualTo(slot);
 	}
