@@ -12,7 +12,7 @@ import io.chalice.policy.PolicyAnalyzer;
 import io.chalice.policy.analysis.EntryPoint;
 import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.analysis.PolicyRequest;
-import io.chalice.policy.analysis.Stage;
+import io.chalice.policy.analysis.TargetStage;
 
 /**
  * Measures one analysis in a new JVM, another one of the same in it, and one from the cache.
@@ -34,9 +34,9 @@ public class MeasurePolicy {
 		Path cache = (kept != null) ? Path.of(kept) : Files.createTempDirectory("policy");
 		PolicyAnalyzer analyzer = new PolicyAnalyzer();
 		System.out.println(libraries.size() + " jars");
-		measure("cold", analyzer, new PolicyRequest(application, libraries, entries, Stage.unknown(), cache));
-		measure("warm", analyzer, new PolicyRequest(application, libraries, entries, Stage.unknown(), null));
-		measure("cached", analyzer, new PolicyRequest(application, libraries, entries, Stage.unknown(), cache));
+		measure("cold", analyzer, new PolicyRequest(application, libraries, entries, TargetStage.unknown(), cache));
+		measure("warm", analyzer, new PolicyRequest(application, libraries, entries, TargetStage.unknown(), null));
+		measure("cached", analyzer, new PolicyRequest(application, libraries, entries, TargetStage.unknown(), cache));
 		long peak = 0;
 		for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
 			peak += (pool.getType() == MemoryType.HEAP) ? pool.getPeakUsage().getUsed() : 0;

@@ -11,17 +11,17 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
 import io.chalice.policy.analysis.EntryPoint;
-import io.chalice.policy.analysis.Stage;
+import io.chalice.policy.analysis.TargetStage;
 import io.chalice.policy.callgraph.CallGraph;
 import io.chalice.policy.callgraph.CallGraphBuilder;
-import io.chalice.policy.callgraph.Reach;
+import io.chalice.policy.callgraph.ReachReason;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
-import io.chalice.policy.classpath.Hierarchy;
-import io.chalice.policy.classpath.Hierarchy.Declared;
-import io.chalice.policy.container.Handlers;
-import io.chalice.policy.explain.Warning;
-import io.chalice.policy.explain.Warnings;
+import io.chalice.policy.classpath.TypeHierarchy;
+import io.chalice.policy.classpath.TypeHierarchy.Declared;
+import io.chalice.policy.container.HandlerMethods;
+import io.chalice.policy.explain.AnalysisWarning;
+import io.chalice.policy.explain.AnalysisWarnings;
 
 /**
  * Finds the methods that entry points name and makes them reachable.
@@ -35,15 +35,16 @@ final class EntryMethods {
 
 	private final ClassPath classPath;
 
-	private final Hierarchy hierarchy;
+	private final TypeHierarchy hierarchy;
 
-	private final Handlers handlers;
+	private final HandlerMethods handlers;
 
-	private final Stage stage;
+	private final TargetStage stage;
 
-	private final Warnings warnings;
+	private final AnalysisWarnings warnings;
 
-	EntryMethods(ClassPath classPath, Hierarchy hierarchy, Handlers handlers, Stage stage, Warnings warnings) {
+	EntryMethods(ClassPath classPath, TypeHierarchy hierarchy, HandlerMethods handlers, TargetStage stage,
+			AnalysisWarnings warnings) {
 		this.classPath = classPath;
 		this.hierarchy = hierarchy;
 		this.handlers = handlers;
@@ -63,7 +64,7 @@ final class EntryMethods {
 	private void enter(EntryPoint entryPoint, CallGraphBuilder builder) {
 		String type = entryPoint.internalName();
 		ClassUnit unit = this.classPath.find(type);
-		if (unit == null || !unit.territory().isEntered()) {
+		if (unit == null || !unit.origin().isEntered()) {
 			framework(entryPoint, unit == null, builder);
 			return;
 		}
@@ -78,7 +79,7 @@ final class EntryMethods {
 		if (methods.isEmpty()) {
 			everything("The entry point " + entryPoint + " names no method", entryPoint.toString(), builder);
 		}
-		Reach reach = new Reach(null, "entry point " + entryPoint);
+		ReachReason reach = new ReachReason(null, "entry point " + entryPoint);
 		builder.construct(type, reach);
 		methods.forEach((method) -> builder.enter(method, reach));
 	}
@@ -96,7 +97,7 @@ final class EntryMethods {
 		List<Declared> methods = new ArrayList<>();
 		for (String ancestor : this.hierarchy.ancestors(type)) {
 			ClassUnit unit = this.classPath.find(ancestor);
-			if (unit != null && unit.territory().isEntered()) {
+			if (unit != null && unit.origin().isEntered()) {
 				for (MethodNode method : unit.node().methods) {
 					if (method.name.equals(entryPoint.method()) && (method.access & Opcodes.ACC_ABSTRACT) == 0
 							&& takes(method, entryPoint)) {
@@ -139,7 +140,7 @@ final class EntryMethods {
 				names.addAll(List.of(value.split("[|,;]")));
 			}
 		}
-		Reach reach = new Reach(null, "entry point " + entryPoint);
+		ReachReason reach = new ReachReason(null, "entry point " + entryPoint);
 		List<Declared> methods = new ArrayList<>(this.handlers.functions(names));
 		if (names.isEmpty()) {
 			methods.addAll(this.handlers.endpoints());
@@ -176,10 +177,10 @@ final class EntryMethods {
 			methods.addAll(this.handlers.functions(Set.of()));
 		}
 		for (Declared method : methods) {
-			builder.enter(method, new Reach(null, "mapping of the web application"));
+			builder.enter(method, new ReachReason(null, "mapping of the web application"));
 		}
 		if (!methods.isEmpty()) {
-			this.warnings.add(Warning.Kind.HINT, "main",
+			this.warnings.add(AnalysisWarning.Kind.HINT, "main",
 					"The entry point main starts a web application; all of its mappings count, the first is "
 							+ ClassPath.dotted(methods.get(0).unit().name()) + "." + methods.get(0).method().name
 							+ ".");
@@ -194,11 +195,12 @@ final class EntryMethods {
 	 * @param builder receives all methods
 	 */
 	void everything(String why, String subject, CallGraphBuilder builder) {
-		this.warnings.add(Warning.Kind.NO_ENTRY_POINT, subject, why + "; every method of the application counts.");
-		everything(new Reach(null, "part of the application"), builder);
+		this.warnings.add(AnalysisWarning.Kind.NO_ENTRY_POINT, subject,
+				why + "; every method of the application counts.");
+		everything(new ReachReason(null, "part of the application"), builder);
 	}
 
-	void everything(Reach reach, CallGraphBuilder builder) {
+	void everything(ReachReason reach, CallGraphBuilder builder) {
 		for (String name : this.classPath.applicationClasses()) {
 			ClassUnit unit = this.classPath.find(name);
 			if (unit != null) {

@@ -17,30 +17,30 @@ import io.chalice.policy.analysis.PolicyRequest;
 import io.chalice.policy.cache.ResultCache;
 import io.chalice.policy.callgraph.CallGraph;
 import io.chalice.policy.callgraph.CallGraphBuilder;
-import io.chalice.policy.callgraph.Reach;
+import io.chalice.policy.callgraph.ReachReason;
 import io.chalice.policy.callgraph.SdkCall;
-import io.chalice.policy.catalog.Catalog;
+import io.chalice.policy.catalog.ActionCatalog;
 import io.chalice.policy.classpath.ClassPath;
-import io.chalice.policy.classpath.Hierarchy;
-import io.chalice.policy.classpath.Hierarchy.Declared;
-import io.chalice.policy.container.Aspects;
-import io.chalice.policy.container.Beans;
+import io.chalice.policy.classpath.TypeHierarchy;
+import io.chalice.policy.classpath.TypeHierarchy.Declared;
 import io.chalice.policy.container.ConfigurationValues;
-import io.chalice.policy.container.Handlers;
+import io.chalice.policy.container.ContainerBeans;
+import io.chalice.policy.container.HandlerMethods;
+import io.chalice.policy.container.LibraryAspects;
 import io.chalice.policy.container.QueueListeners;
+import io.chalice.policy.explain.AnalysisWarnings;
 import io.chalice.policy.explain.Grant;
-import io.chalice.policy.explain.Reason;
-import io.chalice.policy.explain.Warnings;
-import io.chalice.policy.grant.Granter;
-import io.chalice.policy.sdk.Names;
+import io.chalice.policy.explain.GrantReason;
+import io.chalice.policy.grant.PermissionMapper;
 import io.chalice.policy.sdk.Operation;
 import io.chalice.policy.sdk.OperationFinder;
+import io.chalice.policy.sdk.OperationInput;
 import io.chalice.policy.sdk.OperationUse;
 import io.chalice.policy.sdk.RequestIndex;
-import io.chalice.policy.sdk.SdkAnswers;
+import io.chalice.policy.sdk.RequestResults;
 import io.chalice.policy.sdk.SigningNames;
-import io.chalice.policy.value.Answers;
 import io.chalice.policy.value.ReachableMethods;
+import io.chalice.policy.value.SdkResults;
 import io.chalice.policy.value.ValueResolver;
 
 /**
@@ -53,7 +53,7 @@ public final class PolicyAnalyzer {
 	// to be raised when the same class files lead to another result
 	private static final String VERSION = "14 ";
 
-	private final Catalog catalog = new Catalog();
+	private final ActionCatalog catalog = new ActionCatalog();
 
 	/**
 	 * Analyses an application.
@@ -67,17 +67,17 @@ public final class PolicyAnalyzer {
 	}
 
 	private PolicyAnalysis compute(PolicyRequest request) {
-		Warnings warnings = new Warnings();
+		AnalysisWarnings warnings = new AnalysisWarnings();
 		try (ClassPath classPath = ClassPath.open(request.application(), request.libraries(),
 				request.entryPoints().stream().map(EntryPoint::internalName).toList(), warnings)) {
 			return analyze(request, classPath, warnings);
 		}
 	}
 
-	private PolicyAnalysis analyze(PolicyRequest request, ClassPath classPath, Warnings warnings) {
-		Hierarchy hierarchy = new Hierarchy(classPath, warnings);
-		Beans beans = new Beans(classPath, hierarchy, request.stage());
-		Handlers handlers = new Handlers(classPath, hierarchy, beans);
+	private PolicyAnalysis analyze(PolicyRequest request, ClassPath classPath, AnalysisWarnings warnings) {
+		TypeHierarchy hierarchy = new TypeHierarchy(classPath, warnings);
+		ContainerBeans beans = new ContainerBeans(classPath, hierarchy, request.stage());
+		HandlerMethods handlers = new HandlerMethods(classPath, hierarchy, beans);
 		CallGraphBuilder builder = new CallGraphBuilder(classPath, hierarchy, beans::isCalledForRequestsOnly,
 				request.stage().systemProperties(), warnings);
 		EntryMethods entryMethods = new EntryMethods(classPath, hierarchy, handlers, request.stage(), warnings);
@@ -85,12 +85,12 @@ public final class PolicyAnalyzer {
 		beans.start(builder);
 		ConfigurationValues configuration = new ConfigurationValues(classPath, hierarchy, request.stage());
 		configuration.start(builder);
-		Aspects aspects = new Aspects(classPath);
+		LibraryAspects aspects = new LibraryAspects(classPath);
 		aspects.weave(builder);
 		CallGraph graph = builder.follow();
 		if (graph.calls("com/amazonaws/serverless/")) {
 			for (Declared endpoint : handlers.endpoints()) {
-				builder.enter(endpoint, new Reach(null, "endpoint of the application"));
+				builder.enter(endpoint, new ReachReason(null, "endpoint of the application"));
 			}
 			aspects.weave(builder);
 			graph = builder.follow();
@@ -100,41 +100,45 @@ public final class PolicyAnalyzer {
 			aspects.weave(builder);
 			graph = builder.follow();
 		}
-		new Reflection(hierarchy, classPath, entryMethods, warnings).widen(builder,
+		new ReflectiveCalls(hierarchy, classPath, entryMethods, warnings).widen(builder,
 				(current) -> new ValueResolver(current, classPath, hierarchy, request.stage(), configuration,
 						(owner, method) -> null));
 		graph = new ReachableMethods(graph,
-				new ValueResolver(graph, classPath, hierarchy, request.stage(), configuration, Answers.NONE), classPath,
-				hierarchy)
+				new ValueResolver(graph, classPath, hierarchy, request.stage(), configuration, SdkResults.NONE),
+				classPath, hierarchy)
 			.follow();
-		new Unsupported(classPath, warnings).report(graph, request.stage());
-		SdkAnswers answers = new SdkAnswers();
-		ValueResolver values = new ValueResolver(graph, classPath, hierarchy, request.stage(), configuration, answers);
+		new UnsupportedAccess(classPath, warnings).report(graph, request.stage());
+		RequestResults sdkResults = new RequestResults();
+		ValueResolver values = new ValueResolver(graph, classPath, hierarchy, request.stage(), configuration,
+				sdkResults);
 		RequestIndex requests = new RequestIndex(graph, values);
-		answers.use(requests);
+		sdkResults.use(requests);
 		SigningNames signingNames = new SigningNames(classPath);
 		graph.sdkCalls().forEach(signingNames::learn);
-		Granter granter = new Granter(this.catalog, requests, values, signingNames, request.stage(), warnings);
+		PermissionMapper permissionMapper = new PermissionMapper(this.catalog, requests, values, signingNames,
+				request.stage(), warnings);
 		OperationFinder finder = new OperationFinder(classPath);
 		if (!request.entryPoints().isEmpty()) {
-			new Unreached(classPath, finder, warnings).report(graph);
+			new UnreachedRequests(classPath, finder, warnings).report(graph);
 		}
-		return grant(graph, finder, granter, new QueueListeners(classPath, beans, request.stage()).find(), warnings);
+		return grant(graph, finder, permissionMapper, new QueueListeners(classPath, beans, request.stage()).find(),
+				warnings);
 	}
 
-	private static PolicyAnalysis grant(CallGraph graph, OperationFinder finder, Granter granter,
-			List<QueueListeners.Listener> listeners, Warnings warnings) {
+	private static PolicyAnalysis grant(CallGraph graph, OperationFinder finder, PermissionMapper permissionMapper,
+			List<QueueListeners.Listener> listeners, AnalysisWarnings warnings) {
 		SortedSet<String> operations = new TreeSet<>();
-		SortedMap<Grant, Set<Reason>> reasons = new TreeMap<>();
+		SortedMap<Grant, Set<GrantReason>> reasons = new TreeMap<>();
 		for (QueueListeners.Listener listener : listeners) {
 			for (String name : listener.operations()) {
 				Operation operation = Operation.of("sqs", name);
 				operations.add(operation.toString());
-				for (Granter.Needed needed : granter.needs(operation, Names.of("queueUrl", listener.queues()))) {
+				for (PermissionMapper.Needed needed : permissionMapper.needs(operation,
+						OperationInput.of("queueUrl", listener.queues()))) {
 					reasons
 						.computeIfAbsent(new Grant(needed.action(), needed.resource(), needed.conditions(), List.of()),
 								(key) -> new LinkedHashSet<>())
-						.add(new Reason(operation.toString(), listener.method().toString(),
+						.add(new GrantReason(operation.toString(), listener.method().toString(),
 								List.of(listener.method() + ": polled for by the container"),
 								needed.origins().stream().sorted().toList()));
 				}
@@ -143,7 +147,7 @@ public final class PolicyAnalyzer {
 		for (SdkCall call : graph.sdkCalls()) {
 			for (OperationUse use : finder.find(call)) {
 				operations.add(use.operation().toString());
-				for (Granter.Needed needed : granter.needs(use)) {
+				for (PermissionMapper.Needed needed : permissionMapper.needs(use)) {
 					reasons
 						.computeIfAbsent(new Grant(needed.action(), needed.resource(), needed.conditions(), List.of()),
 								(key) -> new LinkedHashSet<>())
@@ -152,18 +156,18 @@ public final class PolicyAnalyzer {
 			}
 		}
 		List<Grant> grants = new ArrayList<>();
-		for (Map.Entry<Grant, Set<Reason>> entry : reasons.entrySet()) {
+		for (Map.Entry<Grant, Set<GrantReason>> entry : reasons.entrySet()) {
 			Grant grant = entry.getKey();
 			grants.add(new Grant(grant.action(), grant.resource(), grant.conditions(),
-					Reason.merge(entry.getValue()).stream().limit(MOST_REASONS).toList()));
+					GrantReason.merge(entry.getValue()).stream().limit(MOST_REASONS).toList()));
 		}
 		return new PolicyAnalysis(List.copyOf(operations), grants, warnings.toList());
 	}
 
-	private static Reason reason(CallGraph graph, OperationUse use, Granter.Needed needed) {
+	private static GrantReason reason(CallGraph graph, OperationUse use, PermissionMapper.Needed needed) {
 		SdkCall call = use.call();
 		int line = graph.line(call.site());
-		return new Reason(use.operation().toString(), call.site().method() + ((line > 0) ? ":" + line : ""),
+		return new GrantReason(use.operation().toString(), call.site().method() + ((line > 0) ? ":" + line : ""),
 				graph.chain(call.site().method()).stream().map((step) -> step.method() + ": " + step.how()).toList(),
 				needed.origins().stream().sorted().toList());
 	}

@@ -12,9 +12,9 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 import io.chalice.policy.callgraph.CallGraph;
+import io.chalice.policy.callgraph.InstructionRef;
 import io.chalice.policy.callgraph.MethodRef;
-import io.chalice.policy.callgraph.Site;
-import io.chalice.policy.classpath.Hierarchy.Declared;
+import io.chalice.policy.classpath.TypeHierarchy.Declared;
 import io.chalice.policy.value.ValueResolver;
 
 /**
@@ -29,11 +29,11 @@ final class ReflectiveReceivers {
 	 * @param values finds where the object comes from
 	 * @return internal names, empty when one of them is not known
 	 */
-	Set<String> of(Site site, CallGraph graph, ValueResolver values) {
+	Set<String> of(InstructionRef site, CallGraph graph, ValueResolver values) {
 		Set<String> types = new HashSet<>();
 		for (int source : values.sources(site, 1)) {
 			Type type = (source < 0) ? parameter(site.method(), -1 - source, graph)
-					: made(graph.instruction(new Site(site.method(), source)));
+					: made(graph.instruction(new InstructionRef(site.method(), source)));
 			if (type == null || type.getSort() != Type.OBJECT || type.getInternalName().equals("java/lang/Object")) {
 				return Set.of();
 			}

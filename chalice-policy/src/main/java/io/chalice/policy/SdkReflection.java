@@ -14,14 +14,14 @@ import org.objectweb.asm.tree.MethodNode;
 
 import io.chalice.policy.callgraph.CallGraph;
 import io.chalice.policy.callgraph.CallGraphBuilder;
-import io.chalice.policy.callgraph.Signature;
-import io.chalice.policy.callgraph.Site;
+import io.chalice.policy.callgraph.InstructionRef;
+import io.chalice.policy.callgraph.MethodSignature;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
-import io.chalice.policy.explain.Warning;
-import io.chalice.policy.explain.Warnings;
-import io.chalice.policy.value.Facet;
-import io.chalice.policy.value.Text;
+import io.chalice.policy.explain.AnalysisWarning;
+import io.chalice.policy.explain.AnalysisWarnings;
+import io.chalice.policy.value.SymbolicText;
+import io.chalice.policy.value.ValueFacet;
 import io.chalice.policy.value.ValueResolver;
 
 /**
@@ -34,14 +34,14 @@ final class SdkReflection {
 
 	private final ClassPath classPath;
 
-	private final Warnings warnings;
+	private final AnalysisWarnings warnings;
 
-	SdkReflection(ClassPath classPath, Warnings warnings) {
+	SdkReflection(ClassPath classPath, AnalysisWarnings warnings) {
 		this.classPath = classPath;
 		this.warnings = warnings;
 	}
 
-	void call(Site site, CallGraph graph, ValueResolver values, CallGraphBuilder builder) {
+	void call(InstructionRef site, CallGraph graph, ValueResolver values, CallGraphBuilder builder) {
 		String type = target(site, graph, values);
 		if (type == null || !(graph.instruction(site) instanceof MethodInsnNode lookup)) {
 			return;
@@ -49,7 +49,8 @@ final class SdkReflection {
 		boolean all = lookup.name.endsWith("Methods");
 		int argument = lookup.name.startsWith("find") ? 2 : 1;
 		Set<String> names = new LinkedHashSet<>();
-		for (Text text : all ? Set.of(Text.hole("the name")) : values.texts(site, argument, Facet.VALUES)) {
+		for (SymbolicText text : all ? Set.of(SymbolicText.hole("the name"))
+				: values.texts(site, argument, ValueFacet.VALUES)) {
 			String name = text.text();
 			if (name == null) {
 				callAll(type, site, builder);
@@ -57,7 +58,7 @@ final class SdkReflection {
 			}
 			names.add(name);
 		}
-		names.forEach((name) -> builder.callSdk(site, new Signature(type, name, "()V")));
+		names.forEach((name) -> builder.callSdk(site, new MethodSignature(type, name, "()V")));
 	}
 
 	/**
@@ -66,7 +67,7 @@ final class SdkReflection {
 	 * @param site where it is named
 	 * @param builder receives the calls
 	 */
-	void callAll(String type, Site site, CallGraphBuilder builder) {
+	void callAll(String type, InstructionRef site, CallGraphBuilder builder) {
 		ClassUnit unit = isClient(type) ? this.classPath.find(type) : null;
 		if (unit == null) {
 			return;
@@ -77,8 +78,8 @@ final class SdkReflection {
 				names.add(method.name);
 			}
 		}
-		names.forEach((name) -> builder.callSdk(site, new Signature(type, name, "()V")));
-		this.warnings.add(Warning.Kind.REFLECTION, site.method().toString(),
+		names.forEach((name) -> builder.callSdk(site, new MethodSignature(type, name, "()V")));
+		this.warnings.add(AnalysisWarning.Kind.REFLECTION, site.method().toString(),
 				"The method " + site.method() + " calls a method of " + ClassPath.dotted(type)
 						+ " by a name that is not known; all that it can do counts.");
 	}
@@ -90,19 +91,20 @@ final class SdkReflection {
 	 * @param values finds where the method comes from
 	 * @return true when only the SDK is called there
 	 */
-	boolean isOfSdk(Site site, CallGraph graph, ValueResolver values) {
+	boolean isOfSdk(InstructionRef site, CallGraph graph, ValueResolver values) {
 		Set<Integer> sources = values.sources(site, 0);
 		return !sources.isEmpty() && sources.stream().allMatch((source) -> {
-			Site lookup = new Site(site.method(), source);
+			InstructionRef lookup = new InstructionRef(site.method(), source);
 			return source >= 0 && graph.lookups().contains(lookup) && target(lookup, graph, values) != null;
 		});
 	}
 
-	private @Nullable String target(Site site, CallGraph graph, ValueResolver values) {
+	private @Nullable String target(InstructionRef site, CallGraph graph, ValueResolver values) {
 		AbstractInsnNode instruction = graph.instruction(site);
 		int argument = (instruction instanceof MethodInsnNode call && call.name.startsWith("find")) ? 1 : 0;
 		for (int source : List.copyOf(values.sources(site, argument))) {
-			AbstractInsnNode literal = (source >= 0) ? graph.instruction(new Site(site.method(), source)) : null;
+			AbstractInsnNode literal = (source >= 0) ? graph.instruction(new InstructionRef(site.method(), source))
+					: null;
 			if (literal instanceof LdcInsnNode constant && constant.cst instanceof Type type
 					&& isClient(type.getInternalName())) {
 				return type.getInternalName();

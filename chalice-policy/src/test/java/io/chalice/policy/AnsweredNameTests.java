@@ -57,11 +57,10 @@ class AnsweredNameTests {
 
 	@Test
 	void anExecutionOfAnyStateMachine(@TempDir Path folder) {
-		assertThat(granted(folder,
-				"""
-						sfn.stopExecution(r -> r.executionArn(sfn.startExecution(s -> s.stateMachineArn(input)).executionArn()));
-						"""))
-			.contains("states:StopExecution arn:aws:states:*:*:execution:*:*\n");
+		assertThat(granted(folder, """
+				var started = sfn.startExecution(s -> s.stateMachineArn(input));
+				sfn.stopExecution(r -> r.executionArn(started.executionArn()));
+				""")).contains("states:StopExecution arn:aws:states:*:*:execution:*:*\n");
 	}
 
 }

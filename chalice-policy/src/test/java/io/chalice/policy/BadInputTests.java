@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.chalice.policy.analysis.EntryPoint;
 import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.analysis.PolicyRequest;
-import io.chalice.policy.explain.Warning;
+import io.chalice.policy.explain.AnalysisWarning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -58,8 +58,8 @@ class BadInputTests {
 		Files.write(other, Arrays.copyOf(bytes, bytes.length / 2));
 		PolicyAnalysis analysis = analyze(classes, Fixture.libraries());
 		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteObject photos/k\n");
-		assertThat(analysis.warnings()).extracting(Warning::kind, Warning::subject)
-			.containsExactly(tuple(Warning.Kind.UNREADABLE_CLASS, "app.Other"));
+		assertThat(analysis.warnings()).extracting(AnalysisWarning::kind, AnalysisWarning::subject)
+			.containsExactly(tuple(AnalysisWarning.Kind.UNREADABLE_CLASS, "app.Other"));
 	}
 
 	@Test
@@ -71,8 +71,8 @@ class BadInputTests {
 		Files.write(handler, bytes);
 		PolicyAnalysis analysis = analyze(classes, Fixture.libraries());
 		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteObject photos/k\n");
-		assertThat(analysis.warnings()).extracting(Warning::kind, Warning::subject)
-			.containsExactly(tuple(Warning.Kind.NEWER_CLASS, "app.Handler"));
+		assertThat(analysis.warnings()).extracting(AnalysisWarning::kind, AnalysisWarning::subject)
+			.containsExactly(tuple(AnalysisWarning.Kind.NEWER_CLASS, "app.Handler"));
 	}
 
 	@Test
@@ -81,8 +81,8 @@ class BadInputTests {
 		Files.delete(classes.resolve("app/Base.class"));
 		PolicyAnalysis analysis = analyze(classes, Fixture.libraries());
 		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteObject photos/k\n");
-		assertThat(analysis.warnings()).extracting(Warning::kind, Warning::subject)
-			.containsExactly(tuple(Warning.Kind.MISSING_CLASS, "app.Base"));
+		assertThat(analysis.warnings()).extracting(AnalysisWarning::kind, AnalysisWarning::subject)
+			.containsExactly(tuple(AnalysisWarning.Kind.MISSING_CLASS, "app.Base"));
 	}
 
 	@Test
@@ -96,7 +96,7 @@ class BadInputTests {
 		Path classes = new Fixture(folder).source(HANDLER, OTHER, BASE).compile();
 		Path jar = Files.writeString(folder.resolve("broken.jar"), "no archive");
 		PolicyAnalysis analysis = analyze(classes, List.of(jar, folder.resolve("gone.jar")));
-		assertThat(analysis.warnings()).extracting(Warning::subject).contains("broken.jar", "gone.jar");
+		assertThat(analysis.warnings()).extracting(AnalysisWarning::subject).contains("broken.jar", "gone.jar");
 		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteObject photos/k\n");
 	}
 
@@ -104,7 +104,8 @@ class BadInputTests {
 	void countsEverythingWhenAnEntryPointIsMissing(@TempDir Path folder) {
 		PolicyAnalysis analysis = new Fixture(folder).source(HANDLER, OTHER, BASE).entry("app.Gone::handle").analyze();
 		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteObject photos/k\n");
-		assertThat(analysis.warnings()).extracting(Warning::kind).containsExactly(Warning.Kind.NO_ENTRY_POINT);
+		assertThat(analysis.warnings()).extracting(AnalysisWarning::kind)
+			.containsExactly(AnalysisWarning.Kind.NO_ENTRY_POINT);
 	}
 
 	@Test
@@ -128,7 +129,8 @@ class BadInputTests {
 				}
 				""").entry("app.Handler").analyze();
 		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteObject photos/k\n");
-		assertThat(analysis.warnings()).extracting(Warning::kind).containsExactly(Warning.Kind.REFLECTION);
+		assertThat(analysis.warnings()).extracting(AnalysisWarning::kind)
+			.containsExactly(AnalysisWarning.Kind.REFLECTION);
 	}
 
 	@Test
@@ -158,7 +160,7 @@ class BadInputTests {
 					}
 				}
 				""").entry("app.Handler::handle").analyze();
-		assertThat(analysis.warnings()).extracting(Warning::kind).contains(Warning.Kind.UNSUPPORTED);
+		assertThat(analysis.warnings()).extracting(AnalysisWarning::kind).contains(AnalysisWarning.Kind.UNSUPPORTED);
 	}
 
 	@Test
@@ -178,8 +180,8 @@ class BadInputTests {
 				}
 				""");
 		Path sdk = Files.createDirectories(folder.resolve("sources/software/amazon/awssdk/core"));
-		Files.writeString(sdk.resolve("SdkClient.java"),
-				"package software.amazon.awssdk.core; public interface SdkClient extends AutoCloseable { void close(); }");
+		Files.writeString(sdk.resolve("SdkClient.java"), "package software.amazon.awssdk.core;"
+				+ "public interface SdkClient extends AutoCloseable { void close(); }");
 		Path classes = new Fixture(folder).source("""
 				public class Handler implements RequestHandler<String, String> {
 					public String handleRequest(String input, Context context) {
@@ -200,7 +202,8 @@ class BadInputTests {
 		}
 		PolicyAnalysis analysis = analyze(archive, Fixture.libraries());
 		assertThat(analysis.grants()).isEmpty();
-		assertThat(analysis.warnings()).extracting(Warning::kind).containsExactly(Warning.Kind.UNREACHED);
+		assertThat(analysis.warnings()).extracting(AnalysisWarning::kind)
+			.containsExactly(AnalysisWarning.Kind.UNREACHED);
 	}
 
 	@Test
@@ -223,9 +226,9 @@ class BadInputTests {
 		PolicyAnalysis analysis = analyze(classes,
 				Stream.concat(Stream.of(empty, cut), Fixture.libraries().stream()).toList());
 		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteObject photos/k\n");
-		assertThat(analysis.warnings()).extracting(Warning::kind, Warning::subject)
-			.containsExactly(tuple(Warning.Kind.UNREADABLE_CLASS, "cut.jar"),
-					tuple(Warning.Kind.UNREADABLE_CLASS, "empty.jar"));
+		assertThat(analysis.warnings()).extracting(AnalysisWarning::kind, AnalysisWarning::subject)
+			.containsExactly(tuple(AnalysisWarning.Kind.UNREADABLE_CLASS, "cut.jar"),
+					tuple(AnalysisWarning.Kind.UNREADABLE_CLASS, "empty.jar"));
 	}
 
 	@Test
@@ -250,7 +253,7 @@ class BadInputTests {
 		PolicyAnalysis analysis = new PolicyAnalyzer().analyze(new PolicyRequest(List.of(classes, jar),
 				Fixture.libraries(), List.of(EntryPoint.parse("app.Handler")), new Fixture(classes).stage(), null));
 		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteObject photos/k\n");
-		assertThat(analysis.warnings()).extracting(Warning::subject).containsExactly("app.Other");
+		assertThat(analysis.warnings()).extracting(AnalysisWarning::subject).containsExactly("app.Other");
 	}
 
 	@Test
@@ -278,7 +281,7 @@ class BadInputTests {
 		Files.write(classes.resolve("app/Other.class"), new byte[0]);
 		PolicyAnalysis analysis = analyze(classes, Fixture.libraries());
 		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteObject photos/k\n");
-		assertThat(analysis.warnings()).extracting(Warning::subject).containsExactly("app.Other");
+		assertThat(analysis.warnings()).extracting(AnalysisWarning::subject).containsExactly("app.Other");
 	}
 
 }

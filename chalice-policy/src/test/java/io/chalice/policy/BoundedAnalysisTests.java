@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.policy.analysis.PolicyAnalysis;
-import io.chalice.policy.explain.Warning;
+import io.chalice.policy.explain.AnalysisWarning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,7 +70,8 @@ class BoundedAnalysisTests {
 		PolicyAnalysis analysis = handler(folder, "String name = m0(input.length());" + GET, methods.toString())
 			.analyze();
 		assertThat(Fixture.granted(analysis)).isEqualTo("dynamodb:DescribeTable table/*\n");
-		assertThat(analysis.warnings()).extracting(Warning::kind).contains(Warning.Kind.UNRESOLVED_NAME);
+		assertThat(analysis.warnings()).extracting(AnalysisWarning::kind)
+			.contains(AnalysisWarning.Kind.UNRESOLVED_NAME);
 	}
 
 	@Test
@@ -102,8 +103,8 @@ class BoundedAnalysisTests {
 					public Box<Box<T>> wrap() { return new Wrapped<>(new Wrapped<>(this.inner.wrap().wrap().inner())); }
 				}
 				""".replace(".inner()", "");
-		String body = "Box<?> box = new Plain<String>(\"orders\"); for (int i = 0; i < input.length(); i++) box = box.wrap();"
-				+ "String name = box.name();" + GET;
+		String body = "Box<?> box = new Plain<String>(\"orders\");"
+				+ "for (int i = 0; i < input.length(); i++) box = box.wrap();" + "String name = box.name();" + GET;
 		assertThat(Fixture.granted(
 				handler(folder, body, types.replace("new Wrapped<>(new Wrapped<>(", "(Box) new Wrapped(new Wrapped("))
 					.analyze()))

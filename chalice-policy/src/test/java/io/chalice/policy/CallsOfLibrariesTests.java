@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.policy.analysis.PolicyAnalysis;
-import io.chalice.policy.explain.Warning;
+import io.chalice.policy.explain.AnalysisWarning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,43 +16,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CallsOfLibrariesTests {
 
 	@Test
-	void aProviderOfCredentialsAssumesItsRole(@TempDir Path folder) {
-		assertThat(Fixture.granted(new Fixture(folder)
-			.source("""
-					public class Handler implements RequestHandler<String, String> {
-						private final S3Client partner = S3Client.builder()
-							.credentialsProvider(software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider.builder()
-								.stsClient(software.amazon.awssdk.services.sts.StsClient.create())
-								.refreshRequest(r -> r.roleArn("arn:aws:iam::210987654321:role/reader").roleSessionName("s"))
-								.build())
-							.build();
-						public String handleRequest(String input, Context context) {
-							return partner.getObjectAsBytes(b -> b.bucket("theirs").key("k")).asUtf8String();
-						}
-					}
-					""")
-			.entry("app.Handler")
-			.analyze())).isEqualTo("""
-					s3:GetObject theirs/k
-					sts:AssumeRole arn:aws:iam::210987654321:role/reader
-					""");
-	}
-
-	@Test
 	void aPublisherOfMetricsPutsThem(@TempDir Path folder) {
 		assertThat(Fixture.granted(new Fixture(folder)
-			.sourceIn("software.amazon.awssdk.metrics.publishers.cloudwatch", "CloudWatchMetricPublisher",
-					"""
-							public final class CloudWatchMetricPublisher implements software.amazon.awssdk.metrics.MetricPublisher {
-								public static CloudWatchMetricPublisher create() { return new CloudWatchMetricPublisher(); }
-								public void publish(software.amazon.awssdk.metrics.MetricCollection metrics) { }
-								public void close() { }
-							}
-							""")
+			.sourceIn("software.amazon.awssdk.metrics.publishers.cloudwatch", "CloudWatchMetricPublisher", """
+					import software.amazon.awssdk.metrics.MetricPublisher;
+					public final class CloudWatchMetricPublisher implements MetricPublisher {
+						public static CloudWatchMetricPublisher create() {
+							return new CloudWatchMetricPublisher();
+						}
+						public void publish(software.amazon.awssdk.metrics.MetricCollection metrics) { }
+						public void close() { }
+					}
+					""")
 			.source("""
+					import software.amazon.awssdk.metrics.publishers.cloudwatch.CloudWatchMetricPublisher;
 					public class Handler implements RequestHandler<String, String> {
-						private final DynamoDbClient db = DynamoDbClient.builder().overrideConfiguration(c -> c.addMetricPublisher(
-								software.amazon.awssdk.metrics.publishers.cloudwatch.CloudWatchMetricPublisher.create())).build();
+						private final DynamoDbClient db = DynamoDbClient.builder()
+							.overrideConfiguration(c -> c.addMetricPublisher(CloudWatchMetricPublisher.create()))
+							.build();
 						public String handleRequest(String input, Context context) {
 							return db.getItem(b -> b.tableName("t")).toString();
 						}
@@ -84,32 +65,6 @@ class CallsOfLibrariesTests {
 				sqs:GetQueueUrl new-orders
 				sqs:ReceiveMessage new-orders
 				""");
-	}
-
-	@Test
-	void aFifoQueueByItsUrl(@TempDir Path folder) {
-		assertThat(Fixture.granted(
-				new Fixture(folder)
-					.source("""
-							@org.springframework.stereotype.Component
-							public class Orders {
-								@io.awspring.cloud.sqs.annotation.SqsListener(queueNames = "https://sqs.eu-west-1.amazonaws.com/123456789012/o.fifo")
-								void order(String text) { }
-							}
-							""",
-							"""
-									public class Handler implements RequestHandler<String, String> {
-										public String handleRequest(String input, Context context) { return input; }
-									}
-									""")
-					.entry("app.Handler")
-					.analyze()))
-			.isEqualTo("""
-					sqs:ChangeMessageVisibility o.fifo
-					sqs:DeleteMessage o.fifo
-					sqs:GetQueueAttributes o.fifo
-					sqs:ReceiveMessage o.fifo
-					""");
 	}
 
 	@Test
@@ -154,7 +109,9 @@ class CallsOfLibrariesTests {
 					@org.springframework.boot.autoconfigure.SpringBootApplication
 					public class App {
 						private final DynamoDbClient db = DynamoDbClient.create();
-						public static void main(String[] args) { org.springframework.boot.SpringApplication.run(App.class, args); }
+						public static void main(String[] args) {
+							org.springframework.boot.SpringApplication.run(App.class, args);
+						}
 						@org.springframework.web.bind.annotation.RequestMapping
 						public String get() { return db.getItem(b -> b.tableName("web")).toString(); }
 					}
@@ -162,7 +119,7 @@ class CallsOfLibrariesTests {
 			.entry("app.App#main")
 			.analyzeWithLibrary("org.springframework.web");
 		assertThat(Fixture.granted(analysis)).isEqualTo("dynamodb:GetItem table/web\n");
-		assertThat(analysis.warnings()).extracting(Warning::message)
+		assertThat(analysis.warnings()).extracting(AnalysisWarning::message)
 			.anySatisfy((message) -> assertThat(message).contains("app.App.get"));
 	}
 

@@ -24,7 +24,7 @@ import javax.tools.ToolProvider;
 import io.chalice.policy.analysis.EntryPoint;
 import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.analysis.PolicyRequest;
-import io.chalice.policy.analysis.Stage;
+import io.chalice.policy.analysis.TargetStage;
 import io.chalice.policy.explain.Grant;
 
 /**
@@ -152,8 +152,9 @@ final class Fixture {
 			.toList();
 	}
 
-	Stage stage() {
-		return new Stage("aws", "eu-west-1", "123456789012", this.variables::get, (name) -> null, this.properties::get);
+	TargetStage stage() {
+		return new TargetStage("aws", "eu-west-1", "123456789012", this.variables::get, (name) -> null,
+				this.properties::get);
 	}
 
 	PolicyAnalysis analyze() {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.policy.analysis.PolicyAnalysis;
-import io.chalice.policy.explain.Warning;
+import io.chalice.policy.explain.AnalysisWarning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,7 +59,7 @@ class FrameworkHandlerTests {
 				}
 				""");
 		assertThat(Fixture.granted(analysis)).isEqualTo("dynamodb:GetItem table/orders\n");
-		assertThat(analysis.warnings()).extracting(Warning::kind).containsOnly(Warning.Kind.UNREACHED);
+		assertThat(analysis.warnings()).extracting(AnalysisWarning::kind).containsOnly(AnalysisWarning.Kind.UNREACHED);
 	}
 
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.chalice.policy.analysis.PolicyAnalysis;
+import io.chalice.policy.explain.AnalysisWarning;
 import io.chalice.policy.explain.Grant;
-import io.chalice.policy.explain.Warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,7 +67,7 @@ class GeneratedProgramTests {
 
 	private static void assertWarned(PolicyAnalysis analysis) {
 		boolean wildcard = granted(analysis).stream().anyMatch((resource) -> resource.contains("*"));
-		assertThat(analysis.warnings().stream().anyMatch((one) -> one.kind() == Warning.Kind.UNRESOLVED_NAME))
+		assertThat(analysis.warnings().stream().anyMatch((one) -> one.kind() == AnalysisWarning.Kind.UNRESOLVED_NAME))
 			.isEqualTo(wildcard);
 	}
 

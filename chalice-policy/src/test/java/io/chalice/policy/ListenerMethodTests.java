@@ -86,76 +86,62 @@ class ListenerMethodTests {
 			.granted(new Fixture(folder).sourceIn("org.springframework.web.bind.annotation", "RequestMapping", """
 					@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
 					public @interface RequestMapping { }
-					""")
-				.sourceIn("io.awspring.cloud.sns.annotation.endpoint", "NotificationMessageMapping", """
-						@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
-						@org.springframework.web.bind.annotation.RequestMapping
-						public @interface NotificationMessageMapping { }
-						""")
-				.source("""
-						@org.springframework.boot.autoconfigure.SpringBootApplication
-						public class App {
-							public static void main(String[] args) { org.springframework.boot.SpringApplication.run(App.class, args); }
-							@io.awspring.cloud.sns.annotation.endpoint.NotificationMessageMapping
-							public void notified(String text) { DynamoDbClient.create().describeTable(b -> b.tableName("notes")); }
+					""").sourceIn("io.awspring.cloud.sns.annotation.endpoint", "NotificationMessageMapping", """
+					@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+					@org.springframework.web.bind.annotation.RequestMapping
+					public @interface NotificationMessageMapping { }
+					""").source("""
+					@org.springframework.boot.autoconfigure.SpringBootApplication
+					public class App {
+						public static void main(String[] args) {
+							org.springframework.boot.SpringApplication.run(App.class, args);
 						}
-						""")
-				.entry("app.App#main")
-				.analyzeWithLibrary("org.springframework.web")))
+						@io.awspring.cloud.sns.annotation.endpoint.NotificationMessageMapping
+						public void notified(String text) {
+							DynamoDbClient.create().describeTable(b -> b.tableName("notes"));
+						}
+					}
+					""").entry("app.App#main").analyzeWithLibrary("org.springframework.web")))
 			.isEqualTo("dynamodb:DescribeTable table/notes\n");
 	}
 
 	// micrometer's registry for CloudWatch is of this kind
 	@Test
 	void aRegistryThatIsConfiguredPublishes(@TempDir Path folder) throws IOException {
-		String registry = """
-				public class MetricRegistry extends io.micrometer.core.instrument.push.PushMeterRegistry {
-					protected void publish() {
-						software.amazon.awssdk.services.cloudwatch.CloudWatchAsyncClient.create().putMetricData(b -> b.namespace("n"));
-					}
+		Fixture fixture = registry(folder, "public void start() { publish(); }").source("""
+				@org.springframework.boot.autoconfigure.SpringBootApplication
+				public class App {
 				}
-				""";
-		Fixture fixture = new Fixture(folder).sourceIn("io.micrometer.core.instrument.push", "PushMeterRegistry",
-				"public abstract class PushMeterRegistry { public void start() { publish(); } protected abstract void publish(); }")
-			.sourceIn("lib.metrics", "MetricRegistry", registry)
-			.sourceIn("lib.metrics", "MetricConfiguration", """
-					public class MetricConfiguration {
-						@org.springframework.context.annotation.Bean
-						public MetricRegistry registry() { return new MetricRegistry(); }
-					}
-					""")
-			.source("""
-					@org.springframework.boot.autoconfigure.SpringBootApplication
-					public class App {
-					}
-					""", HANDLER)
-			.entry("app.Handler");
+				""", HANDLER).entry("app.Handler");
 		assertThat(Fixture.granted(withLibrary(fixture, folder))).isEqualTo("cloudwatch:PutMetricData *\n");
 	}
 
 	// nothing is published where there is no container to start it
 	@Test
 	void aRegistryWithoutAnApplicationDoesNot(@TempDir Path folder) throws IOException {
-		Fixture fixture = new Fixture(folder)
-			.sourceIn("io.micrometer.core.instrument.push", "PushMeterRegistry",
-					"public abstract class PushMeterRegistry { protected abstract void publish(); }")
-			.sourceIn("lib.metrics", "MetricRegistry",
-					"""
-							public class MetricRegistry extends io.micrometer.core.instrument.push.PushMeterRegistry {
-								protected void publish() {
-									software.amazon.awssdk.services.cloudwatch.CloudWatchAsyncClient.create().putMetricData(b -> b.namespace("n"));
-								}
-							}
-							""")
-			.sourceIn("lib.metrics", "MetricConfiguration", """
-					public class MetricConfiguration {
-						@org.springframework.context.annotation.Bean
-						public MetricRegistry registry() { return new MetricRegistry(); }
-					}
-					""")
-			.source(HANDLER)
-			.entry("app.Handler");
+		Fixture fixture = registry(folder, "").source(HANDLER).entry("app.Handler");
 		assertThat(Fixture.granted(withLibrary(fixture, folder))).isEmpty();
+	}
+
+	private static Fixture registry(Path folder, String start) {
+		return new Fixture(folder).sourceIn("io.micrometer.core.instrument.push", "PushMeterRegistry", """
+				public abstract class PushMeterRegistry {
+					%s
+					protected abstract void publish();
+				}
+				""".formatted(start)).sourceIn("lib.metrics", "MetricRegistry", """
+				import software.amazon.awssdk.services.cloudwatch.CloudWatchAsyncClient;
+				public class MetricRegistry extends io.micrometer.core.instrument.push.PushMeterRegistry {
+					protected void publish() {
+						CloudWatchAsyncClient.create().putMetricData(b -> b.namespace("n"));
+					}
+				}
+				""").sourceIn("lib.metrics", "MetricConfiguration", """
+				public class MetricConfiguration {
+					@org.springframework.context.annotation.Bean
+					public MetricRegistry registry() { return new MetricRegistry(); }
+				}
+				""");
 	}
 
 	private static PolicyAnalysis withLibrary(Fixture fixture, Path folder) throws IOException {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.policy.analysis.PolicyAnalysis;
-import io.chalice.policy.explain.Warning;
+import io.chalice.policy.explain.AnalysisWarning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +28,7 @@ class NeverSilentTests {
 	@Test
 	void aRequestThatNoEntryPointReaches(@TempDir Path folder) {
 		PolicyAnalysis analysis = new Fixture(folder).source(TWO).entry("app.Two#one").analyze();
-		assertThat(messages(analysis, Warning.Kind.UNREACHED)).singleElement()
+		assertThat(messages(analysis, AnalysisWarning.Kind.UNREACHED)).singleElement()
 			.satisfies((message) -> assertThat(message).contains("app.Two.two", "Two.java:16", "s3.ListBuckets"));
 	}
 
@@ -37,31 +37,31 @@ class NeverSilentTests {
 		Path classes = new Fixture(folder).source(TWO).compile();
 		PolicyAnalysis one = new Fixture(folder).entry("app.Two#one").analyze(List.of(classes));
 		PolicyAnalysis two = new Fixture(folder).entry("app.Two#two").analyze(List.of(classes));
-		assertThat(messages(PolicyAnalysis.union(List.of(one, two)), Warning.Kind.UNREACHED)).isEmpty();
+		assertThat(messages(PolicyAnalysis.union(List.of(one, two)), AnalysisWarning.Kind.UNREACHED)).isEmpty();
 	}
 
 	@Test
 	void theMethodAHandleNamesIsCalled(@TempDir Path folder) {
-		PolicyAnalysis analysis = new Fixture(folder)
-			.source("""
-					public class Handler implements RequestHandler<String, String> {
-						public String handleRequest(String input, Context context) {
-							try {
-								var handle = java.lang.invoke.MethodHandles.lookup().findVirtual(S3Client.class, "deleteBucket",
-										java.lang.invoke.MethodType.methodType(DeleteBucketResponse.class, DeleteBucketRequest.class));
-								return handle.invoke(S3Client.create(), DeleteBucketRequest.builder().bucket("old").build()).toString();
-							}
-							catch (Throwable ex) {
-								throw new IllegalStateException(ex);
-							}
+		PolicyAnalysis analysis = new Fixture(folder).source("""
+				public class Handler implements RequestHandler<String, String> {
+					public String handleRequest(String input, Context context) {
+						try {
+							var type = java.lang.invoke.MethodType.methodType(DeleteBucketResponse.class,
+									DeleteBucketRequest.class);
+							var handle = java.lang.invoke.MethodHandles.lookup()
+								.findVirtual(S3Client.class, "deleteBucket", type);
+							var request = DeleteBucketRequest.builder().bucket("old").build();
+							return handle.invoke(S3Client.create(), request).toString();
 						}
-						void other() { S3Client.create().listBuckets(); }
+						catch (Throwable ex) {
+							throw new IllegalStateException(ex);
+						}
 					}
-					""")
-			.entry("app.Handler")
-			.analyze();
+					void other() { S3Client.create().listBuckets(); }
+				}
+				""").entry("app.Handler").analyze();
 		assertThat(Fixture.granted(analysis)).isEqualTo("s3:DeleteBucket old\n");
-		assertThat(messages(analysis, Warning.Kind.REFLECTION)).isEmpty();
+		assertThat(messages(analysis, AnalysisWarning.Kind.REFLECTION)).isEmpty();
 	}
 
 	@Test
@@ -79,23 +79,21 @@ class NeverSilentTests {
 				}
 				""").entry("app.Handler").analyze();
 		assertThat(Fixture.granted(analysis)).contains("sqs:ListQueues", "sqs:PurgeQueue", "sqs:SendMessage");
-		assertThat(messages(analysis, Warning.Kind.REFLECTION)).singleElement()
+		assertThat(messages(analysis, AnalysisWarning.Kind.REFLECTION)).singleElement()
 			.satisfies((message) -> assertThat(message).contains("SqsClient", "app.Handler.handleRequest"));
 	}
 
 	@Test
 	void aSignedRequest(@TempDir Path folder) {
-		PolicyAnalysis analysis = new Fixture(folder)
-			.source("""
-					public class Handler implements RequestHandler<String, String> {
-						public String handleRequest(String input, Context context) {
-							return software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner.create().sign(r -> { }).toString();
-						}
+		PolicyAnalysis analysis = new Fixture(folder).source("""
+				public class Handler implements RequestHandler<String, String> {
+					public String handleRequest(String input, Context context) {
+						return software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner.create()
+							.sign(r -> { }).toString();
 					}
-					""")
-			.entry("app.Handler")
-			.analyze();
-		assertThat(messages(analysis, Warning.Kind.UNSUPPORTED))
+				}
+				""").entry("app.Handler").analyze();
+		assertThat(messages(analysis, AnalysisWarning.Kind.UNSUPPORTED))
 			.anySatisfy((message) -> assertThat(message).contains("Handler.java:15", "AwsV4HttpSigner"));
 	}
 
@@ -108,7 +106,7 @@ class NeverSilentTests {
 					}
 				}
 				""").entry("app.Handler").analyze();
-		assertThat(messages(analysis, Warning.Kind.UNSUPPORTED)).singleElement()
+		assertThat(messages(analysis, AnalysisWarning.Kind.UNSUPPORTED)).singleElement()
 			.satisfies((message) -> assertThat(message).contains("Handler.java:15", "kafka-cluster:Connect"));
 	}
 
@@ -124,12 +122,16 @@ class NeverSilentTests {
 					}
 				}
 				""").entry("app.Handler").analyzeWithLibrary("com.amazonaws.services.s3");
-		assertThat(messages(analysis, Warning.Kind.UNSUPPORTED)).singleElement()
+		assertThat(messages(analysis, AnalysisWarning.Kind.UNSUPPORTED)).singleElement()
 			.satisfies((message) -> assertThat(message).contains("Handler.java:16", "AmazonS3.putObject"));
 	}
 
-	private static List<String> messages(PolicyAnalysis analysis, Warning.Kind kind) {
-		return analysis.warnings().stream().filter((warning) -> warning.kind() == kind).map(Warning::message).toList();
+	private static List<String> messages(PolicyAnalysis analysis, AnalysisWarning.Kind kind) {
+		return analysis.warnings()
+			.stream()
+			.filter((warning) -> warning.kind() == kind)
+			.map(AnalysisWarning::message)
+			.toList();
 	}
 
 }

@@ -51,18 +51,16 @@ class PassedThroughTests {
 	}
 
 	private static String coalesced(Path folder, String argument) {
-		return Fixture.granted(new Fixture(folder)
-			.source("""
-					public class Handler implements RequestHandler<String, Object> {
-						private final S3Client s3 = S3Client.create();
-						public Object handleRequest(String input, Context context) { return head(orElse(%s, "films")); }
-						private static <T> T orElse(T value, T other) { return (value != null) ? value : Objects.requireNonNull(other); }
-						private String head(String bucket) { s3.headBucket(b -> b.bucket(bucket)); return bucket; }
+		return Fixture.granted(new Fixture(folder).source("""
+				public class Handler implements RequestHandler<String, Object> {
+					private final S3Client s3 = S3Client.create();
+					public Object handleRequest(String input, Context context) { return head(orElse(%s, "films")); }
+					private static <T> T orElse(T value, T other) {
+						return (value != null) ? value : Objects.requireNonNull(other);
 					}
-					"""
-				.formatted(argument))
-			.entry("app.Handler")
-			.analyze());
+					private String head(String bucket) { s3.headBucket(b -> b.bucket(bucket)); return bucket; }
+				}
+				""".formatted(argument)).entry("app.Handler").analyze());
 	}
 
 	@Test

@@ -13,19 +13,18 @@ class PolicyAnalyzerTests {
 
 	@Test
 	void findsTheObjectAHandlerReads(@TempDir Path folder) {
-		PolicyAnalysis analysis = new Fixture(folder)
-			.source("""
-					public class Handler implements RequestHandler<String, String> {
-						private final S3Client s3 = S3Client.create();
-						private final String bucket = System.getenv("BUCKET");
-						public String handleRequest(String input, Context context) {
-							return s3.getObjectAsBytes(GetObjectRequest.builder().bucket(bucket).key("in/" + input).build()).asUtf8String();
-						}
+		PolicyAnalysis analysis = new Fixture(folder).source("""
+				public class Handler implements RequestHandler<String, String> {
+					private final S3Client s3 = S3Client.create();
+					private final String bucket = System.getenv("BUCKET");
+					public String handleRequest(String input, Context context) {
+						return s3.getObjectAsBytes(request("in/" + input)).asUtf8String();
 					}
-					""")
-			.entry("app.Handler")
-			.variable("BUCKET", "photos")
-			.analyze();
+					private GetObjectRequest request(String key) {
+						return GetObjectRequest.builder().bucket(bucket).key(key).build();
+					}
+				}
+				""").entry("app.Handler").variable("BUCKET", "photos").analyze();
 		assertThat(Fixture.granted(analysis)).isEqualTo("s3:GetObject photos/in/*\n");
 		assertThat(analysis.warnings()).isEmpty();
 		assertThat(analysis.explain("s3:*")).isEqualTo("""

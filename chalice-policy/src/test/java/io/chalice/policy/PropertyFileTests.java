@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.policy.analysis.PolicyAnalysis;
-import io.chalice.policy.explain.Warning;
+import io.chalice.policy.explain.AnalysisWarning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,7 +73,8 @@ class PropertyFileTests {
 				static {
 					try {
 						LOADED.load(new InputStreamReader(
-								Thread.currentThread().getContextClassLoader().getResourceAsStream("x.properties"), "UTF-8"));
+								Thread.currentThread().getContextClassLoader()
+									.getResourceAsStream("x.properties"), "UTF-8"));
 					}
 					catch (IOException ex) {
 						throw new UncheckedIOException(ex);
@@ -110,7 +111,7 @@ class PropertyFileTests {
 			.resource("app.properties", "table=\\uXYZ")
 			.analyze();
 		assertThat(Fixture.granted(analysis)).isEqualTo("dynamodb:GetItem table/*\n");
-		assertThat(analysis.warnings()).extracting(Warning::message)
+		assertThat(analysis.warnings()).extracting(AnalysisWarning::message)
 			.anyMatch((message) -> message.contains("table in the resource app.properties"));
 	}
 

@@ -88,30 +88,6 @@ class ReachableMethodTests {
 				""");
 	}
 
-	@Test
-	void aCallBuildsItsOwnRequest(@TempDir Path folder) {
-		assertThat(Fixture.granted(new Fixture(folder)
-			.source("""
-					public class Handler implements RequestHandler<String, String> {
-						private final S3Client s3 = S3Client.create();
-						public String handleRequest(String input, Context context) {
-							software.amazon.awssdk.transfer.s3.S3TransferManager m = software.amazon.awssdk.transfer.s3.S3TransferManager.create();
-							m.uploadFile(b -> b.putObjectRequest(p -> p.bucket("exports").key("k")).source(java.nio.file.Path.of("x")));
-							PutObjectRequest put = PutObjectRequest.builder().bucket("photos").key("k").build();
-							s3.putObject(put, RequestBody.fromString("x"));
-							store(PutObjectRequest.builder().bucket("films").key("k").build());
-							return "";
-						}
-						private void store(PutObjectRequest put) { s3.putObject(put, RequestBody.fromString("x")); }
-					}
-					""")
-			.entry("app.Handler")
-			.analyze())).isEqualTo("""
-					s3:AbortMultipartUpload exports/k
-					s3:PutObject exports/k films/k photos/k
-					""");
-	}
-
 	private static final String RESOURCE = """
 			public class Resource extends InputStream {
 				private final S3Client s3;

@@ -16,9 +16,9 @@ import io.chalice.model.ApplicationModel;
 import io.chalice.policy.PolicyAnalyzer;
 import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.analysis.PolicyRequest;
-import io.chalice.policy.analysis.Stage;
+import io.chalice.policy.analysis.TargetStage;
 import io.chalice.policy.document.PolicyDocument;
-import io.chalice.policy.explain.Warning;
+import io.chalice.policy.explain.AnalysisWarning;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.configuration.PolicyConfiguration;
 import io.chalice.project.configuration.PolicyKeys;
@@ -85,8 +85,8 @@ public final class ApplicationPolicies implements PolicySource {
 		return PolicyAnalysis.union(this.analyses.values())
 			.warnings()
 			.stream()
-			.filter((warning) -> all || warning.kind() != Warning.Kind.UNREACHED)
-			.map(Warning::message)
+			.filter((warning) -> all || warning.kind() != AnalysisWarning.Kind.UNREACHED)
+			.map(AnalysisWarning::message)
 			.distinct()
 			.toList();
 	}
@@ -95,7 +95,7 @@ public final class ApplicationPolicies implements PolicySource {
 		ApplicationClasses classes = ApplicationClasses.of(this.project);
 		FunctionVariables variables = FunctionVariables.of(this.stage, function, this.place);
 		ApplicationProperties properties = ApplicationProperties.read(classes.own(), variables.environment());
-		Stage known = new Stage(this.place.partition(), this.place.region(), this.place.account(),
+		TargetStage known = new TargetStage(this.place.partition(), this.place.region(), this.place.account(),
 				variables.environment()::get, variables.systemProperties()::get,
 				(name) -> properties.find(name).orElse(null));
 		Path cache = this.project.project().workDirectory().resolve("policy");

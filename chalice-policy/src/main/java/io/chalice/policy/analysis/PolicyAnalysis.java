@@ -12,10 +12,10 @@ import java.util.TreeSet;
 
 import io.chalice.policy.document.PolicyComposer;
 import io.chalice.policy.document.PolicyDocument;
-import io.chalice.policy.document.Wildcards;
+import io.chalice.policy.document.WildcardMatcher;
+import io.chalice.policy.explain.AnalysisWarning;
 import io.chalice.policy.explain.Grant;
-import io.chalice.policy.explain.Reason;
-import io.chalice.policy.explain.Warning;
+import io.chalice.policy.explain.GrantReason;
 
 /**
  * What an application needs, why, and what could not be decided.
@@ -24,7 +24,7 @@ import io.chalice.policy.explain.Warning;
  * @param grants the actions on resources, with reasons, sorted
  * @param warnings what could not be decided, sorted
  */
-public record PolicyAnalysis(List<String> operations, List<Grant> grants, List<Warning> warnings) {
+public record PolicyAnalysis(List<String> operations, List<Grant> grants, List<AnalysisWarning> warnings) {
 
 	/**
 	 * Copies the lists.
@@ -46,12 +46,12 @@ public record PolicyAnalysis(List<String> operations, List<Grant> grants, List<W
 	 */
 	public static PolicyAnalysis union(Collection<PolicyAnalysis> analyses) {
 		SortedSet<String> operations = new TreeSet<>();
-		SortedMap<Grant, Set<Reason>> reasons = new TreeMap<>();
-		SortedSet<Warning> warnings = new TreeSet<>();
+		SortedMap<Grant, Set<GrantReason>> reasons = new TreeMap<>();
+		SortedSet<AnalysisWarning> warnings = new TreeSet<>();
 		for (PolicyAnalysis analysis : analyses) {
 			operations.addAll(analysis.operations);
 			analysis.warnings.stream()
-				.filter((warning) -> warning.kind() != Warning.Kind.UNREACHED
+				.filter((warning) -> warning.kind() != AnalysisWarning.Kind.UNREACHED
 						|| analyses.stream().allMatch((one) -> one.warnings.contains(warning)))
 				.forEach(warnings::add);
 			for (Grant grant : analysis.grants) {
@@ -80,7 +80,7 @@ public record PolicyAnalysis(List<String> operations, List<Grant> grants, List<W
 	public String explain(String action) {
 		StringBuilder text = new StringBuilder();
 		for (Grant grant : this.grants) {
-			if (Wildcards.coversAction(action, grant.action())) {
+			if (WildcardMatcher.coversAction(action, grant.action())) {
 				text.append(grant.describe());
 			}
 		}

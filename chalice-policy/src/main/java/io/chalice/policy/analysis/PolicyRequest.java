@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage what is known of the place it runs in
  * @param cache a directory for results, or null to keep none
  */
-public record PolicyRequest(List<Path> application, List<Path> libraries, List<EntryPoint> entryPoints, Stage stage,
-		@Nullable Path cache) {
+public record PolicyRequest(List<Path> application, List<Path> libraries, List<EntryPoint> entryPoints,
+		TargetStage stage, @Nullable Path cache) {
 
 	/**
 	 * Copies the lists.

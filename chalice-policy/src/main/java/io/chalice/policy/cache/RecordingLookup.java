@@ -6,15 +6,15 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.policy.analysis.Lookup;
+import io.chalice.policy.analysis.ValueLookup;
 
 /**
  * Remembers what was asked for, so that a result is only used again where the answers are
  * the same.
  */
-public final class RecordingLookup implements Lookup {
+public final class RecordingLookup implements ValueLookup {
 
-	private final Lookup lookup;
+	private final ValueLookup lookup;
 
 	private final Map<String, Optional<String>> answers = new TreeMap<>();
 
@@ -22,7 +22,7 @@ public final class RecordingLookup implements Lookup {
 	 * Creates a recorder.
 	 * @param lookup what answers
 	 */
-	public RecordingLookup(Lookup lookup) {
+	public RecordingLookup(ValueLookup lookup) {
 		this.lookup = lookup;
 	}
 

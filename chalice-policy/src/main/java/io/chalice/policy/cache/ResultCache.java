@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.analysis.PolicyRequest;
-import io.chalice.policy.analysis.Stage;
+import io.chalice.policy.analysis.TargetStage;
 
 /**
  * Keeps results in a directory. A result is used again when the class files, the entry
@@ -52,7 +52,7 @@ public final class ResultCache {
 	public PolicyAnalysis get(PolicyRequest request, Function<PolicyRequest, PolicyAnalysis> analysis) {
 		try {
 			Files.createDirectories(this.directory);
-			Stage stage = request.stage();
+			TargetStage stage = request.stage();
 			List<RecordingLookup> lookups = List.of(new RecordingLookup(stage.variables()),
 					new RecordingLookup(stage.systemProperties()), new RecordingLookup(stage.properties()));
 			Path file = this.directory.resolve(key(request) + ".tsv");
@@ -60,11 +60,10 @@ public final class ResultCache {
 			if (kept != null) {
 				return kept;
 			}
-			PolicyAnalysis result = analysis
-				.apply(new PolicyRequest(
-						request.application(), request.libraries(), request.entryPoints(), new Stage(stage.partition(),
-								stage.region(), stage.account(), lookups.get(0), lookups.get(1), lookups.get(2)),
-						null));
+			PolicyAnalysis result = analysis.apply(new PolicyRequest(request.application(), request.libraries(),
+					request.entryPoints(), new TargetStage(stage.partition(), stage.region(), stage.account(),
+							lookups.get(0), lookups.get(1), lookups.get(2)),
+					null));
 			write(file, StoredAnalysis.write(result, lookups));
 			return result;
 		}
@@ -88,7 +87,7 @@ public final class ResultCache {
 		Path hashes = this.directory.resolve(HASHES);
 		if (Files.exists(hashes)) {
 			for (String line : Files.readAllLines(hashes)) {
-				List<String> cells = Cells.parse(line);
+				List<String> cells = TsvLine.parse(line);
 				if (cells.size() == 2) {
 					known.put(cells.get(0), cells.get(1));
 				}
@@ -100,11 +99,11 @@ public final class ResultCache {
 			write(hashes,
 					new TreeMap<>(known).entrySet()
 						.stream()
-						.map((entry) -> Cells.line(entry.getKey(), entry.getValue()))
+						.map((entry) -> TsvLine.line(entry.getKey(), entry.getValue()))
 						.toList());
 		}
 		MessageDigest digest = ContentHash.digest();
-		Stage stage = request.stage();
+		TargetStage stage = request.stage();
 		add(digest, List.of(this.version, stage.partition(), stage.region(), stage.account()));
 		add(digest, request.application().stream().map(ContentHash::of).toList());
 		add(digest, libraries);

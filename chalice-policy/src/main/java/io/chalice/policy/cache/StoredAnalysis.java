@@ -9,11 +9,11 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.policy.analysis.Lookup;
 import io.chalice.policy.analysis.PolicyAnalysis;
+import io.chalice.policy.analysis.ValueLookup;
+import io.chalice.policy.explain.AnalysisWarning;
 import io.chalice.policy.explain.Grant;
-import io.chalice.policy.explain.Reason;
-import io.chalice.policy.explain.Warning;
+import io.chalice.policy.explain.GrantReason;
 
 /**
  * An analysis as lines of text, with the lookups it rests on.
@@ -29,37 +29,37 @@ final class StoredAnalysis {
 		List<String> lines = new ArrayList<>();
 		for (int i = 0; i < lookups.size(); i++) {
 			for (Map.Entry<String, Optional<String>> answer : new TreeMap<>(lookups.get(i).answers()).entrySet()) {
-				lines.add(Cells.line("lookup", "" + i, answer.getKey(), answer.getValue().isPresent() ? "known" : "",
+				lines.add(TsvLine.line("lookup", "" + i, answer.getKey(), answer.getValue().isPresent() ? "known" : "",
 						answer.getValue().orElse("")));
 			}
 		}
-		analysis.operations().forEach((operation) -> lines.add(Cells.line("operation", operation)));
+		analysis.operations().forEach((operation) -> lines.add(TsvLine.line("operation", operation)));
 		for (Grant grant : analysis.grants()) {
 			List<String> conditions = new ArrayList<>();
 			grant.conditions().forEach((key, value) -> conditions.addAll(List.of(key, value)));
-			lines.add(Cells.line("grant", grant.action(), grant.resource(), Cells.list(conditions)));
-			for (Reason reason : grant.reasons()) {
-				lines.add(Cells.line("reason", reason.operation(), reason.location(), Cells.list(reason.chain()),
-						Cells.list(reason.origins())));
+			lines.add(TsvLine.line("grant", grant.action(), grant.resource(), TsvLine.list(conditions)));
+			for (GrantReason reason : grant.reasons()) {
+				lines.add(TsvLine.line("reason", reason.operation(), reason.location(), TsvLine.list(reason.chain()),
+						TsvLine.list(reason.origins())));
 			}
 		}
-		for (Warning warning : analysis.warnings()) {
-			lines.add(Cells.line("warning", warning.kind().name(), warning.subject(), warning.message()));
+		for (AnalysisWarning warning : analysis.warnings()) {
+			lines.add(TsvLine.line("warning", warning.kind().name(), warning.subject(), warning.message()));
 		}
 		lines.add(END);
 		return lines;
 	}
 
-	static @Nullable PolicyAnalysis read(List<String> lines, List<? extends Lookup> lookups) {
+	static @Nullable PolicyAnalysis read(List<String> lines, List<? extends ValueLookup> lookups) {
 		if (lines.isEmpty() || !lines.get(lines.size() - 1).equals(END)) {
 			return null;
 		}
 		List<String> operations = new ArrayList<>();
 		List<Grant> grants = new ArrayList<>();
-		List<Reason> reasons = new ArrayList<>();
-		List<Warning> warnings = new ArrayList<>();
+		List<GrantReason> reasons = new ArrayList<>();
+		List<AnalysisWarning> warnings = new ArrayList<>();
 		for (String line : lines) {
-			List<String> cells = Cells.parse(line);
+			List<String> cells = TsvLine.parse(line);
 			switch (cells.get(0)) {
 				case "lookup" -> {
 					String now = lookups.get(Integer.parseInt(cells.get(1))).find(cells.get(2));
@@ -74,13 +74,13 @@ final class StoredAnalysis {
 					grants.add(grant(cells, reasons));
 				}
 				case "reason" -> {
-					reasons.add(
-							new Reason(cells.get(1), cells.get(2), Cells.list(cells.get(3)), Cells.list(cells.get(4))));
+					reasons.add(new GrantReason(cells.get(1), cells.get(2), TsvLine.list(cells.get(3)),
+							TsvLine.list(cells.get(4))));
 					Grant grant = grants.remove(grants.size() - 1);
 					grants.add(new Grant(grant.action(), grant.resource(), grant.conditions(), reasons));
 				}
-				case "warning" ->
-					warnings.add(new Warning(Warning.Kind.valueOf(cells.get(1)), cells.get(2), cells.get(3)));
+				case "warning" -> warnings
+					.add(new AnalysisWarning(AnalysisWarning.Kind.valueOf(cells.get(1)), cells.get(2), cells.get(3)));
 				default -> {
 				}
 			}
@@ -88,9 +88,9 @@ final class StoredAnalysis {
 		return new PolicyAnalysis(operations, grants, warnings);
 	}
 
-	private static Grant grant(List<String> cells, List<Reason> reasons) {
+	private static Grant grant(List<String> cells, List<GrantReason> reasons) {
 		TreeMap<String, String> conditions = new TreeMap<>();
-		List<String> pairs = Cells.list(cells.get(3));
+		List<String> pairs = TsvLine.list(cells.get(3));
 		for (int i = 0; i + 1 < pairs.size(); i += 2) {
 			conditions.put(pairs.get(i), pairs.get(i + 1));
 		}

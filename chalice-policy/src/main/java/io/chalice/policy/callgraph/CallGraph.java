@@ -16,7 +16,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
-import io.chalice.policy.classpath.Hierarchy.Declared;
+import io.chalice.policy.classpath.TypeHierarchy.Declared;
 
 /**
  * The methods that can run and how they reach each other and the SDK.
@@ -25,37 +25,37 @@ public final class CallGraph {
 
 	private final Map<MethodRef, Declared> methods = new LinkedHashMap<>();
 
-	private final Map<MethodRef, Reach> reaches = new HashMap<>();
+	private final Map<MethodRef, ReachReason> reaches = new HashMap<>();
 
-	private final Map<MethodRef, Reach> starts = new HashMap<>();
+	private final Map<MethodRef, ReachReason> starts = new HashMap<>();
 
-	private final Map<String, Map<MethodRef, Reach>> callbacks = new LinkedHashMap<>();
+	private final Map<String, Map<MethodRef, ReachReason>> callbacks = new LinkedHashMap<>();
 
 	private final Map<MethodRef, Set<String>> callbackTypes = new HashMap<>();
 
-	private final Map<String, List<Site>> made = new HashMap<>();
+	private final Map<String, List<InstructionRef>> made = new HashMap<>();
 
 	private final Set<String> madeOutside = new HashSet<>();
 
-	private final Map<MethodRef, Set<Edge>> callers = new HashMap<>();
+	private final Map<MethodRef, Set<CallEdge>> callers = new HashMap<>();
 
-	private final Map<Site, Set<MethodRef>> targets = new HashMap<>();
+	private final Map<InstructionRef, Set<MethodRef>> targets = new HashMap<>();
 
-	private final Map<FieldRef, List<Site>> stores = new HashMap<>();
+	private final Map<FieldRef, List<InstructionRef>> stores = new HashMap<>();
 
-	private final Map<Signature, List<Site>> interfaceCalls = new HashMap<>();
+	private final Map<MethodSignature, List<InstructionRef>> interfaceCalls = new HashMap<>();
 
 	private final Map<MethodRef, Set<FunctionalType>> functions = new HashMap<>();
 
 	private final Set<SdkCall> sdkCalls = new LinkedHashSet<>();
 
-	private final Set<Site> reflection = new LinkedHashSet<>();
+	private final Set<InstructionRef> reflection = new LinkedHashSet<>();
 
-	private final Set<Site> lookups = new LinkedHashSet<>();
+	private final Set<InstructionRef> lookups = new LinkedHashSet<>();
 
 	private final Set<String> owners = new LinkedHashSet<>();
 
-	boolean add(MethodRef method, Declared declared, Reach reach) {
+	boolean add(MethodRef method, Declared declared, ReachReason reach) {
 		if (this.methods.putIfAbsent(method, declared) != null) {
 			return false;
 		}
@@ -63,16 +63,16 @@ public final class CallGraph {
 		return true;
 	}
 
-	void addStart(MethodRef method, Reach reach) {
+	void addStart(MethodRef method, ReachReason reach) {
 		this.starts.putIfAbsent(method, reach);
 	}
 
-	void addCallback(String type, MethodRef method, Reach reach) {
+	void addCallback(String type, MethodRef method, ReachReason reach) {
 		this.callbacks.computeIfAbsent(type, (key) -> new LinkedHashMap<>()).putIfAbsent(method, reach);
 		this.callbackTypes.computeIfAbsent(method, (key) -> new LinkedHashSet<>()).add(type);
 	}
 
-	void addMade(String type, Site site) {
+	void addMade(String type, InstructionRef site) {
 		this.made.computeIfAbsent(type, (key) -> new ArrayList<>()).add(site);
 	}
 
@@ -80,16 +80,16 @@ public final class CallGraph {
 		this.madeOutside.add(type);
 	}
 
-	void addEdge(Edge edge, MethodRef target) {
+	void addEdge(CallEdge edge, MethodRef target) {
 		this.callers.computeIfAbsent(target, (key) -> new LinkedHashSet<>()).add(edge);
 		this.targets.computeIfAbsent(edge.site(), (key) -> new LinkedHashSet<>()).add(target);
 	}
 
-	void addStore(FieldRef field, Site site) {
+	void addStore(FieldRef field, InstructionRef site) {
 		this.stores.computeIfAbsent(field, (key) -> new ArrayList<>()).add(site);
 	}
 
-	void addInterfaceCall(Signature signature, Site site) {
+	void addInterfaceCall(MethodSignature signature, InstructionRef site) {
 		this.interfaceCalls.computeIfAbsent(signature, (key) -> new ArrayList<>()).add(site);
 	}
 
@@ -105,11 +105,11 @@ public final class CallGraph {
 		this.owners.add(type);
 	}
 
-	void addLookup(Site site) {
+	void addLookup(InstructionRef site) {
 		this.lookups.add(site);
 	}
 
-	void addReflection(Site site) {
+	void addReflection(InstructionRef site) {
 		this.reflection.add(site);
 	}
 
@@ -135,7 +135,7 @@ public final class CallGraph {
 	 * @param method the method
 	 * @return the reason, or null when it is only called
 	 */
-	public @Nullable Reach start(MethodRef method) {
+	public @Nullable ReachReason start(MethodRef method) {
 		return this.starts.get(method);
 	}
 
@@ -152,7 +152,7 @@ public final class CallGraph {
 	 * @param type the internal name
 	 * @return the methods, and how each is reached
 	 */
-	public Map<MethodRef, Reach> callbacks(String type) {
+	public Map<MethodRef, ReachReason> callbacks(String type) {
 		return Collections.unmodifiableMap(this.callbacks.getOrDefault(type, Map.of()));
 	}
 
@@ -170,7 +170,7 @@ public final class CallGraph {
 	 * @param type the internal name
 	 * @return the instructions
 	 */
-	public List<Site> made(String type) {
+	public List<InstructionRef> made(String type) {
 		return this.made.getOrDefault(type, List.of());
 	}
 
@@ -188,10 +188,10 @@ public final class CallGraph {
 	 * @param kept the methods, and how each is reached
 	 * @return a graph of what these methods do
 	 */
-	public CallGraph only(Map<MethodRef, Reach> kept) {
+	public CallGraph only(Map<MethodRef, ReachReason> kept) {
 		CallGraph graph = new CallGraph();
 		this.methods.forEach((method, declared) -> {
-			Reach reach = kept.get(method);
+			ReachReason reach = kept.get(method);
 			if (reach != null) {
 				graph.add(method, declared, reach);
 				callers(method).stream()
@@ -222,7 +222,7 @@ public final class CallGraph {
 	 * @param method the method
 	 * @return the calls and the makings of functions
 	 */
-	public Set<Edge> callers(MethodRef method) {
+	public Set<CallEdge> callers(MethodRef method) {
 		return this.callers.getOrDefault(method, Set.of());
 	}
 
@@ -231,7 +231,7 @@ public final class CallGraph {
 	 * @param site the call
 	 * @return entered methods only
 	 */
-	public Set<MethodRef> targets(Site site) {
+	public Set<MethodRef> targets(InstructionRef site) {
 		return this.targets.getOrDefault(site, Set.of());
 	}
 
@@ -240,7 +240,7 @@ public final class CallGraph {
 	 * @param field the field
 	 * @return the instructions, in methods that can run
 	 */
-	public List<Site> stores(FieldRef field) {
+	public List<InstructionRef> stores(FieldRef field) {
 		return this.stores.getOrDefault(field, List.of());
 	}
 
@@ -249,7 +249,7 @@ public final class CallGraph {
 	 * @param signature the method as calls name it
 	 * @return the calls
 	 */
-	public List<Site> interfaceCalls(Signature signature) {
+	public List<InstructionRef> interfaceCalls(MethodSignature signature) {
 		return this.interfaceCalls.getOrDefault(signature, List.of());
 	}
 
@@ -292,7 +292,7 @@ public final class CallGraph {
 	 * Returns the application's calls of reflection.
 	 * @return the calls
 	 */
-	public Set<Site> reflection() {
+	public Set<InstructionRef> reflection() {
 		return Collections.unmodifiableSet(this.reflection);
 	}
 
@@ -300,7 +300,7 @@ public final class CallGraph {
 	 * Returns where the application looks a method up by its name.
 	 * @return the calls
 	 */
-	public Set<Site> lookups() {
+	public Set<InstructionRef> lookups() {
 		return Collections.unmodifiableSet(this.lookups);
 	}
 
@@ -314,7 +314,7 @@ public final class CallGraph {
 		Set<MethodRef> seen = new LinkedHashSet<>();
 		MethodRef at = method;
 		while (at != null && seen.add(at)) {
-			Reach reach = this.reaches.get(at);
+			ReachReason reach = this.reaches.get(at);
 			Step next = chain.isEmpty() ? null : chain.get(0);
 			if (next != null && next.method().toString().equals(at.toString())) {
 				// a bridge the compiler made
@@ -331,7 +331,7 @@ public final class CallGraph {
 	 * @param site the instruction
 	 * @return the line, or 0 when the class file has none
 	 */
-	public int line(Site site) {
+	public int line(InstructionRef site) {
 		AbstractInsnNode at = instruction(site);
 		while (at != null) {
 			if (at instanceof LineNumberNode number) {
@@ -347,7 +347,7 @@ public final class CallGraph {
 	 * @param site where it is
 	 * @return the instruction or null when its method is not known
 	 */
-	public @Nullable AbstractInsnNode instruction(Site site) {
+	public @Nullable AbstractInsnNode instruction(InstructionRef site) {
 		Declared declared = this.methods.get(site.method());
 		MethodNode body = (declared != null) ? declared.method() : null;
 		return (body != null) ? body.instructions.get(site.instruction()) : null;
@@ -360,7 +360,7 @@ public final class CallGraph {
 	 * @param captured how many of the implementation's values are captured, its receiver
 	 * included
 	 */
-	public record FunctionalType(Signature signature, int captured) {
+	public record FunctionalType(MethodSignature signature, int captured) {
 
 	}
 

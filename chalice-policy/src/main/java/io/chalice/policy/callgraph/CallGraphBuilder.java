@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
-import io.chalice.policy.analysis.Lookup;
+import io.chalice.policy.analysis.ValueLookup;
+import io.chalice.policy.classpath.ClassOrigin;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
-import io.chalice.policy.classpath.Hierarchy;
-import io.chalice.policy.classpath.Hierarchy.Declared;
-import io.chalice.policy.classpath.Territory;
-import io.chalice.policy.explain.Warnings;
+import io.chalice.policy.classpath.TypeHierarchy;
+import io.chalice.policy.classpath.TypeHierarchy.Declared;
+import io.chalice.policy.explain.AnalysisWarnings;
 
 /**
  * Rapid type analysis: a virtual call reaches the implementations in types of which the
@@ -28,7 +28,7 @@ public final class CallGraphBuilder {
 
 	private final ClassPath classPath;
 
-	private final Hierarchy hierarchy;
+	private final TypeHierarchy hierarchy;
 
 	private final CallGraph graph = new CallGraph();
 
@@ -40,7 +40,7 @@ public final class CallGraphBuilder {
 
 	private final VirtualCalls virtualCalls;
 
-	private final Callbacks callbacks;
+	private final CallbackMethods callbacks;
 
 	private final InstructionReader reader;
 
@@ -55,12 +55,12 @@ public final class CallGraphBuilder {
 	 * @param systemProperties the JVM's system properties in this stage
 	 * @param warnings receives receivers that cannot be resolved, and what is left out
 	 */
-	public CallGraphBuilder(ClassPath classPath, Hierarchy hierarchy, BiPredicate<String, String> notCalledBack,
-			Lookup systemProperties, Warnings warnings) {
+	public CallGraphBuilder(ClassPath classPath, TypeHierarchy hierarchy, BiPredicate<String, String> notCalledBack,
+			ValueLookup systemProperties, AnalysisWarnings warnings) {
 		this.classPath = classPath;
 		this.hierarchy = hierarchy;
 		this.virtualCalls = new VirtualCalls(this, classPath, hierarchy, warnings);
-		this.callbacks = new Callbacks(this, classPath, hierarchy, notCalledBack);
+		this.callbacks = new CallbackMethods(this, classPath, hierarchy, notCalledBack);
 		this.reader = new InstructionReader(this, classPath);
 		this.unsetProperties = new UnsetProperties(classPath, systemProperties, warnings);
 	}
@@ -70,9 +70,9 @@ public final class CallGraphBuilder {
 	 * @param type the internal name
 	 * @param reach why
 	 */
-	public void construct(String type, Reach reach) {
+	public void construct(String type, ReachReason reach) {
 		ClassUnit unit = this.classPath.find(type);
-		if (unit != null && unit.territory().isEntered() && unit.isConcrete()) {
+		if (unit != null && unit.origin().isEntered() && unit.isConcrete()) {
 			this.graph.addMadeOutside(type);
 			instantiate(type, reach.from());
 			for (MethodNode method : unit.node().methods) {
@@ -90,7 +90,7 @@ public final class CallGraphBuilder {
 	 */
 	public void instantiate(String type, @Nullable MethodRef from) {
 		ClassUnit unit = this.classPath.find(type);
-		if (unit != null && unit.territory().isEntered() && this.instantiated.add(type)) {
+		if (unit != null && unit.origin().isEntered() && this.instantiated.add(type)) {
 			initialize(type, from);
 			this.virtualCalls.onInstantiated(type);
 			this.callbacks.onInstantiated(unit, from);
@@ -104,11 +104,11 @@ public final class CallGraphBuilder {
 	 */
 	public void provide(String type) {
 		ClassUnit unit = this.classPath.find(type);
-		if (unit != null && unit.territory().isEntered() && unit.isConcrete() && this.instantiated.add(type)) {
+		if (unit != null && unit.origin().isEntered() && unit.isConcrete() && this.instantiated.add(type)) {
 			this.virtualCalls.onInstantiated(type);
 			for (MethodNode method : unit.node().methods) {
 				if (method.name.equals("<init>")) {
-					enter(new Declared(unit, method), new Reach(null, "made by a library"));
+					enter(new Declared(unit, method), new ReachReason(null, "made by a library"));
 				}
 			}
 		}
@@ -119,8 +119,8 @@ public final class CallGraphBuilder {
 	 * @param declared the method
 	 * @param reach why
 	 */
-	public void enter(Declared declared, Reach reach) {
-		if (declared.unit().territory().isEntered()) {
+	public void enter(Declared declared, ReachReason reach) {
+		if (declared.unit().origin().isEntered()) {
 			this.graph.addStart(reference(declared), reach);
 			reach(declared, reach);
 		}
@@ -130,9 +130,9 @@ public final class CallGraphBuilder {
 		return new MethodRef(declared.unit().name(), declared.method().name, declared.method().desc);
 	}
 
-	private void reach(Declared declared, Reach reach) {
+	private void reach(Declared declared, ReachReason reach) {
 		ClassUnit unit = declared.unit();
-		if (unit.territory().isEntered()) {
+		if (unit.origin().isEntered()) {
 			MethodRef method = reference(declared);
 			if (this.graph.add(method, declared, reach)) {
 				initialize(unit.name(), method);
@@ -146,7 +146,7 @@ public final class CallGraphBuilder {
 	 * @param site where it is made
 	 * @param target the method
 	 */
-	public void callSdk(Site site, Signature target) {
+	public void callSdk(InstructionRef site, MethodSignature target) {
 		this.graph.addSdkCall(new SdkCall(site, target, true));
 	}
 
@@ -178,14 +178,14 @@ public final class CallGraphBuilder {
 		return this.graph;
 	}
 
-	void store(String owner, String field, Site site) {
+	void store(String owner, String field, InstructionRef site) {
 		ClassUnit unit = this.classPath.find(owner);
-		if (unit != null && unit.territory().isEntered()) {
+		if (unit != null && unit.origin().isEntered()) {
 			this.graph.addStore(new FieldRef(this.hierarchy.fieldOwner(owner, field), field), site);
 		}
 	}
 
-	void callBack(String type, Declared declared, Reach reach) {
+	void callBack(String type, Declared declared, ReachReason reach) {
 		this.graph.addCallback(type, reference(declared), reach);
 		reach(declared, reach);
 	}
@@ -198,7 +198,7 @@ public final class CallGraphBuilder {
 		return this.instantiated;
 	}
 
-	void callStatically(Edge edge, Signature signature) {
+	void callStatically(CallEdge edge, MethodSignature signature) {
 		Declared declared = this.hierarchy.resolve(signature.owner(), signature.name(), signature.descriptor());
 		if (declared != null) {
 			link(edge, declared, signature);
@@ -208,21 +208,22 @@ public final class CallGraphBuilder {
 		}
 	}
 
-	void callVirtually(Edge edge, Signature signature) {
+	void callVirtually(CallEdge edge, MethodSignature signature) {
 		this.virtualCalls.add(edge, signature);
 	}
 
-	void link(Edge edge, Declared declared, Signature signature) {
-		Territory territory = declared.unit().territory();
-		if (territory.isEntered()) {
+	void link(CallEdge edge, Declared declared, MethodSignature signature) {
+		ClassOrigin origin = declared.unit().origin();
+		if (origin.isEntered()) {
 			if ((declared.method().access & Opcodes.ACC_ABSTRACT) == 0) {
 				this.graph.addEdge(edge, reference(declared));
-				reach(declared, new Reach(edge.site().method(), "called"));
+				reach(declared, new ReachReason(edge.site().method(), "called"));
 			}
 		}
-		else if (territory == Territory.SDK) {
+		else if (origin == ClassOrigin.SDK) {
 			this.graph.addSdkCall(new SdkCall(edge.site(),
-					new Signature(declared.unit().name(), signature.name(), signature.descriptor()), edge.lambda()));
+					new MethodSignature(declared.unit().name(), signature.name(), signature.descriptor()),
+					edge.lambda()));
 		}
 	}
 
@@ -233,9 +234,9 @@ public final class CallGraphBuilder {
 		for (String ancestor : this.hierarchy.ancestors(type)) {
 			ClassUnit unit = this.classPath.find(ancestor);
 			MethodNode method = (unit != null) ? unit.method("<clinit>", "()V") : null;
-			if (unit != null && method != null && unit.territory().isEntered()) {
+			if (unit != null && method != null && unit.origin().isEntered()) {
 				this.initialized.add(ancestor);
-				enter(new Declared(unit, method), new Reach(from, "initialized"));
+				enter(new Declared(unit, method), new ReachReason(from, "initialized"));
 			}
 		}
 	}

@@ -13,9 +13,9 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 import io.chalice.policy.callgraph.CallGraph.FunctionalType;
+import io.chalice.policy.classpath.ClassOrigin;
 import io.chalice.policy.classpath.ClassPath;
-import io.chalice.policy.classpath.Hierarchy.Declared;
-import io.chalice.policy.classpath.Territory;
+import io.chalice.policy.classpath.TypeHierarchy.Declared;
 
 /**
  * Reads what a method's instructions make reachable.
@@ -46,7 +46,7 @@ final class InstructionReader {
 	void read(MethodRef method, Declared declared) {
 		int index = 0;
 		for (AbstractInsnNode instruction : declared.method().instructions) {
-			Site site = new Site(method, index++);
+			InstructionRef site = new InstructionRef(method, index++);
 			if (instruction instanceof MethodInsnNode call) {
 				readCall(site, call, declared);
 			}
@@ -67,9 +67,9 @@ final class InstructionReader {
 		}
 	}
 
-	private void readCall(Site site, MethodInsnNode call, Declared caller) {
-		Edge edge = new Edge(site, false);
-		Signature signature = Signature.of(call);
+	private void readCall(InstructionRef site, MethodInsnNode call, Declared caller) {
+		CallEdge edge = new CallEdge(site, false);
+		MethodSignature signature = MethodSignature.of(call);
 		this.builder.graph().addOwner(call.owner);
 		switch (call.getOpcode()) {
 			case Opcodes.INVOKESTATIC -> {
@@ -84,10 +84,10 @@ final class InstructionReader {
 				}
 			}
 		}
-		if (caller.unit().territory() == Territory.APPLICATION && REFLECTION.contains(call.owner + "." + call.name)) {
+		if (caller.unit().origin() == ClassOrigin.APPLICATION && REFLECTION.contains(call.owner + "." + call.name)) {
 			this.builder.graph().addReflection(site);
 		}
-		if (caller.unit().territory() == Territory.APPLICATION && LOOKUPS.contains(call.owner + "." + call.name)) {
+		if (caller.unit().origin() == ClassOrigin.APPLICATION && LOOKUPS.contains(call.owner + "." + call.name)) {
 			this.builder.graph().addLookup(site);
 		}
 		if (call.owner.equals("java/util/ServiceLoader") && call.name.startsWith("load")) {
@@ -95,12 +95,13 @@ final class InstructionReader {
 		}
 	}
 
-	private void readServices(Site site, MethodInsnNode call) {
+	private void readServices(InstructionRef site, MethodInsnNode call) {
 		AbstractInsnNode at = call.getPrevious();
 		for (int i = 0; i < 4 && at != null; i++) {
 			if (at instanceof LdcInsnNode constant && constant.cst instanceof Type type) {
 				for (String provider : this.classPath.lines("META-INF/services/" + type.getClassName(), "")) {
-					this.builder.construct(provider.replace('.', '/'), new Reach(site.method(), "loaded as a service"));
+					this.builder.construct(provider.replace('.', '/'),
+							new ReachReason(site.method(), "loaded as a service"));
 				}
 				return;
 			}
@@ -108,7 +109,7 @@ final class InstructionReader {
 		}
 	}
 
-	private void readField(Site site, FieldInsnNode field) {
+	private void readField(InstructionRef site, FieldInsnNode field) {
 		if (field.getOpcode() == Opcodes.GETSTATIC || field.getOpcode() == Opcodes.PUTSTATIC) {
 			this.builder.initialize(field.owner, site.method());
 		}
@@ -117,13 +118,13 @@ final class InstructionReader {
 		}
 	}
 
-	private void readDynamic(Site site, InvokeDynamicInsnNode dynamic) {
+	private void readDynamic(InstructionRef site, InvokeDynamicInsnNode dynamic) {
 		if (!dynamic.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
 				|| !METAFACTORIES.contains(dynamic.bsm.getName()) || !(dynamic.bsmArgs[1] instanceof Handle handle)) {
 			return;
 		}
-		Edge edge = new Edge(site, true);
-		Signature signature = Signature.of(handle);
+		CallEdge edge = new CallEdge(site, true);
+		MethodSignature signature = MethodSignature.of(handle);
 		switch (handle.getTag()) {
 			case Opcodes.H_INVOKESTATIC -> {
 				this.builder.initialize(handle.getOwner(), site.method());
@@ -137,18 +138,18 @@ final class InstructionReader {
 			case Opcodes.H_INVOKESPECIAL -> this.builder.callStatically(edge, signature);
 			default -> this.builder.callVirtually(edge, signature);
 		}
-		Signature function = new Signature(Type.getReturnType(dynamic.desc).getInternalName(), dynamic.name,
+		MethodSignature function = new MethodSignature(Type.getReturnType(dynamic.desc).getInternalName(), dynamic.name,
 				((Type) dynamic.bsmArgs[0]).getDescriptor());
 		this.builder.graph()
 			.addFunction(new MethodRef(handle.getOwner(), handle.getName(), handle.getDesc()),
 					new FunctionalType(function, Type.getArgumentTypes(dynamic.desc).length));
 	}
 
-	private void readLiteral(Site site, String type, LdcInsnNode constant) {
+	private void readLiteral(InstructionRef site, String type, LdcInsnNode constant) {
 		AbstractInsnNode next = constant.getNext();
 		boolean logger = next instanceof MethodInsnNode call && call.name.startsWith("getLog");
 		if (!logger && !type.equals(site.method().owner())) {
-			this.builder.construct(type, new Reach(site.method(), "given as a class"));
+			this.builder.construct(type, new ReachReason(site.method(), "given as a class"));
 		}
 	}
 

@@ -7,6 +7,6 @@ package io.chalice.policy.callgraph;
  * @param target the SDK's method
  * @param reference true for a method reference, whose arguments are not on the stack
  */
-public record SdkCall(Site site, Signature target, boolean reference) {
+public record SdkCall(InstructionRef site, MethodSignature target, boolean reference) {
 
 }

@@ -18,12 +18,12 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.Frame;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
-import io.chalice.policy.analysis.Lookup;
+import io.chalice.policy.analysis.ValueLookup;
+import io.chalice.policy.classpath.ClassOrigin;
 import io.chalice.policy.classpath.ClassPath;
-import io.chalice.policy.classpath.Hierarchy.Declared;
-import io.chalice.policy.classpath.Territory;
-import io.chalice.policy.explain.Warning;
-import io.chalice.policy.explain.Warnings;
+import io.chalice.policy.classpath.TypeHierarchy.Declared;
+import io.chalice.policy.explain.AnalysisWarning;
+import io.chalice.policy.explain.AnalysisWarnings;
 
 /**
  * Takes out of the application's methods what runs only when a system property is set
@@ -48,13 +48,13 @@ final class UnsetProperties {
 
 	private static final int MOST_BRANCHES = 20;
 
-	private final Lookup properties;
+	private final ValueLookup properties;
 
-	private final Warnings warnings;
+	private final AnalysisWarnings warnings;
 
 	private final WrittenProperties written;
 
-	UnsetProperties(ClassPath classPath, Lookup properties, Warnings warnings) {
+	UnsetProperties(ClassPath classPath, ValueLookup properties, AnalysisWarnings warnings) {
 		this.properties = properties;
 		this.warnings = warnings;
 		this.written = new WrittenProperties(classPath);
@@ -65,8 +65,7 @@ final class UnsetProperties {
 	 * @param declared the method
 	 */
 	void takeOut(Declared declared) {
-		Set<String> names = (declared.unit().territory() == Territory.APPLICATION) ? unset(declared.method())
-				: Set.of();
+		Set<String> names = (declared.unit().origin() == ClassOrigin.APPLICATION) ? unset(declared.method()) : Set.of();
 		if (names.isEmpty()) {
 			return;
 		}
@@ -77,7 +76,7 @@ final class UnsetProperties {
 		}
 		if (branches > 0) {
 			String method = ClassPath.dotted(owner) + "." + declared.method().name;
-			this.warnings.add(Warning.Kind.UNREACHED, method,
+			this.warnings.add(AnalysisWarning.Kind.UNREACHED, method,
 					"A part of " + method + " runs only with the system property " + String.join(", ", names)
 							+ ", which the stage does not set; nothing is granted for it.");
 		}

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
+import io.chalice.policy.classpath.ClassOrigin;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
-import io.chalice.policy.classpath.Hierarchy;
-import io.chalice.policy.classpath.Hierarchy.Declared;
-import io.chalice.policy.classpath.Territory;
-import io.chalice.policy.explain.Warning;
-import io.chalice.policy.explain.Warnings;
+import io.chalice.policy.classpath.TypeHierarchy;
+import io.chalice.policy.classpath.TypeHierarchy.Declared;
+import io.chalice.policy.explain.AnalysisWarning;
+import io.chalice.policy.explain.AnalysisWarnings;
 
 /**
  * Calls whose target depends on the receiver's type.
@@ -30,24 +30,24 @@ final class VirtualCalls {
 
 	private final ClassPath classPath;
 
-	private final Hierarchy hierarchy;
+	private final TypeHierarchy hierarchy;
 
-	private final Warnings warnings;
+	private final AnalysisWarnings warnings;
 
-	private final Map<Signature, Dispatch> dispatches = new LinkedHashMap<>();
+	private final Map<MethodSignature, Dispatch> dispatches = new LinkedHashMap<>();
 
 	private final Map<String, List<Dispatch>> byOwner = new HashMap<>();
 
 	private @Nullable List<String> concrete;
 
-	VirtualCalls(CallGraphBuilder builder, ClassPath classPath, Hierarchy hierarchy, Warnings warnings) {
+	VirtualCalls(CallGraphBuilder builder, ClassPath classPath, TypeHierarchy hierarchy, AnalysisWarnings warnings) {
 		this.builder = builder;
 		this.classPath = classPath;
 		this.hierarchy = hierarchy;
 		this.warnings = warnings;
 	}
 
-	void add(Edge edge, Signature signature) {
+	void add(CallEdge edge, MethodSignature signature) {
 		Dispatch dispatch = this.dispatches.get(signature);
 		if (dispatch == null) {
 			dispatch = new Dispatch(signature);
@@ -103,9 +103,9 @@ final class VirtualCalls {
 	 */
 	private final class Dispatch {
 
-		private final Signature signature;
+		private final MethodSignature signature;
 
-		private final List<Edge> edges = new ArrayList<>();
+		private final List<CallEdge> edges = new ArrayList<>();
 
 		private final Map<MethodRef, Declared> targets = new LinkedHashMap<>();
 
@@ -119,24 +119,24 @@ final class VirtualCalls {
 
 		private boolean missing;
 
-		Dispatch(Signature signature) {
+		Dispatch(MethodSignature signature) {
 			this.signature = signature;
 		}
 
 		void decide(@Nullable Declared declared) {
 			ClassUnit owner = VirtualCalls.this.classPath.find(this.signature.owner());
-			this.entered = owner != null && owner.territory().isEntered();
+			this.entered = owner != null && owner.origin().isEntered();
 			this.missing = declared == null && this.signature.owner().startsWith("software/amazon/awssdk/");
-			if (declared != null && declared.unit().territory() == Territory.SDK) {
+			if (declared != null && declared.unit().origin() == ClassOrigin.SDK) {
 				addTarget(declared);
 			}
-			else if (declared != null && declared.unit().territory().isEntered()
+			else if (declared != null && declared.unit().origin().isEntered()
 					&& (declared.method().access & (Opcodes.ACC_FINAL | Opcodes.ACC_PRIVATE)) != 0) {
 				addTarget(declared);
 			}
 		}
 
-		void addEdge(Edge edge) {
+		void addEdge(CallEdge edge) {
 			this.edges.add(edge);
 			if (this.missing) {
 				VirtualCalls.this.builder.graph().addSdkCall(new SdkCall(edge.site(), this.signature, edge.lambda()));
@@ -172,7 +172,7 @@ final class VirtualCalls {
 			}
 			for (String ancestor : clients.isEmpty() ? Set.<String>of() : VirtualCalls.this.hierarchy.ancestors(type)) {
 				ClassUnit unit = VirtualCalls.this.classPath.find(ancestor);
-				if (unit != null && unit.territory().isEntered()) {
+				if (unit != null && unit.origin().isEntered()) {
 					for (MethodNode method : unit.node().methods) {
 						if (ClientTypes.request(method.name).equals(request) && clients.stream()
 							.anyMatch((client) -> client.method(method.name, method.desc) != null)) {
@@ -192,14 +192,14 @@ final class VirtualCalls {
 						&& ClientTypes.request(method.name).equals(request));
 		}
 
-		private void enter(Declared variant, Edge edge) {
-			VirtualCalls.this.builder.enter(variant, new Reach(edge.site().method(), "called"));
+		private void enter(Declared variant, CallEdge edge) {
+			VirtualCalls.this.builder.enter(variant, new ReachReason(edge.site().method(), "called"));
 		}
 
 		private void addTarget(Declared declared) {
 			MethodRef ref = new MethodRef(declared.unit().name(), declared.method().name, declared.method().desc);
 			if (this.targets.putIfAbsent(ref, declared) == null) {
-				for (Edge edge : List.copyOf(this.edges)) {
+				for (CallEdge edge : List.copyOf(this.edges)) {
 					VirtualCalls.this.builder.link(edge, declared, this.signature);
 				}
 			}
@@ -212,10 +212,10 @@ final class VirtualCalls {
 		// what a library never makes it never calls, but the application may be given its
 		// objects
 		private boolean isApplications(@Nullable ClassUnit owner) {
-			return owner != null && owner.territory() == Territory.APPLICATION
+			return owner != null && owner.origin() == ClassOrigin.APPLICATION
 					|| this.edges.stream().anyMatch((edge) -> {
 						ClassUnit caller = VirtualCalls.this.classPath.find(edge.site().method().owner());
-						return caller != null && caller.territory() == Territory.APPLICATION;
+						return caller != null && caller.origin() == ClassOrigin.APPLICATION;
 					});
 		}
 
@@ -232,7 +232,7 @@ final class VirtualCalls {
 			boolean isAbstract = owner != null && !owner.isConcrete();
 			if (isAbstract && names.size() != 1 && isApplications(owner)) {
 				String subject = ClassPath.dotted(this.signature.owner()) + "." + this.signature.name();
-				VirtualCalls.this.warnings.add(Warning.Kind.UNRESOLVED_RECEIVER, subject,
+				VirtualCalls.this.warnings.add(AnalysisWarning.Kind.UNRESOLVED_RECEIVER, subject,
 						names.isEmpty() ? "The call of " + subject + " has no implementation in the application."
 								: "Nothing seen makes an object for the call of " + subject
 										+ "; every implementation counts: " + String.join(", ", names) + ".");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceActions {
 
-	private final Map<String, Action> actions = new HashMap<>();
+	private final Map<String, IamAction> actions = new HashMap<>();
 
 	private final Map<String, List<String>> arns = new HashMap<>();
 
@@ -24,13 +24,13 @@ public final class ServiceActions {
 				this.arns.computeIfAbsent(row[1], (key) -> new ArrayList<>()).add(row[2]);
 			}
 			else {
-				Action action = action(prefix, row);
+				IamAction action = action(prefix, row);
 				this.actions.put(action.name().toLowerCase(Locale.ROOT), action);
 			}
 		}
 	}
 
-	private static Action action(String prefix, String[] row) {
+	private static IamAction action(String prefix, String[] row) {
 		List<String> types = new ArrayList<>();
 		List<String> required = new ArrayList<>();
 		for (String type : split(row, 3)) {
@@ -40,7 +40,7 @@ public final class ServiceActions {
 				required.add(name);
 			}
 		}
-		return new Action(prefix, row[1], row[2], types, required, split(row, 4));
+		return new IamAction(prefix, row[1], row[2], types, required, split(row, 4));
 	}
 
 	private static List<String> split(String[] row, int cell) {
@@ -52,7 +52,7 @@ public final class ServiceActions {
 	 * @param name its name, in any case
 	 * @return the action or null
 	 */
-	public @Nullable Action action(String name) {
+	public @Nullable IamAction action(String name) {
 		return this.actions.get(name.toLowerCase(Locale.ROOT));
 	}
 
@@ -77,8 +77,8 @@ public final class ServiceActions {
 	 * Lists the actions.
 	 * @return the actions, sorted by name
 	 */
-	public List<Action> actions() {
-		return this.actions.values().stream().sorted(Comparator.comparing(Action::name)).toList();
+	public List<IamAction> actions() {
+		return this.actions.values().stream().sorted(Comparator.comparing(IamAction::name)).toList();
 	}
 
 }

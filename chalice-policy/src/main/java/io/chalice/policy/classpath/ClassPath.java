@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.ClassNode;
 
-import io.chalice.policy.explain.Warning;
-import io.chalice.policy.explain.Warnings;
+import io.chalice.policy.explain.AnalysisWarning;
+import io.chalice.policy.explain.AnalysisWarnings;
 
 /**
  * The class path of an application, read lazily. Classes that cannot be read are reported
@@ -29,19 +29,20 @@ public final class ClassPath implements AutoCloseable {
 
 	private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
 
-	private final List<Root> roots;
+	private final List<ClassPathEntry> roots;
 
-	private final Map<Root, JarFacts> transparent;
+	private final Map<ClassPathEntry, JarFacts> transparent;
 
-	private final Warnings warnings;
+	private final AnalysisWarnings warnings;
 
 	private final Set<String> own;
 
-	private final Map<String, List<Root>> byPackage = new HashMap<>();
+	private final Map<String, List<ClassPathEntry>> byPackage = new HashMap<>();
 
 	private final Map<String, Optional<ClassUnit>> units = new HashMap<>();
 
-	private ClassPath(List<Root> roots, Map<Root, JarFacts> transparent, Set<String> own, Warnings warnings) {
+	private ClassPath(List<ClassPathEntry> roots, Map<ClassPathEntry, JarFacts> transparent, Set<String> own,
+			AnalysisWarnings warnings) {
 		this.own = own;
 		this.roots = roots;
 		this.transparent = transparent;
@@ -55,7 +56,7 @@ public final class ClassPath implements AutoCloseable {
 	 * @param warnings receives what cannot be read
 	 * @return the class path, to be closed
 	 */
-	public static ClassPath open(List<Path> application, List<Path> libraries, Warnings warnings) {
+	public static ClassPath open(List<Path> application, List<Path> libraries, AnalysisWarnings warnings) {
 		return open(application, libraries, List.of(), warnings);
 	}
 
@@ -68,30 +69,31 @@ public final class ClassPath implements AutoCloseable {
 	 * @param warnings receives what cannot be read
 	 * @return the class path, to be closed
 	 */
-	public static ClassPath open(List<Path> application, List<Path> libraries, List<String> own, Warnings warnings) {
-		List<Root> roots = new ArrayList<>();
+	public static ClassPath open(List<Path> application, List<Path> libraries, List<String> own,
+			AnalysisWarnings warnings) {
+		List<ClassPathEntry> roots = new ArrayList<>();
 		application.forEach((path) -> open(path, true, roots, warnings));
 		libraries.forEach((path) -> open(path, false, roots, warnings));
-		List<Root> candidates = roots.stream().filter((root) -> !root.isApplication()).toList();
-		Map<Root, JarFacts> transparent = TransparentLibraries.among(candidates);
+		List<ClassPathEntry> candidates = roots.stream().filter((root) -> !root.isApplication()).toList();
+		Map<ClassPathEntry, JarFacts> transparent = TransparentLibraries.among(candidates);
 		Set<String> packages = own.stream()
-			.filter((name) -> !Boundary.isInfrastructure(name))
+			.filter((name) -> !KnownPackages.isInfrastructure(name))
 			.map(ClassPath::group)
 			.collect(Collectors.toSet());
 		return new ClassPath(roots, transparent, packages, warnings);
 	}
 
-	private static void open(Path path, boolean application, List<Root> roots, Warnings warnings) {
+	private static void open(Path path, boolean application, List<ClassPathEntry> roots, AnalysisWarnings warnings) {
 		if (!Files.exists(path)) {
-			warnings.add(Warning.Kind.MISSING_CLASS, path.getFileName().toString(),
+			warnings.add(AnalysisWarning.Kind.MISSING_CLASS, path.getFileName().toString(),
 					"The class path names " + path.getFileName() + ", which does not exist.");
 			return;
 		}
 		try {
-			roots.add(Root.open(path, application));
+			roots.add(ClassPathEntry.open(path, application));
 		}
 		catch (IOException ex) {
-			warnings.add(Warning.Kind.UNREADABLE_CLASS, path.getFileName().toString(),
+			warnings.add(AnalysisWarning.Kind.UNREADABLE_CLASS, path.getFileName().toString(),
 					"The archive " + path.getFileName() + " cannot be opened: " + ex.getMessage() + ".");
 		}
 	}
@@ -112,11 +114,11 @@ public final class ClassPath implements AutoCloseable {
 
 	private @Nullable ClassUnit load(String name) {
 		String resource = name + ".class";
-		for (Root root : rootsWith(name)) {
+		for (ClassPathEntry root : rootsWith(name)) {
 			try {
 				byte[] bytes = root.read(resource);
 				if (bytes != null) {
-					return parse(name, bytes, territory(root, name));
+					return parse(name, bytes, origin(root, name));
 				}
 			}
 			catch (UncheckedIOException ex) {
@@ -125,7 +127,7 @@ public final class ClassPath implements AutoCloseable {
 			}
 		}
 		try (InputStream in = PLATFORM.getResourceAsStream(resource)) {
-			return (in != null) ? parse(name, in.readAllBytes(), Territory.OPAQUE) : null;
+			return (in != null) ? parse(name, in.readAllBytes(), ClassOrigin.OPAQUE) : null;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read " + name + " of the platform", ex);
@@ -133,14 +135,14 @@ public final class ClassPath implements AutoCloseable {
 	}
 
 	// most archives have nothing of a package, and need not be asked
-	private List<Root> rootsWith(String className) {
+	private List<ClassPathEntry> rootsWith(String className) {
 		if (this.byPackage.isEmpty()) {
-			for (Root root : this.roots) {
+			for (ClassPathEntry root : this.roots) {
 				root.packages()
 					.forEach((name) -> this.byPackage.computeIfAbsent(name, (key) -> new ArrayList<>()).add(root));
 			}
 		}
-		return this.byPackage.getOrDefault(Root.packageOf(className), List.of());
+		return this.byPackage.getOrDefault(ClassPathEntry.packageOf(className), List.of());
 	}
 
 	/**
@@ -149,7 +151,7 @@ public final class ClassPath implements AutoCloseable {
 	 * @return the class or null when it is missing or unreadable
 	 */
 	public @Nullable ClassNode parseWhole(String name) {
-		for (Root root : rootsWith(name)) {
+		for (ClassPathEntry root : rootsWith(name)) {
 			byte[] bytes = root.read(name + ".class");
 			if (bytes != null) {
 				try {
@@ -164,13 +166,13 @@ public final class ClassPath implements AutoCloseable {
 		return null;
 	}
 
-	private @Nullable ClassUnit parse(String name, byte[] bytes, Territory territory) {
+	private @Nullable ClassUnit parse(String name, byte[] bytes, ClassOrigin origin) {
 		try {
 			if (ClassFormat.isNewer(bytes)) {
-				this.warnings.add(Warning.Kind.NEWER_CLASS, dotted(name), "The class " + dotted(name)
+				this.warnings.add(AnalysisWarning.Kind.NEWER_CLASS, dotted(name), "The class " + dotted(name)
 						+ " has a class file format newer than is known; it was read as the newest known one.");
 			}
-			return new ClassUnit(ClassFormat.parse(bytes, territory.isEntered()), territory);
+			return new ClassUnit(ClassFormat.parse(bytes, origin.isEntered()), origin);
 		}
 		catch (UnreadableClassException ex) {
 			unreadable(name, ex);
@@ -179,7 +181,7 @@ public final class ClassPath implements AutoCloseable {
 	}
 
 	private void unreadable(String name, RuntimeException ex) {
-		this.warnings.add(Warning.Kind.UNREADABLE_CLASS, dotted(name),
+		this.warnings.add(AnalysisWarning.Kind.UNREADABLE_CLASS, dotted(name),
 				"The class " + dotted(name) + " cannot be read and was left out: " + ex.getMessage() + ".");
 	}
 
@@ -190,16 +192,16 @@ public final class ClassPath implements AutoCloseable {
 		return (second > 0) ? name.substring(0, second) : name.substring(0, Math.max(first, 0));
 	}
 
-	private Territory territory(Root root, String name) {
-		if (Boundary.isSdk(name)) {
-			return Territory.SDK;
+	private ClassOrigin origin(ClassPathEntry root, String name) {
+		if (KnownPackages.isSdk(name)) {
+			return ClassOrigin.SDK;
 		}
-		if (root.isApplication() && (root.isDirectory() || !Boundary.isInfrastructure(name))) {
+		if (root.isApplication() && (root.isDirectory() || !KnownPackages.isInfrastructure(name))) {
 			boolean foreign = root.holdsSdk() && !this.own.isEmpty() && !this.own.contains(group(name));
-			return foreign ? Territory.LIBRARY : Territory.APPLICATION;
+			return foreign ? ClassOrigin.LIBRARY : ClassOrigin.APPLICATION;
 		}
-		return ((root.isApplication() || this.transparent.containsKey(root)) && !Boundary.isInfrastructure(name))
-				? Territory.LIBRARY : Territory.OPAQUE;
+		return ((root.isApplication() || this.transparent.containsKey(root)) && !KnownPackages.isInfrastructure(name))
+				? ClassOrigin.LIBRARY : ClassOrigin.OPAQUE;
 	}
 
 	/**
@@ -208,13 +210,13 @@ public final class ClassPath implements AutoCloseable {
 	 */
 	public List<String> applicationClasses() {
 		return this.roots.stream()
-			.filter(Root::isApplication)
+			.filter(ClassPathEntry::isApplication)
 			.flatMap((root) -> root.resources()
 				.stream()
 				.filter((resource) -> resource.endsWith(".class") && !resource.startsWith("META-INF/")
 						&& !resource.endsWith("-info.class"))
 				.map((resource) -> resource.substring(0, resource.length() - ".class".length()))
-				.filter((name) -> territory(root, name) == Territory.APPLICATION))
+				.filter((name) -> origin(root, name) == ClassOrigin.APPLICATION))
 			.distinct()
 			.sorted()
 			.toList();
@@ -244,7 +246,7 @@ public final class ClassPath implements AutoCloseable {
 			.map(Map.Entry::getKey)).sorted().toList();
 	}
 
-	private static Stream<String> classes(Stream<Root> roots) {
+	private static Stream<String> classes(Stream<ClassPathEntry> roots) {
 		return roots.flatMap((root) -> root.resources().stream())
 			.filter((resource) -> resource.endsWith(".class") && !resource.startsWith("META-INF/"))
 			.map((resource) -> resource.substring(0, resource.length() - ".class".length()));
@@ -258,7 +260,7 @@ public final class ClassPath implements AutoCloseable {
 	 */
 	public List<String> lines(String prefix, String suffix) {
 		List<String> lines = new ArrayList<>();
-		for (Root root : this.roots) {
+		for (ClassPathEntry root : this.roots) {
 			for (String resource : root.resources()) {
 				if (resource.startsWith(prefix) && resource.endsWith(suffix)) {
 					byte[] bytes = root.read(resource);
@@ -283,7 +285,7 @@ public final class ClassPath implements AutoCloseable {
 	 */
 	public List<byte[]> variants(String name, String suffix) {
 		List<byte[]> contents = new ArrayList<>();
-		for (Root root : this.roots) {
+		for (ClassPathEntry root : this.roots) {
 			for (String resource : root.resources()) {
 				int length = resource.length() - name.length() - suffix.length();
 				boolean variant = length >= 0 && resource.startsWith(name) && resource.endsWith(suffix) && (length == 0
@@ -308,7 +310,7 @@ public final class ClassPath implements AutoCloseable {
 
 	@Override
 	public void close() {
-		for (Root root : this.roots) {
+		for (ClassPathEntry root : this.roots) {
 			try {
 				root.close();
 			}

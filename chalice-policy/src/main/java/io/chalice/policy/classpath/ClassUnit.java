@@ -20,13 +20,13 @@ public final class ClassUnit {
 
 	private final ClassNode node;
 
-	private final Territory territory;
+	private final ClassOrigin origin;
 
 	private final Map<String, MethodNode> methods = new HashMap<>();
 
-	ClassUnit(ClassNode node, Territory territory) {
+	ClassUnit(ClassNode node, ClassOrigin origin) {
 		this.node = node;
-		this.territory = territory;
+		this.origin = origin;
 		for (MethodNode method : node.methods) {
 			this.methods.put(method.name + method.desc, method);
 		}
@@ -42,10 +42,10 @@ public final class ClassUnit {
 
 	/**
 	 * Returns whose code this is.
-	 * @return the territory
+	 * @return the origin
 	 */
-	public Territory territory() {
-		return this.territory;
+	public ClassOrigin origin() {
+		return this.origin;
 	}
 
 	/**
@@ -106,7 +106,7 @@ public final class ClassUnit {
 	 * @return visible and invisible annotations
 	 */
 	public List<AnnotationNode> annotations() {
-		return Annotations.of(this.node.visibleAnnotations, this.node.invisibleAnnotations);
+		return AnnotationReader.of(this.node.visibleAnnotations, this.node.invisibleAnnotations);
 	}
 
 }

@@ -6,7 +6,8 @@ import java.util.Set;
 import org.objectweb.asm.ClassReader;
 
 /**
- * What a library's class files say about its surroundings, as package names with slashes.
+ * What a library's class files say about its environmentReads, as package names with
+ * slashes.
  *
  * @param own packages it has classes in
  * @param referenced packages of classes it refers to
@@ -20,13 +21,13 @@ record JarFacts(Set<String> own, Set<String> referenced, Set<String> inherited) 
 		inherited = Set.copyOf(inherited);
 	}
 
-	static JarFacts of(Root root) {
+	static JarFacts of(ClassPathEntry root) {
 		Set<String> own = new HashSet<>();
 		Set<String> referenced = new HashSet<>();
 		Set<String> inherited = new HashSet<>();
 		for (String resource : root.resources()) {
-			if (isClass(resource) && !Boundary.isInfrastructure(resource)) {
-				own.add(Root.packageOf(resource));
+			if (isClass(resource) && !KnownPackages.isInfrastructure(resource)) {
+				own.add(ClassPathEntry.packageOf(resource));
 				byte[] bytes = root.read(resource);
 				if (bytes != null) {
 					read(bytes, referenced, inherited);
@@ -56,20 +57,20 @@ record JarFacts(Set<String> own, Set<String> referenced, Set<String> inherited) 
 			if (offset > 0 && reader.readByte(offset - 1) == 7) {
 				String name = reader.readUTF8(offset, buffer);
 				if (name != null && !name.startsWith("[") && !name.startsWith("java/")) {
-					referenced.add(Root.packageOf(name));
+					referenced.add(ClassPathEntry.packageOf(name));
 				}
 			}
 		}
 		if (reader.getSuperName() != null) {
-			inherited.add(Root.packageOf(reader.getSuperName()));
+			inherited.add(ClassPathEntry.packageOf(reader.getSuperName()));
 		}
 		for (String type : reader.getInterfaces()) {
-			inherited.add(Root.packageOf(type));
+			inherited.add(ClassPathEntry.packageOf(type));
 		}
 	}
 
 	boolean mentionsSdk() {
-		return this.referenced.stream().anyMatch(Boundary::isSdk);
+		return this.referenced.stream().anyMatch(KnownPackages::isSdk);
 	}
 
 }

@@ -17,11 +17,11 @@ final class TransparentLibraries {
 	private TransparentLibraries() {
 	}
 
-	static Map<Root, JarFacts> among(Collection<Root> libraries) {
-		Map<Root, JarFacts> facts = new HashMap<>(libraries.parallelStream()
+	static Map<ClassPathEntry, JarFacts> among(Collection<ClassPathEntry> libraries) {
+		Map<ClassPathEntry, JarFacts> facts = new HashMap<>(libraries.parallelStream()
 			.filter(TransparentLibraries::isCandidate)
 			.collect(Collectors.toMap((root) -> root, JarFacts::of)));
-		Set<Root> chosen = new HashSet<>();
+		Set<ClassPathEntry> chosen = new HashSet<>();
 		facts.forEach((root, fact) -> {
 			if (fact.mentionsSdk()) {
 				chosen.add(root);
@@ -31,7 +31,7 @@ final class TransparentLibraries {
 		while (grown) {
 			Set<String> own = new HashSet<>();
 			Set<String> inherited = new HashSet<>();
-			for (Root root : chosen) {
+			for (ClassPathEntry root : chosen) {
 				JarFacts fact = facts.get(root);
 				if (fact != null) {
 					own.addAll(fact.own());
@@ -39,7 +39,7 @@ final class TransparentLibraries {
 				}
 			}
 			grown = false;
-			for (Map.Entry<Root, JarFacts> entry : facts.entrySet()) {
+			for (Map.Entry<ClassPathEntry, JarFacts> entry : facts.entrySet()) {
 				JarFacts fact = entry.getValue();
 				if (!chosen.contains(entry.getKey())
 						&& (meets(fact.referenced(), own) || meets(fact.own(), inherited))) {
@@ -57,13 +57,13 @@ final class TransparentLibraries {
 	}
 
 	// what is infrastructure is said of packages, so each is asked about once
-	private static boolean isCandidate(Root root) {
+	private static boolean isCandidate(ClassPathEntry root) {
 		String last = null;
 		for (String name : root.resources()) {
-			if ((last == null || !Root.isIn(name, last)) && name.endsWith(".class") && !name.startsWith("META-INF/")
-					&& !name.equals("module-info.class")) {
-				last = Root.packageOf(name);
-				if (!Boundary.isInfrastructure(last)) {
+			if ((last == null || !ClassPathEntry.isIn(name, last)) && name.endsWith(".class")
+					&& !name.startsWith("META-INF/") && !name.equals("module-info.class")) {
+				last = ClassPathEntry.packageOf(name);
+				if (!KnownPackages.isInfrastructure(last)) {
 					return true;
 				}
 			}

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AnnotationNode;
 
-import io.chalice.policy.classpath.Annotations;
+import io.chalice.policy.classpath.AnnotationReader;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
 
@@ -27,9 +27,9 @@ final class BeanTypes {
 
 	private final MetaAnnotations annotations;
 
-	private final Conditions conditions;
+	private final BeanConditions conditions;
 
-	BeanTypes(ClassPath classPath, MetaAnnotations annotations, Conditions conditions) {
+	BeanTypes(ClassPath classPath, MetaAnnotations annotations, BeanConditions conditions) {
 		this.classPath = classPath;
 		this.annotations = annotations;
 		this.conditions = conditions;
@@ -49,7 +49,7 @@ final class BeanTypes {
 
 	private void addIfBean(String name, Set<String> types, Set<String> packages) {
 		ClassUnit unit = this.classPath.find(name);
-		if (unit != null && this.annotations.anyOf(unit.annotations(), Stereotypes.BEANS)
+		if (unit != null && this.annotations.anyOf(unit.annotations(), StereotypeAnnotations.BEANS)
 				&& this.conditions.hold(unit.annotations())) {
 			types.add(name);
 			if (this.annotations.anyOf(unit.annotations(), SCANS)) {
@@ -62,14 +62,14 @@ final class BeanTypes {
 		Set<String> packages = new LinkedHashSet<>();
 		for (AnnotationNode annotation : unit.annotations()) {
 			for (String attribute : List.of("scanBasePackages", "basePackages", "value")) {
-				if (Annotations.attribute(annotation, attribute) instanceof List<?> names) {
+				if (AnnotationReader.attribute(annotation, attribute) instanceof List<?> names) {
 					names.stream()
 						.filter(String.class::isInstance)
 						.forEach((name) -> packages.add(((String) name).replace('.', '/') + "/"));
 				}
 			}
 			for (String attribute : List.of("scanBasePackageClasses", "basePackageClasses")) {
-				if (Annotations.attribute(annotation, attribute) instanceof List<?> names) {
+				if (AnnotationReader.attribute(annotation, attribute) instanceof List<?> names) {
 					names.stream()
 						.filter(Type.class::isInstance)
 						.forEach((type) -> packages.add(packageOf(((Type) type).getInternalName())));
@@ -90,7 +90,7 @@ final class BeanTypes {
 			for (AnnotationNode annotation : (unit != null) ? unit.annotations() : List.<AnnotationNode>of()) {
 				for (Type imported : imports(annotation)) {
 					ClassUnit found = this.classPath.find(imported.getInternalName());
-					if (found != null && found.territory().isEntered() && this.conditions.hold(found.annotations())
+					if (found != null && found.origin().isEntered() && this.conditions.hold(found.annotations())
 							&& types.add(found.name())) {
 						open.add(found.name());
 					}
@@ -100,17 +100,17 @@ final class BeanTypes {
 	}
 
 	private List<Type> imports(AnnotationNode annotation) {
-		if (IMPORT.contains(Annotations.type(annotation))
-				&& Annotations.attribute(annotation, "value") instanceof List<?> values) {
+		if (IMPORT.contains(AnnotationReader.type(annotation))
+				&& AnnotationReader.attribute(annotation, "value") instanceof List<?> values) {
 			return values.stream().filter(Type.class::isInstance).map(Type.class::cast).toList();
 		}
-		ClassUnit unit = this.classPath.find(Annotations.type(annotation));
-		if (unit == null || !unit.territory().isEntered()) {
+		ClassUnit unit = this.classPath.find(AnnotationReader.type(annotation));
+		if (unit == null || !unit.origin().isEntered()) {
 			return List.of();
 		}
 		return unit.annotations()
 			.stream()
-			.filter((meta) -> IMPORT.contains(Annotations.type(meta)))
+			.filter((meta) -> IMPORT.contains(AnnotationReader.type(meta)))
 			.flatMap((meta) -> imports(meta).stream())
 			.toList();
 	}

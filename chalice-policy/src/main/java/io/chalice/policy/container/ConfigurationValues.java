@@ -15,23 +15,23 @@ import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.RecordComponentNode;
 
-import io.chalice.policy.analysis.Stage;
+import io.chalice.policy.analysis.TargetStage;
 import io.chalice.policy.callgraph.CallGraphBuilder;
 import io.chalice.policy.callgraph.FieldRef;
 import io.chalice.policy.callgraph.MethodRef;
-import io.chalice.policy.callgraph.Reach;
-import io.chalice.policy.classpath.Annotations;
+import io.chalice.policy.callgraph.ReachReason;
+import io.chalice.policy.classpath.AnnotationReader;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
-import io.chalice.policy.classpath.Hierarchy;
-import io.chalice.policy.value.Injection;
-import io.chalice.policy.value.Text;
+import io.chalice.policy.classpath.TypeHierarchy;
+import io.chalice.policy.value.InjectedValues;
+import io.chalice.policy.value.SymbolicText;
 
 /**
  * What containers inject from the configuration: annotated fields and parameters, and
  * classes bound to properties.
  */
-public final class ConfigurationValues implements Injection {
+public final class ConfigurationValues implements InjectedValues {
 
 	private static final Set<String> VALUE = Set.of("org/springframework/beans/factory/annotation/Value",
 			"io/micronaut/context/annotation/Value");
@@ -52,7 +52,7 @@ public final class ConfigurationValues implements Injection {
 
 	private final ClassPath classPath;
 
-	private final Placeholders placeholders;
+	private final PropertyPlaceholders placeholders;
 
 	private final ProducedBeans produced;
 
@@ -64,16 +64,16 @@ public final class ConfigurationValues implements Injection {
 	 * @param hierarchy their relations
 	 * @param stage its configuration
 	 */
-	public ConfigurationValues(ClassPath classPath, Hierarchy hierarchy, Stage stage) {
+	public ConfigurationValues(ClassPath classPath, TypeHierarchy hierarchy, TargetStage stage) {
 		this.classPath = classPath;
 		this.produced = new ProducedBeans(classPath, hierarchy);
-		this.placeholders = new Placeholders(stage);
+		this.placeholders = new PropertyPlaceholders(stage);
 		for (String name : classPath.applicationClasses()) {
 			ClassUnit unit = classPath.find(name);
 			if (unit != null) {
 				for (AnnotationNode annotation : unit.annotations()) {
-					if (BOUND.contains(Annotations.type(annotation))) {
-						String prefix = Annotations.text(annotation, "value", "prefix");
+					if (BOUND.contains(AnnotationReader.type(annotation))) {
+						String prefix = AnnotationReader.text(annotation, "value", "prefix");
 						bind(unit, (prefix != null) ? prefix : "");
 					}
 				}
@@ -86,7 +86,7 @@ public final class ConfigurationValues implements Injection {
 			for (FieldNode field : unit.node().fields) {
 				Type type = Type.getType(field.desc);
 				ClassUnit nested = (type.getSort() == Type.OBJECT) ? this.classPath.find(type.getInternalName()) : null;
-				if (nested != null && nested.territory().isEntered() && (field.access & Opcodes.ACC_STATIC) == 0) {
+				if (nested != null && nested.origin().isEntered() && (field.access & Opcodes.ACC_STATIC) == 0) {
 					bind(nested, path(prefix, field.name));
 				}
 			}
@@ -99,7 +99,7 @@ public final class ConfigurationValues implements Injection {
 	 */
 	public void start(CallGraphBuilder builder) {
 		for (String type : this.prefixes.keySet()) {
-			builder.construct(type, new Reach(null, "bound to properties"));
+			builder.construct(type, new ReachReason(null, "bound to properties"));
 		}
 	}
 
@@ -109,13 +109,13 @@ public final class ConfigurationValues implements Injection {
 	}
 
 	@Override
-	public @Nullable Set<Text> field(FieldRef field) {
+	public @Nullable Set<SymbolicText> field(FieldRef field) {
 		ClassUnit unit = this.classPath.find(field.owner());
 		FieldNode node = (unit != null) ? unit.field(field.name()) : null;
 		if (node == null) {
 			return null;
 		}
-		Text annotated = annotated(Annotations.of(node));
+		SymbolicText annotated = annotated(AnnotationReader.of(node));
 		if (annotated != null) {
 			return elements(annotated, Type.getType(node.desc));
 		}
@@ -125,15 +125,15 @@ public final class ConfigurationValues implements Injection {
 	}
 
 	@Override
-	public @Nullable Set<Text> parameter(MethodRef method, int parameter) {
+	public @Nullable Set<SymbolicText> parameter(MethodRef method, int parameter) {
 		ClassUnit unit = this.classPath.find(method.owner());
 		MethodNode node = (unit != null) ? unit.method(method.name(), method.descriptor()) : null;
 		if (node == null || unit == null || parameter < 0) {
 			return null;
 		}
-		List<AnnotationNode> annotations = Annotations.ofParameter(node, parameter);
+		List<AnnotationNode> annotations = AnnotationReader.ofParameter(node, parameter);
 		Type type = Type.getArgumentTypes(node.desc)[parameter];
-		Text annotated = annotated(annotations);
+		SymbolicText annotated = annotated(annotations);
 		if (annotated != null) {
 			return elements(annotated, type);
 		}
@@ -145,10 +145,10 @@ public final class ConfigurationValues implements Injection {
 		return (name != null) ? bound(path(prefix, name), fallback(annotations), type) : null;
 	}
 
-	private Set<Text> bound(String name, @Nullable Text fallback, Type type) {
-		Set<Text> elements = new LinkedHashSet<>();
+	private Set<SymbolicText> bound(String name, @Nullable SymbolicText fallback, Type type) {
+		Set<SymbolicText> elements = new LinkedHashSet<>();
 		for (int i = 0; isSeveral(type) && i < MOST_ELEMENTS; i++) {
-			Text element = property(name + "[" + i + "]", null);
+			SymbolicText element = property(name + "[" + i + "]", null);
 			if (element.isUnset()) {
 				break;
 			}
@@ -158,14 +158,14 @@ public final class ConfigurationValues implements Injection {
 	}
 
 	// what one property says of a list is separated by commas
-	private static Set<Text> elements(Text text, Type type) {
+	private static Set<SymbolicText> elements(SymbolicText text, Type type) {
 		String whole = text.text();
 		if (!isSeveral(type) || whole == null || whole.isEmpty()) {
 			return Set.of(text);
 		}
-		Set<Text> elements = new LinkedHashSet<>();
+		Set<SymbolicText> elements = new LinkedHashSet<>();
 		for (String element : whole.split(",")) {
-			elements.add(Text.known(element.strip(), text.origins()));
+			elements.add(SymbolicText.known(element.strip(), text.origins()));
 		}
 		return elements;
 	}
@@ -174,12 +174,12 @@ public final class ConfigurationValues implements Injection {
 		return type.getSort() == Type.ARRAY || SEVERAL.contains(type.getClassName());
 	}
 
-	private static @Nullable Text fallback(List<AnnotationNode> annotations) {
+	private static @Nullable SymbolicText fallback(List<AnnotationNode> annotations) {
 		for (AnnotationNode annotation : annotations) {
-			String text = Annotations.type(annotation).equals(DEFAULT_VALUE) ? Annotations.text(annotation, "value")
-					: null;
+			String text = AnnotationReader.type(annotation).equals(DEFAULT_VALUE)
+					? AnnotationReader.text(annotation, "value") : null;
 			if (text != null) {
-				return Text.known(text, "@DefaultValue");
+				return SymbolicText.known(text, "@DefaultValue");
 			}
 		}
 		return null;
@@ -207,20 +207,21 @@ public final class ConfigurationValues implements Injection {
 	}
 
 	@Override
-	public Text property(String name, @Nullable Text fallback) {
+	public SymbolicText property(String name, @Nullable SymbolicText fallback) {
 		return this.placeholders.property(name, fallback);
 	}
 
-	private @Nullable Text annotated(List<AnnotationNode> annotations) {
+	private @Nullable SymbolicText annotated(List<AnnotationNode> annotations) {
 		for (AnnotationNode annotation : annotations) {
-			String type = Annotations.type(annotation);
-			String text = Annotations.text(annotation, "value", "name");
+			String type = AnnotationReader.type(annotation);
+			String text = AnnotationReader.text(annotation, "value", "name");
 			if (VALUE.contains(type) && text != null) {
 				return this.placeholders.expand(text, "@Value");
 			}
 			if (PROPERTY.contains(type) && text != null) {
-				String fallback = Annotations.text(annotation, "defaultValue");
-				return property(text, (fallback != null) ? Text.known(fallback, "default of property " + text) : null);
+				String fallback = AnnotationReader.text(annotation, "defaultValue");
+				return property(text,
+						(fallback != null) ? SymbolicText.known(fallback, "default of property " + text) : null);
 			}
 		}
 		return null;

@@ -11,8 +11,8 @@ import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 
 import io.chalice.policy.callgraph.CallGraphBuilder;
-import io.chalice.policy.callgraph.Reach;
-import io.chalice.policy.classpath.Annotations;
+import io.chalice.policy.callgraph.ReachReason;
+import io.chalice.policy.classpath.AnnotationReader;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
 
@@ -42,19 +42,19 @@ final class ConstraintValidators {
 		for (String constraint : carried) {
 			ClassUnit unit = constraint.startsWith("java/") ? null : this.classPath.find(constraint);
 			for (AnnotationNode meta : (unit != null) ? unit.annotations() : List.<AnnotationNode>of()) {
-				if (CONSTRAINT.contains(Annotations.type(meta))
-						&& Annotations.attribute(meta, "validatedBy") instanceof List<?> validators) {
+				if (CONSTRAINT.contains(AnnotationReader.type(meta))
+						&& AnnotationReader.attribute(meta, "validatedBy") instanceof List<?> validators) {
 					validators.stream()
 						.filter(Type.class::isInstance)
 						.forEach((validator) -> builder.construct(((Type) validator).getInternalName(),
-								new Reach(null, "validator of a constraint")));
+								new ReachReason(null, "validator of a constraint")));
 				}
 			}
 		}
 		for (String service : List.of("jakarta", "javax")) {
 			for (String validator : this.classPath
 				.lines("META-INF/services/" + service + ".validation.ConstraintValidator", "")) {
-				builder.construct(validator.replace('.', '/'), new Reach(null, "validator of a constraint"));
+				builder.construct(validator.replace('.', '/'), new ReachReason(null, "validator of a constraint"));
 			}
 		}
 	}
@@ -62,21 +62,21 @@ final class ConstraintValidators {
 	private static void collect(ClassUnit unit, Set<String> carried) {
 		add(unit.annotations(), carried);
 		for (FieldNode field : unit.node().fields) {
-			add(Annotations.of(field), carried);
+			add(AnnotationReader.of(field), carried);
 			add(field.visibleTypeAnnotations, carried);
 		}
 		for (MethodNode method : unit.node().methods) {
-			add(Annotations.of(method), carried);
+			add(AnnotationReader.of(method), carried);
 			add(method.visibleTypeAnnotations, carried);
 			for (int i = 0; i < Type.getArgumentTypes(method.desc).length; i++) {
-				add(Annotations.ofParameter(method, i), carried);
+				add(AnnotationReader.ofParameter(method, i), carried);
 			}
 		}
 	}
 
 	private static void add(@Nullable List<? extends AnnotationNode> annotations, Set<String> carried) {
 		if (annotations != null) {
-			annotations.forEach((annotation) -> carried.add(Annotations.type(annotation)));
+			annotations.forEach((annotation) -> carried.add(AnnotationReader.type(annotation)));
 		}
 	}
 

@@ -12,10 +12,10 @@ import org.objectweb.asm.tree.MethodNode;
 
 import io.chalice.policy.callgraph.CallGraph;
 import io.chalice.policy.callgraph.MethodRef;
-import io.chalice.policy.classpath.Annotations;
+import io.chalice.policy.classpath.AnnotationReader;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
-import io.chalice.policy.classpath.Hierarchy;
+import io.chalice.policy.classpath.TypeHierarchy;
 
 /**
  * The types that objects which exist want injected: in constructors, fields, methods a
@@ -52,8 +52,8 @@ final class InjectionPoints {
 				add(node.desc, node.signature);
 				addFields(unit);
 			}
-			else if (this.annotations.anyOf(Annotations.of(node), Stereotypes.PRODUCERS)
-					|| this.annotations.anyOf(Annotations.of(node), Stereotypes.LIFE)) {
+			else if (this.annotations.anyOf(AnnotationReader.of(node), StereotypeAnnotations.PRODUCERS)
+					|| this.annotations.anyOf(AnnotationReader.of(node), StereotypeAnnotations.LIFE)) {
 				add(node.desc, node.signature);
 			}
 		}
@@ -74,7 +74,7 @@ final class InjectionPoints {
 		}
 	}
 
-	boolean isWanted(String type, Hierarchy hierarchy) {
+	boolean isWanted(String type, TypeHierarchy hierarchy) {
 		return hierarchy.ancestors(type)
 			.stream()
 			.anyMatch((ancestor) -> !ancestor.equals("java/lang/Object") && this.wanted.contains(ancestor));
@@ -87,7 +87,7 @@ final class InjectionPoints {
 	 * @param hierarchy how types relate
 	 * @return true when a call names the type or one it extends
 	 */
-	boolean isCalled(String type, Hierarchy hierarchy) {
+	boolean isCalled(String type, TypeHierarchy hierarchy) {
 		return hierarchy.ancestors(type)
 			.stream()
 			.anyMatch((ancestor) -> !ancestor.equals("java/lang/Object") && this.called.contains(ancestor));

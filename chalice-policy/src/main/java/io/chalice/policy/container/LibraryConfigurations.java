@@ -8,12 +8,12 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 import io.chalice.policy.callgraph.CallGraphBuilder;
-import io.chalice.policy.callgraph.Reach;
-import io.chalice.policy.classpath.Annotations;
+import io.chalice.policy.callgraph.ReachReason;
+import io.chalice.policy.classpath.AnnotationReader;
+import io.chalice.policy.classpath.ClassOrigin;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
-import io.chalice.policy.classpath.Hierarchy;
-import io.chalice.policy.classpath.Territory;
+import io.chalice.policy.classpath.TypeHierarchy;
 
 /**
  * Spring Boot's auto-configurations of libraries: they let the types they make exist, but
@@ -30,12 +30,12 @@ final class LibraryConfigurations {
 
 	private final MetaAnnotations annotations;
 
-	private final Hierarchy hierarchy;
+	private final TypeHierarchy hierarchy;
 
-	private final Conditions conditions;
+	private final BeanConditions conditions;
 
-	LibraryConfigurations(ClassPath classPath, Hierarchy hierarchy, MetaAnnotations annotations,
-			Conditions conditions) {
+	LibraryConfigurations(ClassPath classPath, TypeHierarchy hierarchy, MetaAnnotations annotations,
+			BeanConditions conditions) {
 		this.classPath = classPath;
 		this.hierarchy = hierarchy;
 		this.conditions = conditions;
@@ -56,13 +56,13 @@ final class LibraryConfigurations {
 
 	private void provide(String configuration, boolean container, CallGraphBuilder builder) {
 		ClassUnit unit = this.classPath.find(configuration);
-		if (unit == null || unit.territory() != Territory.LIBRARY) {
+		if (unit == null || unit.origin() != ClassOrigin.LIBRARY) {
 			return;
 		}
 		for (MethodNode method : unit.node().methods) {
 			Type result = Type.getReturnType(method.desc);
 			if (result.getSort() == Type.OBJECT
-					&& this.annotations.anyOf(Annotations.of(method), Stereotypes.PRODUCERS)) {
+					&& this.annotations.anyOf(AnnotationReader.of(method), StereotypeAnnotations.PRODUCERS)) {
 				if (container) {
 					publish(result.getInternalName(), unit, method, builder);
 				}
@@ -83,8 +83,8 @@ final class LibraryConfigurations {
 
 	private void publish(String type, ClassUnit configuration, MethodNode method, CallGraphBuilder builder) {
 		if (this.hierarchy.isA(type, PUBLISHER) && this.conditions.hold(configuration.annotations())
-				&& this.conditions.hold(Annotations.of(method))) {
-			builder.construct(type, new Reach(null, "registry that publishes by itself"));
+				&& this.conditions.hold(AnnotationReader.of(method))) {
+			builder.construct(type, new ReachReason(null, "registry that publishes by itself"));
 		}
 	}
 

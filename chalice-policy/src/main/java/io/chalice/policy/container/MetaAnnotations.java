@@ -10,7 +10,7 @@ import java.util.Set;
 
 import org.objectweb.asm.tree.AnnotationNode;
 
-import io.chalice.policy.classpath.Annotations;
+import io.chalice.policy.classpath.AnnotationReader;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
 
@@ -29,7 +29,7 @@ final class MetaAnnotations {
 
 	boolean anyOf(List<AnnotationNode> annotations, Set<String> wanted) {
 		for (AnnotationNode annotation : annotations) {
-			for (String type : closure(Annotations.type(annotation))) {
+			for (String type : closure(AnnotationReader.type(annotation))) {
 				if (wanted.contains(type)) {
 					return true;
 				}
@@ -55,8 +55,8 @@ final class MetaAnnotations {
 			ClassUnit unit = next.startsWith("java/lang/") ? null : this.classPath.find(next);
 			if (unit != null) {
 				for (AnnotationNode meta : unit.annotations()) {
-					if (all.add(Annotations.type(meta))) {
-						open.add(Annotations.type(meta));
+					if (all.add(AnnotationReader.type(meta))) {
+						open.add(AnnotationReader.type(meta));
 					}
 				}
 			}

@@ -14,10 +14,10 @@ import org.objectweb.asm.tree.MethodNode;
 
 import io.chalice.policy.callgraph.FieldRef;
 import io.chalice.policy.callgraph.MethodRef;
-import io.chalice.policy.classpath.Annotations;
+import io.chalice.policy.classpath.AnnotationReader;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
-import io.chalice.policy.classpath.Hierarchy;
+import io.chalice.policy.classpath.TypeHierarchy;
 
 /**
  * The objects that methods of configurations make, and where a container injects them: by
@@ -34,11 +34,11 @@ final class ProducedBeans {
 
 	private final ClassPath classPath;
 
-	private final Hierarchy hierarchy;
+	private final TypeHierarchy hierarchy;
 
 	private final List<Bean> beans = new ArrayList<>();
 
-	ProducedBeans(ClassPath classPath, Hierarchy hierarchy) {
+	ProducedBeans(ClassPath classPath, TypeHierarchy hierarchy) {
 		this.classPath = classPath;
 		this.hierarchy = hierarchy;
 		MetaAnnotations annotations = new MetaAnnotations(classPath);
@@ -46,8 +46,8 @@ final class ProducedBeans {
 			ClassUnit unit = classPath.find(name);
 			if (unit != null) {
 				for (MethodNode method : unit.node().methods) {
-					List<AnnotationNode> own = Annotations.of(method);
-					if (annotations.anyOf(own, Stereotypes.PRODUCERS)) {
+					List<AnnotationNode> own = AnnotationReader.of(method);
+					if (annotations.anyOf(own, StereotypeAnnotations.PRODUCERS)) {
 						this.beans.add(new Bean(new MethodRef(name, method.name, method.desc),
 								new Wanted(Type.getReturnType(method.desc), GenericTypes.result(method.signature),
 										named(own, method.name), method.name),
@@ -60,7 +60,7 @@ final class ProducedBeans {
 
 	private static String named(List<AnnotationNode> annotations, String otherwise) {
 		String name = annotations.stream()
-			.map((annotation) -> Annotations.text(annotation, "value", "name"))
+			.map((annotation) -> AnnotationReader.text(annotation, "value", "name"))
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null);
@@ -71,7 +71,7 @@ final class ProducedBeans {
 		ClassUnit unit = this.classPath.find(field.owner());
 		FieldNode node = (unit != null) ? unit.field(field.name()) : null;
 		return (node != null) ? find(
-				new Wanted(Type.getType(node.desc), node.signature, qualifier(Annotations.of(node)), field.name()))
+				new Wanted(Type.getType(node.desc), node.signature, qualifier(AnnotationReader.of(node)), field.name()))
 				: List.of();
 	}
 
@@ -84,14 +84,14 @@ final class ProducedBeans {
 		}
 		List<String> generic = GenericTypes.parameters(node.signature);
 		return find(new Wanted(types[parameter], (generic.size() == types.length) ? generic.get(parameter) : null,
-				qualifier(Annotations.ofParameter(node, parameter)),
+				qualifier(AnnotationReader.ofParameter(node, parameter)),
 				(node.parameters != null) ? node.parameters.get(parameter).name : null));
 	}
 
 	private static @Nullable String qualifier(List<AnnotationNode> annotations) {
 		return annotations.stream()
-			.filter((annotation) -> QUALIFIERS.contains(Annotations.type(annotation)))
-			.map((annotation) -> Annotations.text(annotation, "value"))
+			.filter((annotation) -> QUALIFIERS.contains(AnnotationReader.type(annotation)))
+			.map((annotation) -> AnnotationReader.text(annotation, "value"))
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null);

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.MethodNode;
 
-import io.chalice.policy.analysis.Stage;
+import io.chalice.policy.analysis.TargetStage;
 import io.chalice.policy.callgraph.MethodRef;
-import io.chalice.policy.classpath.Annotations;
+import io.chalice.policy.classpath.AnnotationReader;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
-import io.chalice.policy.value.Text;
+import io.chalice.policy.value.SymbolicText;
 
 /**
  * Finds the queues that a container polls for the methods of beans: the annotation is all
@@ -28,11 +28,11 @@ public final class QueueListeners {
 
 	private final ClassPath classPath;
 
-	private final Beans beans;
+	private final ContainerBeans beans;
 
 	private final MetaAnnotations annotations;
 
-	private final Placeholders placeholders;
+	private final PropertyPlaceholders placeholders;
 
 	/**
 	 * Creates the finder.
@@ -40,11 +40,11 @@ public final class QueueListeners {
 	 * @param beans the beans among them
 	 * @param stage answers placeholders in the names
 	 */
-	public QueueListeners(ClassPath classPath, Beans beans, Stage stage) {
+	public QueueListeners(ClassPath classPath, ContainerBeans beans, TargetStage stage) {
 		this.classPath = classPath;
 		this.beans = beans;
 		this.annotations = new MetaAnnotations(classPath);
-		this.placeholders = new Placeholders(stage);
+		this.placeholders = new PropertyPlaceholders(stage);
 	}
 
 	/**
@@ -61,7 +61,7 @@ public final class QueueListeners {
 			}
 			add(name, null, unit.annotations(), jms, listeners);
 			for (MethodNode method : unit.node().methods) {
-				add(name, method, Annotations.of(method), jms, listeners);
+				add(name, method, AnnotationReader.of(method), jms, listeners);
 			}
 		}
 		return listeners;
@@ -71,9 +71,9 @@ public final class QueueListeners {
 			List<Listener> listeners) {
 		for (AnnotationNode annotation : annotations) {
 			List<AnnotationNode> one = List.of(annotation);
-			boolean sqs = this.annotations.anyOf(one, Stereotypes.SQS_LISTENERS);
+			boolean sqs = this.annotations.anyOf(one, StereotypeAnnotations.SQS_LISTENERS);
 			if (sqs || jms && this.annotations.anyOf(one, JMS)) {
-				Set<Text> queues = queues(annotation, sqs ? ATTRIBUTES : List.of("destination"));
+				Set<SymbolicText> queues = queues(annotation, sqs ? ATTRIBUTES : List.of("destination"));
 				MethodRef at = (method != null) ? new MethodRef(type, method.name, method.desc)
 						: new MethodRef(type, "<init>", "()V");
 				listeners.add(new Listener(at, queues));
@@ -81,15 +81,15 @@ public final class QueueListeners {
 		}
 	}
 
-	private Set<Text> queues(AnnotationNode annotation, List<String> attributes) {
-		Set<Text> queues = new LinkedHashSet<>();
-		String origin = "@" + ClassPath.dotted(Annotations.type(annotation)).replaceAll(".*\\.", "");
+	private Set<SymbolicText> queues(AnnotationNode annotation, List<String> attributes) {
+		Set<SymbolicText> queues = new LinkedHashSet<>();
+		String origin = "@" + ClassPath.dotted(AnnotationReader.type(annotation)).replaceAll(".*\\.", "");
 		for (String attribute : attributes) {
-			for (String queue : Annotations.texts(annotation, attribute)) {
+			for (String queue : AnnotationReader.texts(annotation, attribute)) {
 				queues.add(this.placeholders.expand(queue, origin));
 			}
 		}
-		return queues.isEmpty() ? Set.of(Text.hole("the queue of " + origin)) : queues;
+		return queues.isEmpty() ? Set.of(SymbolicText.hole("the queue of " + origin)) : queues;
 	}
 
 	/**
@@ -98,7 +98,7 @@ public final class QueueListeners {
 	 * @param method the method, or the constructor of a class that listens
 	 * @param queues the names or URLs of the queues
 	 */
-	public record Listener(MethodRef method, Set<Text> queues) {
+	public record Listener(MethodRef method, Set<SymbolicText> queues) {
 
 		/**
 		 * Lists what the container asks SQS for.

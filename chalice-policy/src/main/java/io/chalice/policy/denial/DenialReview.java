@@ -10,9 +10,9 @@ import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.document.ArnDifference;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Statement;
-import io.chalice.policy.document.Wildcards;
+import io.chalice.policy.document.WildcardMatcher;
 import io.chalice.policy.explain.Grant;
-import io.chalice.policy.explain.Reason;
+import io.chalice.policy.explain.GrantReason;
 
 /**
  * Says of a denied request whether a policy allows it, what differs, from which line it
@@ -91,10 +91,10 @@ public final class DenialReview {
 			.filter((grant) -> grant.action().equalsIgnoreCase(action))
 			.toList();
 		List<Grant> exact = grants.stream()
-			.filter((grant) -> resource == null || Wildcards.covers(grant.resource(), resource))
+			.filter((grant) -> resource == null || WildcardMatcher.covers(grant.resource(), resource))
 			.toList();
 		for (Grant grant : exact.isEmpty() ? grants : exact) {
-			for (Reason reason : grant.reasons()) {
+			for (GrantReason reason : grant.reasons()) {
 				String line = "Called by " + reason.operation() + " in " + reason.location()
 						+ (reason.origins().isEmpty() ? ""
 								: ", the name from " + String.join(" and ", reason.origins()));

@@ -24,7 +24,7 @@ public final class ArnDifference {
 		String[] one = allowed.split(":", NAME + 1);
 		String[] other = asked.split(":", NAME + 1);
 		for (int i = 1; i < Math.min(one.length, other.length); i++) {
-			if (!Wildcards.covers(one[i], other[i])) {
+			if (!WildcardMatcher.covers(one[i], other[i])) {
 				String detail = (i < NAME) ? " (" + one[i] + ", asked for " + other[i] + ")" : "";
 				return PARTS.get(i) + detail;
 			}

@@ -98,7 +98,7 @@ final class ConditionKeys {
 	}
 
 	private static boolean covers(String operator, String wide, String narrow) {
-		return (operator.endsWith("Like") && !operator.contains("Not")) ? Wildcards.covers(wide, narrow)
+		return (operator.endsWith("Like") && !operator.contains("Not")) ? WildcardMatcher.covers(wide, narrow)
 				: wide.equals(narrow);
 	}
 

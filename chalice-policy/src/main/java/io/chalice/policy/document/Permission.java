@@ -79,17 +79,18 @@ public record Permission(String action, String resource,
 	}
 
 	boolean covers(Permission other) {
-		return Wildcards.coversAction(this.action, other.action) && Wildcards.covers(this.resource, other.resource)
+		return WildcardMatcher.coversAction(this.action, other.action)
+				&& WildcardMatcher.covers(this.resource, other.resource)
 				&& ConditionKeys.cover(this.conditions, other.conditions);
 	}
 
 	// says whether two permissions have anything in common, as far as one covers the
 	// other's parts
 	boolean meets(Permission other) {
-		boolean action = Wildcards.coversAction(this.action, other.action)
-				|| Wildcards.coversAction(other.action, this.action);
-		return action
-				&& (Wildcards.covers(this.resource, other.resource) || Wildcards.covers(other.resource, this.resource));
+		boolean action = WildcardMatcher.coversAction(this.action, other.action)
+				|| WildcardMatcher.coversAction(other.action, this.action);
+		return action && (WildcardMatcher.covers(this.resource, other.resource)
+				|| WildcardMatcher.covers(other.resource, this.resource));
 	}
 
 }

@@ -60,7 +60,7 @@ public final class PolicyComposer {
 			Map<Subject, SortedSet<String>> resources) {
 		SortedSet<String> free = resources.get(new Subject(subject.action(), Collections.emptySortedMap()));
 		return !subject.conditions().isEmpty() && free != null
-				&& free.stream().anyMatch((one) -> Wildcards.covers(one, resource));
+				&& free.stream().anyMatch((one) -> WildcardMatcher.covers(one, resource));
 	}
 
 	// statements that differ in the values of one condition only are one statement
@@ -89,7 +89,7 @@ public final class PolicyComposer {
 	private static SortedSet<String> withoutCovered(SortedSet<String> all) {
 		SortedSet<String> kept = new TreeSet<>(all);
 		for (String resource : all) {
-			if (kept.stream().anyMatch((other) -> !other.equals(resource) && Wildcards.covers(other, resource))) {
+			if (kept.stream().anyMatch((other) -> !other.equals(resource) && WildcardMatcher.covers(other, resource))) {
 				kept.remove(resource);
 			}
 		}

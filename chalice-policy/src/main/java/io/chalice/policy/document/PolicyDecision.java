@@ -48,7 +48,7 @@ public record PolicyDecision(Effect effect, @Nullable Statement statement) {
 
 	private static boolean isAbout(Statement statement, String resource) {
 		return statement.coversResource(resource) || resource.indexOf('*') >= 0
-				&& statement.resources().stream().anyMatch((one) -> Wildcards.covers(resource, one));
+				&& statement.resources().stream().anyMatch((one) -> WildcardMatcher.covers(resource, one));
 	}
 
 	/**

@@ -108,7 +108,7 @@ public record PolicyDocument(String version, List<Statement> statements) {
 	 * @return the length without white space
 	 */
 	public int size() {
-		return Json.compact(toMap()).length();
+		return JsonWriter.compact(toMap()).length();
 	}
 
 	/**
@@ -141,7 +141,7 @@ public record PolicyDocument(String version, List<Statement> statements) {
 	 * @return the JSON with two spaces of indentation and a newline at the end
 	 */
 	public String toPrettyJson() {
-		return Json.pretty(toMap());
+		return JsonWriter.pretty(toMap());
 	}
 
 	/**
@@ -149,7 +149,7 @@ public record PolicyDocument(String version, List<Statement> statements) {
 	 * @return the JSON without white space
 	 */
 	public String toCompactJson() {
-		return Json.compact(toMap());
+		return JsonWriter.compact(toMap());
 	}
 
 	/**

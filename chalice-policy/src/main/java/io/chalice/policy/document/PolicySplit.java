@@ -38,7 +38,8 @@ final class PolicySplit {
 			.flatMap((statement) -> pieces(statement).stream())
 			.sorted(ORDER)
 			.toList();
-		Chunks<Statement> chunks = new Chunks<>(room(), PolicySplit::cost, PolicySplit::subject);
+		ContentDefinedChunker<Statement> chunks = new ContentDefinedChunker<>(room(), PolicySplit::cost,
+				PolicySplit::subject);
 		List<List<Statement>> parts = chunks.cut(pieces);
 		if (parts.size() > PolicyDocument.MANAGED_PER_ROLE) {
 			parts = chunks.fill(pieces);
@@ -93,7 +94,8 @@ final class PolicySplit {
 		if (length(names) <= room || names.size() <= 1) {
 			return List.of(List.copyOf(names));
 		}
-		return new Chunks<String>(room, PolicySplit::length, Function.identity()).cut(List.copyOf(names));
+		return new ContentDefinedChunker<String>(room, PolicySplit::length, Function.identity())
+			.cut(List.copyOf(names));
 	}
 
 	private static int length(Collection<String> names) {
@@ -101,7 +103,7 @@ final class PolicySplit {
 	}
 
 	private static int length(String name) {
-		return Json.compact(name).length() + 1;
+		return JsonWriter.compact(name).length() + 1;
 	}
 
 	private static Statement with(Statement statement, Collection<String> actions, Collection<String> resources) {

@@ -86,7 +86,7 @@ public record Statement(String sid, String effect, SortedSet<String> actions, So
 	 * @return true when it is
 	 */
 	public boolean coversAction(String action) {
-		return covers(this.actions, "NotAction", (one) -> Wildcards.coversAction(one, action));
+		return covers(this.actions, "NotAction", (one) -> WildcardMatcher.coversAction(one, action));
 	}
 
 	/**
@@ -96,7 +96,7 @@ public record Statement(String sid, String effect, SortedSet<String> actions, So
 	 * @return true when it is
 	 */
 	public boolean coversResource(String resource) {
-		return covers(this.resources, "NotResource", (one) -> Wildcards.covers(one, resource));
+		return covers(this.resources, "NotResource", (one) -> WildcardMatcher.covers(one, resource));
 	}
 
 	private boolean covers(SortedSet<String> patterns, String not, Predicate<String> covers) {
@@ -121,7 +121,7 @@ public record Statement(String sid, String effect, SortedSet<String> actions, So
 	 * @return its JSON in one line
 	 */
 	public String describe() {
-		return Json.compact(toJson());
+		return JsonWriter.compact(toJson());
 	}
 
 	/**

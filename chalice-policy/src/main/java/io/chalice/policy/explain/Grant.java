@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param reasons why, at least one
  */
 public record Grant(String action, String resource, SortedMap<String, String> conditions,
-		List<Reason> reasons) implements Comparable<Grant> {
+		List<GrantReason> reasons) implements Comparable<Grant> {
 
 	/**
 	 * Copies the parts.
@@ -35,7 +35,7 @@ public record Grant(String action, String resource, SortedMap<String, String> co
 	 * @param reasons why
 	 * @return the grant
 	 */
-	public static Grant of(String action, String resource, List<Reason> reasons) {
+	public static Grant of(String action, String resource, List<GrantReason> reasons) {
 		return new Grant(action, resource, new TreeMap<>(Map.of()), reasons);
 	}
 

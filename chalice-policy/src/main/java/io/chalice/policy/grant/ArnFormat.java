@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.chalice.policy.analysis.Stage;
+import io.chalice.policy.analysis.TargetStage;
 
 /**
  * How the ARNs of a resource type are written.
@@ -35,27 +35,27 @@ record ArnFormat(String format) {
 		return variables;
 	}
 
-	Set<Arn> fill(Map<String, Set<Name>> names, Stage stage) {
-		List<Map<String, Name>> choices = List.of(Map.of());
+	Set<ArnPattern> fill(Map<String, Set<ResourceName>> names, TargetStage stage) {
+		List<Map<String, ResourceName>> choices = List.of(Map.of());
 		for (String variable : variables()) {
-			List<Map<String, Name>> longer = new ArrayList<>();
-			for (Map<String, Name> choice : choices) {
-				for (Name name : names.getOrDefault(variable, Set.of(Name.literal("*")))) {
-					Map<String, Name> more = new LinkedHashMap<>(choice);
+			List<Map<String, ResourceName>> longer = new ArrayList<>();
+			for (Map<String, ResourceName> choice : choices) {
+				for (ResourceName name : names.getOrDefault(variable, Set.of(ResourceName.literal("*")))) {
+					Map<String, ResourceName> more = new LinkedHashMap<>(choice);
 					more.put(variable, name);
 					longer.add(more);
 				}
 			}
 			choices = (longer.size() > MOST) ? List.of(Map.of()) : longer;
 		}
-		Set<Arn> arns = new LinkedHashSet<>();
-		for (Map<String, Name> choice : choices) {
+		Set<ArnPattern> arns = new LinkedHashSet<>();
+		for (Map<String, ResourceName> choice : choices) {
 			arns.add(one(choice, stage));
 		}
 		return arns;
 	}
 
-	private Arn one(Map<String, Name> names, Stage stage) {
+	private ArnPattern one(Map<String, ResourceName> names, TargetStage stage) {
 		Set<String> origins = new LinkedHashSet<>();
 		Set<String> holes = new LinkedHashSet<>();
 		StringBuilder arn = new StringBuilder();
@@ -71,7 +71,7 @@ record ArnFormat(String format) {
 				arn.append(between).append(place(variable, stage));
 				continue;
 			}
-			Name name = names.getOrDefault(variable, Name.literal("*"));
+			ResourceName name = names.getOrDefault(variable, ResourceName.literal("*"));
 			if (name.isArn()) {
 				whole = true;
 				accessPoint = name.pattern().contains(":accesspoint/");
@@ -93,11 +93,11 @@ record ArnFormat(String format) {
 		if (!whole) {
 			arn.append(this.format.substring(from));
 		}
-		return new Arn(tidy(placed(arn.toString(), stage)), origins, holes);
+		return new ArnPattern(tidy(placed(arn.toString(), stage)), origins, holes);
 	}
 
 	// a name may say a part of the place and leave the others to the stage
-	private static String placed(String arn, Stage stage) {
+	private static String placed(String arn, TargetStage stage) {
 		String text = arn;
 		for (String variable : PLACE) {
 			text = text.replace("${" + variable + "}", place(variable, stage));
@@ -105,7 +105,7 @@ record ArnFormat(String format) {
 		return text;
 	}
 
-	private static String place(String variable, Stage stage) {
+	private static String place(String variable, TargetStage stage) {
 		return switch (variable) {
 			case "Partition" -> stage.partition();
 			case "Region" -> stage.region();

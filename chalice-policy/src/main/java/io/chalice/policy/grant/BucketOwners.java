@@ -8,10 +8,10 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.policy.catalog.Need;
-import io.chalice.policy.sdk.Names;
-import io.chalice.policy.value.Facet;
-import io.chalice.policy.value.Text;
+import io.chalice.policy.catalog.RequiredAction;
+import io.chalice.policy.sdk.OperationInput;
+import io.chalice.policy.value.SymbolicText;
+import io.chalice.policy.value.ValueFacet;
 
 /**
  * The account that a request expects to own a bucket. The ARN of a bucket has no place
@@ -25,20 +25,20 @@ final class BucketOwners {
 
 	/**
 	 * Finds the account.
-	 * @param names the request
+	 * @param input the request
 	 * @param need what is needed on the bucket or its objects
 	 * @return the account, or null when the request does not always say it
 	 */
-	static @Nullable String account(Names names, Need need) {
+	static @Nullable String account(OperationInput input, RequiredAction need) {
 		boolean source = need.targets()
 			.stream()
 			.flatMap((target) -> target.variables().values().stream())
 			.anyMatch((members) -> members.stream().anyMatch((member) -> member.name().contains("ource")));
 		String member = source ? "expectedSourceBucketOwner" : "expectedBucketOwner";
-		if (!names.members().contains(member) || names.mayBeAbsent(member)) {
+		if (!input.members().contains(member) || input.mayBeAbsent(member)) {
 			return null;
 		}
-		Set<Text> accounts = names.texts(member, Facet.VALUES);
+		Set<SymbolicText> accounts = input.texts(member, ValueFacet.VALUES);
 		String account = (accounts.size() == 1) ? accounts.iterator().next().text() : null;
 		return (account != null && account.matches("\\d{12}")) ? account : null;
 	}

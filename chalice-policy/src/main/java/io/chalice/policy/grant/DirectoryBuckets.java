@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.chalice.policy.analysis.Stage;
-import io.chalice.policy.catalog.Catalog;
+import io.chalice.policy.analysis.TargetStage;
+import io.chalice.policy.catalog.ActionCatalog;
 import io.chalice.policy.catalog.ServiceActions;
 
 /**
@@ -18,11 +18,11 @@ final class DirectoryBuckets {
 
 	private static final Set<String> IN_A_SESSION = Set.of("ListBucket", "ListBucketMultipartUploads");
 
-	private final Catalog catalog;
+	private final ActionCatalog catalog;
 
-	private final Stage stage;
+	private final TargetStage stage;
 
-	DirectoryBuckets(Catalog catalog, Stage stage) {
+	DirectoryBuckets(ActionCatalog catalog, TargetStage stage) {
 		this.catalog = catalog;
 		this.stage = stage;
 	}

@@ -6,14 +6,14 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.policy.catalog.Action;
-import io.chalice.policy.catalog.Catalog;
-import io.chalice.policy.catalog.Member;
-import io.chalice.policy.catalog.Need;
-import io.chalice.policy.catalog.Rule;
-import io.chalice.policy.sdk.Names;
+import io.chalice.policy.catalog.ActionCatalog;
+import io.chalice.policy.catalog.ActionRule;
+import io.chalice.policy.catalog.IamAction;
+import io.chalice.policy.catalog.RequestMember;
+import io.chalice.policy.catalog.RequiredAction;
 import io.chalice.policy.sdk.Operation;
-import io.chalice.policy.sdk.Requests;
+import io.chalice.policy.sdk.OperationInput;
+import io.chalice.policy.sdk.RequestSource;
 
 /**
  * Finds what an operation needs besides the actions of its own: passing the roles its
@@ -24,54 +24,55 @@ final class ImpliedNeeds {
 
 	private static final String PASS_ROLE = "iam:PassRole";
 
-	private final Catalog catalog;
+	private final ActionCatalog catalog;
 
-	private final Requests requests;
+	private final RequestSource requests;
 
-	private final Vocabulary vocabulary;
+	private final MemberMatcher memberMatcher;
 
-	private final Circumstances circumstances;
+	private final RuleMatcher ruleMatcher;
 
 	private final TagNeeds tags;
 
-	ImpliedNeeds(Catalog catalog, Requests requests, Vocabulary vocabulary, Circumstances circumstances) {
+	ImpliedNeeds(ActionCatalog catalog, RequestSource requests, MemberMatcher memberMatcher, RuleMatcher ruleMatcher) {
 		this.catalog = catalog;
 		this.requests = requests;
-		this.vocabulary = vocabulary;
-		this.circumstances = circumstances;
-		this.tags = new TagNeeds(catalog, vocabulary);
+		this.memberMatcher = memberMatcher;
+		this.ruleMatcher = ruleMatcher;
+		this.tags = new TagNeeds(catalog, memberMatcher);
 	}
 
 	/**
 	 * Finds the needs.
 	 * @param operation the operation
-	 * @param names what it is asked with
+	 * @param input what it is asked with
 	 * @param action the action it is named like, or null
 	 * @return the needs, none for most operations
 	 */
-	List<Need> of(Operation operation, Names names, @Nullable Action action) {
-		List<Need> needs = new ArrayList<>();
-		for (Rule rule : this.circumstances.holding(this.catalog.implied(operation.sdkPackage(), operation.name()),
-				operation, names)) {
+	List<RequiredAction> of(Operation operation, OperationInput input, @Nullable IamAction action) {
+		List<RequiredAction> needs = new ArrayList<>();
+		for (ActionRule rule : this.ruleMatcher.holding(this.catalog.implied(operation.sdkPackage(), operation.name()),
+				operation, input)) {
 			needs.addAll(rule.needs());
 		}
-		addRoles(operation, names, action, needs);
-		addKeys(operation, names, action, needs);
-		needs.addAll(this.tags.of(operation, names, action));
+		addRoles(operation, input, action, needs);
+		addKeys(operation, input, action, needs);
+		needs.addAll(this.tags.of(operation, input, action));
 		return needs;
 	}
 
-	private void addRoles(Operation operation, Names names, @Nullable Action action, List<Need> needs) {
-		List<Member> known = this.catalog.roles(operation.sdkPackage(), operation.name());
-		List<Member> roles = new ArrayList<>();
+	private void addRoles(Operation operation, OperationInput input, @Nullable IamAction action,
+			List<RequiredAction> needs) {
+		List<RequestMember> known = this.catalog.roles(operation.sdkPackage(), operation.name());
+		List<RequestMember> roles = new ArrayList<>();
 		if (known != null) {
-			roles.addAll(set(operation, names, known));
+			roles.addAll(set(operation, input, known));
 		}
 		else if (action != null && action.dependents().contains(PASS_ROLE)) {
 			for (String role : this.requests.roles(operation.sdkPackage())) {
 				String struct = role.substring(0, role.indexOf('.'));
 				if (!struct.endsWith("request") || struct.equalsIgnoreCase(operation.request())) {
-					roles.add(new Member(struct, role.substring(role.indexOf('.') + 1), ""));
+					roles.add(new RequestMember(struct, role.substring(role.indexOf('.') + 1), ""));
 				}
 			}
 		}
@@ -81,24 +82,25 @@ final class ImpliedNeeds {
 	}
 
 	// which actions on a key a service takes on behalf of its caller, AWS's table says
-	private void addKeys(Operation operation, Names names, @Nullable Action action, List<Need> needs) {
+	private void addKeys(Operation operation, OperationInput input, @Nullable IamAction action,
+			List<RequiredAction> needs) {
 		List<String> uses = (action != null)
 				? action.dependents().stream().filter((dependent) -> dependent.startsWith("kms:")).toList() : List.of();
-		List<Member> keys = uses.isEmpty() ? List.of()
-				: set(operation, names, this.catalog.keys(operation.sdkPackage(), operation.name()));
+		List<RequestMember> keys = uses.isEmpty() ? List.of()
+				: set(operation, input, this.catalog.keys(operation.sdkPackage(), operation.name()));
 		if (!keys.isEmpty()) {
 			uses.forEach((use) -> needs.add(on(use, "key", "KeyId", keys)));
 		}
 	}
 
-	private List<Member> set(Operation operation, Names names, List<Member> members) {
-		return members.stream().filter((member) -> this.vocabulary.isSet(operation, names, member)).toList();
+	private List<RequestMember> set(Operation operation, OperationInput input, List<RequestMember> members) {
+		return members.stream().filter((member) -> this.memberMatcher.isSet(operation, input, member)).toList();
 	}
 
-	private static Need on(String action, String type, String variable, List<Member> members) {
+	private static RequiredAction on(String action, String type, String variable, List<RequestMember> members) {
 		int colon = action.indexOf(':');
-		return new Need(action.substring(0, colon), action.substring(colon + 1),
-				List.of(new Need.Target(type, Map.of(variable, members))), false);
+		return new RequiredAction(action.substring(0, colon), action.substring(colon + 1),
+				List.of(new RequiredAction.Target(type, Map.of(variable, members))), false);
 	}
 
 }

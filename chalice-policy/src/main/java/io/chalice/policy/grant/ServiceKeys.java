@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.chalice.policy.catalog.Catalog;
+import io.chalice.policy.catalog.ActionCatalog;
 import io.chalice.policy.sdk.Operation;
 
 /**
@@ -24,9 +24,9 @@ final class ServiceKeys {
 			"rds", "docdb", "rds", "opensearch", "es", "elasticsearch", "es", "sesv2", "ses", "timestreamwrite",
 			"timestream", "keyspaces", "cassandra", "databasemigration", "dms");
 
-	private final Catalog catalog;
+	private final ActionCatalog catalog;
 
-	ServiceKeys(Catalog catalog) {
+	ServiceKeys(ActionCatalog catalog) {
 		this.catalog = catalog;
 	}
 

@@ -8,13 +8,13 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.policy.catalog.Action;
-import io.chalice.policy.catalog.Catalog;
-import io.chalice.policy.catalog.Member;
-import io.chalice.policy.catalog.Need;
+import io.chalice.policy.catalog.ActionCatalog;
+import io.chalice.policy.catalog.IamAction;
+import io.chalice.policy.catalog.RequestMember;
+import io.chalice.policy.catalog.RequiredAction;
 import io.chalice.policy.catalog.ServiceActions;
-import io.chalice.policy.sdk.Names;
 import io.chalice.policy.sdk.Operation;
+import io.chalice.policy.sdk.OperationInput;
 
 /**
  * Finds the permission to tag that a request takes which makes something with tags: AWS
@@ -29,31 +29,31 @@ final class TagNeeds {
 	private static final List<String> OTHERS = List.of("tag", "untag", "addtags", "removetags", "createtags",
 			"deletetags", "changetags", "list", "get", "describe", "search", "batchget", "createorupdatetags");
 
-	private final Catalog catalog;
+	private final ActionCatalog catalog;
 
-	private final Vocabulary vocabulary;
+	private final MemberMatcher memberMatcher;
 
-	TagNeeds(Catalog catalog, Vocabulary vocabulary) {
+	TagNeeds(ActionCatalog catalog, MemberMatcher memberMatcher) {
 		this.catalog = catalog;
-		this.vocabulary = vocabulary;
+		this.memberMatcher = memberMatcher;
 	}
 
-	List<Need> of(Operation operation, Names names, @Nullable Action action) {
+	List<RequiredAction> of(Operation operation, OperationInput input, @Nullable IamAction action) {
 		String name = operation.name().toLowerCase(Locale.ROOT);
-		if (action == null || OTHERS.stream().anyMatch(name::startsWith) || !isTagged(operation, names)
+		if (action == null || OTHERS.stream().anyMatch(name::startsWith) || !isTagged(operation, input)
 				|| isSaid(operation)) {
 			return List.of();
 		}
 		ServiceActions service = this.catalog.service(action.prefix());
-		Action tagging = (service != null) ? tagging(name, service) : null;
+		IamAction tagging = (service != null) ? tagging(name, service) : null;
 		return (tagging != null) ? List.of(need(action, tagging)) : List.of();
 	}
 
-	private boolean isTagged(Operation operation, Names names) {
-		return names.members()
+	private boolean isTagged(Operation operation, OperationInput input) {
+		return input.members()
 			.stream()
 			.filter((member) -> MEMBERS.contains(member.toLowerCase(Locale.ROOT)))
-			.anyMatch((member) -> this.vocabulary.isSet(operation, names, new Member("", member, "")));
+			.anyMatch((member) -> this.memberMatcher.isSet(operation, input, new RequestMember("", member, "")));
 	}
 
 	// some operations have another action for it, and a row
@@ -63,12 +63,12 @@ final class TagNeeds {
 			.anyMatch((rule) -> rule.needs().stream().anyMatch((need) -> need.action().contains("Tag")));
 	}
 
-	private static @Nullable Action tagging(String operation, ServiceActions service) {
+	private static @Nullable IamAction tagging(String operation, ServiceActions service) {
 		String noun = operation.replaceFirst("^(create|run|register|import|put|start|request|allocate|copy|restore)",
 				"");
 		for (String name : List.of("Tag" + noun, "AddTagsTo" + noun, "TagResource", "AddTagsToResource", "AddTags",
 				"TagResources")) {
-			Action action = service.action(name);
+			IamAction action = service.action(name);
 			if (action != null) {
 				return action;
 			}
@@ -76,14 +76,14 @@ final class TagNeeds {
 		return null;
 	}
 
-	private static Need need(Action action, Action tagging) {
-		List<Need.Target> targets = new ArrayList<>();
+	private static RequiredAction need(IamAction action, IamAction tagging) {
+		List<RequiredAction.Target> targets = new ArrayList<>();
 		for (String type : action.types()) {
 			if (tagging.types().contains(type) && (action.required().isEmpty() || action.required().contains(type))) {
-				targets.add(new Need.Target(type, Map.of()));
+				targets.add(new RequiredAction.Target(type, Map.of()));
 			}
 		}
-		return new Need(tagging.prefix(), tagging.name(), (targets.size() == 1) ? targets : List.of(), false);
+		return new RequiredAction(tagging.prefix(), tagging.name(), (targets.size() == 1) ? targets : List.of(), false);
 	}
 
 }

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-import io.chalice.policy.analysis.Lookup;
-import io.chalice.policy.analysis.Stage;
-import io.chalice.policy.catalog.Catalog;
+import io.chalice.policy.analysis.TargetStage;
+import io.chalice.policy.analysis.ValueLookup;
+import io.chalice.policy.catalog.ActionCatalog;
 import io.chalice.policy.document.Permission;
-import io.chalice.policy.explain.Warnings;
-import io.chalice.policy.grant.Granter;
-import io.chalice.policy.sdk.Names;
-import io.chalice.policy.sdk.Requests;
+import io.chalice.policy.explain.AnalysisWarnings;
+import io.chalice.policy.grant.PermissionMapper;
+import io.chalice.policy.sdk.OperationInput;
+import io.chalice.policy.sdk.RequestSource;
 
 /**
  * Says which permissions AWS wants for calls that were seen, by the tables that policies
@@ -19,7 +19,7 @@ import io.chalice.policy.sdk.Requests;
  */
 public final class CallNeeds {
 
-	private final Catalog catalog = new Catalog();
+	private final ActionCatalog catalog = new ActionCatalog();
 
 	private final String partition;
 
@@ -45,11 +45,12 @@ public final class CallNeeds {
 	 * @return the actions on ARNs, with wildcards for what the record leaves out
 	 */
 	public SortedSet<Permission> of(RecordedCall call) {
-		Stage stage = new Stage(this.partition, call.region().isEmpty() ? this.region : call.region(), this.account,
-				Lookup.NOTHING, Lookup.NOTHING, Lookup.NOTHING);
-		Granter granter = new Granter(this.catalog, new Structures(call.structures()), stage, new Warnings());
+		TargetStage stage = new TargetStage(this.partition, call.region().isEmpty() ? this.region : call.region(),
+				this.account, ValueLookup.NOTHING, ValueLookup.NOTHING, ValueLookup.NOTHING);
+		PermissionMapper permissionMapper = new PermissionMapper(this.catalog, new Structures(call.structures()), stage,
+				new AnalysisWarnings());
 		SortedSet<Permission> needed = new TreeSet<>();
-		for (Granter.Needed one : granter.needs(call.operation(), call.structures().get(0))) {
+		for (PermissionMapper.Needed one : permissionMapper.needs(call.operation(), call.structures().get(0))) {
 			needed.add(Permission.of(one.action(), one.resource(), one.conditions()));
 		}
 		return needed;
@@ -60,10 +61,10 @@ public final class CallNeeds {
 	 *
 	 * @param all the request, then the structures in it
 	 */
-	private record Structures(List<RecordedStructure> all) implements Requests {
+	private record Structures(List<RecordedStructure> all) implements RequestSource {
 
 		@Override
-		public List<? extends Names> requests(String sdkPackage, String struct) {
+		public List<? extends OperationInput> requests(String sdkPackage, String struct) {
 			return this.all.stream().filter((structure) -> structure.type().equalsIgnoreCase(struct)).toList();
 		}
 

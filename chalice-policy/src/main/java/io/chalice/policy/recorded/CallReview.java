@@ -9,7 +9,7 @@ import java.util.SortedSet;
 
 import io.chalice.policy.document.Permission;
 import io.chalice.policy.document.PolicyDecision;
-import io.chalice.policy.document.Wildcards;
+import io.chalice.policy.document.WildcardMatcher;
 import io.chalice.policy.explain.Grant;
 
 /**
@@ -21,7 +21,7 @@ public final class CallReview {
 
 	private final List<FunctionPolicy> functions;
 
-	private final Callers callers;
+	private final CallAttribution callers;
 
 	private final CallNeeds needs;
 
@@ -33,7 +33,7 @@ public final class CallReview {
 	 */
 	public CallReview(List<FunctionPolicy> functions, ProgramClasses classes, CallNeeds needs) {
 		this.functions = List.copyOf(functions);
-		this.callers = new Callers(functions, classes);
+		this.callers = new CallAttribution(functions, classes);
 		this.needs = needs;
 	}
 
@@ -116,9 +116,9 @@ public final class CallReview {
 
 	private static void see(List<Grant> unseen, SortedSet<Permission> needed) {
 		unseen.removeIf((grant) -> needed.stream()
-			.anyMatch((need) -> Wildcards.coversAction(grant.action(), need.action())
-					&& (Wildcards.covers(grant.resource(), need.resource())
-							|| Wildcards.covers(need.resource(), grant.resource()))));
+			.anyMatch((need) -> WildcardMatcher.coversAction(grant.action(), need.action())
+					&& (WildcardMatcher.covers(grant.resource(), need.resource())
+							|| WildcardMatcher.covers(need.resource(), grant.resource()))));
 	}
 
 	private void add(List<UngrantedCall> all, DeniedCall denied, RecordedCall call) {

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.chalice.policy.sdk.Names;
-import io.chalice.policy.value.Facet;
-import io.chalice.policy.value.Text;
+import io.chalice.policy.sdk.OperationInput;
+import io.chalice.policy.value.SymbolicText;
+import io.chalice.policy.value.ValueFacet;
 
 /**
  * A request that was seen, or a structure in one.
@@ -19,7 +19,7 @@ import io.chalice.policy.value.Text;
  * @param type the simple name of its type
  * @param values the members that are set, with the texts that were recorded of them
  */
-public record RecordedStructure(String type, Map<String, List<String>> values) implements Names {
+public record RecordedStructure(String type, Map<String, List<String>> values) implements OperationInput {
 
 	/**
 	 * Copies the members.
@@ -50,13 +50,13 @@ public record RecordedStructure(String type, Map<String, List<String>> values) i
 	}
 
 	@Override
-	public Set<Text> texts(String member, Facet facet) {
+	public Set<SymbolicText> texts(String member, ValueFacet facet) {
 		List<String> texts = this.values.get(member);
 		if (texts == null) {
 			return Set.of();
 		}
-		return texts.isEmpty() ? Set.of(Text.hole(member + ", of which no text is recorded"))
-				: texts.stream().map((text) -> Text.known(text, "the call")).collect(Collectors.toSet());
+		return texts.isEmpty() ? Set.of(SymbolicText.hole(member + ", of which no text is recorded"))
+				: texts.stream().map((text) -> SymbolicText.known(text, "the call")).collect(Collectors.toSet());
 	}
 
 }

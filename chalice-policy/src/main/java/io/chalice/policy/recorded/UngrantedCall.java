@@ -35,7 +35,7 @@ public record UngrantedCall(Permission needed, String operation, @Nullable CallF
 		nearest = List.copyOf(nearest);
 	}
 
-	static UngrantedCall of(DeniedCall denied, RecordedCall call, Callers callers) {
+	static UngrantedCall of(DeniedCall denied, RecordedCall call, CallAttribution callers) {
 		return new UngrantedCall(denied.needed(), call.operation().toString(), callers.line(call), callers.test(call),
 				nearest(denied));
 	}

@@ -15,11 +15,11 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 import io.chalice.policy.callgraph.CallGraph;
+import io.chalice.policy.callgraph.InstructionRef;
 import io.chalice.policy.callgraph.MethodRef;
 import io.chalice.policy.callgraph.SdkCall;
-import io.chalice.policy.callgraph.Site;
-import io.chalice.policy.classpath.Hierarchy.Declared;
-import io.chalice.policy.value.Call;
+import io.chalice.policy.classpath.TypeHierarchy.Declared;
+import io.chalice.policy.value.CallContext;
 import io.chalice.policy.value.FunctionSequence;
 import io.chalice.policy.value.ValueResolver;
 
@@ -64,13 +64,13 @@ final class BuilderTrail {
 		if (call.reference() || argument < 0 || use.onTable()) {
 			return List.of();
 		}
-		List<Call> ways = new ArrayList<>(this.values.calls(call.site().method()));
+		List<CallContext> ways = new ArrayList<>(this.values.calls(call.site().method()));
 		if (ways.isEmpty()) {
 			ways.add(null);
 		}
 		String struct = use.operation().request();
 		List<RequestView> views = new ArrayList<>();
-		for (Call way : ways) {
+		for (CallContext way : ways) {
 			List<FunctionSequence> all = this.values.functions(call.site(), argument, way);
 			if (all.isEmpty()) {
 				return List.of();
@@ -97,7 +97,7 @@ final class BuilderTrail {
 		return true;
 	}
 
-	private int captured(Site made) {
+	private int captured(InstructionRef made) {
 		return (this.graph.instruction(made) instanceof InvokeDynamicInsnNode dynamic)
 				? Type.getArgumentCount(dynamic.desc) : 0;
 	}
@@ -116,7 +116,7 @@ final class BuilderTrail {
 		}
 		int index = 0;
 		for (AbstractInsnNode instruction : declared.method().instructions) {
-			Site site = new Site(trail.method(), index++);
+			InstructionRef site = new InstructionRef(trail.method(), index++);
 			SdkCall setter = known.get(site.instruction());
 			if (setter != null && !setter.reference() && isOn(site, 0, trail)) {
 				if (CHANGES.contains(setter.target().name())) {
@@ -125,7 +125,7 @@ final class BuilderTrail {
 					}
 				}
 				else if (!setter.target().descriptor().startsWith("()")) {
-					request.set(setter.target().name(), new Setter(site, trail.call()));
+					request.set(setter.target().name(), new MemberSetter(site, trail.call()));
 				}
 			}
 			else if (!pass(site, instruction, trail, request)) {
@@ -136,13 +136,13 @@ final class BuilderTrail {
 	}
 
 	// gives the builder to a function that is a value itself
-	private boolean change(Site site, Trail trail, BuiltRequest request) {
+	private boolean change(InstructionRef site, Trail trail, BuiltRequest request) {
 		boolean accepted = this.graph.instruction(site) instanceof MethodInsnNode call && call.name.equals("accept");
 		List<FunctionSequence> all = this.values.functions(site, accepted ? 0 : 1, trail.call());
 		return all.size() == 1 && follow(all.get(0), trail.struct(), request, trail.depth());
 	}
 
-	private boolean pass(Site site, AbstractInsnNode instruction, Trail trail, BuiltRequest request) {
+	private boolean pass(InstructionRef site, AbstractInsnNode instruction, Trail trail, BuiltRequest request) {
 		boolean dynamic = instruction instanceof InvokeDynamicInsnNode;
 		MethodInsnNode call = (instruction instanceof MethodInsnNode method) ? method : null;
 		if (!dynamic && (call == null || isOfSdk(call))) {
@@ -180,17 +180,17 @@ final class BuilderTrail {
 		return call.owner.startsWith("software/amazon/awssdk/");
 	}
 
-	private boolean isOn(Site site, int argument, Trail trail) {
+	private boolean isOn(InstructionRef site, int argument, Trail trail) {
 		return isOn(site, argument, trail, new HashSet<>());
 	}
 
 	// through the builder's own methods and those that return what they are given
-	private boolean isOn(Site site, int argument, Trail trail, Set<Integer> seen) {
+	private boolean isOn(InstructionRef site, int argument, Trail trail, Set<Integer> seen) {
 		for (int source : this.values.sources(site, argument)) {
 			if (source == trail.source()) {
 				return true;
 			}
-			Site made = new Site(trail.method(), source);
+			InstructionRef made = new InstructionRef(trail.method(), source);
 			AbstractInsnNode instruction = (source >= 0 && seen.add(source)) ? this.graph.instruction(made) : null;
 			if (instruction instanceof MethodInsnNode call && call.desc.endsWith("Builder;")) {
 				int most = isOfSdk(call) ? 1 : arguments(call);
@@ -213,7 +213,7 @@ final class BuilderTrail {
 	 * @param call how the method is called
 	 * @param depth how many methods it was given to before
 	 */
-	private record Trail(MethodRef method, int source, String struct, @Nullable Call call, int depth) {
+	private record Trail(MethodRef method, int source, String struct, @Nullable CallContext call, int depth) {
 	}
 
 }

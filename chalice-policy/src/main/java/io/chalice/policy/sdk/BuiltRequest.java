@@ -14,13 +14,13 @@ final class BuiltRequest {
 
 	private final MethodRef method;
 
-	private final Map<String, List<Setter>> members = new LinkedHashMap<>();
+	private final Map<String, List<MemberSetter>> members = new LinkedHashMap<>();
 
 	BuiltRequest(MethodRef method) {
 		this.method = method;
 	}
 
-	void set(String member, Setter setter) {
+	void set(String member, MemberSetter setter) {
 		this.members.computeIfAbsent(member, (key) -> new ArrayList<>()).add(setter);
 	}
 
@@ -39,7 +39,7 @@ final class BuiltRequest {
 		return this.method;
 	}
 
-	Map<String, List<Setter>> members() {
+	Map<String, List<MemberSetter>> members() {
 		return this.members;
 	}
 

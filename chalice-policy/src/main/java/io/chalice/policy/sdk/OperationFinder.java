@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
+import io.chalice.policy.callgraph.MethodSignature;
 import io.chalice.policy.callgraph.SdkCall;
-import io.chalice.policy.callgraph.Signature;
-import io.chalice.policy.catalog.Table;
+import io.chalice.policy.catalog.TableReader;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
 
@@ -37,7 +37,7 @@ public final class OperationFinder {
 	 */
 	public OperationFinder(ClassPath classPath) {
 		this.classPath = classPath;
-		for (String[] row : Table.read(OperationFinder.class, "surfaces.tsv")) {
+		for (String[] row : TableReader.read(OperationFinder.class, "surfaces.tsv")) {
 			this.surfaces.computeIfAbsent(row[0] + "." + row[1], (key) -> new ArrayList<>()).add(row);
 		}
 	}
@@ -48,7 +48,7 @@ public final class OperationFinder {
 	 * @return the operations, none when the call sends nothing
 	 */
 	public List<OperationUse> find(SdkCall call) {
-		Signature target = call.target();
+		MethodSignature target = call.target();
 		SdkType type = SdkType.parse(target.owner());
 		List<String[]> rows = (type != null) ? this.surfaces.get(type.simpleName() + "." + target.name()) : null;
 		if (type == null || rows == null && (type.isBuilder() || NO_OPERATION.contains(target.name()))) {
@@ -64,7 +64,7 @@ public final class OperationFinder {
 				: List.of();
 	}
 
-	private @Nullable String name(SdkType type, Signature target) {
+	private @Nullable String name(SdkType type, MethodSignature target) {
 		String simple = type.simpleName();
 		String method = target.name();
 		if (simple.endsWith("Presigner")) {
@@ -86,7 +86,7 @@ public final class OperationFinder {
 		return Character.toUpperCase(name.charAt(0)) + name.substring(1);
 	}
 
-	private @Nullable String waitedFor(Signature target) {
+	private @Nullable String waitedFor(MethodSignature target) {
 		String direct = requested(target.descriptor());
 		ClassUnit unit = (direct != null) ? null : this.classPath.find(target.owner());
 		if (unit != null) {

@@ -12,12 +12,12 @@ import java.util.function.Predicate;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
+import io.chalice.policy.callgraph.CallEdge;
 import io.chalice.policy.callgraph.CallGraph;
-import io.chalice.policy.callgraph.Edge;
+import io.chalice.policy.callgraph.InstructionRef;
 import io.chalice.policy.callgraph.MethodRef;
 import io.chalice.policy.callgraph.SdkCall;
-import io.chalice.policy.callgraph.Site;
-import io.chalice.policy.value.Call;
+import io.chalice.policy.value.CallContext;
 import io.chalice.policy.value.ValueResolver;
 
 /**
@@ -25,7 +25,7 @@ import io.chalice.policy.value.ValueResolver;
  * their members. A builder's type says what is built, so a request need not be followed
  * to the call that sends it.
  */
-public final class RequestIndex implements Requests {
+public final class RequestIndex implements RequestSource {
 
 	private static final Set<String> CHANGES = Set.of("applyMutation", "copy");
 
@@ -78,15 +78,15 @@ public final class RequestIndex implements Requests {
 		String key = key(type.sdkPackage(), type.built());
 		if (!roots.stream().allMatch((root) -> isStart(call.site(), root))) {
 			BuiltRequest request = new BuiltRequest(call.site().method());
-			request.set(call.target().name(), new Setter(call.site(), null));
+			request.set(call.target().name(), new MemberSetter(call.site(), null));
 			this.shared.computeIfAbsent(key, (unused) -> new ArrayList<>()).add(request);
 		}
 		else {
-			group(key, call.site(), roots).set(call.target().name(), new Setter(call.site(), null));
+			group(key, call.site(), roots).set(call.target().name(), new MemberSetter(call.site(), null));
 		}
 	}
 
-	private BuiltRequest group(String key, Site site, Set<Integer> roots) {
+	private BuiltRequest group(String key, InstructionRef site, Set<Integer> roots) {
 		return this.built.computeIfAbsent(key, (unused) -> new LinkedHashMap<>())
 			.computeIfAbsent(site.method() + site.method().descriptor() + roots,
 					(unused) -> new BuiltRequest(site.method()));
@@ -94,18 +94,18 @@ public final class RequestIndex implements Requests {
 
 	// a builder that another method of the application gives or takes is filled in more
 	// than one place
-	private boolean isStart(Site site, int root) {
+	private boolean isStart(InstructionRef site, int root) {
 		if (root < 0) {
 			return !this.graph.functions(site.method()).isEmpty() && !isChange(site.method());
 		}
-		Site made = new Site(site.method(), root);
+		InstructionRef made = new InstructionRef(site.method(), root);
 		return this.graph.targets(made).isEmpty()
 				&& !(this.graph.instruction(made) instanceof MethodInsnNode call && call.name.equals("toBuilder"));
 	}
 
 	// a function that changes what another builder or request already has
 	private boolean isChange(MethodRef function) {
-		for (Edge edge : this.graph.callers(function)) {
+		for (CallEdge edge : this.graph.callers(function)) {
 			if (edge.lambda() && this.values.users(edge.site()).stream().anyMatch(CHANGES::contains)) {
 				return true;
 			}
@@ -114,16 +114,16 @@ public final class RequestIndex implements Requests {
 	}
 
 	// follows a chain of builder calls back to where the builder was made
-	private void root(Site site, Set<Integer> roots, Set<Integer> seen) {
+	private void root(InstructionRef site, Set<Integer> roots, Set<Integer> seen) {
 		for (int source : this.values.sources(site, 0)) {
 			if (!seen.add(source)) {
 				continue;
 			}
-			AbstractInsnNode instruction = (source >= 0) ? this.graph.instruction(new Site(site.method(), source))
-					: null;
+			AbstractInsnNode instruction = (source >= 0)
+					? this.graph.instruction(new InstructionRef(site.method(), source)) : null;
 			if (instruction instanceof MethodInsnNode call && call.owner.endsWith("$Builder")
 					&& call.owner.startsWith("software/amazon/awssdk/")) {
-				root(new Site(site.method(), source), roots, seen);
+				root(new InstructionRef(site.method(), source), roots, seen);
 			}
 			else {
 				roots.add(source);
@@ -168,12 +168,12 @@ public final class RequestIndex implements Requests {
 			.filter(meant)
 			.toList()) {
 			BuiltRequest whole = request.with(this.shared.getOrDefault(key(sdkPackage, struct), List.of()));
-			List<Call> calls = (whole.members().size() > 1 || this.values.isOnObject(request.method()))
+			List<CallContext> calls = (whole.members().size() > 1 || this.values.isOnObject(request.method()))
 					? this.values.calls(request.method()) : List.of();
 			if (calls.isEmpty()) {
 				views.add(new RequestView(whole, this.values, null));
 			}
-			for (Call call : calls) {
+			for (CallContext call : calls) {
 				views.add(new RequestView(whole, this.values, call));
 			}
 		}

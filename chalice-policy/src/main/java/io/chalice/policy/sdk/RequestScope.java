@@ -11,10 +11,10 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 import io.chalice.policy.callgraph.CallGraph;
+import io.chalice.policy.callgraph.InstructionRef;
 import io.chalice.policy.callgraph.MethodRef;
 import io.chalice.policy.callgraph.SdkCall;
-import io.chalice.policy.callgraph.Site;
-import io.chalice.policy.classpath.Hierarchy.Declared;
+import io.chalice.policy.classpath.TypeHierarchy.Declared;
 import io.chalice.policy.value.ValueResolver;
 
 /**
@@ -54,10 +54,10 @@ final class RequestScope {
 				|| name.startsWith("software.amazon.awssdk.") && name.endsWith("Request");
 	}
 
-	private boolean add(Site site, int argument, Set<MethodRef> methods) {
+	private boolean add(InstructionRef site, int argument, Set<MethodRef> methods) {
 		Set<Integer> sources = this.values.sources(site, argument);
 		for (int source : sources) {
-			Site made = new Site(site.method(), source);
+			InstructionRef made = new InstructionRef(site.method(), source);
 			AbstractInsnNode instruction = (source >= 0) ? this.graph.instruction(made) : null;
 			if (instruction instanceof InvokeDynamicInsnNode) {
 				addFunctions(made, methods);
@@ -78,7 +78,7 @@ final class RequestScope {
 				&& call.owner.startsWith("software/amazon/awssdk/") && call.owner.endsWith("Builder");
 	}
 
-	private void addFunctions(Site made, Set<MethodRef> methods) {
+	private void addFunctions(InstructionRef made, Set<MethodRef> methods) {
 		for (MethodRef function : this.graph.targets(made)) {
 			if (methods.add(function)) {
 				addFunctions(function, methods);
@@ -91,7 +91,7 @@ final class RequestScope {
 		MethodNode body = (declared != null) ? declared.method() : null;
 		for (int i = 0; body != null && i < body.instructions.size(); i++) {
 			if (body.instructions.get(i) instanceof InvokeDynamicInsnNode) {
-				addFunctions(new Site(method, i), methods);
+				addFunctions(new InstructionRef(method, i), methods);
 			}
 		}
 	}

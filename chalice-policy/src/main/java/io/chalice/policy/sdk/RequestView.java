@@ -6,23 +6,23 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.policy.value.Call;
-import io.chalice.policy.value.Facet;
-import io.chalice.policy.value.Text;
+import io.chalice.policy.value.CallContext;
+import io.chalice.policy.value.SymbolicText;
+import io.chalice.policy.value.ValueFacet;
 import io.chalice.policy.value.ValueResolver;
 
 /**
  * A request as one way of calling the method that builds it makes it.
  */
-public final class RequestView implements Names {
+public final class RequestView implements OperationInput {
 
 	private final BuiltRequest request;
 
 	private final ValueResolver values;
 
-	private final @Nullable Call call;
+	private final @Nullable CallContext call;
 
-	RequestView(BuiltRequest request, ValueResolver values, @Nullable Call call) {
+	RequestView(BuiltRequest request, ValueResolver values, @Nullable CallContext call) {
 		this.request = request;
 		this.values = values;
 		this.call = call;
@@ -34,9 +34,9 @@ public final class RequestView implements Names {
 	}
 
 	@Override
-	public Set<Text> texts(String member, Facet facet) {
-		Set<Text> texts = new LinkedHashSet<>();
-		for (Setter setter : this.request.members().getOrDefault(member, List.of())) {
+	public Set<SymbolicText> texts(String member, ValueFacet facet) {
+		Set<SymbolicText> texts = new LinkedHashSet<>();
+		for (MemberSetter setter : this.request.members().getOrDefault(member, List.of())) {
 			texts.addAll(this.values.texts(setter.site(), 1, facet, way(setter)));
 		}
 		return texts;
@@ -44,8 +44,8 @@ public final class RequestView implements Names {
 
 	@Override
 	public boolean mayBeAbsent(String member) {
-		List<Setter> setters = this.request.members().getOrDefault(member, List.of());
-		for (Setter setter : setters) {
+		List<MemberSetter> setters = this.request.members().getOrDefault(member, List.of());
+		for (MemberSetter setter : setters) {
 			if (this.values.mayBeNull(setter.site(), 1, way(setter))) {
 				return true;
 			}
@@ -53,7 +53,7 @@ public final class RequestView implements Names {
 		return setters.isEmpty();
 	}
 
-	private @Nullable Call way(Setter setter) {
+	private @Nullable CallContext way(MemberSetter setter) {
 		boolean own = setter.call() == null && setter.site().method().equals(this.request.method());
 		return own ? this.call : setter.call();
 	}

@@ -11,10 +11,10 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 import io.chalice.policy.callgraph.CallGraph;
+import io.chalice.policy.callgraph.InstructionRef;
 import io.chalice.policy.callgraph.MethodRef;
-import io.chalice.policy.callgraph.Site;
-import io.chalice.policy.classpath.Hierarchy;
-import io.chalice.policy.classpath.Hierarchy.Declared;
+import io.chalice.policy.classpath.TypeHierarchy;
+import io.chalice.policy.classpath.TypeHierarchy.Declared;
 
 /**
  * Which methods a call leads to, and on which objects, as far as the chain of calls shows
@@ -26,11 +26,11 @@ final class CallTargets {
 
 	private final ValueResolver values;
 
-	private final Receivers receivers;
+	private final ReceiverAnalysis receivers;
 
-	private final Hierarchy hierarchy;
+	private final TypeHierarchy hierarchy;
 
-	CallTargets(ValueResolver values, Receivers receivers, Hierarchy hierarchy) {
+	CallTargets(ValueResolver values, ReceiverAnalysis receivers, TypeHierarchy hierarchy) {
 		this.values = values;
 		this.receivers = receivers;
 		this.hierarchy = hierarchy;
@@ -43,9 +43,9 @@ final class CallTargets {
 	 * @param call the call the site's method is looked at for
 	 * @return the methods, none when they are not of the graph
 	 */
-	Set<MethodRef> of(Site site, MethodInsnNode method, @Nullable Call call) {
+	Set<MethodRef> of(InstructionRef site, MethodInsnNode method, @Nullable CallContext call) {
 		Set<MethodRef> all = this.values.graph().targets(site);
-		Self self = (all.size() > 1 && isVirtual(method)) ? receiver(site, call) : null;
+		ReceiverObject self = (all.size() > 1 && isVirtual(method)) ? receiver(site, call) : null;
 		if (self == null) {
 			return all;
 		}
@@ -65,9 +65,9 @@ final class CallTargets {
 		return method.getOpcode() == Opcodes.INVOKEVIRTUAL || method.getOpcode() == Opcodes.INVOKEINTERFACE;
 	}
 
-	private @Nullable Self receiver(Site site, @Nullable Call call) {
+	private @Nullable ReceiverObject receiver(InstructionRef site, @Nullable CallContext call) {
 		MethodFlow flow = this.values.flow(site.method());
-		Origin receiver = (flow != null) ? flow.argument(site.instruction(), 0) : null;
+		ValueOrigin receiver = (flow != null) ? flow.argument(site.instruction(), 0) : null;
 		return (receiver != null) ? this.receivers.of(site.method(), receiver, call) : null;
 	}
 
@@ -81,18 +81,18 @@ final class CallTargets {
 	 * @param call the call the site's method is looked at for
 	 * @return the ways
 	 */
-	List<Call> ways(Site site, MethodInsnNode method, MethodRef target, @Nullable Call call) {
-		Call inside = this.values.inside(site, false, call);
+	List<CallContext> ways(InstructionRef site, MethodInsnNode method, MethodRef target, @Nullable CallContext call) {
+		CallContext inside = this.values.inside(site, false, call);
 		CallGraph graph = this.values.graph();
-		List<Site> made = graph.made(target.owner());
+		List<InstructionRef> made = graph.made(target.owner());
 		boolean any = isVirtual(method) && Type.getArgumentCount(target.descriptor()) == 0 && made.size() > 1
 				&& made.size() <= MOST_OBJECTS && !graph.isMadeOutside(target.owner());
-		Self self = any ? receiver(site, call) : null;
+		ReceiverObject self = any ? receiver(site, call) : null;
 		if (!any || self != null && self.made() != null || self != null && !self.type().equals(target.owner())) {
 			return List.of(inside);
 		}
-		List<Call> ways = new ArrayList<>();
-		made.forEach((one) -> ways.add(Call.on(new Self(target.owner(), one))));
+		List<CallContext> ways = new ArrayList<>();
+		made.forEach((one) -> ways.add(CallContext.on(new ReceiverObject(target.owner(), one))));
 		return ways;
 	}
 

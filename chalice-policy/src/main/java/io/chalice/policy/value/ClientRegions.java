@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
-import io.chalice.policy.callgraph.Site;
+import io.chalice.policy.callgraph.InstructionRef;
 
 /**
  * The region that a client of the SDK is built for: what its builder is given, by name or
@@ -19,9 +19,9 @@ final class ClientRegions {
 
 	private static final String SDK = "software/amazon/awssdk/";
 
-	private static final Set<Text> OWN = Set.of(Text.known("", "the SDK's default"));
+	private static final Set<SymbolicText> OWN = Set.of(SymbolicText.known("", "the SDK's default"));
 
-	private static final Text ANY = Text.known("*", "a region that is not known");
+	private static final SymbolicText ANY = SymbolicText.known("*", "a region that is not known");
 
 	private static final Pattern HOST = Pattern.compile("(?:^|[./-])([a-z]{2}(?:-[a-z]+){1,2}-\\d)\\.");
 
@@ -38,7 +38,7 @@ final class ClientRegions {
 	 * @param call the call its method is looked at for
 	 * @return the regions
 	 */
-	Set<Text> of(Site site, MethodInsnNode method, @Nullable Call call) {
+	Set<SymbolicText> of(InstructionRef site, MethodInsnNode method, @Nullable CallContext call) {
 		if (method.name.equals("region") && method.desc.startsWith("(Lsoftware/amazon/awssdk/regions/Region;)")) {
 			return named(site, call);
 		}
@@ -49,39 +49,39 @@ final class ClientRegions {
 			return method.name.equals("builder") ? setLater(site, call) : OWN;
 		}
 		if (method.desc.contains("Client;)") && MethodFlow.arguments(method) == 2) {
-			return this.values.argument(site, 1, Facet.REGION, call);
+			return this.values.argument(site, 1, ValueFacet.REGION, call);
 		}
-		return this.values.argument(site, 0, Facet.REGION, call);
+		return this.values.argument(site, 0, ValueFacet.REGION, call);
 	}
 
-	private Set<Text> named(Site site, @Nullable Call call) {
-		Set<Text> regions = new LinkedHashSet<>();
-		for (Text region : this.values.argument(site, 1, Facet.VALUES, call)) {
+	private Set<SymbolicText> named(InstructionRef site, @Nullable CallContext call) {
+		Set<SymbolicText> regions = new LinkedHashSet<>();
+		for (SymbolicText region : this.values.argument(site, 1, ValueFacet.VALUES, call)) {
 			boolean own = region.holes().stream().anyMatch((why) -> why.contains("software.amazon.awssdk."));
 			regions.add(own ? OWN.iterator().next() : region.isKnown() ? region : ANY);
 		}
 		return regions.isEmpty() ? OWN : regions;
 	}
 
-	private Set<Text> located(Site site, @Nullable Call call) {
-		Set<Text> regions = new LinkedHashSet<>();
-		for (Text endpoint : this.values.argument(site, 1, Facet.VALUES, call)) {
+	private Set<SymbolicText> located(InstructionRef site, @Nullable CallContext call) {
+		Set<SymbolicText> regions = new LinkedHashSet<>();
+		for (SymbolicText endpoint : this.values.argument(site, 1, ValueFacet.VALUES, call)) {
 			Matcher matcher = HOST.matcher(endpoint.pattern());
 			if (matcher.find()) {
-				regions.add(Text.known(matcher.group(1), endpoint.origins()));
+				regions.add(SymbolicText.known(matcher.group(1), endpoint.origins()));
 			}
 		}
-		return regions.isEmpty() ? this.values.argument(site, 0, Facet.REGION, call) : regions;
+		return regions.isEmpty() ? this.values.argument(site, 0, ValueFacet.REGION, call) : regions;
 	}
 
 	// a builder that is kept in a variable is given its region by another statement
-	private Set<Text> setLater(Site site, @Nullable Call call) {
+	private Set<SymbolicText> setLater(InstructionRef site, @Nullable CallContext call) {
 		MethodFlow flow = this.values.flow(site.method());
-		Set<Text> regions = new LinkedHashSet<>();
+		Set<SymbolicText> regions = new LinkedHashSet<>();
 		for (int use : (flow != null) ? flow.uses(site.instruction()) : Set.<Integer>of()) {
 			AbstractInsnNode user = (flow != null) ? flow.instruction(use) : null;
 			if (user instanceof MethodInsnNode setter && setter.owner.startsWith(SDK) && setter.name.equals("region")) {
-				regions.addAll(named(new Site(site.method(), use), call));
+				regions.addAll(named(new InstructionRef(site.method(), use), call));
 			}
 		}
 		return regions.isEmpty() ? OWN : regions;

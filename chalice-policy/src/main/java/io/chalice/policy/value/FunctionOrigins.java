@@ -10,11 +10,11 @@ import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
-import io.chalice.policy.callgraph.Edge;
+import io.chalice.policy.callgraph.CallEdge;
 import io.chalice.policy.callgraph.FieldRef;
+import io.chalice.policy.callgraph.InstructionRef;
 import io.chalice.policy.callgraph.MethodRef;
-import io.chalice.policy.callgraph.Site;
-import io.chalice.policy.classpath.Hierarchy;
+import io.chalice.policy.classpath.TypeHierarchy;
 
 /**
  * The functions that a value of a functional type stands for, with what they captured:
@@ -29,9 +29,9 @@ final class FunctionOrigins {
 
 	private final ValueResolver values;
 
-	private final Hierarchy hierarchy;
+	private final TypeHierarchy hierarchy;
 
-	FunctionOrigins(ValueResolver values, Hierarchy hierarchy) {
+	FunctionOrigins(ValueResolver values, TypeHierarchy hierarchy) {
 		this.values = values;
 		this.hierarchy = hierarchy;
 	}
@@ -44,17 +44,19 @@ final class FunctionOrigins {
 	 * @return the possibilities, each of them functions that run one after the other, or
 	 * null when they are not known
 	 */
-	@Nullable List<FunctionSequence> of(Site site, int argument, @Nullable Call call) {
+	@Nullable List<FunctionSequence> of(InstructionRef site, int argument, @Nullable CallContext call) {
 		return argument(site, argument, call, 0);
 	}
 
-	private @Nullable List<FunctionSequence> argument(Site site, int argument, @Nullable Call call, int depth) {
+	private @Nullable List<FunctionSequence> argument(InstructionRef site, int argument, @Nullable CallContext call,
+			int depth) {
 		MethodFlow flow = this.values.flow(site.method(), call);
-		Origin origin = (flow != null) ? flow.argument(site.instruction(), argument) : null;
+		ValueOrigin origin = (flow != null) ? flow.argument(site.instruction(), argument) : null;
 		return (origin != null) ? of(site.method(), origin, call, depth) : null;
 	}
 
-	private @Nullable List<FunctionSequence> of(MethodRef method, Origin origin, @Nullable Call call, int depth) {
+	private @Nullable List<FunctionSequence> of(MethodRef method, ValueOrigin origin, @Nullable CallContext call,
+			int depth) {
 		List<FunctionSequence> all = new ArrayList<>();
 		for (int source : origin.sources()) {
 			List<FunctionSequence> some = (depth < DEEPEST) ? of(method, source, call, depth + 1) : null;
@@ -66,13 +68,13 @@ final class FunctionOrigins {
 		return all.isEmpty() ? null : all;
 	}
 
-	private @Nullable List<FunctionSequence> of(MethodRef method, int source, @Nullable Call call, int depth) {
-		if (Origin.isParameter(source)) {
-			return parameter(method, Origin.parameterOf(source), call, depth);
+	private @Nullable List<FunctionSequence> of(MethodRef method, int source, @Nullable CallContext call, int depth) {
+		if (ValueOrigin.isParameter(source)) {
+			return parameter(method, ValueOrigin.parameterOf(source), call, depth);
 		}
 		MethodFlow flow = this.values.flow(method);
 		AbstractInsnNode instruction = (flow != null) ? flow.instruction(source) : null;
-		Site site = new Site(method, source);
+		InstructionRef site = new InstructionRef(method, source);
 		if (instruction instanceof InvokeDynamicInsnNode) {
 			return lambda(site, call);
 		}
@@ -90,7 +92,7 @@ final class FunctionOrigins {
 				: null;
 	}
 
-	private @Nullable List<FunctionSequence> lambda(Site site, @Nullable Call call) {
+	private @Nullable List<FunctionSequence> lambda(InstructionRef site, @Nullable CallContext call) {
 		List<FunctionSequence> all = new ArrayList<>();
 		for (MethodRef target : this.values.graph().targets(site)) {
 			all.add(new FunctionSequence(
@@ -99,9 +101,9 @@ final class FunctionOrigins {
 		return all.isEmpty() ? null : all;
 	}
 
-	private @Nullable List<FunctionSequence> parameter(MethodRef method, int parameter, @Nullable Call call,
+	private @Nullable List<FunctionSequence> parameter(MethodRef method, int parameter, @Nullable CallContext call,
 			int depth) {
-		Edge edge = (call != null) ? call.edge() : null;
+		CallEdge edge = (call != null) ? call.edge() : null;
 		if (call == null || edge == null) {
 			return null;
 		}
@@ -111,9 +113,9 @@ final class FunctionOrigins {
 
 	private @Nullable List<FunctionSequence> field(FieldRef field, int depth) {
 		List<FunctionSequence> all = new ArrayList<>();
-		for (Site store : this.values.graph().stores(field)) {
+		for (InstructionRef store : this.values.graph().stores(field)) {
 			MethodFlow flow = this.values.flow(store.method());
-			Origin origin = (flow != null) ? flow.operand(store.instruction(), 0) : null;
+			ValueOrigin origin = (flow != null) ? flow.operand(store.instruction(), 0) : null;
 			List<FunctionSequence> some = (origin != null) ? of(store.method(), origin, null, depth) : null;
 			if (some == null) {
 				return null;
@@ -123,10 +125,10 @@ final class FunctionOrigins {
 		return all.isEmpty() ? null : all;
 	}
 
-	private @Nullable List<FunctionSequence> returned(MethodRef method, Call call, int depth) {
+	private @Nullable List<FunctionSequence> returned(MethodRef method, CallContext call, int depth) {
 		MethodFlow flow = this.values.flow(method, call);
 		List<FunctionSequence> all = new ArrayList<>();
-		for (Origin origin : (flow != null) ? flow.returned() : List.<Origin>of()) {
+		for (ValueOrigin origin : (flow != null) ? flow.returned() : List.<ValueOrigin>of()) {
 			List<FunctionSequence> some = of(method, origin, call, depth);
 			if (some == null) {
 				return null;

@@ -3,8 +3,8 @@ package io.chalice.policy.value;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.chalice.policy.callgraph.InstructionRef;
 import io.chalice.policy.callgraph.MethodRef;
-import io.chalice.policy.callgraph.Site;
 
 /**
  * Functions that run one after the other on the same argument.
@@ -35,7 +35,7 @@ public record FunctionSequence(List<Captured> functions) {
 	 * @param call how the method is called, with the captured values as its first
 	 * arguments
 	 */
-	public record Captured(MethodRef method, Site made, Call call) {
+	public record Captured(MethodRef method, InstructionRef made, CallContext call) {
 	}
 
 }

@@ -25,17 +25,17 @@ final class MethodFlow {
 
 	private final MethodNode method;
 
-	private final @Nullable Frame<Origin>[] frames;
+	private final @Nullable Frame<ValueOrigin>[] frames;
 
 	private @Nullable Map<Integer, List<Integer>> uses;
 
-	private MethodFlow(MethodNode method, @Nullable Frame<Origin>[] frames) {
+	private MethodFlow(MethodNode method, @Nullable Frame<ValueOrigin>[] frames) {
 		this.method = method;
 		this.frames = frames;
 	}
 
 	static MethodFlow of(String owner, MethodNode method) throws AnalyzerException {
-		Analyzer<Origin> analyzer = new Analyzer<>(new OriginInterpreter(method.instructions));
+		Analyzer<ValueOrigin> analyzer = new Analyzer<>(new OriginInterpreter(method.instructions));
 		return new MethodFlow(method, analyzer.analyze(owner, method));
 	}
 
@@ -44,7 +44,7 @@ final class MethodFlow {
 	 * @return the parameter's number, where the receiver is 0, or -1 when there is none
 	 */
 	int coalesced() {
-		int variable = Coalescing.variable(this.method);
+		int variable = NullCoalescing.variable(this.method);
 		int at = ((this.method.access & Opcodes.ACC_STATIC) != 0) ? 0 : 1;
 		int parameter = at;
 		for (Type type : Type.getArgumentTypes(this.method.desc)) {
@@ -71,8 +71,8 @@ final class MethodFlow {
 	 * @param fromTop 0 for the value on top of the stack
 	 * @return where it comes from, or null when the instruction cannot run
 	 */
-	@Nullable Origin operand(int instruction, int fromTop) {
-		Frame<Origin> frame = this.frames[instruction];
+	@Nullable ValueOrigin operand(int instruction, int fromTop) {
+		Frame<ValueOrigin> frame = this.frames[instruction];
 		if (frame == null || frame.getStackSize() <= fromTop) {
 			return null;
 		}
@@ -85,7 +85,7 @@ final class MethodFlow {
 	 * @param argument the argument's number
 	 * @return where it comes from, or null when there is none
 	 */
-	@Nullable Origin argument(int instruction, int argument) {
+	@Nullable ValueOrigin argument(int instruction, int argument) {
 		int count = arguments(instruction(instruction));
 		return (argument < count) ? operand(instruction, count - 1 - argument) : null;
 	}
@@ -100,11 +100,11 @@ final class MethodFlow {
 		return 0;
 	}
 
-	List<Origin> returned() {
-		List<Origin> returned = new ArrayList<>();
+	List<ValueOrigin> returned() {
+		List<ValueOrigin> returned = new ArrayList<>();
 		for (int i = 0; i < size(); i++) {
 			int opcode = instruction(i).getOpcode();
-			Origin operand = (opcode >= Opcodes.IRETURN && opcode <= Opcodes.ARETURN) ? operand(i, 0) : null;
+			ValueOrigin operand = (opcode >= Opcodes.IRETURN && opcode <= Opcodes.ARETURN) ? operand(i, 0) : null;
 			if (operand != null) {
 				returned.add(operand);
 			}
@@ -130,7 +130,7 @@ final class MethodFlow {
 			int count = arguments(instruction(i));
 			Set<Integer> sources = new HashSet<>();
 			for (int fromTop = 0; fromTop < count; fromTop++) {
-				Origin operand = operand(i, fromTop);
+				ValueOrigin operand = operand(i, fromTop);
 				if (operand != null) {
 					sources.addAll(operand.sources());
 				}

@@ -11,10 +11,10 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 
+import io.chalice.policy.callgraph.CallEdge;
 import io.chalice.policy.callgraph.CallGraph;
-import io.chalice.policy.callgraph.Edge;
 import io.chalice.policy.callgraph.MethodRef;
-import io.chalice.policy.classpath.Hierarchy.Declared;
+import io.chalice.policy.classpath.TypeHierarchy.Declared;
 
 /**
  * The flows of methods: as a whole, and without the branches that a call does not take.
@@ -52,7 +52,7 @@ final class MethodFlows {
 	 * @param edges the calls
 	 * @return the flow, or null when it cannot be followed
 	 */
-	@Nullable MethodFlow of(MethodRef method, Set<Edge> edges) {
+	@Nullable MethodFlow of(MethodRef method, Set<CallEdge> edges) {
 		Map<Integer, Integer> known = new HashMap<>();
 		Declared declared = this.graph.method(method);
 		boolean isStatic = declared != null && (declared.method().access & Opcodes.ACC_STATIC) != 0;
@@ -71,11 +71,11 @@ final class MethodFlows {
 					.orElse(null);
 	}
 
-	private @Nullable Integer constant(Set<Edge> edges, int parameter) {
+	private @Nullable Integer constant(Set<CallEdge> edges, int parameter) {
 		Integer only = null;
-		for (Edge edge : edges) {
+		for (CallEdge edge : edges) {
 			MethodFlow caller = edge.lambda() ? null : of(edge.site().method());
-			Origin origin = (caller != null) ? caller.argument(edge.site().instruction(), parameter) : null;
+			ValueOrigin origin = (caller != null) ? caller.argument(edge.site().instruction(), parameter) : null;
 			int source = (origin != null && origin.sources().size() == 1) ? origin.sources().iterator().next() : -1;
 			Integer number = (caller != null && source >= 0) ? IntConstant.of(caller.instruction(source)) : null;
 			if (number == null || only != null && !only.equals(number)) {

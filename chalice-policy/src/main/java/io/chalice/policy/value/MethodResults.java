@@ -1,6 +1,7 @@
 package io.chalice.policy.value;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,9 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
-import io.chalice.policy.analysis.Stage;
+import io.chalice.policy.analysis.TargetStage;
+import io.chalice.policy.callgraph.InstructionRef;
 import io.chalice.policy.callgraph.MethodRef;
-import io.chalice.policy.callgraph.Site;
 import io.chalice.policy.classpath.ClassPath;
 
 /**
@@ -23,80 +24,83 @@ final class MethodResults {
 
 	private final ValueResolver values;
 
-	private final Answers answers;
+	private final SdkResults sdkResults;
 
-	private final Strings strings;
+	private final StringOperations strings;
 
-	private final Surroundings surroundings;
-
-	private final Contents contents;
+	private final CollectionContents contents;
 
 	private final ClientRegions regions;
 
-	private final PropertyFiles propertyFiles;
+	private final List<KnownResults> known;
 
-	MethodResults(ValueResolver values, ClassPath classPath, Stage stage, Injection injection, Answers answers) {
-		this.propertyFiles = new PropertyFiles(values, classPath);
+	MethodResults(ValueResolver values, ClassPath classPath, TargetStage stage, InjectedValues injection,
+			SdkResults sdkResults) {
 		this.values = values;
-		this.answers = answers;
-		this.strings = new Strings(values);
-		this.surroundings = new Surroundings(values, stage, injection);
-		this.contents = new Contents(values, this.strings);
+		this.sdkResults = sdkResults;
+		this.strings = new StringOperations(values);
+		this.contents = new CollectionContents(values, this.strings);
 		this.regions = new ClientRegions(values);
+		this.known = List.of(new EnvironmentReads(values, stage, injection), new PropertyFiles(values, classPath),
+				this.contents, this.strings);
 	}
 
-	Contents contents() {
+	CollectionContents contents() {
 		return this.contents;
 	}
 
-	Set<Text> of(Site site, AbstractInsnNode instruction, Facet facet, @Nullable Call call) {
+	Set<SymbolicText> of(InstructionRef site, AbstractInsnNode instruction, ValueFacet facet,
+			@Nullable CallContext call) {
 		if (instruction instanceof InvokeDynamicInsnNode dynamic) {
 			return dynamic.bsm.getOwner().equals("java/lang/invoke/StringConcatFactory")
 					? this.strings.concatenation(site, dynamic, call) : lambdaResult(site, facet, call);
 		}
 		MethodInsnNode method = (MethodInsnNode) instruction;
 		Set<MethodRef> targets = this.values.targets().of(site, method, call);
-		if (facet == Facet.REGION && targets.isEmpty() && method.owner.startsWith("software/amazon/awssdk/")) {
+		if (facet == ValueFacet.REGION && targets.isEmpty() && method.owner.startsWith("software/amazon/awssdk/")) {
 			return this.regions.of(site, method, call);
 		}
 		if (!targets.isEmpty() && SUPPLIERS.contains(method.owner)) {
-			Set<Text> supplied = this.values.argument(site, 0, facet, call);
-			if (!supplied.isEmpty() && supplied.stream().allMatch(Text::isKnown)) {
+			Set<SymbolicText> supplied = this.values.argument(site, 0, facet, call);
+			if (!supplied.isEmpty() && supplied.stream().allMatch(SymbolicText::isKnown)) {
 				return supplied;
 			}
 		}
 		if (!targets.isEmpty()) {
-			Set<Text> texts = new LinkedHashSet<>();
+			Set<SymbolicText> texts = new LinkedHashSet<>();
 			for (MethodRef target : targets) {
-				for (Call way : this.values.targets().ways(site, method, target, call)) {
+				for (CallContext way : this.values.targets().ways(site, method, target, call)) {
 					texts.addAll(returned(target, facet, way));
 				}
 			}
 			return texts;
 		}
 		if (method.owner.startsWith("software/amazon/awssdk/")) {
-			Set<Text> answer = sdk(site, method, facet, call);
+			Set<SymbolicText> answer = sdk(site, method, facet, call);
 			if (answer != null) {
 				return answer;
 			}
 		}
-		return known(site, method, facet, call);
+		return known(new MethodInvocation(site, method, facet, call));
 	}
 
-	Set<Text> known(Site site, MethodInsnNode method, @Nullable Call call) {
-		return known(site, method, Facet.VALUES, call);
+	Set<SymbolicText> known(InstructionRef site, MethodInsnNode method, @Nullable CallContext call) {
+		return known(new MethodInvocation(site, method, ValueFacet.VALUES, call));
 	}
 
-	private Set<Text> known(Site site, MethodInsnNode method, Facet facet, @Nullable Call call) {
-		Set<Text> known = this.surroundings.result(site, method, call);
-		known = (known != null) ? known : this.propertyFiles.result(site, method, call);
-		known = (known != null) ? known : this.contents.result(site, method, facet, call);
-		known = (known != null) ? known : this.strings.result(site, method, facet, call);
-		return (known != null) ? known
-				: Set.of(Text.hole("the result of " + method.owner.replace('/', '.') + "." + method.name));
+	private Set<SymbolicText> known(MethodInvocation invocation) {
+		for (KnownResults some : this.known) {
+			Set<SymbolicText> texts = some.find(invocation);
+			if (texts != null) {
+				return texts;
+			}
+		}
+		MethodInsnNode method = invocation.method();
+		return Set.of(SymbolicText.hole("the result of " + method.owner.replace('/', '.') + "." + method.name));
 	}
 
-	private @Nullable Set<Text> sdk(Site site, MethodInsnNode method, Facet facet, @Nullable Call call) {
+	private @Nullable Set<SymbolicText> sdk(InstructionRef site, MethodInsnNode method, ValueFacet facet,
+			@Nullable CallContext call) {
 		if (method.owner.startsWith("software/amazon/awssdk/enhanced/dynamodb/")) {
 			if (method.name.equals("table")) {
 				return this.values.argument(site, 1, facet, call);
@@ -115,21 +119,21 @@ final class MethodResults {
 		if (method.owner.startsWith("software/amazon/awssdk/arns/") && MethodFlow.arguments(method) == 1) {
 			return this.values.argument(site, 0, facet, call);
 		}
-		return this.answers.find(method.owner, method.name);
+		return this.sdkResults.find(method.owner, method.name);
 	}
 
-	Set<Text> returned(MethodRef method, Facet facet, @Nullable Call call) {
+	Set<SymbolicText> returned(MethodRef method, ValueFacet facet, @Nullable CallContext call) {
 		MethodFlow flow = this.values.flow(method, call);
-		Set<Text> texts = new LinkedHashSet<>();
+		Set<SymbolicText> texts = new LinkedHashSet<>();
 		if (flow != null) {
 			int parameter = flow.coalesced();
 			if (parameter >= 0) {
-				texts.addAll(this.values.evaluate(method, Origin.parameter(1, parameter), facet, call));
+				texts.addAll(this.values.evaluate(method, ValueOrigin.parameter(1, parameter), facet, call));
 				if (!texts.isEmpty() && texts.stream().allMatch((text) -> text.isKnown() && !text.isUnset())) {
 					return texts;
 				}
 			}
-			for (Origin origin : flow.returned()) {
+			for (ValueOrigin origin : flow.returned()) {
 				texts.addAll(this.values.evaluate(method, origin, facet, call));
 			}
 		}
@@ -138,12 +142,12 @@ final class MethodResults {
 
 	// a function stands for what it returns, so that the result of calling one is known
 	// where it was made
-	private Set<Text> lambdaResult(Site site, Facet facet, @Nullable Call call) {
-		Set<Text> texts = new LinkedHashSet<>();
+	private Set<SymbolicText> lambdaResult(InstructionRef site, ValueFacet facet, @Nullable CallContext call) {
+		Set<SymbolicText> texts = new LinkedHashSet<>();
 		for (MethodRef target : this.values.graph().targets(site)) {
 			texts.addAll(returned(target, facet, this.values.inside(site, true, call)));
 		}
-		return texts.isEmpty() ? Set.of(Text.hole("the result of a function")) : texts;
+		return texts.isEmpty() ? Set.of(SymbolicText.hole("the result of a function")) : texts;
 	}
 
 	static boolean isStatic(MethodInsnNode call) {

@@ -17,7 +17,7 @@ import org.objectweb.asm.tree.analysis.Interpreter;
 // follows values from where they are made to where they are used, through variables,
 // copies and casts
 @SuppressWarnings("NullAway") // the superclass says with null that there is no value
-final class OriginInterpreter extends Interpreter<Origin> {
+final class OriginInterpreter extends Interpreter<ValueOrigin> {
 
 	private static final int MOST_MERGES = 2_000_000;
 
@@ -33,20 +33,20 @@ final class OriginInterpreter extends Interpreter<Origin> {
 	}
 
 	@Override
-	public @Nullable Origin newValue(@Nullable Type type) {
+	public @Nullable ValueOrigin newValue(@Nullable Type type) {
 		if (type == Type.VOID_TYPE) {
 			return null;
 		}
-		return new Origin((type != null) ? type.getSize() : 1, Set.of());
+		return new ValueOrigin((type != null) ? type.getSize() : 1, Set.of());
 	}
 
 	@Override
-	public Origin newParameterValue(boolean isInstanceMethod, int local, Type type) {
-		return Origin.parameter(type.getSize(), this.parameters++);
+	public ValueOrigin newParameterValue(boolean isInstanceMethod, int local, Type type) {
+		return ValueOrigin.parameter(type.getSize(), this.parameters++);
 	}
 
 	@Override
-	public Origin newOperation(AbstractInsnNode insn) {
+	public ValueOrigin newOperation(AbstractInsnNode insn) {
 		int size = switch (insn.getOpcode()) {
 			case Opcodes.LCONST_0, Opcodes.LCONST_1, Opcodes.DCONST_0, Opcodes.DCONST_1 -> 2;
 			case Opcodes.LDC ->
@@ -58,12 +58,12 @@ final class OriginInterpreter extends Interpreter<Origin> {
 	}
 
 	@Override
-	public Origin copyOperation(AbstractInsnNode insn, Origin value) {
+	public ValueOrigin copyOperation(AbstractInsnNode insn, ValueOrigin value) {
 		return value;
 	}
 
 	@Override
-	public Origin unaryOperation(AbstractInsnNode insn, Origin value) {
+	public ValueOrigin unaryOperation(AbstractInsnNode insn, ValueOrigin value) {
 		int size = switch (insn.getOpcode()) {
 			case Opcodes.CHECKCAST -> 0;
 			case Opcodes.LNEG, Opcodes.DNEG, Opcodes.I2L, Opcodes.I2D, Opcodes.L2D, Opcodes.F2L, Opcodes.F2D,
@@ -76,7 +76,7 @@ final class OriginInterpreter extends Interpreter<Origin> {
 	}
 
 	@Override
-	public Origin binaryOperation(AbstractInsnNode insn, Origin value1, Origin value2) {
+	public ValueOrigin binaryOperation(AbstractInsnNode insn, ValueOrigin value1, ValueOrigin value2) {
 		int size = switch (insn.getOpcode()) {
 			case Opcodes.LALOAD, Opcodes.DALOAD, Opcodes.LADD, Opcodes.DADD, Opcodes.LSUB, Opcodes.DSUB, Opcodes.LMUL,
 					Opcodes.DMUL, Opcodes.LDIV, Opcodes.DDIV, Opcodes.LREM, Opcodes.DREM, Opcodes.LSHL, Opcodes.LSHR,
@@ -88,12 +88,13 @@ final class OriginInterpreter extends Interpreter<Origin> {
 	}
 
 	@Override
-	public Origin ternaryOperation(AbstractInsnNode insn, Origin value1, Origin value2, Origin value3) {
+	public ValueOrigin ternaryOperation(AbstractInsnNode insn, ValueOrigin value1, ValueOrigin value2,
+			ValueOrigin value3) {
 		return at(insn, 1);
 	}
 
 	@Override
-	public Origin naryOperation(AbstractInsnNode insn, List<? extends Origin> values) {
+	public ValueOrigin naryOperation(AbstractInsnNode insn, List<? extends ValueOrigin> values) {
 		int size = 1;
 		if (insn instanceof MethodInsnNode call) {
 			size = Type.getReturnType(call.desc).getSize();
@@ -105,20 +106,20 @@ final class OriginInterpreter extends Interpreter<Origin> {
 	}
 
 	@Override
-	public void returnOperation(AbstractInsnNode insn, Origin value, Origin expected) {
+	public void returnOperation(AbstractInsnNode insn, ValueOrigin value, ValueOrigin expected) {
 		// nothing to follow
 	}
 
 	@Override
-	public Origin merge(Origin value1, Origin value2) {
+	public ValueOrigin merge(ValueOrigin value1, ValueOrigin value2) {
 		if (++this.merges > MOST_MERGES) {
 			throw new MethodTooLongException();
 		}
 		return value1.or(value2);
 	}
 
-	private Origin at(AbstractInsnNode insn, int size) {
-		return Origin.instruction(size, this.instructions.indexOf(insn));
+	private ValueOrigin at(AbstractInsnNode insn, int size) {
+		return ValueOrigin.instruction(size, this.instructions.indexOf(insn));
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
-import io.chalice.policy.callgraph.Edge;
+import io.chalice.policy.callgraph.CallEdge;
 import io.chalice.policy.callgraph.MethodRef;
 
 /**
@@ -22,55 +22,56 @@ final class ParameterValues {
 
 	private final ValueResolver values;
 
-	private final Receivers receivers;
+	private final ReceiverAnalysis receivers;
 
-	private final Injection injection;
+	private final InjectedValues injection;
 
-	private final Functions functions;
+	private final LambdaParameters functions;
 
-	ParameterValues(ValueResolver values, Receivers receivers, Injection injection) {
+	ParameterValues(ValueResolver values, ReceiverAnalysis receivers, InjectedValues injection) {
 		this.values = values;
 		this.receivers = receivers;
 		this.injection = injection;
-		this.functions = new Functions(values, values.graph());
+		this.functions = new LambdaParameters(values, values.graph());
 	}
 
 	/**
 	 * Finds what a parameter can be.
-	 * @param question the question, whose source is a parameter
+	 * @param query the query, whose source is a parameter
 	 * @return the texts, none when it is always null
 	 */
-	Set<Text> of(Question question) {
-		MethodRef method = question.method();
-		int parameter = Origin.parameterOf(question.source());
+	Set<SymbolicText> of(ValueQuery query) {
+		MethodRef method = query.method();
+		int parameter = ValueOrigin.parameterOf(query.source());
 		int argument = parameter - (this.values.isStatic(method) ? 0 : 1);
-		Set<Text> injected = this.injection.parameter(method, argument);
+		Set<SymbolicText> injected = this.injection.parameter(method, argument);
 		if (injected != null) {
 			return injected;
 		}
-		Call call = question.call();
-		this.values.answers().lookAt(call);
-		Edge edge = (call != null) ? call.edge() : null;
+		CallContext call = query.call();
+		this.values.memo().lookAt(call);
+		CallEdge edge = (call != null) ? call.edge() : null;
 		if (call != null && edge != null) {
-			return passed(edge, method, parameter, question.facet(), call.parent());
+			return passed(edge, method, parameter, query.facet(), call.parent());
 		}
-		Set<Text> texts = new LinkedHashSet<>();
-		Collection<Edge> callers = this.receivers.callers(method, (call != null) ? call.self() : null);
-		for (Edge caller : callers) {
-			texts.addAll(
-					passed(caller, method, parameter, question.facet(), this.receivers.outside(caller, method, call)));
+		Set<SymbolicText> texts = new LinkedHashSet<>();
+		Collection<CallEdge> callers = this.receivers.callers(method, (call != null) ? call.self() : null);
+		for (CallEdge caller : callers) {
+			texts
+				.addAll(passed(caller, method, parameter, query.facet(), this.receivers.outside(caller, method, call)));
 			if (texts.size() > ValueResolver.MOST_TEXTS) {
-				return Set.of(Text.hole("a value with too many possibilities in " + method));
+				return Set.of(SymbolicText.hole("a value with too many possibilities in " + method));
 			}
 		}
 		if (texts.isEmpty() && this.values.graph().callers(method).isEmpty()) {
-			texts.addAll(this.values.made(this.injection.producers(method, argument), question.facet()));
+			texts.addAll(this.values.made(this.injection.producers(method, argument), query.facet()));
 		}
 		return (texts.isEmpty() && !(isText(method, argument) && isSeen(callers)))
-				? Set.of(Text.hole("parameter " + parameter + " of " + method)) : texts;
+				? Set.of(SymbolicText.hole("parameter " + parameter + " of " + method)) : texts;
 	}
 
-	private Set<Text> passed(Edge edge, MethodRef method, int parameter, Facet facet, @Nullable Call parent) {
+	private Set<SymbolicText> passed(CallEdge edge, MethodRef method, int parameter, ValueFacet facet,
+			@Nullable CallContext parent) {
 		if (edge.lambda()) {
 			return this.functions.parameter(edge.site(), method, parameter, facet, parent);
 		}
@@ -84,7 +85,7 @@ final class ParameterValues {
 	}
 
 	// what callers that can be followed give nothing for is null
-	private boolean isSeen(Collection<Edge> callers) {
+	private boolean isSeen(Collection<CallEdge> callers) {
 		return !callers.isEmpty() && callers.stream()
 			.allMatch((caller) -> !caller.lambda() && this.values.flow(caller.site().method()) != null);
 	}

@@ -16,17 +16,17 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
+import io.chalice.policy.callgraph.InstructionRef;
 import io.chalice.policy.callgraph.MethodRef;
-import io.chalice.policy.callgraph.Site;
 import io.chalice.policy.classpath.ClassPath;
-import io.chalice.policy.classpath.Hierarchy.Declared;
+import io.chalice.policy.classpath.TypeHierarchy.Declared;
 
 /**
  * Values that are read from properties files on the class path, as resource bundles or as
  * properties that are loaded from a resource. A stream, a bundle or properties stand for
  * the file that they are read from: a text that is not known, whose reason names it.
  */
-final class PropertyFiles {
+final class PropertyFiles implements KnownResults {
 
 	private static final String FILE = "the content of the resource ";
 
@@ -43,7 +43,11 @@ final class PropertyFiles {
 		this.classPath = classPath;
 	}
 
-	@Nullable Set<Text> result(Site site, MethodInsnNode method, @Nullable Call call) {
+	@Override
+	public @Nullable Set<SymbolicText> find(MethodInvocation invocation) {
+		InstructionRef site = invocation.site();
+		MethodInsnNode method = invocation.method();
+		CallContext call = invocation.call();
 		return switch (method.owner) {
 			case "java/lang/Class" -> method.name.equals("getResourceAsStream") ? resources(site, 1, true, call) : null;
 			case "java/lang/ClassLoader" -> switch (method.name) {
@@ -54,7 +58,7 @@ final class PropertyFiles {
 			case "java/util/ResourceBundle", "java/util/PropertyResourceBundle" -> switch (method.name) {
 				case "getBundle" -> bundles(site, call);
 				case "getString", "getObject" ->
-					lookUp(site, this.values.argument(site, 0, Facet.VALUES, call), -1, call);
+					lookUp(site, this.values.argument(site, 0, ValueFacet.VALUES, call), -1, call);
 				default -> null;
 			};
 			case "java/util/Properties" -> switch (method.name) {
@@ -67,51 +71,52 @@ final class PropertyFiles {
 		};
 	}
 
-	private Set<Text> resources(Site site, int argument, boolean ofClass, @Nullable Call call) {
-		Set<Text> texts = new LinkedHashSet<>();
-		for (Text name : this.values.argument(site, argument, Facet.VALUES, call)) {
+	private Set<SymbolicText> resources(InstructionRef site, int argument, boolean ofClass,
+			@Nullable CallContext call) {
+		Set<SymbolicText> texts = new LinkedHashSet<>();
+		for (SymbolicText name : this.values.argument(site, argument, ValueFacet.VALUES, call)) {
 			String path = name.text();
 			if (path != null && ofClass) {
 				path = path.startsWith("/") ? path.substring(1) : folder(site, call) + path;
 			}
-			texts.add((path != null) ? Text.hole(FILE + path) : name);
+			texts.add((path != null) ? SymbolicText.hole(FILE + path) : name);
 		}
 		return texts;
 	}
 
 	// a class finds what is in its own package
-	private String folder(Site site, @Nullable Call call) {
-		Set<Text> types = this.values.argument(site, 0, Facet.VALUES, call);
+	private String folder(InstructionRef site, @Nullable CallContext call) {
+		Set<SymbolicText> types = this.values.argument(site, 0, ValueFacet.VALUES, call);
 		String type = (types.size() == 1) ? types.iterator().next().text() : null;
 		String name = (type != null && type.startsWith("L")) ? type.substring(1) : site.method().owner();
 		return name.substring(0, name.lastIndexOf('/') + 1);
 	}
 
-	private Set<Text> bundles(Site site, @Nullable Call call) {
-		Set<Text> texts = new LinkedHashSet<>();
-		for (Text name : this.values.argument(site, 0, Facet.VALUES, call)) {
+	private Set<SymbolicText> bundles(InstructionRef site, @Nullable CallContext call) {
+		Set<SymbolicText> texts = new LinkedHashSet<>();
+		for (SymbolicText name : this.values.argument(site, 0, ValueFacet.VALUES, call)) {
 			String base = name.text();
-			texts.add((base != null) ? Text.hole(FILE + base.replace('.', '/') + SUFFIX) : name);
+			texts.add((base != null) ? SymbolicText.hole(FILE + base.replace('.', '/') + SUFFIX) : name);
 		}
 		return texts;
 	}
 
 	// properties that are kept in a field are loaded somewhere in the class that reads
 	// them, as a rule
-	private Set<Text> properties(Site site, @Nullable Call call) {
-		Set<Text> texts = this.values.argument(site, 0, Facet.VALUES, call);
+	private Set<SymbolicText> properties(InstructionRef site, @Nullable CallContext call) {
+		Set<SymbolicText> texts = this.values.argument(site, 0, ValueFacet.VALUES, call);
 		Declared declared = this.values.graph().method(site.method());
 		if (declared == null || texts.stream().anyMatch((text) -> path(text) != null)) {
 			return texts;
 		}
-		Set<Text> all = new LinkedHashSet<>();
+		Set<SymbolicText> all = new LinkedHashSet<>();
 		for (MethodNode method : declared.unit().node().methods) {
 			MethodRef ref = new MethodRef(declared.unit().name(), method.name, method.desc);
 			int index = 0;
 			for (AbstractInsnNode instruction : method.instructions) {
 				if (instruction instanceof MethodInsnNode load && isLoad(load)
 						&& this.values.graph().method(ref) != null) {
-					all.addAll(this.values.argument(new Site(ref, index), 1, Facet.VALUES, null));
+					all.addAll(this.values.argument(new InstructionRef(ref, index), 1, ValueFacet.VALUES, null));
 				}
 				index++;
 			}
@@ -124,15 +129,16 @@ final class PropertyFiles {
 		return method.owner.equals("java/util/Properties") && method.name.equals("load");
 	}
 
-	private @Nullable Set<Text> lookUp(Site site, Set<Text> sources, int fallback, @Nullable Call call) {
-		Set<Text> texts = new LinkedHashSet<>();
-		Set<Text> keys = this.values.argument(site, 1, Facet.VALUES, call);
+	private @Nullable Set<SymbolicText> lookUp(InstructionRef site, Set<SymbolicText> sources, int fallback,
+			@Nullable CallContext call) {
+		Set<SymbolicText> texts = new LinkedHashSet<>();
+		Set<SymbolicText> keys = this.values.argument(site, 1, ValueFacet.VALUES, call);
 		boolean found = false;
-		for (Text source : sources) {
+		for (SymbolicText source : sources) {
 			String path = path(source);
-			for (Text key : (path != null) ? keys : Set.<Text>of()) {
+			for (SymbolicText key : (path != null) ? keys : Set.<SymbolicText>of()) {
 				String name = key.text();
-				List<Text> read = (name != null && path != null) ? read(path, name) : List.of(key);
+				List<SymbolicText> read = (name != null && path != null) ? read(path, name) : List.of(key);
 				texts.addAll(read);
 				found |= !read.isEmpty();
 			}
@@ -141,26 +147,26 @@ final class PropertyFiles {
 			}
 		}
 		if (!found && fallback > 0 && !sources.isEmpty()) {
-			texts.addAll(this.values.argument(site, fallback, Facet.VALUES, call));
+			texts.addAll(this.values.argument(site, fallback, ValueFacet.VALUES, call));
 		}
 		return texts.isEmpty() ? null : texts;
 	}
 
-	private static @Nullable String path(Text source) {
+	private static @Nullable String path(SymbolicText source) {
 		String why = source.isKnown() ? "" : source.holes().iterator().next();
 		return (source.parts().size() == 1 && why.startsWith(FILE)) ? why.substring(FILE.length()) : null;
 	}
 
-	private List<Text> read(String path, String key) {
+	private List<SymbolicText> read(String path, String key) {
 		List<Properties> all = this.files.computeIfAbsent(path, this::load);
 		if (all.isEmpty()) {
-			return List.of(Text.hole(key + " in the resource " + path));
+			return List.of(SymbolicText.hole(key + " in the resource " + path));
 		}
-		List<Text> texts = new ArrayList<>();
+		List<SymbolicText> texts = new ArrayList<>();
 		for (Properties one : all) {
 			String value = one.getProperty(key);
 			if (value != null) {
-				texts.add(Text.known(value, key + " in " + path));
+				texts.add(SymbolicText.known(value, key + " in " + path));
 			}
 		}
 		return texts;

@@ -13,12 +13,12 @@ import java.util.Set;
 
 import org.objectweb.asm.tree.MethodInsnNode;
 
+import io.chalice.policy.callgraph.CallEdge;
 import io.chalice.policy.callgraph.CallGraph;
-import io.chalice.policy.callgraph.Edge;
 import io.chalice.policy.callgraph.MethodRef;
-import io.chalice.policy.callgraph.Reach;
+import io.chalice.policy.callgraph.ReachReason;
 import io.chalice.policy.classpath.ClassPath;
-import io.chalice.policy.classpath.Hierarchy;
+import io.chalice.policy.classpath.TypeHierarchy;
 
 /**
  * The methods of a call graph that can still run when an object keeps its type from one
@@ -31,7 +31,7 @@ public final class ReachableMethods {
 
 	private final ValueResolver values;
 
-	private final Hierarchy hierarchy;
+	private final TypeHierarchy hierarchy;
 
 	private final Map<MethodRef, List<Step>> steps = new HashMap<>();
 
@@ -41,9 +41,9 @@ public final class ReachableMethods {
 
 	private final Deque<State> open = new ArrayDeque<>();
 
-	private final Map<MethodRef, Reach> reached = new LinkedHashMap<>();
+	private final Map<MethodRef, ReachReason> reached = new LinkedHashMap<>();
 
-	private final Escapes escapes;
+	private final EscapeAnalysis escapes;
 
 	/**
 	 * Prepares to follow a graph.
@@ -52,15 +52,15 @@ public final class ReachableMethods {
 	 * @param classPath the classes
 	 * @param hierarchy their relations
 	 */
-	public ReachableMethods(CallGraph graph, ValueResolver values, ClassPath classPath, Hierarchy hierarchy) {
+	public ReachableMethods(CallGraph graph, ValueResolver values, ClassPath classPath, TypeHierarchy hierarchy) {
 		this.graph = graph;
 		this.values = values;
 		this.hierarchy = hierarchy;
-		this.escapes = new Escapes(graph, values, classPath, hierarchy, this.reached.keySet());
+		this.escapes = new EscapeAnalysis(graph, values, classPath, hierarchy, this.reached.keySet());
 		Set<String> owners = new HashSet<>();
 		for (MethodRef method : graph.methods()) {
 			owners.add(method.owner());
-			for (Edge edge : graph.callers(method)) {
+			for (CallEdge edge : graph.callers(method)) {
 				this.steps.computeIfAbsent(edge.site().method(), (key) -> new ArrayList<>())
 					.add(new Step(edge, method));
 			}
@@ -77,7 +77,7 @@ public final class ReachableMethods {
 	 */
 	public CallGraph follow() {
 		for (MethodRef method : this.graph.methods()) {
-			Reach start = this.graph.start(method);
+			ReachReason start = this.graph.start(method);
 			if (start != null) {
 				enter(new State(method, method.owner()), start);
 			}
@@ -105,7 +105,7 @@ public final class ReachableMethods {
 		}
 	}
 
-	private void enter(State state, Reach reach) {
+	private void enter(State state, ReachReason reach) {
 		if (this.seen.add(state)) {
 			this.reached.putIfAbsent(state.method(), reach);
 			this.open.add(state);
@@ -124,7 +124,7 @@ public final class ReachableMethods {
 				return;
 			}
 		}
-		enter(new State(step.target(), self), new Reach(state.method(), "called"));
+		enter(new State(step.target(), self), new ReachReason(state.method(), "called"));
 	}
 
 	// only where there are subclasses it matters which one an object is of
@@ -154,7 +154,7 @@ public final class ReachableMethods {
 	 * @param edge the call
 	 * @param target the method
 	 */
-	private record Step(Edge edge, MethodRef target) {
+	private record Step(CallEdge edge, MethodRef target) {
 
 	}
 

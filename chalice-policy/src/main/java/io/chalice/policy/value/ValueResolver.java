@@ -13,15 +13,15 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
-import io.chalice.policy.analysis.Stage;
+import io.chalice.policy.analysis.TargetStage;
+import io.chalice.policy.callgraph.CallEdge;
 import io.chalice.policy.callgraph.CallGraph;
-import io.chalice.policy.callgraph.Edge;
 import io.chalice.policy.callgraph.FieldRef;
+import io.chalice.policy.callgraph.InstructionRef;
 import io.chalice.policy.callgraph.MethodRef;
-import io.chalice.policy.callgraph.Site;
 import io.chalice.policy.classpath.ClassPath;
-import io.chalice.policy.classpath.Hierarchy;
-import io.chalice.policy.classpath.Hierarchy.Declared;
+import io.chalice.policy.classpath.TypeHierarchy;
+import io.chalice.policy.classpath.TypeHierarchy.Declared;
 
 /**
  * Finds the texts a value can be, going backwards from where it is used: through
@@ -37,17 +37,17 @@ public final class ValueResolver {
 
 	private final CallGraph graph;
 
-	private final Hierarchy hierarchy;
+	private final TypeHierarchy hierarchy;
 
 	private final MethodResults results;
 
 	private final ParameterValues parameters;
 
-	private final Receivers receivers;
+	private final ReceiverAnalysis receivers;
 
-	private final Fields fields;
+	private final FieldValues fields;
 
-	private final Nullness nullness = new Nullness(this);
+	private final NullnessAnalysis nullness = new NullnessAnalysis(this);
 
 	private final MethodFlows flows;
 
@@ -55,9 +55,9 @@ public final class ValueResolver {
 
 	private final FunctionOrigins functionOrigins;
 
-	private final Budget budget = new Budget();
+	private final StepBudget budget = new StepBudget();
 
-	private final AnswerBook answers = new AnswerBook(this.budget);
+	private final QueryMemo memo = new QueryMemo(this.budget);
 
 	private int levels = LEVELS;
 
@@ -68,19 +68,19 @@ public final class ValueResolver {
 	 * @param hierarchy the relations of those
 	 * @param stage what is known of the environment
 	 * @param injection what a container injects
-	 * @param answers what the SDK answers
+	 * @param sdkResults what the SDK answers
 	 */
-	public ValueResolver(CallGraph graph, ClassPath classPath, Hierarchy hierarchy, Stage stage, Injection injection,
-			Answers answers) {
+	public ValueResolver(CallGraph graph, ClassPath classPath, TypeHierarchy hierarchy, TargetStage stage,
+			InjectedValues injection, SdkResults sdkResults) {
 		this.graph = graph;
 		this.flows = new MethodFlows(graph);
 		this.hierarchy = hierarchy;
-		this.results = new MethodResults(this, classPath, stage, injection, answers);
-		this.receivers = new Receivers(this, hierarchy);
+		this.results = new MethodResults(this, classPath, stage, injection, sdkResults);
+		this.receivers = new ReceiverAnalysis(this, hierarchy);
 		this.parameters = new ParameterValues(this, this.receivers, injection);
 		this.functionOrigins = new FunctionOrigins(this, hierarchy);
 		this.targets = new CallTargets(this, this.receivers, hierarchy);
-		this.fields = new Fields(this, this.receivers, classPath, hierarchy, injection);
+		this.fields = new FieldValues(this, this.receivers, classPath, hierarchy, injection);
 	}
 
 	/**
@@ -90,7 +90,7 @@ public final class ValueResolver {
 	 * @param facet which texts are meant
 	 * @return the texts, none when the call cannot run or the argument is always null
 	 */
-	public Set<Text> texts(Site site, int argument, Facet facet) {
+	public Set<SymbolicText> texts(InstructionRef site, int argument, ValueFacet facet) {
 		return texts(site, argument, facet, null);
 	}
 
@@ -102,12 +102,12 @@ public final class ValueResolver {
 	 * @param call how the call's method is called, or null for all ways
 	 * @return the texts, none when the call cannot run or the argument is always null
 	 */
-	public Set<Text> texts(Site site, int argument, Facet facet, @Nullable Call call) {
+	public Set<SymbolicText> texts(InstructionRef site, int argument, ValueFacet facet, @Nullable CallContext call) {
 		this.budget.begin();
-		Set<Text> texts = argument(site, argument, facet, call);
+		Set<SymbolicText> texts = argument(site, argument, facet, call);
 		if (!this.budget.isSpent()) {
 			// what is only copied from itself is never anything
-			return (facet == Facet.VALUES && texts.equals(Set.of(AnswerBook.LOOP))) ? Set.of() : texts;
+			return (facet == ValueFacet.VALUES && texts.equals(Set.of(QueryMemo.LOOP))) ? Set.of() : texts;
 		}
 		// with all callers of a method taken together there is less to look at
 		this.levels = FEW_LEVELS;
@@ -125,8 +125,8 @@ public final class ValueResolver {
 	 * @param call how the call's method is called, or null for all ways
 	 * @return false when it is shown not to be null
 	 */
-	public boolean mayBeNull(Site site, int argument, @Nullable Call call) {
-		return texts(site, argument, Facet.NULL, call).stream().anyMatch((text) -> !text.isKnown());
+	public boolean mayBeNull(InstructionRef site, int argument, @Nullable CallContext call) {
+		return texts(site, argument, ValueFacet.NULL, call).stream().anyMatch((text) -> !text.isKnown());
 	}
 
 	/**
@@ -134,8 +134,8 @@ public final class ValueResolver {
 	 * @param method the method
 	 * @return the ways, none when they are not known or too many
 	 */
-	public List<Call> calls(MethodRef method) {
-		List<Call> calls = calls(method, null, 4);
+	public List<CallContext> calls(MethodRef method) {
+		List<CallContext> calls = calls(method, null, 4);
 		return (calls.size() > MOST_TEXTS) ? List.of() : calls;
 	}
 
@@ -149,18 +149,19 @@ public final class ValueResolver {
 		return !isStatic(method);
 	}
 
-	private List<Call> calls(MethodRef method, @Nullable Self self, int levels) {
-		List<Call> calls = new ArrayList<>();
-		for (Edge edge : this.receivers.callers(method, self)) {
+	private List<CallContext> calls(MethodRef method, @Nullable ReceiverObject self, int levels) {
+		List<CallContext> calls = new ArrayList<>();
+		for (CallEdge edge : this.receivers.callers(method, self)) {
 			MethodRef caller = edge.site().method();
-			Call outside = this.receivers.outside(edge, method, (self != null) ? Call.on(self) : null);
-			Self outer = (outside != null) ? outside.self() : null;
-			List<Call> parents = (levels > 1 && !caller.equals(method)) ? calls(caller, outer, levels - 1) : List.of();
+			CallContext outside = this.receivers.outside(edge, method, (self != null) ? CallContext.on(self) : null);
+			ReceiverObject outer = (outside != null) ? outside.self() : null;
+			List<CallContext> parents = (levels > 1 && !caller.equals(method)) ? calls(caller, outer, levels - 1)
+					: List.of();
 			if (parents.isEmpty() || parents.size() > 8) {
-				calls.add(Call.of(edge, outside));
+				calls.add(CallContext.of(edge, outside));
 			}
 			else {
-				parents.forEach((parent) -> calls.add(Call.of(edge, parent)));
+				parents.forEach((parent) -> calls.add(CallContext.of(edge, parent)));
 			}
 			if (calls.size() > MOST_TEXTS) {
 				return calls;
@@ -169,12 +170,12 @@ public final class ValueResolver {
 		return calls;
 	}
 
-	Set<Text> argument(Site site, int argument, Facet facet, @Nullable Call call) {
+	Set<SymbolicText> argument(InstructionRef site, int argument, ValueFacet facet, @Nullable CallContext call) {
 		MethodFlow flow = flow(site.method(), call);
 		if (flow == null) {
-			return Set.of(Text.hole("a value in " + site.method() + ", which cannot be followed"));
+			return Set.of(SymbolicText.hole("a value in " + site.method() + ", which cannot be followed"));
 		}
-		Origin origin = flow.argument(site.instruction(), argument);
+		ValueOrigin origin = flow.argument(site.instruction(), argument);
 		return (origin != null) ? evaluate(site.method(), origin, facet, call) : Set.of();
 	}
 
@@ -184,9 +185,9 @@ public final class ValueResolver {
 	 * @param argument the argument's number, where the receiver is 0
 	 * @return numbers of instructions, and of parameters as -1 minus the number
 	 */
-	public Set<Integer> sources(Site site, int argument) {
+	public Set<Integer> sources(InstructionRef site, int argument) {
 		MethodFlow flow = flow(site.method());
-		Origin origin = (flow != null) ? flow.argument(site.instruction(), argument) : null;
+		ValueOrigin origin = (flow != null) ? flow.argument(site.instruction(), argument) : null;
 		return (origin != null) ? origin.sources() : Set.of();
 	}
 
@@ -195,7 +196,7 @@ public final class ValueResolver {
 	 * @param site the instruction that makes it
 	 * @return the names of the methods
 	 */
-	public List<String> users(Site site) {
+	public List<String> users(InstructionRef site) {
 		MethodFlow flow = flow(site.method());
 		return (flow != null) ? flow.uses(site.instruction())
 			.stream()
@@ -215,12 +216,12 @@ public final class ValueResolver {
 	 * @param call the call the method is looked at for, or null for all calls
 	 * @return the flow, or null when it cannot be followed
 	 */
-	@Nullable MethodFlow flow(MethodRef method, @Nullable Call call) {
+	@Nullable MethodFlow flow(MethodRef method, @Nullable CallContext call) {
 		if (!this.flows.isDecided(method)) {
 			return this.flows.of(method);
 		}
-		this.answers.lookAt(call);
-		Edge edge = (call != null) ? call.edge() : null;
+		this.memo.lookAt(call);
+		CallEdge edge = (call != null) ? call.edge() : null;
 		return this.flows.of(method, (edge != null) ? Set.of(edge)
 				: Set.copyOf(this.receivers.callers(method, (call != null) ? call.self() : null)));
 	}
@@ -229,23 +230,23 @@ public final class ValueResolver {
 		return this.graph;
 	}
 
-	Set<Text> evaluate(MethodRef method, Origin origin, Facet facet, @Nullable Call call) {
-		Set<Text> texts = new LinkedHashSet<>();
+	Set<SymbolicText> evaluate(MethodRef method, ValueOrigin origin, ValueFacet facet, @Nullable CallContext call) {
+		Set<SymbolicText> texts = new LinkedHashSet<>();
 		for (int source : origin.sources()) {
-			texts.addAll(this.answers.answer(new Question(method, source, facet, call), this::find));
+			texts.addAll(this.memo.answer(new ValueQuery(method, source, facet, call), this::find));
 			if (texts.size() > MOST_TEXTS) {
-				return Set.of(Text.hole("a value with too many possibilities in " + method));
+				return Set.of(SymbolicText.hole("a value with too many possibilities in " + method));
 			}
 		}
 		if (texts.size() > 1) {
 			// what is only copied around a loop adds nothing to what enters it
-			texts.remove(AnswerBook.LOOP);
+			texts.remove(QueryMemo.LOOP);
 		}
 		return texts;
 	}
 
-	private Set<Text> find(Question question) {
-		return Origin.isParameter(question.source()) ? this.parameters.of(question) : instruction(question);
+	private Set<SymbolicText> find(ValueQuery query) {
+		return ValueOrigin.isParameter(query.source()) ? this.parameters.of(query) : instruction(query);
 	}
 
 	/**
@@ -255,7 +256,7 @@ public final class ValueResolver {
 	 * @param call how the call's method is called, or null for all ways
 	 * @return the possibilities, none when they are not known
 	 */
-	public List<FunctionSequence> functions(Site site, int argument, @Nullable Call call) {
+	public List<FunctionSequence> functions(InstructionRef site, int argument, @Nullable CallContext call) {
 		List<FunctionSequence> found = this.functionOrigins.of(site, argument, call);
 		return (found != null) ? found : List.of();
 	}
@@ -267,8 +268,8 @@ public final class ValueResolver {
 	 * @param call how the site's method is called, or null for all ways
 	 * @return how the method is called
 	 */
-	public Call inside(Site site, boolean lambda, @Nullable Call call) {
-		return Call.of(new Edge(site, lambda), call).last(this.levels);
+	public CallContext inside(InstructionRef site, boolean lambda, @Nullable CallContext call) {
+		return CallContext.of(new CallEdge(site, lambda), call).last(this.levels);
 	}
 
 	CallTargets targets() {
@@ -283,12 +284,12 @@ public final class ValueResolver {
 		return this.budget.taken();
 	}
 
-	AnswerBook answers() {
-		return this.answers;
+	QueryMemo memo() {
+		return this.memo;
 	}
 
-	Set<Text> made(List<MethodRef> producers, Facet facet) {
-		Set<Text> texts = new LinkedHashSet<>();
+	Set<SymbolicText> made(List<MethodRef> producers, ValueFacet facet) {
+		Set<SymbolicText> texts = new LinkedHashSet<>();
 		producers.forEach((producer) -> texts.addAll(this.results.returned(producer, facet, null)));
 		return texts;
 	}
@@ -298,44 +299,43 @@ public final class ValueResolver {
 		return declared != null && (declared.method().access & Opcodes.ACC_STATIC) != 0;
 	}
 
-	private Set<Text> instruction(Question question) {
-		MethodFlow flow = flow(question.method());
+	private Set<SymbolicText> instruction(ValueQuery query) {
+		MethodFlow flow = flow(query.method());
 		if (flow == null) {
 			return Set.of();
 		}
-		AbstractInsnNode instruction = flow.instruction(question.source());
-		Site site = new Site(question.method(), question.source());
-		Set<Text> reasons = (question.facet() == Facet.NULL) ? this.nullness.of(site, instruction, question.call())
-				: null;
+		AbstractInsnNode instruction = flow.instruction(query.source());
+		InstructionRef site = new InstructionRef(query.method(), query.source());
+		Set<SymbolicText> reasons = (query.facet() == ValueFacet.NULL)
+				? this.nullness.of(site, instruction, query.call()) : null;
 		if (reasons != null) {
 			return reasons;
 		}
 		if (instruction instanceof LdcInsnNode constant) {
-			return Set.of(Text.known(String.valueOf(constant.cst), "literal in " + question.method().writtenIn()));
+			return Set.of(SymbolicText.known(String.valueOf(constant.cst), "literal in " + query.method().writtenIn()));
 		}
 		if (instruction instanceof FieldInsnNode field) {
-			Origin receiver = (field.getOpcode() == Opcodes.GETFIELD) ? flow.operand(question.source(), 0) : null;
-			Self self = (receiver != null) ? this.receivers.of(question.method(), receiver, question.call()) : null;
+			ValueOrigin receiver = (field.getOpcode() == Opcodes.GETFIELD) ? flow.operand(query.source(), 0) : null;
+			ReceiverObject self = (receiver != null) ? this.receivers.of(query.method(), receiver, query.call()) : null;
 			return this.fields.read(new FieldRef(this.hierarchy.fieldOwner(field.owner, field.name), field.name),
-					question.facet(), self);
+					query.facet(), self);
 		}
 		if (instruction instanceof MethodInsnNode || instruction instanceof InvokeDynamicInsnNode) {
-			return this.results.of(site, instruction, question.facet(), question.call());
+			return this.results.of(site, instruction, query.facet(), query.call());
 		}
 		Integer number = IntConstant.of(instruction);
 		if (number != null) {
-			return Set.of(Text.known(String.valueOf(number), "literal"));
+			return Set.of(SymbolicText.known(String.valueOf(number), "literal"));
 		}
 		return switch (instruction.getOpcode()) {
 			case Opcodes.ACONST_NULL -> Set.of();
-			case Opcodes.NEW, Opcodes.ANEWARRAY -> this.results.contents()
-				.of(question.method(), flow, question.source(), question.facet(), question.call());
+			case Opcodes.NEW, Opcodes.ANEWARRAY ->
+				this.results.contents().of(query.method(), flow, query.source(), query.facet(), query.call());
 			case Opcodes.AALOAD -> {
-				Origin array = flow.operand(question.source(), 1);
-				yield (array != null) ? evaluate(question.method(), array, question.facet(), question.call())
-						: Set.of();
+				ValueOrigin array = flow.operand(query.source(), 1);
+				yield (array != null) ? evaluate(query.method(), array, query.facet(), query.call()) : Set.of();
 			}
-			default -> Set.of(Text.hole("a value computed in " + question.method()));
+			default -> Set.of(SymbolicText.hole("a value computed in " + query.method()));
 		};
 	}
 

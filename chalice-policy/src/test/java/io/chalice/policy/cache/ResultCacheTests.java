@@ -20,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import io.chalice.policy.analysis.EntryPoint;
 import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.analysis.PolicyRequest;
-import io.chalice.policy.analysis.Stage;
+import io.chalice.policy.analysis.TargetStage;
+import io.chalice.policy.explain.AnalysisWarning;
 import io.chalice.policy.explain.Grant;
-import io.chalice.policy.explain.Reason;
-import io.chalice.policy.explain.Warning;
+import io.chalice.policy.explain.GrantReason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +34,7 @@ class ResultCacheTests {
 	private final AtomicInteger runs = new AtomicInteger();
 
 	private PolicyAnalysis analyze(Path folder) {
-		Stage stage = Stage.unknown().withVariables(this.variables::get);
+		TargetStage stage = TargetStage.unknown().withVariables(this.variables::get);
 		PolicyRequest request = new PolicyRequest(List.of(folder.resolve("classes")), List.of(folder.resolve("a.jar")),
 				List.of(EntryPoint.parse("app.Handler")), stage, folder.resolve("cache"));
 		return new ResultCache(folder.resolve("cache"), "1").get(request, (asked) -> {
@@ -42,9 +42,9 @@ class ResultCacheTests {
 			String table = asked.stage().variables().find("TABLE");
 			return new PolicyAnalysis(List.of("dynamodb.GetItem"),
 					List.of(new Grant("dynamodb:GetItem", "table/" + table, new TreeMap<>(Map.of("aws:key", "value")),
-							List.of(new Reason("dynamodb.GetItem", "a\tb", List.of("one", "two"), List.of()),
-									new Reason("dynamodb.GetItem", "\\n\n", List.of(), List.of("x"))))),
-					List.of(new Warning(Warning.Kind.HINT, "subject", "message")));
+							List.of(new GrantReason("dynamodb.GetItem", "a\tb", List.of("one", "two"), List.of()),
+									new GrantReason("dynamodb.GetItem", "\\n\n", List.of(), List.of("x"))))),
+					List.of(new AnalysisWarning(AnalysisWarning.Kind.HINT, "subject", "message")));
 		});
 	}
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.explain.Grant;
-import io.chalice.policy.explain.Reason;
+import io.chalice.policy.explain.GrantReason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ class DenialReviewTests {
 
 	private static final PolicyAnalysis CODE = new PolicyAnalysis(List.of(), List.of(
 			Grant.of("dynamodb:GetItem", "arn:aws:dynamodb:eu-west-1:1:table/orders",
-					List.of(new Reason("dynamodb.GetItem", "com.example.Orders.get:12", List.of(),
+					List.of(new GrantReason("dynamodb.GetItem", "com.example.Orders.get:12", List.of(),
 							List.of("environment variable TABLE")))),
 			new Grant("kms:Encrypt", "arn:aws:kms:eu-west-1:1:key/*",
 					new TreeMap<>(Map.of("kms:RequestAlias", "alias/app")), List.of())),

@@ -10,13 +10,13 @@ class DeniedMessageTests {
 
 	@Test
 	void anIdentityPolicyThatDoesNotAllow() {
-		DeniedMessage message = DeniedMessage
-			.parse("""
-					software.amazon.awssdk.services.dynamodb.model.DynamoDbException: User: \
-					arn:aws:sts::123456789012:assumed-role/shop-dev/shop-dev is not authorized to perform: dynamodb:GetItem \
-					on resource: arn:aws:dynamodb:eu-west-1:123456789012:table/orders because no identity-based policy allows \
-					the dynamodb:GetItem action (Service: DynamoDb, Status Code: 400, Request ID: AB12)""")
-			.orElseThrow();
+		DeniedMessage message = DeniedMessage.parse("""
+				software.amazon.awssdk.services.dynamodb.model.DynamoDbException: User: \
+				arn:aws:sts::123456789012:assumed-role/shop-dev/shop-dev is not authorized to perform: \
+				dynamodb:GetItem \
+				on resource: arn:aws:dynamodb:eu-west-1:123456789012:table/orders \
+				because no identity-based policy allows \
+				the dynamodb:GetItem action (Service: DynamoDb, Status Code: 400, Request ID: AB12)""").orElseThrow();
 		assertThat(message).isEqualTo(new DeniedMessage("arn:aws:sts::123456789012:assumed-role/shop-dev/shop-dev",
 				"dynamodb:GetItem", "arn:aws:dynamodb:eu-west-1:123456789012:table/orders",
 				DeniedMessage.Cause.NOT_ALLOWED, "identity-based policy", null));

@@ -57,7 +57,8 @@ class PolicyDecisionTests {
 
 	@Test
 	void statementsMayNameWhatTheyAreNotAbout() {
-		String policy = "{\"Effect\": \"Allow\", \"NotAction\": [\"s3:Delete*\"], \"NotResource\": \"arn:aws:s3:::c/*\"}";
+		String policy = """
+				{"Effect": "Allow", "NotAction": ["s3:Delete*"], "NotResource": "arn:aws:s3:::c/*"}""";
 		assertThat(decide(policy, "s3:GetObject", "arn:aws:s3:::b/k")).isEqualTo(PolicyDecision.Effect.ALLOWED);
 		assertThat(decide(policy, "s3:DeleteObject", "arn:aws:s3:::b/k")).isEqualTo(PolicyDecision.Effect.NOT_ALLOWED);
 		assertThat(decide(policy, "s3:GetObject", "arn:aws:s3:::c/k")).isEqualTo(PolicyDecision.Effect.NOT_ALLOWED);

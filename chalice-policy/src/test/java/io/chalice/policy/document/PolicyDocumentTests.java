@@ -146,10 +146,10 @@ class PolicyDocumentTests {
 
 	@Test
 	void checksAPolicyWrittenByHand() {
-		PolicyDocument given = PolicyDocument
-			.parse("""
-					{"Statement": [{"Effect": "Allow", "Action": ["S3:Get*", "sqs:SendMessage"], "Resource": "arn:aws:s3:::photos/*"}]}
-					""");
+		PolicyDocument given = PolicyDocument.parse("""
+				{"Statement": [{"Effect": "Allow", "Action": ["S3:Get*", "sqs:SendMessage"],
+						"Resource": "arn:aws:s3:::photos/*"}]}
+				""");
 		PolicyComparison comparison = PolicyComparison.check(given, PolicyComposer.compose(GRANTS));
 		assertThat(comparison.isCovered()).isFalse();
 		assertThat(comparison.missing()).extracting(Permission::action)

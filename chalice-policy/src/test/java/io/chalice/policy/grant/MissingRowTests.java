@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.chalice.policy.catalog.Catalog;
-import io.chalice.policy.catalog.Tables;
+import io.chalice.policy.catalog.ActionCatalog;
+import io.chalice.policy.catalog.TableSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,11 +17,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class MissingRowTests {
 
-	private static Tables without(String table, String start) {
-		List<String[]> whole = Tables.OWN.read(table);
+	private static TableSource without(String table, String start) {
+		List<String[]> whole = TableSource.OWN.read(table);
 		List<String[]> rest = whole.stream().filter((row) -> !String.join(" ", row).startsWith(start)).toList();
 		assertThat(rest).as(start).hasSizeLessThan(whole.size());
-		return (name) -> name.equals(table) ? rest : Tables.OWN.find(name);
+		return (name) -> name.equals(table) ? rest : TableSource.OWN.find(name);
 	}
 
 	// AWS's table of required types, and what is added to it
@@ -31,7 +31,7 @@ class MissingRowTests {
 			"actions/rds.tsv, r cluster-pg, rds:CreateDBCluster cluster-pg",
 			"members.tsv, ec2 RunInstances +volume, ec2:RunInstances volume" })
 	void aTypeThatIsRequired(String table, String row, String named) {
-		assertThat(ResourceTypeTests.missing(new Catalog(), new Catalog(without(table, row))))
+		assertThat(ResourceTypeTests.missing(new ActionCatalog(), new ActionCatalog(without(table, row))))
 			.anySatisfy((missing) -> assertThat(missing).startsWith(named + " "));
 	}
 
@@ -41,7 +41,7 @@ class MissingRowTests {
 			"members.tsv, secretsmanager * SecretId secretId, secretsmanager GetSecretValue",
 			"members.tsv, ssm * ParameterNameWithoutLeadingSlash name, ssm GetParameter" })
 	void aSlotOfAnArn(String table, String row, String named) throws IOException {
-		assertThat(GranterTests.wrong(new Catalog(without(table, row)))).contains(named);
+		assertThat(PermissionMapperTests.wrong(new ActionCatalog(without(table, row)))).contains(named);
 	}
 
 	// what an operation needs besides itself
@@ -50,7 +50,7 @@ class MissingRowTests {
 			"overrides.tsv, s3 PutBucketReplication, s3 PutBucketReplication",
 			"overrides.tsv, s3 PutObject acl, s3 PutObject", "implied.tsv, sesv2 SendEmail, sesv2 SendEmail" })
 	void whatIsImplied(String table, String row, String named) throws IOException {
-		assertThat(GranterTests.wrong(new Catalog(without(table, row)))).contains(named);
+		assertThat(PermissionMapperTests.wrong(new ActionCatalog(without(table, row)))).contains(named);
 	}
 
 	@ParameterizedTest

@@ -17,26 +17,26 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.chalice.policy.analysis.Lookup;
-import io.chalice.policy.analysis.Stage;
+import io.chalice.policy.analysis.TargetStage;
+import io.chalice.policy.analysis.ValueLookup;
 import io.chalice.policy.callgraph.CallGraph;
-import io.chalice.policy.catalog.Action;
-import io.chalice.policy.catalog.Catalog;
-import io.chalice.policy.catalog.Need;
+import io.chalice.policy.catalog.ActionCatalog;
+import io.chalice.policy.catalog.IamAction;
+import io.chalice.policy.catalog.RequiredAction;
 import io.chalice.policy.catalog.ServiceActions;
 import io.chalice.policy.classpath.ClassPath;
-import io.chalice.policy.classpath.Hierarchy;
-import io.chalice.policy.explain.Warnings;
-import io.chalice.policy.sdk.Names;
+import io.chalice.policy.classpath.TypeHierarchy;
+import io.chalice.policy.explain.AnalysisWarnings;
 import io.chalice.policy.sdk.Operation;
+import io.chalice.policy.sdk.OperationInput;
 import io.chalice.policy.sdk.RequestIndex;
-import io.chalice.policy.value.Answers;
-import io.chalice.policy.value.Facet;
-import io.chalice.policy.value.Injection;
-import io.chalice.policy.value.Text;
+import io.chalice.policy.value.InjectedValues;
+import io.chalice.policy.value.SdkResults;
+import io.chalice.policy.value.SymbolicText;
+import io.chalice.policy.value.ValueFacet;
 import io.chalice.policy.value.ValueResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,24 +46,24 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ResourceTypeTests {
 
-	private static final Stage STAGE = new Stage("aws", "eu-west-1", "123456789012", Lookup.NOTHING, Lookup.NOTHING,
-			Lookup.NOTHING);
+	private static final TargetStage STAGE = new TargetStage("aws", "eu-west-1", "123456789012", ValueLookup.NOTHING,
+			ValueLookup.NOTHING, ValueLookup.NOTHING);
 
-	private final Catalog catalog = new Catalog();
+	private final ActionCatalog catalog = new ActionCatalog();
 
-	private final Resources resources = resources(this.catalog);
+	private final ResourceResolver resources = resources(this.catalog);
 
-	private static Resources resources(Catalog catalog) {
-		ClassPath classPath = ClassPath.open(List.of(), List.of(), new Warnings());
+	private static ResourceResolver resources(ActionCatalog catalog) {
+		ClassPath classPath = ClassPath.open(List.of(), List.of(), new AnalysisWarnings());
 		CallGraph graph = new CallGraph();
-		ValueResolver values = new ValueResolver(graph, classPath, new Hierarchy(classPath, new Warnings()), STAGE,
-				Injection.NONE, Answers.NONE);
-		return new Resources(catalog, new Vocabulary(catalog, new RequestIndex(graph, values)));
+		ValueResolver values = new ValueResolver(graph, classPath, new TypeHierarchy(classPath, new AnalysisWarnings()),
+				STAGE, InjectedValues.NONE, SdkResults.NONE);
+		return new ResourceResolver(catalog, new MemberMatcher(catalog, new RequestIndex(graph, values)));
 	}
 
 	private static List<String> prefixes() {
 		try (Stream<Path> files = Files
-			.list(Path.of(Objects.requireNonNull(Catalog.class.getResource("actions")).toURI()))) {
+			.list(Path.of(Objects.requireNonNull(ActionCatalog.class.getResource("actions")).toURI()))) {
 			return files.map((file) -> file.getFileName().toString().replace(".tsv", "")).sorted().toList();
 		}
 		catch (IOException ex) {
@@ -74,17 +74,17 @@ class ResourceTypeTests {
 		}
 	}
 
-	private static Set<String> arns(Resources resources, String sdkPackage, Action action,
+	private static Set<String> arns(ResourceResolver resources, String sdkPackage, IamAction action,
 			Map<String, String> members) {
 		Set<String> arns = new LinkedHashSet<>();
-		Need need = new Need(action.prefix(), action.name(), List.of(), false);
+		RequiredAction need = new RequiredAction(action.prefix(), action.name(), List.of(), false);
 		resources.of(Operation.of(sdkPackage, action.name()), names(members), need, STAGE)
 			.forEach((arn) -> arns.add(arn.pattern()));
 		return arns;
 	}
 
-	private static Names names(Map<String, String> members) {
-		return new Names() {
+	private static OperationInput names(Map<String, String> members) {
+		return new OperationInput() {
 
 			@Override
 			public Set<String> members() {
@@ -92,16 +92,16 @@ class ResourceTypeTests {
 			}
 
 			@Override
-			public Set<Text> texts(String member, Facet facet) {
+			public Set<SymbolicText> texts(String member, ValueFacet facet) {
 				String text = members.get(member);
-				return (text != null) ? Set.of(Text.known(text, "test")) : Set.of();
+				return (text != null) ? Set.of(SymbolicText.known(text, "test")) : Set.of();
 			}
 
 		};
 	}
 
-	private static List<Action> withSeveralTypes(Catalog catalog) {
-		List<Action> actions = new ArrayList<>();
+	private static List<IamAction> withSeveralTypes(ActionCatalog catalog) {
+		List<IamAction> actions = new ArrayList<>();
 		for (String prefix : prefixes()) {
 			ServiceActions service = Objects.requireNonNull(catalog.service(prefix));
 			service.actions()
@@ -112,7 +112,7 @@ class ResourceTypeTests {
 		return actions;
 	}
 
-	private static Set<String> required(Catalog catalog, Action action) {
+	private static Set<String> required(ActionCatalog catalog, IamAction action) {
 		Set<String> required = new LinkedHashSet<>(action.required());
 		action.types()
 			.stream()
@@ -134,10 +134,10 @@ class ResourceTypeTests {
 	 * @param tested the table that grants
 	 * @return actions with the type that is missing
 	 */
-	static List<String> missing(Catalog truth, Catalog tested) {
-		Resources resources = resources(tested);
+	static List<String> missing(ActionCatalog truth, ActionCatalog tested) {
+		ResourceResolver resources = resources(tested);
 		List<String> missing = new ArrayList<>();
-		for (Action action : withSeveralTypes(truth)) {
+		for (IamAction action : withSeveralTypes(truth)) {
 			ServiceActions service = Objects.requireNonNull(truth.service(action.prefix()));
 			for (String named : required(truth, action)) {
 				Map<String, String> members = new LinkedHashMap<>();
@@ -181,10 +181,11 @@ class ResourceTypeTests {
 			for (String format : service.formats()) {
 				for (String variable : new ArnFormat(format).variables()) {
 					slots++;
-					Set<Name> fitted = new Fitting(format, service).fit(variable, Set.of(Name.literal(text)));
+					Set<ResourceName> fitted = new ArnVariableCheck(format, service).fit(variable,
+							Set.of(ResourceName.literal(text)));
 					String arn = new ArnFormat(format).fill(Map.of(variable, fitted), STAGE)
 						.stream()
-						.map(Arn::pattern)
+						.map(ArnPattern::pattern)
 						.collect(Collectors.joining());
 					boolean anything = new ArnShape(format).accepts(text.substring(Math.max(text.indexOf("arn:"), 0)));
 					if (!anything && !Set.of("ObjectName", "ObjectPath", "ParameterNameWithoutLeadingSlash")
@@ -204,7 +205,7 @@ class ResourceTypeTests {
 		List<String> wrong = new ArrayList<>();
 		for (String prefix : prefixes()) {
 			ServiceActions service = Objects.requireNonNull(this.catalog.service(prefix));
-			for (Action action : service.actions()) {
+			for (IamAction action : service.actions()) {
 				action.types()
 					.stream()
 					.flatMap((type) -> service.arns(type).stream())
@@ -228,7 +229,7 @@ class ResourceTypeTests {
 				&& service.formats().stream().noneMatch((one) -> one.contains(other));
 	}
 
-	private boolean isFilledWithAName(Action action, String format, String variable) {
+	private boolean isFilledWithAName(IamAction action, String format, String variable) {
 		String stem = stem(variable);
 		String member = stem.isEmpty() ? "name" : Character.toLowerCase(stem.charAt(0)) + stem.substring(1) + "Name";
 		return arns(this.resources, action.prefix(), action, Map.of(member, "given-name")).stream()
@@ -236,22 +237,9 @@ class ResourceTypeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({
-			"queue, https://sqs.us-east-1.amazonaws.com/210987654321/q, arn:${Partition}:sqs:us-east-1:210987654321:q",
-			"queue, https://sqs-fips.us-east-1.amazonaws.com/210987654321/q.fifo, arn:${Partition}:sqs:us-east-1:210987654321:q.fifo",
-			"queue, https://vpce-1.sqs.us-east-1.vpce.amazonaws.com/210987654321/q, arn:${Partition}:sqs:us-east-1:210987654321:q",
-			"queue, https://sqs.cn-north-1.amazonaws.com.cn/210987654321/q, arn:${Partition}:sqs:cn-north-1:210987654321:q",
-			"queue, http://localhost:4566/000000000000/q, q", "queue, *, *",
-			"queue, https://sqs.*.amazonaws.com/*/q, arn:${Partition}:sqs:${Region}:${Account}:q", "function, f, f",
-			"function, f:live, f:live",
-			"function, 210987654321:function:f, arn:${Partition}:lambda:${Region}:210987654321:function:f",
-			"function, 210987654321:function:f:live, arn:${Partition}:lambda:${Region}:210987654321:function:f:live",
-			"alias, alias/app, app", "alias, app, app", "slash, /a/b:3, a/b", "slash, x:label, x",
-			"slash, arn:aws:ssm:r:a:parameter/x:3, arn:aws:ssm:r:a:parameter/x",
-			"address, Shop <shop@example.com>, shop@example.com", "address, shop@example.com, shop@example.com",
-			"address, Shop <*>, *", "address, Shop *, *", "leaf, arn:aws:events:r:a:event-bus/b, b", "leaf, b, b" })
+	@CsvFileSource(resources = "transforms.csv", useHeadersInDisplayName = true)
 	void aMemberBecomesASlot(String transform, String text, String slot) {
-		assertThat(Transform.apply(transform, text)).isEqualTo(slot);
+		assertThat(MemberTransform.apply(transform, text)).isEqualTo(slot);
 	}
 
 }

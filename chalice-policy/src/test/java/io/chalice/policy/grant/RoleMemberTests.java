@@ -23,8 +23,8 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
-import io.chalice.policy.catalog.Table;
-import io.chalice.policy.catalog.Tables;
+import io.chalice.policy.catalog.TableReader;
+import io.chalice.policy.catalog.TableSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +44,7 @@ class RoleMemberTests {
 	@Test
 	void everyRoleOfTheSdkIsARow() throws IOException {
 		List<String> found = new ArrayList<>();
-		assertThat(missing(Tables.OWN, found)).isEmpty();
+		assertThat(missing(TableSource.OWN, found)).isEmpty();
 		assertThat(found).hasSizeGreaterThan(60);
 	}
 
@@ -54,7 +54,7 @@ class RoleMemberTests {
 	 * @param found receives all such members
 	 * @return operations with the member that is missing
 	 */
-	static List<String> missing(Tables tables, List<String> found) throws IOException {
+	static List<String> missing(TableSource tables, List<String> found) throws IOException {
 		Map<String, Set<String>> rows = new HashMap<>();
 		for (String[] row : tables.read("role-members.tsv")) {
 			rows.put(row[0] + " " + row[1].toLowerCase(Locale.ROOT), lower(row[2]));
@@ -79,8 +79,8 @@ class RoleMemberTests {
 
 	@Test
 	void everyExceptionHasAReasonAndIsAboutARow() {
-		List<String[]> rows = Table.read(Table.class, "role-members.tsv");
-		for (String[] exception : Table.read(Table.class, "role-exceptions.tsv")) {
+		List<String[]> rows = TableReader.read(TableReader.class, "role-members.tsv");
+		for (String[] exception : TableReader.read(TableReader.class, "role-exceptions.tsv")) {
 			assertThat(exception).hasSize(4);
 			assertThat(exception[3]).isNotBlank();
 			assertThat(rows).as(String.join(" ", exception))

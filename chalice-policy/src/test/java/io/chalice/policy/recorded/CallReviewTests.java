@@ -12,7 +12,7 @@ import io.chalice.policy.document.Permission;
 import io.chalice.policy.document.PolicyComposer;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.explain.Grant;
-import io.chalice.policy.explain.Reason;
+import io.chalice.policy.explain.GrantReason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +38,7 @@ class CallReviewTests {
 	}
 
 	private static Grant grant(String action, String resource, String operation, String location) {
-		return Grant.of(action, resource, List.of(new Reason(operation, location, List.of(), List.of())));
+		return Grant.of(action, resource, List.of(new GrantReason(operation, location, List.of(), List.of())));
 	}
 
 	private static FunctionPolicy function(String name, String handler, Grant... grants) {

@@ -16,17 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.tree.MethodNode;
 
 import io.chalice.policy.GeneratedProgram;
-import io.chalice.policy.analysis.Lookup;
-import io.chalice.policy.analysis.Stage;
+import io.chalice.policy.analysis.TargetStage;
+import io.chalice.policy.analysis.ValueLookup;
 import io.chalice.policy.callgraph.CallGraph;
 import io.chalice.policy.callgraph.CallGraphBuilder;
-import io.chalice.policy.callgraph.Reach;
+import io.chalice.policy.callgraph.ReachReason;
 import io.chalice.policy.callgraph.SdkCall;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.ClassUnit;
-import io.chalice.policy.classpath.Hierarchy;
-import io.chalice.policy.classpath.Hierarchy.Declared;
-import io.chalice.policy.explain.Warnings;
+import io.chalice.policy.classpath.TypeHierarchy;
+import io.chalice.policy.classpath.TypeHierarchy.Declared;
+import io.chalice.policy.explain.AnalysisWarnings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,8 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CountedStepsTests {
 
-	private static final Stage STAGE = new Stage("aws", "eu-west-1", "123456789012", Lookup.NOTHING, Lookup.NOTHING,
-			Lookup.NOTHING);
+	private static final TargetStage STAGE = new TargetStage("aws", "eu-west-1", "123456789012", ValueLookup.NOTHING,
+			ValueLookup.NOTHING, ValueLookup.NOTHING);
 
 	static Stream<GeneratedProgram> programs() {
 		return Stream.of(new GeneratedProgram(2_000, 1, 1), new GeneratedProgram(40, 2, 1),
@@ -59,28 +59,29 @@ class CountedStepsTests {
 	// once with the calls kept apart, and once more with them taken together
 	private static void assertBounded(GeneratedProgram program, Path folder) {
 		program.write(folder);
-		Warnings warnings = new Warnings();
+		AnalysisWarnings warnings = new AnalysisWarnings();
 		List<Path> libraries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 			.filter((entry) -> entry.endsWith(".jar") && entry.contains("dynamodb"))
 			.map(Path::of)
 			.toList();
 		try (ClassPath classPath = ClassPath.open(List.of(folder), libraries, List.of("gen/Main"), warnings)) {
-			Hierarchy hierarchy = new Hierarchy(classPath, warnings);
+			TypeHierarchy hierarchy = new TypeHierarchy(classPath, warnings);
 			CallGraphBuilder builder = new CallGraphBuilder(classPath, hierarchy, (type, declarer) -> false,
-					Lookup.NOTHING, warnings);
+					ValueLookup.NOTHING, warnings);
 			ClassUnit main = Objects.requireNonNull(classPath.find("gen/Main"));
 			MethodNode run = Objects.requireNonNull(main.method("run", "(Ljava/lang/String;)V"));
-			builder.enter(new Declared(main, run), new Reach(null, "test"));
+			builder.enter(new Declared(main, run), new ReachReason(null, "test"));
 			CallGraph graph = builder.follow();
-			ValueResolver values = new ValueResolver(graph, classPath, hierarchy, STAGE, Injection.NONE, Answers.NONE);
+			ValueResolver values = new ValueResolver(graph, classPath, hierarchy, STAGE, InjectedValues.NONE,
+					SdkResults.NONE);
 			SdkCall named = graph.sdkCalls()
 				.stream()
 				.filter((call) -> call.target().name().equals("tableName"))
 				.findFirst()
 				.orElseThrow();
-			Set<Text> texts = values.texts(named.site(), 1, Facet.VALUES);
+			Set<SymbolicText> texts = values.texts(named.site(), 1, ValueFacet.VALUES);
 			assertThat(texts).isNotEmpty().hasSizeLessThanOrEqualTo(48);
-			assertThat(values.steps()).isPositive().isLessThanOrEqualTo(2 * Budget.MOST_STEPS);
+			assertThat(values.steps()).isPositive().isLessThanOrEqualTo(2 * StepBudget.MOST_STEPS);
 		}
 	}
 

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Statement;
-import io.chalice.policy.document.Wildcards;
+import io.chalice.policy.document.WildcardMatcher;
 import io.chalice.policy.explain.Grant;
 
 /**
@@ -53,7 +53,7 @@ final class PolicyExplanation {
 	List<String> of(String action) {
 		List<String> paragraphs = new ArrayList<>();
 		for (Grant grant : this.code.grants()) {
-			if (Wildcards.coversAction(action, grant.action())) {
+			if (WildcardMatcher.coversAction(action, grant.action())) {
 				paragraphs.add(grant.describe().stripTrailing());
 			}
 		}
@@ -68,7 +68,7 @@ final class PolicyExplanation {
 
 	private static void add(List<String> paragraphs, String action, Statement statement, String reason) {
 		for (String one : statement.actions()) {
-			if (Wildcards.coversAction(action, one)) {
+			if (WildcardMatcher.coversAction(action, one)) {
 				paragraphs.add("%s %s %s%n  because of %s".formatted(statement.allows() ? one : "Deny " + one, "on",
 						String.join(", ", statement.resources()), reason));
 			}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.chalice.policy.explain.Grant;
-import io.chalice.policy.explain.Reason;
+import io.chalice.policy.explain.GrantReason;
 import io.chalice.policy.recorded.CallFrame;
 import io.chalice.policy.recorded.ReviewResult;
 import io.chalice.policy.recorded.UngrantedCall;
@@ -54,7 +54,7 @@ final class ReviewText {
 			.ifPresent((reason) -> lines.add("    because of " + reason));
 	}
 
-	private static String because(Reason reason) {
+	private static String because(GrantReason reason) {
 		String entry = reason.chain().isEmpty() ? "" : reason.chain().get(0).replaceFirst(": .*", "");
 		String caller = (entry.isEmpty() || reason.location().startsWith(entry)) ? "" : ", called for " + entry;
 		return reason.operation() + " in " + reason.location() + caller;

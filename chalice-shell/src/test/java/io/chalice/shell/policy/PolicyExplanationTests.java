@@ -9,7 +9,7 @@ import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Statement;
 import io.chalice.policy.explain.Grant;
-import io.chalice.policy.explain.Reason;
+import io.chalice.policy.explain.GrantReason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ class PolicyExplanationTests {
 	private final PolicyExplanation explanation = new PolicyExplanation(
 			new PolicyAnalysis(List.of("s3.GetObject"),
 					List.of(Grant.of("s3:GetObject", "arn:aws:s3:::photos/*",
-							List.of(new Reason("s3.GetObject", "com.example.Photos.get:12",
+							List.of(new GrantReason("s3.GetObject", "com.example.Photos.get:12",
 									List.of("com.example.Photos.get: entry point com.example.Photos#get(String)"),
 									List.of("environment variable BUCKET"))))),
 					List.of()),

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import io.chalice.policy.document.Permission;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.explain.Grant;
-import io.chalice.policy.explain.Reason;
+import io.chalice.policy.explain.GrantReason;
 import io.chalice.policy.recorded.CallFrame;
 import io.chalice.policy.recorded.FunctionPolicy;
 import io.chalice.policy.recorded.ReviewResult;
@@ -23,8 +23,8 @@ class ReviewTextTests {
 			new CallFrame("app.Bills", "read", 7), new CallFrame("app.ApiTests", "bill", 22),
 			List.of("granted on arn:aws:s3:::bills/*: the name differs"));
 
-	private static final Grant PUBLISH = Grant.of("sns:Publish", "arn:aws:sns:*:*:news",
-			List.of(new Reason("sns.Publish", "app.News.tell:9", List.of("app.Api.bill: entry point"), List.of())));
+	private static final Grant PUBLISH = Grant.of("sns:Publish", "arn:aws:sns:*:*:news", List
+		.of(new GrantReason("sns.Publish", "app.News.tell:9", List.of("app.Api.bill: entry point"), List.of())));
 
 	private static ReviewResult.Function function(int calls, List<UngrantedCall> ungranted, List<Grant> unseen) {
 		return new ReviewResult.Function(new FunctionPolicy("api_handler", "app-dev-api_handler", "app-dev", List.of(),

@@ -18,7 +18,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 import io.chalice.autoconfigure.ChaliceApplication;
-import io.chalice.policy.analysis.Lookup;
+import io.chalice.policy.analysis.ValueLookup;
 import io.chalice.samples.aws.LocalAws;
 import io.chalice.samples.policy.CallRecord;
 import io.chalice.samples.policy.PolicyCheck;
@@ -54,8 +54,8 @@ final class AwsTestExtension implements BeforeAllCallback, BeforeEachCallback, A
 	public void afterAll(ExtensionContext context) {
 		ApplicationContext application = SpringExtension.getApplicationContext(context);
 		Map<String, String> variables = Stage.variables();
-		io.chalice.policy.analysis.Stage stage = new io.chalice.policy.analysis.Stage("aws", Stage.REGION,
-				Stage.ACCOUNT, variables::get, Lookup.NOTHING,
+		io.chalice.policy.analysis.TargetStage stage = new io.chalice.policy.analysis.TargetStage("aws", Stage.REGION,
+				Stage.ACCOUNT, variables::get, ValueLookup.NOTHING,
 				configuration((ConfigurableEnvironment) application.getEnvironment()));
 		long tests = Stream.of(context.getRequiredTestClass().getDeclaredMethods())
 			.filter((method) -> method.isAnnotationPresent(Test.class))
@@ -64,7 +64,7 @@ final class AwsTestExtension implements BeforeAllCallback, BeforeEachCallback, A
 	}
 
 	// what the application's own files say, with placeholders
-	private static Lookup configuration(ConfigurableEnvironment environment) {
+	private static ValueLookup configuration(ConfigurableEnvironment environment) {
 		return (name) -> environment.getPropertySources()
 			.stream()
 			.filter(OriginTrackedMapPropertySource.class::isInstance)

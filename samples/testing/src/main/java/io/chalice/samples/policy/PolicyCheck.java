@@ -16,11 +16,11 @@ import io.chalice.model.ApplicationModel;
 import io.chalice.model.FunctionModel;
 import io.chalice.model.RouteModel;
 import io.chalice.policy.analysis.PolicyAnalysis;
-import io.chalice.policy.analysis.Stage;
+import io.chalice.policy.analysis.TargetStage;
 import io.chalice.policy.document.Permission;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Statement;
-import io.chalice.policy.document.Wildcards;
+import io.chalice.policy.document.WildcardMatcher;
 import io.chalice.policy.recorded.RecordedCall;
 
 /**
@@ -52,7 +52,7 @@ public final class PolicyCheck {
 	 * @param application what the sample is
 	 * @param stage where its policies are for
 	 */
-	public PolicyCheck(ApplicationModel application, Stage stage) {
+	public PolicyCheck(ApplicationModel application, TargetStage stage) {
 		this.application = application;
 		this.analysis = new SampleAnalysis(stage);
 		this.needed = new NeededPermissions(stage.region(), stage.account());
@@ -167,7 +167,7 @@ public final class PolicyCheck {
 	}
 
 	private static boolean covers(Permission wide, Permission narrow) {
-		return wide.action().equals(narrow.action()) && Wildcards.covers(wide.resource(), narrow.resource());
+		return wide.action().equals(narrow.action()) && WildcardMatcher.covers(wide.resource(), narrow.resource());
 	}
 
 	private static SortedSet<Permission> permissions(PolicyDocument policy) {

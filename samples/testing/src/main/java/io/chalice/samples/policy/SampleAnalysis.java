@@ -13,7 +13,7 @@ import io.chalice.policy.PolicyAnalyzer;
 import io.chalice.policy.analysis.EntryPoint;
 import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.analysis.PolicyRequest;
-import io.chalice.policy.analysis.Stage;
+import io.chalice.policy.analysis.TargetStage;
 
 /**
  * Generates policies from the classes of the sample whose tests run.
@@ -22,11 +22,11 @@ final class SampleAnalysis {
 
 	private static final Path CLASSES = Path.of("target", "classes");
 
-	private final Stage stage;
+	private final TargetStage stage;
 
 	private final Map<List<String>, PolicyAnalysis> known = new HashMap<>();
 
-	SampleAnalysis(Stage stage) {
+	SampleAnalysis(TargetStage stage) {
 		this.stage = stage;
 	}
 
