@@ -30,7 +30,7 @@ final class WrapperScript {
 			String script = new String(Files.readAllBytes(executable), StandardCharsets.ISO_8859_1);
 			if (script.substring(0, script.indexOf('\n') + 1).endsWith("\r\n")) {
 				throw new MavenFailedException(executable.toString(),
-						"it has the line endings of Windows. To mend it: sed -i 's/\\r$//' %s".formatted(executable));
+						"it has the line endings of Windows. To fix it: sed -i 's/\\r$//' %s".formatted(executable));
 			}
 		}
 		catch (IOException ex) {

@@ -138,7 +138,7 @@ final class PolicyReader {
 				throw this.json.wrong(element, "\"%s\" is a text or a list of texts".formatted(name));
 			}
 			if (name.endsWith("Action") && !ACTION.matcher(text).matches()) {
-				throw this.json.wrong(element, "\"%s\" is no action, such as \"s3:GetObject\"".formatted(text));
+				throw this.json.wrong(element, "\"%s\" is not an action, such as \"s3:GetObject\"".formatted(text));
 			}
 			texts.add(text);
 		}

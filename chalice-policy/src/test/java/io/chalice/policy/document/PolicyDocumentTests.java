@@ -116,7 +116,7 @@ class PolicyDocumentTests {
 		assertThatThrownBy(() -> PolicyDocument.parse("{\"Statement\": [\n  {\"Effect\": \"allow\"}]}"))
 			.hasMessage("line 2, column 14: a statement has the \"Effect\" \"Allow\" or \"Deny\"");
 		assertThatThrownBy(() -> statement("\"Action\": \"s3 GetObject\""))
-			.hasMessage("line 1, column 46: \"s3 GetObject\" is no action, such as \"s3:GetObject\"");
+			.hasMessage("line 1, column 46: \"s3 GetObject\" is not an action, such as \"s3:GetObject\"");
 		assertThatThrownBy(() -> statement("\"Actions\": []")).hasMessageEndingWith("a statement has no \"Actions\"");
 		assertThatThrownBy(() -> statement("\"Sid\": \"x\""))
 			.hasMessage("line 1, column 16: a statement has either \"Action\" or \"NotAction\"");

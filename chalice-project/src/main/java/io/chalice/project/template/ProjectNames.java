@@ -31,8 +31,8 @@ public final class ProjectNames {
 		if (!NAME.matcher(name).matches()) {
 			String better = className(name).toLowerCase(Locale.ROOT);
 			String example = NAME.matcher(better).matches() ? better : "helloworld";
-			return "'%s' is no project name: small letters, digits and single dashes, as in '%s'".formatted(name,
-					example);
+			return "'%s' is not a project name: use lower-case letters, digits and single dashes, as in '%s'"
+				.formatted(name, example);
 		}
 		if (name.length() > LONGEST_NAME) {
 			return "'%s' is too long a project name: at most %d characters".formatted(name, LONGEST_NAME);
@@ -47,7 +47,8 @@ public final class ProjectNames {
 	 */
 	public static @Nullable String problemOfGroup(String group) {
 		boolean right = group.matches("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
-		return right ? null : "'%s' is no group: names with dots between them, as in 'com.example'".formatted(group);
+		return right ? null
+				: "'%s' is not a group: use names with dots between them, as in 'com.example'".formatted(group);
 	}
 
 	/**
@@ -58,13 +59,14 @@ public final class ProjectNames {
 	public static @Nullable String problemOfPackage(String name) {
 		for (String part : name.split("\\.", -1)) {
 			if (SourceVersion.isKeyword(part)) {
-				return "'%s' is no package: '%s' is a keyword of Java".formatted(name, part);
+				return "'%s' is not a package: '%s' is a Java keyword".formatted(name, part);
 			}
 		}
 		if (!SourceVersion.isName(name)) {
-			return "'%s' is no package: names with dots between them, as in 'com.example.helloworld'".formatted(name);
+			return "'%s' is not a package: use names with dots between them, as in 'com.example.helloworld'"
+				.formatted(name);
 		}
-		return name.startsWith("java.") ? "'%s' is no package of yours: java belongs to Java".formatted(name) : null;
+		return name.startsWith("java.") ? "'%s' cannot be your package: java.* belongs to Java".formatted(name) : null;
 	}
 
 	static void require(@Nullable String problem) {

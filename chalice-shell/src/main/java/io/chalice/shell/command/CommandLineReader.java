@@ -254,7 +254,7 @@ final class CommandLineReader {
 	private void checkArguments(CommandDescription description) {
 		Optional<String> unexpected = description.unexpected(this.arguments);
 		if (unexpected.isPresent()) {
-			throw new UsageException("Unexpected '%s' after %s. It is typed: %s".formatted(unexpected.get(),
+			throw new UsageException("Unexpected '%s' after %s. Usage: %s".formatted(unexpected.get(),
 					description.name(), this.context.line(description.synopsis())));
 		}
 		description.missing(this.arguments).ifPresent((missing) -> {

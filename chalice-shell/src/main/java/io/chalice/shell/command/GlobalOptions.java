@@ -8,7 +8,7 @@ import java.util.List;
 final class GlobalOptions {
 
 	static final OptionDescription PROJECT_DIR = OptionDescription
-		.valued("project-dir", "DIR", "Where the project is; here when left out")
+		.valued("project-dir", "DIR", "Where the project is (default: here)")
 		.values(DirectoryCandidates::propose);
 
 	static final OptionDescription DEBUG = OptionDescription.flag("debug",

@@ -23,14 +23,14 @@ public final class PlanCommand extends ShellCommand {
 	 * Create the command.
 	 */
 	public PlanCommand() {
-		super(CommandDescription.of(NAME, "Say what a deploy would do; exit code 3 when anything")
+		super(CommandDescription.of(NAME, "Show what a deploy would do; exit code 3 if anything")
 			.options(TargetOptions.ofDeploy(OptionDescription.flag("json", "Print JSON, for programs")))
 			.examples("plan", "plan --stage prod --json"));
 	}
 
 	@Override
 	protected int run(CommandInvocation invocation) {
-		try (DeployTarget target = DeployTarget.of(invocation, UploadListener.NONE)) {
+		try (TargetStage target = TargetStage.of(invocation, UploadListener.NONE)) {
 			Plan plan = DeployPreparation.plan(invocation, target);
 			if (invocation.flag("json")) {
 				invocation.console().print(PlanJson.write(plan));

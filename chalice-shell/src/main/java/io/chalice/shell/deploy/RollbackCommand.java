@@ -20,15 +20,14 @@ public final class RollbackCommand extends ShellCommand {
 	 */
 	public RollbackCommand() {
 		super(CommandDescription.of("rollback", "Bring an earlier deploy back, routes and code together")
-			.options(TargetOptions
-				.ofStage(OptionDescription.valued("to", "N", "Its number; the one before when left out")))
+			.options(TargetOptions.ofStage(OptionDescription.valued("to", "N", "Its number (default: the one before)")))
 			.examples("rollback", "rollback --stage prod --to 3"));
 	}
 
 	@Override
 	protected int run(CommandInvocation invocation) {
 		Optional<Integer> number = invocation.option("to").map(RollbackCommand::number);
-		try (DeployTarget target = DeployTarget.of(invocation, UploadListener.NONE)) {
+		try (TargetStage target = TargetStage.of(invocation, UploadListener.NONE)) {
 			Plan plan = target.deployer().planRollback(target.stage().appName(), target.stage().stage(), number);
 			if (!plan.hasChanges()) {
 				invocation.console().message("That deploy is live already.");

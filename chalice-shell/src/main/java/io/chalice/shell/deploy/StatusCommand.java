@@ -25,7 +25,7 @@ public final class StatusCommand extends ShellCommand {
 	 * Create the command.
 	 */
 	public StatusCommand() {
-		super(CommandDescription.of("status", "Say what is deployed: stages, versions, URLs, last deploys")
+		super(CommandDescription.of("status", "Show what is deployed: stages, versions, URLs, last deploys")
 			.options(TargetOptions.ofStage(OptionDescription.flag("json", "Print JSON, for programs")))
 			.examples("status", "status --stage prod --json"));
 	}
@@ -37,7 +37,7 @@ public final class StatusCommand extends ShellCommand {
 		List<String> configured = invocation.option("stage").map(List::of).orElseGet(configuration::stages);
 		List<StageStatus> statuses = new ArrayList<>();
 		for (String stage : configured) {
-			try (DeployTarget target = DeployTarget.of(invocation, project, configuration, stage,
+			try (TargetStage target = TargetStage.of(invocation, project, configuration, stage,
 					UploadListener.NONE)) {
 				statuses.add(target.deployer().status(target.stage().appName(), stage));
 			}

@@ -25,7 +25,7 @@ public final class TargetOptions {
 		.values((context, typed) -> profiles(context));
 
 	private static final OptionDescription REGION = OptionDescription
-		.valued("region", "REGION", "The AWS region; the profile's when left out")
+		.valued("region", "REGION", "The AWS region (default: the profile's)")
 		.values((context, typed) -> AwsLogin.regions());
 
 	/**

@@ -17,7 +17,7 @@ public final class DoctorCommand extends ShellCommand {
 	 * Create the command.
 	 */
 	public DoctorCommand() {
-		super(CommandDescription.of("doctor", "Check what the commands need, and tell how to mend it")
+		super(CommandDescription.of("doctor", "Check what the commands need, and say how to fix it")
 			.options(StageCandidates.OPTION)
 			.examples("doctor"));
 	}

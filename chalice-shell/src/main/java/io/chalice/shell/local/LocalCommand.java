@@ -29,7 +29,7 @@ public final class LocalCommand extends ShellCommand {
 
 	/** Where the application is served. */
 	public static final OptionDescription PORT = OptionDescription
-		.valued("port", "PORT", "chalice.local.port or 8000 when left out, 0 for any")
+		.valued("port", "PORT", "0 for any (default: chalice.local.port, or 8000)")
 		.letter("p");
 
 	private static final int LAST_PORT = 65535;
@@ -40,10 +40,8 @@ public final class LocalCommand extends ShellCommand {
 	public LocalCommand() {
 		super(CommandDescription.of("local", "Serve the application on this machine, and follow its changes")
 			.options(StageCandidates.OPTION,
-					OptionDescription.valued("host", "HOST",
-							"The address; chalice.local.host or localhost when left out"),
-					PORT,
-					OptionDescription.toggle("autoreload", "Follow changes of the project, as it does when left out"),
+					OptionDescription.valued("host", "HOST", "The address (default: chalice.local.host, or localhost)"),
+					PORT, OptionDescription.toggle("autoreload", "Follow changes of the project (default: on)"),
 					OptionDescription.valued("debug-port", "PORT", "Where a debugger reaches the application"))
 			.examples("local", "local --stage prod --port 9000", "local --debug-port 5005"));
 	}

@@ -105,7 +105,7 @@ final class LocalReport implements LocalListener {
 	}
 
 	private void oldCodeGoesOn() {
-		this.console.warn("The code from before goes on");
+		this.console.warn("The previous code keeps running");
 	}
 
 	@Override

@@ -9,21 +9,21 @@ import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.PolicySyntaxException;
 import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.CommandInvocation;
-import io.chalice.shell.deploy.DeployTarget;
+import io.chalice.shell.deploy.TargetStage;
 
 /**
  * The roles of a stage as they are on AWS.
  */
 final class DeployedRoles implements AutoCloseable {
 
-	private final DeployTarget target;
+	private final TargetStage target;
 
-	private DeployedRoles(DeployTarget target) {
+	private DeployedRoles(TargetStage target) {
 		this.target = target;
 	}
 
 	static DeployedRoles open(CommandInvocation invocation) {
-		return new DeployedRoles(DeployTarget.of(invocation, UploadListener.NONE));
+		return new DeployedRoles(TargetStage.of(invocation, UploadListener.NONE));
 	}
 
 	DeploymentTarget place() {

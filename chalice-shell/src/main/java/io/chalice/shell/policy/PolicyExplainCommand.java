@@ -34,7 +34,7 @@ public final class PolicyExplainCommand extends ShellCommand {
 	protected int run(CommandInvocation invocation) {
 		String text = invocation.argument(0).orElseThrow();
 		DeniedMessage message = DeniedMessage.parse(text)
-			.orElseThrow(() -> new UsageException("This is no message of AWS that something is denied: paste the part "
+			.orElseThrow(() -> new UsageException("This is not AWS's message that something is denied: paste the part "
 					+ "from 'User:' on, or 'Encoded authorization failure message:' with what follows"));
 		if (message.encoded() != null) {
 			new DenialReview(new PolicyDocument(List.of()), PolicyAnalysis.union(List.of())).explain(message)

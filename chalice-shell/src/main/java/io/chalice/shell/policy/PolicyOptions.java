@@ -25,13 +25,13 @@ final class PolicyOptions {
 		.values((context, typed) -> FunctionCandidates.propose(context));
 
 	static final OptionDescription REGION = OptionDescription.valued("region", "REGION",
-			"The region in ARNs; that of the stage when left out");
+			"The region in ARNs (default: the stage's)");
 
 	static final OptionDescription ACCOUNT = OptionDescription.valued("account", "ID",
-			"The account in ARNs; the deployed one when left out");
+			"The account in ARNs (default: the deployed one)");
 
 	static final OptionDescription FORMAT = OptionDescription
-		.valued("format", "FORMAT", "json, cloudformation or terraform; json when left out")
+		.valued("format", "FORMAT", "json (default), cloudformation or terraform")
 		.values(ValueCandidates.of("json", "cloudformation", "terraform"));
 
 	static final OptionDescription EXPLAIN = OptionDescription.optional("explain", "ACTION",
@@ -54,10 +54,10 @@ final class PolicyOptions {
 	 */
 	static void check(CommandInvocation invocation) {
 		invocation.option(REGION.name()).filter(IS_REGION.negate()).ifPresent((typed) -> {
-			throw new UsageException("'%s' is no region, such as eu-west-1".formatted(typed));
+			throw new UsageException("'%s' is not a region, such as eu-west-1".formatted(typed));
 		});
 		invocation.option(ACCOUNT.name()).filter(IS_ACCOUNT.negate()).ifPresent((typed) -> {
-			throw new UsageException("'%s' is no account: twelve digits".formatted(typed));
+			throw new UsageException("'%s' is not an account: it has twelve digits".formatted(typed));
 		});
 		invocation.option(FORMAT.name()).filter((typed) -> !PolicyFormat.names().contains(typed)).ifPresent((typed) -> {
 			List<String> names = PolicyFormat.names();

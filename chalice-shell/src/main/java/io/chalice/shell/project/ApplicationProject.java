@@ -23,7 +23,7 @@ public final class ApplicationProject {
 		Project project = Project.find(context.directory());
 		if (!project.isApplication()) {
 			throw new CommandFailedException(
-					"%s is no application, it holds others together. Go to one of them%s, or make one: %s".formatted(
+					"%s is not an application: it only holds modules. Go to one of them%s, or make one: %s".formatted(
 							project.directory(),
 							context.isSession() ? " (project DIR)" : " or name it with --project-dir",
 							context.line("new-project")));

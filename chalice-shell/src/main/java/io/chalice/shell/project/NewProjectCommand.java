@@ -33,16 +33,16 @@ public final class NewProjectCommand extends ShellCommand {
 	 * Create the command.
 	 */
 	public NewProjectCommand() {
-		super(CommandDescription.of("new-project", "Make a new project; without a name, ask what it is to be")
+		super(CommandDescription.of("new-project", "Create a new project; without a name, ask questions")
 			.optional("NAME", "The project's name, and its directory", ValueCandidates.none())
 			.options(
 					OptionDescription.valued("template", "TEMPLATE", "What it starts as: rest-api (usual) or objects")
 						.letter("t")
 						.values((context, typed) -> ids(ProjectTemplate.values())),
-					OptionDescription.valued("group", "GROUP", "Its group id; com.example when left out").letter("g"),
-					OptionDescription.valued("package", "PACKAGE", "Its package; group and name when left out"),
+					OptionDescription.valued("group", "GROUP", "Its group id (default: com.example)").letter("g"),
+					OptionDescription.valued("package", "PACKAGE", "Its package (default: group and name)"),
 					OptionDescription.valued("description", "TEXT", "What it is for"),
-					OptionDescription.valued("java", "VERSION", "17, 21 or 25; what Maven runs on when left out")
+					OptionDescription.valued("java", "VERSION", "17, 21 or 25 (default: what Maven runs on)")
 						.values(ValueCandidates.of("17", "21", "25")),
 					OptionDescription.valued("dependencies", "LIST", "More dependencies, with commas between them")
 						.letter("d")

@@ -78,7 +78,8 @@ final class NewProjectReport {
 	private void addWrapper(Path directory) {
 		try {
 			Path maven = Maven.find(Project.find(directory), this.invocation.context().environment()).executable();
-			ProgramResult outcome = new ExternalProgram(List.of(maven.toString(), "-q", "-B", "wrapper:wrapper"), directory)
+			ProgramResult outcome = new ExternalProgram(List.of(maven.toString(), "-q", "-B", "wrapper:wrapper"),
+					directory)
 				.run(WRAPPER);
 			if (!outcome.successful()) {
 				this.invocation.console()

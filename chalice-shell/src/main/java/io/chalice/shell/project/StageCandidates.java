@@ -19,7 +19,7 @@ public final class StageCandidates {
 	 * The option that names the stage a command is about.
 	 */
 	public static final OptionDescription OPTION = OptionDescription
-		.valued("stage", "STAGE", "The stage; dev when left out")
+		.valued("stage", "STAGE", "The stage (default: dev)")
 		.letter("s")
 		.values((context, typed) -> propose(context));
 

@@ -66,8 +66,8 @@ class DoctorCommandTests {
 		assertThat(wrapper.toFile().setExecutable(true)).isTrue();
 		assertThat(shell.run("doctor", "--project-dir", "app")).isEqualTo(1);
 		assertThat(shell.out())
-			.contains("FAIL  Maven           it has the line endings of Windows. To mend it: sed -i 's/\\r$//' "
-					+ wrapper)
+			.contains(
+					"FAIL  Maven           it has the line endings of Windows. To fix it: sed -i 's/\\r$//' " + wrapper)
 			.contains("Configuration", "AWS", "Docker");
 		assertThat(shell.err()).isEmpty();
 	}

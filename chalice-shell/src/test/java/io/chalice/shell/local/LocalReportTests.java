@@ -72,9 +72,9 @@ class LocalReportTests {
 				Reloaded in 812 ms
 				Changed: src/main/java/Shop.java and 2 more
 				src/main/java/Shop.java:7:3: ';' expected
-				The code from before goes on
+				The previous code keeps running
 				Shop does not start: no slash
-				The code from before goes on
+				The previous code keeps running
 				""");
 		assertThat(this.out.toString()).isEmpty();
 	}

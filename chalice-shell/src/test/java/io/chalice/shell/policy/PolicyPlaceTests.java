@@ -26,7 +26,8 @@ class PolicyPlaceTests {
 	@Test
 	void aPolicyOfSeveralPlacesTellsNone() {
 		PolicyDocument policy = policy("arn:aws:sqs:eu-west-1:123456789012:jobs", "arn:aws:sqs:us-east-1:1:jobs");
-		assertThat(PolicyPlace.complete(DeploymentTarget.of(null, null), policy)).isEqualTo(new DeploymentTarget("aws", "*", "*"));
+		assertThat(PolicyPlace.complete(DeploymentTarget.of(null, null), policy))
+			.isEqualTo(new DeploymentTarget("aws", "*", "*"));
 	}
 
 	private static PolicyDocument policy(String... resources) {

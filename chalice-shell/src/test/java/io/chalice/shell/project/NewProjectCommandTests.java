@@ -109,8 +109,8 @@ class NewProjectCommandTests {
 		FakeShell shell = FakeShell.in(this.directory, prompts);
 		assertThat(shell.run("new-project")).isZero();
 		assertThat(prompts.asked()).contains(
-				"'No Name' is no project name: small letters, digits and single dashes, as in 'noname'",
-				"'com.acme.class' is no package: 'class' is a keyword of Java");
+				"'No Name' is not a project name: use lower-case letters, digits and single dashes, as in 'noname'",
+				"'com.acme.class' is not a package: 'class' is a Java keyword");
 		Path project = this.directory.resolve("notes");
 		assertThat(project.resolve("src/main/java/com/acme/n/StoredObjects.java")).exists();
 		assertThat(project.resolve("pom.xml")).content()

@@ -50,7 +50,7 @@ public record AuthorizerFunction(String name, EventFunction function) implements
 			return "it is not JSON";
 		}
 		if (!(answer instanceof Map<?, ?> map)) {
-			return (answer != null) ? "it is no map" : "it is null";
+			return (answer != null) ? "it is not a map" : "it is null";
 		}
 		if (map.get("isAuthorized") instanceof Boolean) {
 			return null;
@@ -71,7 +71,7 @@ public record AuthorizerFunction(String name, EventFunction function) implements
 		}
 		for (Object element : (value instanceof List<?> list) ? list : List.of(value)) {
 			if (!(element instanceof Map<?, ?> statement)) {
-				return "a Statement of policyDocument is no map";
+				return "a Statement of policyDocument is not a map";
 			}
 			if (!List.of("Allow", "Deny").contains(String.valueOf(statement.get("Effect")))) {
 				return "the Effect of a Statement is neither Allow nor Deny";
@@ -94,7 +94,7 @@ public record AuthorizerFunction(String name, EventFunction function) implements
 			return null;
 		}
 		if (!(value instanceof Map<?, ?> context)) {
-			return "context is no map";
+			return "context is not a map";
 		}
 		for (Map.Entry<?, ?> entry : context.entrySet()) {
 			if (entry.getValue() instanceof Map<?, ?> || entry.getValue() instanceof List<?>) {
