@@ -46,7 +46,7 @@ public record AuthRequest(String type, String methodArn, @Nullable String token,
 		String arn = text(event.get("methodArn"));
 		String methodArn = (arn != null) ? arn : text(event.get("routeArn"));
 		if (methodArn == null) {
-			throw new IllegalArgumentException("The event is no request to an authorizer: it has no methodArn");
+			throw new IllegalArgumentException("The event is not a request to an authorizer: it has no methodArn");
 		}
 		String type = text(event.get("type"));
 		return new AuthRequest((type != null) ? type : "TOKEN", methodArn, token(event),

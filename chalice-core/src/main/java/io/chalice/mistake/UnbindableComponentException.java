@@ -21,8 +21,8 @@ public final class UnbindableComponentException extends DeclarationMistakeExcept
 	 * @param name the component's name
 	 */
 	public UnbindableComponentException(String handler, String record, String type, String name) {
-		super(handler, "Component '%s %s' of the record %s, which %s takes, cannot be made of a text".formatted(type,
-				name, record, handler));
+		super(handler, "Component '%s %s' of the record %s, which %s takes, cannot be made from a string"
+			.formatted(type, name, record, handler));
 		this.record = record;
 		this.type = type;
 		this.name = name;

@@ -19,7 +19,7 @@ public final class UnbindableParameterException extends ParameterMistakeExceptio
 	 */
 	public UnbindableParameterException(String handler, String parameter, List<String> variables) {
 		super(handler, parameter,
-				"Parameter '%s' of %s is filled by nothing in a request".formatted(parameter, handler));
+				"Parameter '%s' of %s is not filled by anything in a request".formatted(parameter, handler));
 		this.variables = List.copyOf(variables);
 	}
 

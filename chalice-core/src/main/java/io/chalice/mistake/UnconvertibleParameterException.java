@@ -25,7 +25,7 @@ public final class UnconvertibleParameterException extends DeclarationMistakeExc
 	 */
 	public UnconvertibleParameterException(String handler, String annotation, String type, String name, boolean file) {
 		super(handler,
-				"Parameter '%s %s %s' of %s cannot be made of a text".formatted(annotation, type, name, handler));
+				"Parameter '%s %s %s' of %s cannot be made from a string".formatted(annotation, type, name, handler));
 		this.annotation = annotation;
 		this.type = type;
 		this.name = name;

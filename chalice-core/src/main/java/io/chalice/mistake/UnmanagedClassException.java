@@ -15,7 +15,7 @@ public final class UnmanagedClassException extends DeclarationMistakeException {
 	 * @param member what it declares, such as {@code @ChaliceRoute on index()}
 	 */
 	public UnmanagedClassException(String className, String member) {
-		super(className, "%s has %s but is no bean: nothing of it is served".formatted(className, member));
+		super(className, "%s has %s but is not a bean: nothing in it is served".formatted(className, member));
 		this.member = member;
 	}
 

@@ -30,7 +30,7 @@ public record AuthorizerFunction(String name, EventFunction function) implements
 		byte[] result = this.function.handle(event, context);
 		String wrong = wrong(result);
 		if (wrong != null) {
-			logger.error("Authorizer function '{}' returned a wrong answer: {}. Expected is an AuthResponse, or a map "
+			logger.error("Authorizer function '{}' returned a wrong answer: {}. Expected an AuthResponse, or a map "
 					+ "of principalId, policyDocument and, if wanted, context", this.name, wrong);
 		}
 		return result;
@@ -50,16 +50,16 @@ public record AuthorizerFunction(String name, EventFunction function) implements
 			return "it is not JSON";
 		}
 		if (!(answer instanceof Map<?, ?> map)) {
-			return (answer != null) ? "it is no map" : "it is null";
+			return (answer != null) ? "it is not a map" : "it is null";
 		}
 		if (map.get("isAuthorized") instanceof Boolean) {
 			return null;
 		}
 		if (!(map.get("principalId") instanceof String)) {
-			return "principalId is missing, or no text";
+			return "principalId is missing, or not a string";
 		}
 		if (!(map.get("policyDocument") instanceof Map<?, ?> policy)) {
-			return "policyDocument is missing, or no map";
+			return "policyDocument is missing, or not a map";
 		}
 		String statement = wrongStatement(policy.get("Statement"));
 		return (statement != null) ? statement : wrongContext(map.get("context"));
@@ -71,13 +71,13 @@ public record AuthorizerFunction(String name, EventFunction function) implements
 		}
 		for (Object element : (value instanceof List<?> list) ? list : List.of(value)) {
 			if (!(element instanceof Map<?, ?> statement)) {
-				return "a Statement of policyDocument is no map";
+				return "a Statement of policyDocument is not a map";
 			}
 			if (!List.of("Allow", "Deny").contains(String.valueOf(statement.get("Effect")))) {
 				return "the Effect of a Statement is neither Allow nor Deny";
 			}
 			if (!isTexts(statement, "Action") || !isTexts(statement, "Resource")) {
-				return "the Action or Resource of a Statement is missing, or no text";
+				return "the Action or Resource of a Statement is missing, or not a string";
 			}
 		}
 		return null;
@@ -94,11 +94,11 @@ public record AuthorizerFunction(String name, EventFunction function) implements
 			return null;
 		}
 		if (!(value instanceof Map<?, ?> context)) {
-			return "context is no map";
+			return "context is not a map";
 		}
 		for (Map.Entry<?, ?> entry : context.entrySet()) {
 			if (entry.getValue() instanceof Map<?, ?> || entry.getValue() instanceof List<?>) {
-				return "'%s' of context is neither text, number nor boolean".formatted(entry.getKey());
+				return "'%s' of context is neither a string, a number nor a boolean".formatted(entry.getKey());
 			}
 		}
 		return null;

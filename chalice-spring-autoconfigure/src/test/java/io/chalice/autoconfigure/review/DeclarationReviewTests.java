@@ -149,8 +149,8 @@ class DeclarationReviewTests {
 		assertThatExceptionOfType(UnmanagedClassException.class)
 			.isThrownBy(() -> warnings(inPackage().withBean(Managed.class)))
 			.withMessage(
-					"io.chalice.autoconfigure.review.unmanaged.Forgotten has @ChaliceRoute on view() but is no bean: "
-							+ "nothing of it is served");
+					"io.chalice.autoconfigure.review.unmanaged.Forgotten has @ChaliceRoute on view() but is not a bean: "
+							+ "nothing in it is served");
 		assertThatExceptionOfType(UnmanagedClassException.class)
 			.isThrownBy(() -> warnings(inPackage().withBean(Managed.class).withBean(NamedForgotten.TYPE)))
 			.withMessageStartingWith(
