@@ -27,7 +27,7 @@ public final class InvalidParameterNameException extends ParameterMistakeExcepti
 
 	/**
 	 * Return the annotation's name.
-	 * @return the annotation's name
+	 * @return without its {@code @}, such as {@code QueryParam}
 	 */
 	public String annotation() {
 		return this.annotation;
@@ -35,7 +35,7 @@ public final class InvalidParameterNameException extends ParameterMistakeExcepti
 
 	/**
 	 * Return the name.
-	 * @return the name
+	 * @return as the annotation has it
 	 */
 	public String name() {
 		return this.name;

@@ -30,7 +30,7 @@ public final class UnbindableComponentException extends DeclarationMistakeExcept
 
 	/**
 	 * Return the record.
-	 * @return the record
+	 * @return its simple name
 	 */
 	public String record() {
 		return this.record;
@@ -38,7 +38,7 @@ public final class UnbindableComponentException extends DeclarationMistakeExcept
 
 	/**
 	 * Return the component's type.
-	 * @return the component's type
+	 * @return such as {@code LocalDate}
 	 */
 	public String type() {
 		return this.type;
@@ -46,7 +46,7 @@ public final class UnbindableComponentException extends DeclarationMistakeExcept
 
 	/**
 	 * Return the component's name.
-	 * @return the component's name
+	 * @return such as {@code since}
 	 */
 	public String name() {
 		return this.name;

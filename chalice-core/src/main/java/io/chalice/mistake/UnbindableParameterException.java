@@ -25,7 +25,7 @@ public final class UnbindableParameterException extends ParameterMistakeExceptio
 
 	/**
 	 * Return the path's variables.
-	 * @return the path's variables
+	 * @return their names, without braces
 	 */
 	public List<String> variables() {
 		return this.variables;
