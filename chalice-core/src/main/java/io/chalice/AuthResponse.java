@@ -30,7 +30,8 @@ public record AuthResponse(List<AuthRoute> routes, String principalId, Map<Strin
 		context.forEach((name, value) -> {
 			if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
 				throw new IllegalArgumentException(
-						"The context of an AuthResponse has texts, numbers and booleans; '%s' is none".formatted(name));
+						"The context of an AuthResponse takes strings, numbers and booleans; '%s' is none of these"
+							.formatted(name));
 			}
 		});
 	}

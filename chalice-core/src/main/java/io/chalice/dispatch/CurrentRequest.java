@@ -17,7 +17,7 @@ public final class CurrentRequest implements Chalice {
 	public ChaliceRequest currentRequest() {
 		ChaliceRequest request = this.requests.get();
 		if (request == null) {
-			throw new IllegalStateException("This thread is serving no request");
+			throw new IllegalStateException("This thread is not serving a request");
 		}
 		return request;
 	}

@@ -90,7 +90,7 @@ public final class Dispatcher {
 			read = JsonTree.read(event);
 		}
 		catch (JacksonException ex) {
-			throw new UnsupportedEventException("no JSON object");
+			throw new UnsupportedEventException("something other than a JSON object");
 		}
 		if (read instanceof Map<?, ?>) {
 			return (Map<String, @Nullable Object>) read;

@@ -37,7 +37,7 @@ public final class EventName {
 	 */
 	public static String of(@Nullable Object event) {
 		if (!(event instanceof Map<?, ?> members)) {
-			return (event instanceof List<?>) ? "a JSON array" : "no JSON object";
+			return (event instanceof List<?>) ? "a JSON array" : "something other than a JSON object";
 		}
 		if (members.get("Records") instanceof List<?> records && !records.isEmpty()
 				&& records.get(0) instanceof Map<?, ?> record) {

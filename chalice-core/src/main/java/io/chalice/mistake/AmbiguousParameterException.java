@@ -25,7 +25,7 @@ public final class AmbiguousParameterException extends ParameterMistakeException
 
 	/**
 	 * Return the annotations that say where from.
-	 * @return the annotations that say where from
+	 * @return with their {@code @}, such as {@code @QueryParam}
 	 */
 	public List<String> annotations() {
 		return this.annotations;

@@ -24,7 +24,7 @@ public final class BlankNameException extends DeclarationMistakeException {
 
 	/**
 	 * Return what has no name, such as the name of a route.
-	 * @return what has no name, such as the name of a route
+	 * @return the beginning of a sentence, such as {@code The name}
 	 */
 	public String what() {
 		return this.what;

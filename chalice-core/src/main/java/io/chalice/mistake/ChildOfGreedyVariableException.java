@@ -26,7 +26,7 @@ public final class ChildOfGreedyVariableException extends DeclarationMistakeExce
 
 	/**
 	 * Return the path as it is declared.
-	 * @return the path as it is declared
+	 * @return such as {@code /cities/{city}}
 	 */
 	public String path() {
 		return this.path;
@@ -34,7 +34,7 @@ public final class ChildOfGreedyVariableException extends DeclarationMistakeExce
 
 	/**
 	 * Return the greedy segment.
-	 * @return the greedy segment
+	 * @return such as {@code {proxy+}}
 	 */
 	public String greedy() {
 		return this.greedy;

@@ -21,7 +21,7 @@ public final class CorsCredentialsException extends DeclarationMistakeException 
 
 	/**
 	 * Return the path as it is declared.
-	 * @return the path as it is declared
+	 * @return such as {@code /cities/{city}}
 	 */
 	public String path() {
 		return this.path;

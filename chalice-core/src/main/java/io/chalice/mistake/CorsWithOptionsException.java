@@ -27,7 +27,7 @@ public final class CorsWithOptionsException extends DeclarationMistakeException 
 
 	/**
 	 * Return the path as it is declared.
-	 * @return the path as it is declared
+	 * @return such as {@code /cities/{city}}
 	 */
 	public String path() {
 		return this.path;
@@ -35,7 +35,7 @@ public final class CorsWithOptionsException extends DeclarationMistakeException 
 
 	/**
 	 * Return the path's methods.
-	 * @return the path's methods
+	 * @return such as {@code GET} and {@code OPTIONS}
 	 */
 	public List<String> methods() {
 		return this.methods;

@@ -25,7 +25,7 @@ public final class DifferingCorsException extends DeclarationMistakeException {
 
 	/**
 	 * Return the path as it is declared.
-	 * @return the path as it is declared
+	 * @return such as {@code /cities/{city}}
 	 */
 	public String path() {
 		return this.path;
@@ -33,7 +33,7 @@ public final class DifferingCorsException extends DeclarationMistakeException {
 
 	/**
 	 * Return where the other view is.
-	 * @return where the other view is
+	 * @return the method, such as {@code com.example.App#view()}
 	 */
 	public String other() {
 		return this.other;

@@ -22,7 +22,7 @@ public final class DuplicateAuthorizerException extends DeclarationMistakeExcept
 
 	/**
 	 * Return the name.
-	 * @return the name
+	 * @return as routes refer to it
 	 */
 	public String name() {
 		return this.name;

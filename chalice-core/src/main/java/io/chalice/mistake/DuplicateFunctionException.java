@@ -25,7 +25,7 @@ public final class DuplicateFunctionException extends DeclarationMistakeExceptio
 
 	/**
 	 * Return the name.
-	 * @return the name
+	 * @return the one that both have
 	 */
 	public String name() {
 		return this.name;
@@ -33,7 +33,7 @@ public final class DuplicateFunctionException extends DeclarationMistakeExceptio
 
 	/**
 	 * Return where the other function is.
-	 * @return where the other function is
+	 * @return the method or bean, such as {@code com.example.App#handle(Map)}
 	 */
 	public String other() {
 		return this.other;

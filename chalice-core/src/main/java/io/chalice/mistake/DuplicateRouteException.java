@@ -29,7 +29,7 @@ public final class DuplicateRouteException extends DeclarationMistakeException {
 
 	/**
 	 * Return the path as it is declared.
-	 * @return the path as it is declared
+	 * @return such as {@code /cities/{city}}
 	 */
 	public String path() {
 		return this.path;
@@ -37,7 +37,7 @@ public final class DuplicateRouteException extends DeclarationMistakeException {
 
 	/**
 	 * Return the HTTP method.
-	 * @return the HTTP method
+	 * @return such as {@code GET}
 	 */
 	public String method() {
 		return this.method;
@@ -45,7 +45,7 @@ public final class DuplicateRouteException extends DeclarationMistakeException {
 
 	/**
 	 * Return where the other view is.
-	 * @return where the other view is
+	 * @return the method, such as {@code com.example.App#view()}
 	 */
 	public String other() {
 		return this.other;

@@ -29,7 +29,7 @@ public final class FormContentTypeException extends ParameterMistakeException {
 
 	/**
 	 * Return the content types that the route accepts.
-	 * @return the content types that the route accepts
+	 * @return such as {@code application/json}
 	 */
 	public List<String> contentTypes() {
 		return this.contentTypes;
@@ -37,7 +37,7 @@ public final class FormContentTypeException extends ParameterMistakeException {
 
 	/**
 	 * Return the content types that the parameter can be read from.
-	 * @return the content types that the parameter can be read from
+	 * @return such as {@code multipart/form-data}
 	 */
 	public List<String> forms() {
 		return this.forms;

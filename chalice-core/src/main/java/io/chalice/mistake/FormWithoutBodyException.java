@@ -25,7 +25,7 @@ public final class FormWithoutBodyException extends ParameterMistakeException {
 
 	/**
 	 * Return the route's methods.
-	 * @return the route's methods
+	 * @return such as {@code GET}
 	 */
 	public List<String> methods() {
 		return this.methods;

@@ -70,7 +70,7 @@ public final class InvalidAuthorizerException extends IllegalArgumentException {
 
 	/**
 	 * Return what of the authorizer is wrong.
-	 * @return what of the authorizer is wrong
+	 * @return the argument that API Gateway does not take
 	 */
 	public Part part() {
 		return this.part;

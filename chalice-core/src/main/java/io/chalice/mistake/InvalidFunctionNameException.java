@@ -21,7 +21,7 @@ public final class InvalidFunctionNameException extends DeclarationMistakeExcept
 
 	/**
 	 * Return the name.
-	 * @return the name
+	 * @return as {@code @ChaliceFunction} has it
 	 */
 	public String name() {
 		return this.name;

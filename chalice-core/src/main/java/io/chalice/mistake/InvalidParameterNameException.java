@@ -19,7 +19,7 @@ public final class InvalidParameterNameException extends ParameterMistakeExcepti
 	 * @param parameter the parameter's type and name
 	 */
 	public InvalidParameterNameException(String handler, String annotation, String name, String parameter) {
-		super(handler, parameter, "The name '%s' that @%s gives parameter '%s' of %s is none that a request can have"
+		super(handler, parameter, "The name '%s' that @%s gives parameter '%s' of %s is not one that a request can have"
 			.formatted(name, annotation, parameter, handler));
 		this.annotation = annotation;
 		this.name = name;
@@ -27,7 +27,7 @@ public final class InvalidParameterNameException extends ParameterMistakeExcepti
 
 	/**
 	 * Return the annotation's name.
-	 * @return the annotation's name
+	 * @return without its {@code @}, such as {@code QueryParam}
 	 */
 	public String annotation() {
 		return this.annotation;
@@ -35,7 +35,7 @@ public final class InvalidParameterNameException extends ParameterMistakeExcepti
 
 	/**
 	 * Return the name.
-	 * @return the name
+	 * @return as the annotation has it
 	 */
 	public String name() {
 		return this.name;

@@ -26,7 +26,7 @@ public final class InvalidPathSegmentException extends DeclarationMistakeExcepti
 
 	/**
 	 * Return the path as it is declared.
-	 * @return the path as it is declared
+	 * @return such as {@code /cities/{city}}
 	 */
 	public String path() {
 		return this.path;
@@ -34,7 +34,7 @@ public final class InvalidPathSegmentException extends DeclarationMistakeExcepti
 
 	/**
 	 * Return the segment.
-	 * @return the segment
+	 * @return such as {@code {city}s}
 	 */
 	public String segment() {
 		return this.segment;

@@ -26,7 +26,7 @@ public final class InvocationUriException extends DeclarationMistakeException {
 
 	/**
 	 * Return the authorizer's name.
-	 * @return the authorizer's name
+	 * @return as routes refer to it
 	 */
 	public String authorizer() {
 		return this.authorizer;
@@ -34,7 +34,7 @@ public final class InvocationUriException extends DeclarationMistakeException {
 
 	/**
 	 * Return what the authorizer has for a URI.
-	 * @return what the authorizer has for a URI
+	 * @return the text as it is declared
 	 */
 	public String uri() {
 		return this.uri;

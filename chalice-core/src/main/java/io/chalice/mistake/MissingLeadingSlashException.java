@@ -21,7 +21,7 @@ public final class MissingLeadingSlashException extends DeclarationMistakeExcept
 
 	/**
 	 * Return the path as it is declared.
-	 * @return the path as it is declared
+	 * @return such as {@code cities}
 	 */
 	public String path() {
 		return this.path;

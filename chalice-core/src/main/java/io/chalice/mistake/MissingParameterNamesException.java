@@ -21,7 +21,7 @@ public final class MissingParameterNamesException extends DeclarationMistakeExce
 
 	/**
 	 * Return the class.
-	 * @return the class
+	 * @return its fully qualified name
 	 */
 	public String type() {
 		return this.type;

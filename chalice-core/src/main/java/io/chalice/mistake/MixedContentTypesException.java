@@ -27,7 +27,7 @@ public final class MixedContentTypesException extends DeclarationMistakeExceptio
 
 	/**
 	 * Return the binary content types.
-	 * @return the binary content types
+	 * @return such as {@code image/png}
 	 */
 	public List<String> binary() {
 		return this.binary;
@@ -35,7 +35,7 @@ public final class MixedContentTypesException extends DeclarationMistakeExceptio
 
 	/**
 	 * Return the others.
-	 * @return the others
+	 * @return such as {@code text/plain}
 	 */
 	public List<String> text() {
 		return this.text;

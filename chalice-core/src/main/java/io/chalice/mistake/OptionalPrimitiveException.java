@@ -32,7 +32,7 @@ public final class OptionalPrimitiveException extends ParameterMistakeException 
 
 	/**
 	 * Return the annotation's name, empty without one.
-	 * @return the annotation's name, empty without one
+	 * @return such as {@code QueryParam}; empty when the parameter has none
 	 */
 	public String annotation() {
 		return this.annotation;
@@ -40,7 +40,7 @@ public final class OptionalPrimitiveException extends ParameterMistakeException 
 
 	/**
 	 * Return the type that can be null.
-	 * @return the type that can be null
+	 * @return such as {@code Integer} for an {@code int}
 	 */
 	public String wrapper() {
 		return this.wrapper;
@@ -48,7 +48,7 @@ public final class OptionalPrimitiveException extends ParameterMistakeException 
 
 	/**
 	 * Return the parameter's name.
-	 * @return the parameter's name
+	 * @return such as {@code since}
 	 */
 	public String name() {
 		return this.name;

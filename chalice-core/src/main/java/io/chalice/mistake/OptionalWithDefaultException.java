@@ -23,7 +23,7 @@ public final class OptionalWithDefaultException extends ParameterMistakeExceptio
 
 	/**
 	 * Return the parameter as it could be written.
-	 * @return the parameter as it could be written
+	 * @return without the {@code Optional}
 	 */
 	public String withoutOptional() {
 		return this.withoutOptional;

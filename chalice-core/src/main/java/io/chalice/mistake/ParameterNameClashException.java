@@ -34,7 +34,7 @@ public final class ParameterNameClashException extends DeclarationMistakeExcepti
 
 	/**
 	 * Return the route's path.
-	 * @return the route's path
+	 * @return such as {@code /cities/{city}}
 	 */
 	public String path() {
 		return this.path;
@@ -42,7 +42,7 @@ public final class ParameterNameClashException extends DeclarationMistakeExcepti
 
 	/**
 	 * Return the variable.
-	 * @return the variable
+	 * @return its name, without braces
 	 */
 	public String variable() {
 		return this.variable;
@@ -50,7 +50,7 @@ public final class ParameterNameClashException extends DeclarationMistakeExcepti
 
 	/**
 	 * Return the parameter's annotation as it is written.
-	 * @return the parameter's annotation as it is written
+	 * @return such as {@code @QueryParam}
 	 */
 	public String annotation() {
 		return this.annotation;
@@ -58,7 +58,7 @@ public final class ParameterNameClashException extends DeclarationMistakeExcepti
 
 	/**
 	 * Return the parameter's type.
-	 * @return the parameter's type
+	 * @return as it is written, such as {@code List<LocalDate>}
 	 */
 	public String type() {
 		return this.type;

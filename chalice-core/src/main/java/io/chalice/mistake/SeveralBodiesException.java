@@ -24,7 +24,7 @@ public final class SeveralBodiesException extends DeclarationMistakeException {
 
 	/**
 	 * Return the parameters as they are written.
-	 * @return the parameters as they are written
+	 * @return such as {@code @JsonBody Item item}
 	 */
 	public List<String> parameters() {
 		return this.parameters;

@@ -21,8 +21,8 @@ public final class UnbindableComponentException extends DeclarationMistakeExcept
 	 * @param name the component's name
 	 */
 	public UnbindableComponentException(String handler, String record, String type, String name) {
-		super(handler, "Component '%s %s' of the record %s, which %s takes, cannot be made of a text".formatted(type,
-				name, record, handler));
+		super(handler, "Component '%s %s' of the record %s, which %s takes, cannot be made from a string"
+			.formatted(type, name, record, handler));
 		this.record = record;
 		this.type = type;
 		this.name = name;
@@ -30,7 +30,7 @@ public final class UnbindableComponentException extends DeclarationMistakeExcept
 
 	/**
 	 * Return the record.
-	 * @return the record
+	 * @return its simple name
 	 */
 	public String record() {
 		return this.record;
@@ -38,7 +38,7 @@ public final class UnbindableComponentException extends DeclarationMistakeExcept
 
 	/**
 	 * Return the component's type.
-	 * @return the component's type
+	 * @return such as {@code LocalDate}
 	 */
 	public String type() {
 		return this.type;
@@ -46,7 +46,7 @@ public final class UnbindableComponentException extends DeclarationMistakeExcept
 
 	/**
 	 * Return the component's name.
-	 * @return the component's name
+	 * @return such as {@code since}
 	 */
 	public String name() {
 		return this.name;

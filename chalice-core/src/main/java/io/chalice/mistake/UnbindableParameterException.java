@@ -19,13 +19,13 @@ public final class UnbindableParameterException extends ParameterMistakeExceptio
 	 */
 	public UnbindableParameterException(String handler, String parameter, List<String> variables) {
 		super(handler, parameter,
-				"Parameter '%s' of %s is filled by nothing in a request".formatted(parameter, handler));
+				"Parameter '%s' of %s is not filled by anything in a request".formatted(parameter, handler));
 		this.variables = List.copyOf(variables);
 	}
 
 	/**
 	 * Return the path's variables.
-	 * @return the path's variables
+	 * @return their names, without braces
 	 */
 	public List<String> variables() {
 		return this.variables;

@@ -25,7 +25,7 @@ public final class UnboundPathVariableException extends DeclarationMistakeExcept
 
 	/**
 	 * Return the path as it is declared.
-	 * @return the path as it is declared
+	 * @return such as {@code /cities/{city}}
 	 */
 	public String path() {
 		return this.path;
@@ -33,7 +33,7 @@ public final class UnboundPathVariableException extends DeclarationMistakeExcept
 
 	/**
 	 * Return the variable's name.
-	 * @return the variable's name
+	 * @return without its braces
 	 */
 	public String variable() {
 		return this.variable;

@@ -34,7 +34,7 @@ public final class UnconvertibleDefaultException extends ParameterMistakeExcepti
 
 	/**
 	 * Return the default.
-	 * @return the default
+	 * @return as it is declared
 	 */
 	public List<String> defaults() {
 		return this.defaults;
@@ -42,7 +42,7 @@ public final class UnconvertibleDefaultException extends ParameterMistakeExcepti
 
 	/**
 	 * Return the type of the value.
-	 * @return the type of the value
+	 * @return such as {@code int}
 	 */
 	public Class<?> type() {
 		return this.type;
@@ -50,7 +50,7 @@ public final class UnconvertibleDefaultException extends ParameterMistakeExcepti
 
 	/**
 	 * Return the parameter's type and name.
-	 * @return the parameter's type and name
+	 * @return such as {@code int page}
 	 */
 	public String typeAndName() {
 		return this.typeAndName;

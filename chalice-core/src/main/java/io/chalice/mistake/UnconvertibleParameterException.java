@@ -25,7 +25,7 @@ public final class UnconvertibleParameterException extends DeclarationMistakeExc
 	 */
 	public UnconvertibleParameterException(String handler, String annotation, String type, String name, boolean file) {
 		super(handler,
-				"Parameter '%s %s %s' of %s cannot be made of a text".formatted(annotation, type, name, handler));
+				"Parameter '%s %s %s' of %s cannot be made from a string".formatted(annotation, type, name, handler));
 		this.annotation = annotation;
 		this.type = type;
 		this.name = name;
@@ -34,7 +34,7 @@ public final class UnconvertibleParameterException extends DeclarationMistakeExc
 
 	/**
 	 * Return the annotation as it is written.
-	 * @return the annotation as it is written
+	 * @return such as {@code @QueryParam("since")}
 	 */
 	public String annotation() {
 		return this.annotation;
@@ -42,7 +42,7 @@ public final class UnconvertibleParameterException extends DeclarationMistakeExc
 
 	/**
 	 * Return the parameter's type.
-	 * @return the parameter's type
+	 * @return as it is written, such as {@code List<LocalDate>}
 	 */
 	public String type() {
 		return this.type;
@@ -50,7 +50,7 @@ public final class UnconvertibleParameterException extends DeclarationMistakeExc
 
 	/**
 	 * Return the parameter's name.
-	 * @return the parameter's name
+	 * @return such as {@code since}
 	 */
 	public String name() {
 		return this.name;
@@ -58,7 +58,7 @@ public final class UnconvertibleParameterException extends DeclarationMistakeExc
 
 	/**
 	 * Return whether the type is that of a file.
-	 * @return whether the type is that of a file
+	 * @return {@code true} for an uploaded file
 	 */
 	public boolean file() {
 		return this.file;

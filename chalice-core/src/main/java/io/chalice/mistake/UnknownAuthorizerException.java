@@ -31,7 +31,7 @@ public final class UnknownAuthorizerException extends DeclarationMistakeExceptio
 
 	/**
 	 * Return the path as it is declared.
-	 * @return the path as it is declared
+	 * @return such as {@code /cities/{city}}
 	 */
 	public String path() {
 		return this.path;
@@ -39,7 +39,7 @@ public final class UnknownAuthorizerException extends DeclarationMistakeExceptio
 
 	/**
 	 * Return the name the route refers to.
-	 * @return the name the route refers to
+	 * @return which no authorizer has
 	 */
 	public String authorizer() {
 		return this.authorizer;
@@ -47,7 +47,7 @@ public final class UnknownAuthorizerException extends DeclarationMistakeExceptio
 
 	/**
 	 * Return the names that exist.
-	 * @return the names that exist
+	 * @return sorted, empty when there are none
 	 */
 	public List<String> known() {
 		return this.known;

@@ -32,7 +32,7 @@ public final class UnknownAuthorizerFunctionException extends DeclarationMistake
 
 	/**
 	 * Return the authorizer's name.
-	 * @return the authorizer's name
+	 * @return as routes refer to it
 	 */
 	public String authorizer() {
 		return this.authorizer;
@@ -40,7 +40,7 @@ public final class UnknownAuthorizerFunctionException extends DeclarationMistake
 
 	/**
 	 * Return the name the authorizer refers to.
-	 * @return the name the authorizer refers to
+	 * @return which no function has
 	 */
 	public String function() {
 		return this.function;
@@ -48,7 +48,7 @@ public final class UnknownAuthorizerFunctionException extends DeclarationMistake
 
 	/**
 	 * Return the names that exist.
-	 * @return the names that exist
+	 * @return sorted, empty when there are none
 	 */
 	public List<String> known() {
 		return this.known;

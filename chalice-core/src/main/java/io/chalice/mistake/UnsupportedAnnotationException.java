@@ -30,7 +30,7 @@ public final class UnsupportedAnnotationException extends DeclarationMistakeExce
 
 	/**
 	 * Return the annotation's name.
-	 * @return the annotation's name
+	 * @return with its {@code @}, such as {@code @ModelAttribute}
 	 */
 	public String annotation() {
 		return this.annotation;
@@ -38,7 +38,7 @@ public final class UnsupportedAnnotationException extends DeclarationMistakeExce
 
 	/**
 	 * Return the parameter's type.
-	 * @return the parameter's type
+	 * @return as it is written, such as {@code List<LocalDate>}
 	 */
 	public String type() {
 		return this.type;
@@ -46,7 +46,7 @@ public final class UnsupportedAnnotationException extends DeclarationMistakeExce
 
 	/**
 	 * Return the parameter's name.
-	 * @return the parameter's name
+	 * @return such as {@code since}
 	 */
 	public String name() {
 		return this.name;

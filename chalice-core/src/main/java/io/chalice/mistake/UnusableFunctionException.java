@@ -21,7 +21,7 @@ public final class UnusableFunctionException extends DeclarationMistakeException
 
 	/**
 	 * Return what is wrong with it.
-	 * @return what is wrong with it
+	 * @return the end of a sentence, such as {@code its type is unknown}
 	 */
 	public String reason() {
 		return this.reason;

@@ -35,7 +35,7 @@ public final class VariableSiblingsException extends DeclarationMistakeException
 
 	/**
 	 * Return the path as it is declared.
-	 * @return the path as it is declared
+	 * @return such as {@code /cities/{city}}
 	 */
 	public String path() {
 		return this.path;
@@ -43,7 +43,7 @@ public final class VariableSiblingsException extends DeclarationMistakeException
 
 	/**
 	 * Return the other route's path.
-	 * @return the other route's path
+	 * @return such as {@code /cities/{name}}
 	 */
 	public String other() {
 		return this.other;
@@ -51,7 +51,7 @@ public final class VariableSiblingsException extends DeclarationMistakeException
 
 	/**
 	 * Return the variable of this path.
-	 * @return the variable of this path
+	 * @return with its braces, such as {@code {city}}
 	 */
 	public String variable() {
 		return this.variable;
@@ -59,7 +59,7 @@ public final class VariableSiblingsException extends DeclarationMistakeException
 
 	/**
 	 * Return the variable of the other path.
-	 * @return the variable of the other path
+	 * @return with its braces, such as {@code {name}}
 	 */
 	public String otherVariable() {
 		return this.otherVariable;

@@ -207,8 +207,8 @@ class DispatcherTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "[]|a JSON array", "null|no JSON object", "''|no JSON object",
-			"nope|no JSON object",
+	@CsvSource(delimiter = '|', value = { "[]|a JSON array", "null|something other than a JSON object",
+			"''|something other than a JSON object", "nope|something other than a JSON object",
 			"{\"Records\":[{\"eventSource\":\"aws:sqs\",\"body\":\"secret\"}]}|an event of aws:sqs",
 			"{\"Records\":[{\"EventSource\":\"aws:sns\"}]}|an event of aws:sns",
 			"{\"Records\":[{\"cf\":{}}]}|an event of CloudFront", "{\"Records\":[]}|an event with the members Records",
@@ -234,7 +234,7 @@ class DispatcherTests {
 		this.application.route("GET", "/", (request) -> "called");
 		assertThatExceptionOfType(UnsupportedEventException.class)
 			.isThrownBy(() -> this.application.answer(EventFixtures.utf8(event)))
-			.withMessageStartingWith("Received " + name + ", which is no HTTP request")
+			.withMessageStartingWith("Received " + name + ", which is not an HTTP request")
 			.withMessageNotContaining("secret")
 			.satisfies((failure) -> assertThat(failure.getStackTrace()).isEmpty());
 	}

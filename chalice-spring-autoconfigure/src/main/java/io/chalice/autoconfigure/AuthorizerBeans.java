@@ -2,7 +2,9 @@ package io.chalice.autoconfigure;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -29,8 +31,7 @@ record AuthorizerBeans(List<AuthorizerModel> models, List<String> places) {
 	 * @throws NullAuthorizerException when a method that declares one returns none
 	 */
 	static AuthorizerBeans in(ConfigurableListableBeanFactory beanFactory) {
-		List<AuthorizerModel> models = new ArrayList<>();
-		List<String> places = new ArrayList<>();
+		List<Map.Entry<AuthorizerModel, String>> found = new ArrayList<>();
 		// not eager: that would create every factory bean to ask for its type
 		for (String beanName : beanFactory.getBeanNamesForType(Authorizer.class, true, false)) {
 			Object bean = beanFactory.getBean(beanName);
@@ -38,10 +39,12 @@ record AuthorizerBeans(List<AuthorizerModel> models, List<String> places) {
 			if (!(bean instanceof Authorizer authorizer)) {
 				throw new NullAuthorizerException(place);
 			}
-			models.add(AuthorizerModel.of(authorizer));
-			places.add(place);
+			found.add(Map.entry(AuthorizerModel.of(authorizer), place));
 		}
-		return new AuthorizerBeans(models, places);
+		// in the order that the application model has them
+		found.sort(Comparator.comparing((entry) -> entry.getKey().name()));
+		return new AuthorizerBeans(found.stream().map(Map.Entry::getKey).toList(),
+				found.stream().map(Map.Entry::getValue).toList());
 	}
 
 	private static String place(ConfigurableListableBeanFactory beanFactory, String beanName) {

@@ -96,12 +96,12 @@ final class CallErrors {
 		String text = "%s failed: %s".formatted(operation, message);
 		if (CREDENTIALS.contains(code)) {
 			return new CredentialsException(
-					"AWS does not accept the credentials: %s (%s). New ones: aws sso login, or aws configure"
+					"AWS does not accept the credentials: %s (%s). To get new ones: aws sso login, or aws configure"
 						.formatted(message, code));
 		}
 		if (QUOTAS.contains(code)) {
 			return new CloudException(operation,
-					"%s. That is a quota: delete what nobody needs, or have it raised (aws service-quotas)"
+					"%s. This is a quota: delete what is no longer needed, or request an increase (aws service-quotas)"
 						.formatted(text.replaceAll("\\.$", "")));
 		}
 		if (THROTTLED.contains(code) || answer.statusCode() == 429) {

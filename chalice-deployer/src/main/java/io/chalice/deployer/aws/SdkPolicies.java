@@ -141,7 +141,7 @@ record SdkPolicies(SdkCalls calls, IamClient iam) implements PolicyService {
 			}
 			catch (DeleteConflictException ex) {
 				throw new CloudException("iam:DeletePolicy",
-						("Policy %s cannot be deleted: %s What uses it is told by: aws iam list-entities-for-policy "
+						("Policy %s cannot be deleted: %s To see what uses it: aws iam list-entities-for-policy "
 								+ "--policy-arn %s")
 							.formatted(arn, ex.awsErrorDetails().errorMessage(), arn));
 			}

@@ -155,8 +155,8 @@ record SdkRoles(SdkCalls calls, IamClient iam) implements RoleService {
 					.formatted(name, profile.instanceProfileName())));
 		String first = "Role %s cannot be deleted: %s".formatted(name, failure.awsErrorDetails().errorMessage());
 		return new CloudException("iam:DeleteRole",
-				remedies.isEmpty() ? first : "%s Somebody added what this program did not; to take it away: %s"
-					.formatted(first, String.join("; ", remedies)));
+				remedies.isEmpty() ? first : "%s Something else was added to it; to remove that: %s".formatted(first,
+						String.join("; ", remedies)));
 	}
 
 }

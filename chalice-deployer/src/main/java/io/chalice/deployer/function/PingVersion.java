@@ -56,7 +56,8 @@ record PingVersion(String stage, String functionName, StepInput version, boolean
 	private void fail(VersionFailedException failure) {
 		if (this.fresh && failure.failure().lacksPermission()) {
 			throw new TransientException(OPERATION, Cause.PROPAGATING,
-					"Function %s may not do yet what it does when it starts".formatted(this.functionName), failure);
+					"Function %s is not yet allowed to do what it does when it starts".formatted(this.functionName),
+					failure);
 		}
 		throw failure;
 	}

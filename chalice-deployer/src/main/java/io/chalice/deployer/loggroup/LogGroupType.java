@@ -142,7 +142,7 @@ public final class LogGroupType implements ResourceType<LogGroupResource, LogGro
 		planned.change(NAME, group, PlannedChange.Action.UPDATE,
 				new PropertyDifferences().compare("retention in days", "limited", null).list());
 		planned.step(new LogGroupSteps.DeleteRetention(entry.name(), group));
-		planned.notice("The log group %s is left, its events are kept for ever".formatted(group));
+		planned.notice("The log group %s is left, and its events are kept forever".formatted(group));
 		return planned.build();
 	}
 

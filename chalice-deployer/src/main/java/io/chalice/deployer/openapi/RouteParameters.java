@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import tools.jackson.databind.node.ArrayNode;
@@ -12,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.chalice.model.ParameterModel;
 import io.chalice.model.RouteModel;
+import io.chalice.route.PathTemplate;
 
 /**
  * Writes what a method takes from path, query, headers and cookies. It describes only:
@@ -27,8 +27,6 @@ final class RouteParameters {
 	 * mapping</a>
 	 */
 	private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9._$-]+");
-
-	private static final Pattern PATH_VARIABLE = Pattern.compile("\\{(\\w+)\\+?}");
 
 	/** Headers that OpenAPI describes elsewhere (OpenAPI 3.0, Parameter Object). */
 	private static final Set<String> DESCRIBED_ELSEWHERE = Set.of("accept", "content-type", "authorization");
@@ -49,9 +47,7 @@ final class RouteParameters {
 	 */
 	static void write(ObjectNode operation, String path, List<ParameterModel> parameters) {
 		RouteParameters writer = new RouteParameters(operation);
-		Matcher matcher = PATH_VARIABLE.matcher(path);
-		while (matcher.find()) {
-			String name = matcher.group(1);
+		for (String name : PathTemplate.of(path).variables()) {
 			writer.add(parameters.stream()
 				.filter((parameter) -> parameter.place() == ParameterModel.Place.PATH && parameter.name().equals(name))
 				.findFirst()

@@ -143,7 +143,7 @@ final class RolePolicyPlan {
 			differences.compare("added statements", null, without(wanted, before));
 			differences.compare("removed statements", without(before, wanted), null);
 			if (before.equals(wanted)) {
-				differences.compare("policy", null, "the same statements, written otherwise");
+				differences.compare("policy", null, "the same statements, written differently");
 			}
 		}
 		String name = PolicyNames.name(this.wanted.roleName(), there.number());

@@ -92,12 +92,12 @@ class CallErrorsTests {
 	void quotasAreNamed() {
 		assertThat(answer("iam:CreateRole", 409, "LimitExceeded", "Cannot exceed quota for RolesPerAccount: 1000"))
 			.isExactlyInstanceOf(CloudException.class)
-			.hasMessage("iam:CreateRole failed: Cannot exceed quota for RolesPerAccount: 1000. That is a quota: "
-					+ "delete what nobody needs, or have it raised (aws service-quotas)");
+			.hasMessage("iam:CreateRole failed: Cannot exceed quota for RolesPerAccount: 1000. This is a quota: "
+					+ "delete what is no longer needed, or request an increase (aws service-quotas)");
 		assertThat(answer("lambda:CreateFunction", 400, "CodeStorageExceededException", "Code storage limit exceeded."))
-			.hasMessageContaining("That is a quota");
+			.hasMessageContaining("This is a quota");
 		assertThat(answer("apigateway:CreateApiKey", 429, "LimitExceededException", "Maximum number of API keys"))
-			.hasMessageContaining("That is a quota");
+			.hasMessageContaining("This is a quota");
 	}
 
 	@Test
@@ -119,8 +119,9 @@ class CallErrorsTests {
 	void saysHowToSetCredentials() {
 		assertThat(answer("sts:GetCallerIdentity", 403, "ExpiredToken", "The token is expired"))
 			.isInstanceOf(CredentialsException.class)
-			.hasMessage("AWS does not accept the credentials: The token is expired (ExpiredToken). New ones: aws sso "
-					+ "login, or aws configure");
+			.hasMessage(
+					"AWS does not accept the credentials: The token is expired (ExpiredToken). To get new ones: aws sso "
+							+ "login, or aws configure");
 	}
 
 	private static TransientException.Cause reason(CloudException error) {

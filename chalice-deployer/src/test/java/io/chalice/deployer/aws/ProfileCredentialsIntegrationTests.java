@@ -153,13 +153,14 @@ class ProfileCredentialsIntegrationTests {
 
 	@Test
 	void sources() {
-		fails("env", "Profile 'env' has credential_source = Environment, but no keys are in the environment: "
+		fails("env", "Profile 'env' has credential_source = Environment, but there are no keys in the environment: "
 				+ "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
 		this.environment.putAll(Map.of("AWS_ACCESS_KEY_ID", "AKIAENV", "AWS_SECRET_ACCESS_KEY", "t"));
 		assertThat(caller("env").arn()).startsWith(ROLE);
-		fails("ecs", "Profile 'ecs' has credential_source = EcsContainer, but no container hands out credentials: ");
+		fails("ecs",
+				"Profile 'ecs' has credential_source = EcsContainer, but this is not a container that provides credentials: ");
 		fails("ec2",
-				"Profile 'ec2' has credential_source = Ec2InstanceMetadata, but this is no EC2 instance with a role: ");
+				"Profile 'ec2' has credential_source = Ec2InstanceMetadata, but this is not an EC2 instance with a role: ");
 		fails("nowhere", "Profile 'nowhere' has credential_source = Environnement; there is: Environment, "
 				+ "Ec2InstanceMetadata, EcsContainer");
 	}
@@ -255,7 +256,7 @@ class ProfileCredentialsIntegrationTests {
 			keys or a login of its own
 			itself    | Profiles take their credentials from each other: itself -> itself. One of them needs \
 			keys or a login of its own
-			lost      | Profile 'lost' has the source_profile 'bsae', which there is not, did you mean 'base'?
+			lost      | Profile 'lost' has the source_profile 'bsae', which does not exist, did you mean 'base'?
 			both      | Profile 'both' assumes a role and has both source_profile and credential_source.
 			neither   | Profile 'neither' assumes a role and has neither source_profile nor credential_source.
 			empty     | Profile 'empty' has no credentials: aws configure --profile empty

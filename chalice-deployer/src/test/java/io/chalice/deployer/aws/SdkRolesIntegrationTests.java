@@ -56,7 +56,7 @@ class SdkRolesIntegrationTests {
 			iam.attachRolePolicy((request) -> request.roleName("app-dev").policyArn(arn));
 			assertThatExceptionOfType(CloudException.class).isThrownBy(() -> roles.delete("app-dev"))
 				.withMessageStartingWith("Role app-dev cannot be deleted: ")
-				.withMessageEndingWith("Somebody added what this program did not; to take it away: "
+				.withMessageEndingWith("Something else was added to it; to remove that: "
 						+ "aws iam detach-role-policy --role-name app-dev --policy-arn " + arn);
 			iam.detachRolePolicy((request) -> request.roleName("app-dev").policyArn(arn));
 			roles.delete("app-dev");

@@ -64,7 +64,7 @@ public final class HttpApi implements Gateway {
 		this.clock = clock;
 		if (model.routes().stream().anyMatch(RouteModel::apiKeyRequired)) {
 			settings.warnings()
-				.accept("Some routes require an API key, which HTTP APIs do not know: it is not asked for");
+				.accept("Some routes require an API key, which HTTP APIs do not support: it is not checked");
 		}
 	}
 

@@ -74,7 +74,7 @@ final class DeadlineInputStream extends InputStream {
 		int count = this.source.read(bytes, offset, length);
 		this.ended = count < 0;
 		if (this.ended && !this.mayEnd) {
-			throw new ConnectionClosedException("The request is not whole");
+			throw new ConnectionClosedException("The request is incomplete");
 		}
 		return count;
 	}

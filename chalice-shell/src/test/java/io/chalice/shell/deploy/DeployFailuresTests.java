@@ -175,7 +175,7 @@ class DeployFailuresTests {
 	void expiredToken() {
 		try (FakeAws aws = FakeAws.refusing(403, "ExpiredToken", "The security token is expired")) {
 			fails(1, "AWS does not accept the credentials: The security token is expired (ExpiredToken). "
-					+ "New ones: aws sso login, or aws configure", "deploy", "--endpoint-url", aws.url());
+					+ "To get new ones: aws sso login, or aws configure", "deploy", "--endpoint-url", aws.url());
 			assertThat(aws.requests()).hasSize(1);
 		}
 	}

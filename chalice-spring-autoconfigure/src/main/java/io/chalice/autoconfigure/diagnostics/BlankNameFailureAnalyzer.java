@@ -22,7 +22,7 @@ final class BlankNameFailureAnalyzer extends MistakeFailureAnalyzer<BlankNameExc
 			return route.with(attribute, null);
 		}
 		if ("contentTypes".equals(attribute)) {
-			return "Take the blank one out of the property chalice.route.content-types.";
+			return "Remove the blank one from the property chalice.route.content-types.";
 		}
 		return "Change the annotation on %s to:\n\n    @ChaliceFunction(\"%s\")".formatted(handler,
 				handler.substring(handler.indexOf('#') + 1, handler.indexOf('(')));

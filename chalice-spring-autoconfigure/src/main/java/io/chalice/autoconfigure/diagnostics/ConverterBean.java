@@ -11,9 +11,9 @@ final class ConverterBean {
 	}
 
 	static String source(String type) {
-		String name = StringUtils.uncapitalize(type.replaceAll("\\W.*", ""));
+		String name = StringUtils.uncapitalizeAsProperty(type.replaceAll("\\W.*", ""));
 		return """
-				No converter makes the type %s of a text. Declare one:
+				No converter turns a string into %s. Declare one:
 
 				    @Bean
 				    Converter<String, %s> %sConverter() {

@@ -11,7 +11,7 @@ final class InvalidParameterNameFailureAnalyzer extends MistakeFailureAnalyzer<I
 	String action(InvalidParameterNameException mistake) {
 		String valid = mistake.name().strip().replaceAll("[^!#$%&'*+.^_`|~0-9A-Za-z-]+", "-");
 		return valid.isEmpty()
-				? "Leave the name away:\n\n    @%s %s".formatted(mistake.annotation(), mistake.parameter())
+				? "Leave the name out:\n\n    @%s %s".formatted(mistake.annotation(), mistake.parameter())
 				: "Write a name of letters, digits and dashes:\n\n    @%s(\"%s\") %s".formatted(mistake.annotation(),
 						valid, mistake.parameter());
 	}

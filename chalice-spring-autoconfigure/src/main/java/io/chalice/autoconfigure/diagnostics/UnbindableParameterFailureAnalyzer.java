@@ -14,7 +14,7 @@ final class UnbindableParameterFailureAnalyzer extends MistakeFailureAnalyzer<Un
 		String name = mistake.parameter().substring(type.length() + 1);
 		if (mistake.variables().contains(name)) {
 			return """
-					Nothing makes a %s of a path variable's text. Declare a converter:
+					Nothing turns the text of a path variable into %s. Declare a converter:
 
 					    @Bean
 					    Converter<String, %s> %sConverter() {

@@ -15,7 +15,7 @@ final class UnconvertibleDefaultFailureAnalyzer extends MistakeFailureAnalyzer<U
 		int start = mistake.parameter().indexOf("defaultValue = ");
 		int end = mistake.parameter().lastIndexOf(") ");
 		if (valid == null || start < 0 || end < start) {
-			return "Take the default away, or write one that a request could send.";
+			return "Remove the default, or write one that a request could send.";
 		}
 		return "Write a default that a request could send, such as:\n\n    %sdefaultValue = \"%s\"%s"
 			.formatted(mistake.parameter().substring(0, start), valid, mistake.parameter().substring(end));

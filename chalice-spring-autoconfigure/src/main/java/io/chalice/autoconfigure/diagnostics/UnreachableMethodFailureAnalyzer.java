@@ -11,12 +11,12 @@ final class UnreachableMethodFailureAnalyzer extends MistakeFailureAnalyzer<Unre
 	String action(UnreachableMethodException mistake) {
 		if (mistake.isBehindProxy()) {
 			return """
-					Take the word final off %s if it has it; otherwise declare the method in an interface of its \
+					Remove the word final from %s if it has it; otherwise declare the method in an interface of its \
 					class, or have the class proxied, in application.properties:
 
 					    spring.aop.proxy-target-class=true""".formatted(mistake.handler());
 		}
-		return "Take the word private off %s.".formatted(mistake.handler());
+		return "Remove the word private from %s.".formatted(mistake.handler());
 	}
 
 }

@@ -30,7 +30,7 @@ public record AuthorizerFunction(String name, EventFunction function) implements
 		byte[] result = this.function.handle(event, context);
 		String wrong = wrong(result);
 		if (wrong != null) {
-			logger.error("Authorizer function '{}' returned a wrong answer: {}. Expected is an AuthResponse, or a map "
+			logger.error("Authorizer function '{}' returned a wrong answer: {}. Expected an AuthResponse, or a map "
 					+ "of principalId, policyDocument and, if wanted, context", this.name, wrong);
 		}
 		return result;
@@ -56,10 +56,10 @@ public record AuthorizerFunction(String name, EventFunction function) implements
 			return null;
 		}
 		if (!(map.get("principalId") instanceof String)) {
-			return "principalId is missing, or no text";
+			return "principalId is missing, or not a string";
 		}
 		if (!(map.get("policyDocument") instanceof Map<?, ?> policy)) {
-			return "policyDocument is missing, or no map";
+			return "policyDocument is missing, or not a map";
 		}
 		String statement = wrongStatement(policy.get("Statement"));
 		return (statement != null) ? statement : wrongContext(map.get("context"));
@@ -77,7 +77,7 @@ public record AuthorizerFunction(String name, EventFunction function) implements
 				return "the Effect of a Statement is neither Allow nor Deny";
 			}
 			if (!isTexts(statement, "Action") || !isTexts(statement, "Resource")) {
-				return "the Action or Resource of a Statement is missing, or no text";
+				return "the Action or Resource of a Statement is missing, or not a string";
 			}
 		}
 		return null;
@@ -98,7 +98,7 @@ public record AuthorizerFunction(String name, EventFunction function) implements
 		}
 		for (Map.Entry<?, ?> entry : context.entrySet()) {
 			if (entry.getValue() instanceof Map<?, ?> || entry.getValue() instanceof List<?>) {
-				return "'%s' of context is neither text, number nor boolean".formatted(entry.getKey());
+				return "'%s' of context is neither a string, a number nor a boolean".formatted(entry.getKey());
 			}
 		}
 		return null;

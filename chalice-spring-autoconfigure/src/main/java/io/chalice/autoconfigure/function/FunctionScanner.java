@@ -88,7 +88,7 @@ public final class FunctionScanner {
 		FunctionKind kind = FunctionKind.of(type);
 		String handler = handler(beanName, definition, type, kind);
 		if (kind == null) {
-			throw new UnusableFunctionException(handler, "it is no Function, Consumer or Supplier");
+			throw new UnusableFunctionException(handler, "it is not a Function, Consumer or Supplier");
 		}
 		return new BeanFunction(new FunctionModel(name, handler), beanName, resolved, kind);
 	}

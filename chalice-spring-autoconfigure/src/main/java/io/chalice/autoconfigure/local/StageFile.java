@@ -49,7 +49,7 @@ record StageFile(String stage, List<Map<?, ?>> levels) {
 			return (JsonTree.read(Files.readAllBytes(file)) instanceof Map<?, ?> root) ? of(root, stage) : null;
 		}
 		catch (IOException | JacksonException ex) {
-			System.err.printf("%s cannot be read and is left out: %s%n", file,
+			System.err.printf("%s cannot be read and is ignored: %s%n", file,
 					String.valueOf(ex.getMessage()).lines().findFirst().orElse(""));
 			return null;
 		}

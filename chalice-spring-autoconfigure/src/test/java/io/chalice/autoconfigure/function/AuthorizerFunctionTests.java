@@ -48,16 +48,17 @@ class AuthorizerFunctionTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"', value = { "null | it is null", "[] | it is not a map",
-			"{} | principalId is missing, or no text", "{'principalId': 7} | principalId is missing, or no text",
-			"{'principalId': 'a'} | policyDocument is missing, or no map",
+			"{} | principalId is missing, or not a string",
+			"{'principalId': 7} | principalId is missing, or not a string",
+			"{'principalId': 'a'} | policyDocument is missing, or not a map",
 			"{'principalId': 'a', 'policyDocument': {}} | policyDocument has no Statement",
 			"{'principalId': 'a', 'policyDocument': {'Statement': [1]}} | a Statement of policyDocument is not a map",
 			"{'principalId': 'a', 'policyDocument': {'Statement': {'Effect': 'allow'}}} | the Effect of a Statement "
 					+ "is neither Allow nor Deny",
 			"{'principalId': 'a', 'policyDocument': {'Statement': {'Effect': 'Allow', 'Action': 'x'}}} | the Action "
-					+ "or Resource of a Statement is missing, or no text",
+					+ "or Resource of a Statement is missing, or not a string",
 			"{'principalId': 'a', 'policyDocument': {'Statement': []}, 'context': {'a': []}} | 'a' of context is "
-					+ "neither text, number nor boolean",
+					+ "neither a string, a number nor a boolean",
 			"{'principalId': 'a', 'policyDocument': {'Statement': []}, 'context': 1} | context is not a map",
 			"no json | it is not JSON" })
 	void wrongAnswerIsOneLineOfTheLog(String answer, String wrong, CapturedOutput output) throws Exception {
@@ -65,7 +66,7 @@ class AuthorizerFunctionTests {
 		assertThat(new AuthorizerFunction("check", (event, context) -> json).handle(new byte[0], null)).isEqualTo(json);
 		assertThat(output.getAll().lines().filter((line) -> line.contains("wrong answer"))).singleElement()
 			.asString()
-			.contains(("Authorizer function 'check' returned a wrong answer: %s. Expected is an AuthResponse, or a map "
+			.contains(("Authorizer function 'check' returned a wrong answer: %s. Expected an AuthResponse, or a map "
 					+ "of principalId, policyDocument and, if wanted, context")
 				.formatted(wrong));
 	}

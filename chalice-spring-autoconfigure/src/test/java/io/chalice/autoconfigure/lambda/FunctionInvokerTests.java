@@ -88,7 +88,7 @@ class FunctionInvokerTests {
 		FunctionInvoker invoker = new FunctionInvoker();
 		assertThatExceptionOfType(UnsupportedEventException.class)
 			.isThrownBy(() -> call(invoker, "{\"Records\":[{\"messageId\":\"1\",\"eventSource\":\"aws:sqs\"}]}"))
-			.withMessageStartingWith("Received an event of aws:sqs, which is no HTTP request");
+			.withMessageStartingWith("Received an event of aws:sqs, which is not an HTTP request");
 	}
 
 	@ParameterizedTest

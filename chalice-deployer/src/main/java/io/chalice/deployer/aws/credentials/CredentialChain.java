@@ -141,8 +141,10 @@ public final class CredentialChain implements AwsCredentialsProvider {
 				return provider.resolveCredentials();
 			}
 			catch (SdkException ex) {
-				throw container ? new CredentialsException(
-						"This container hands out no credentials: " + CredentialHints.reason(ex)) : missing();
+				throw container
+						? new CredentialsException(
+								"This container does not provide credentials: " + CredentialHints.reason(ex))
+						: missing();
 			}
 		};
 	}

@@ -34,11 +34,11 @@ final class CredentialSource {
 		String subject = "Profile '%s' has credential_source = %s, but ".formatted(profile, source);
 		return switch (source.toLowerCase(Locale.ROOT)) {
 			case "environment" -> () -> keys().orElseThrow(() -> new CredentialsException(
-					subject + "no keys are in the environment: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"));
-			case "ecscontainer" -> explained(subject + "no container hands out credentials",
+					subject + "there are no keys in the environment: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"));
+			case "ecscontainer" -> explained(subject + "this is not a container that provides credentials",
 					ContainerCredentialsProvider.builder().build());
-			case "ec2instancemetadata" ->
-				explained(subject + "this is no EC2 instance with a role", InstanceProfileCredentialsProvider.create());
+			case "ec2instancemetadata" -> explained(subject + "this is not an EC2 instance with a role",
+					InstanceProfileCredentialsProvider.create());
 			default -> throw new CredentialsException(
 					"Profile '%s' has credential_source = %s; there is: Environment, Ec2InstanceMetadata, EcsContainer"
 						.formatted(profile, source));

@@ -138,8 +138,9 @@ final class ProfileCredentials {
 
 	private AwsCredentialsProvider source(Profile profile, String name, List<String> path) {
 		Profile source = this.configuration.find(name)
-			.orElseThrow(() -> new CredentialsException("Profile '%s' has the source_profile '%s', which there is not%s"
-				.formatted(profile.name(), name, this.configuration.alternatives(name))));
+			.orElseThrow(
+					() -> new CredentialsException("Profile '%s' has the source_profile '%s', which does not exist%s"
+						.formatted(profile.name(), name, this.configuration.alternatives(name))));
 		boolean keys = SharedConfiguration.hasKeys(source.properties());
 		if (keys && name.equals(profile.name())) {
 			return keys(source);

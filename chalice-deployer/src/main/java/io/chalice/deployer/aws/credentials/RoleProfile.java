@@ -1,9 +1,5 @@
 package io.chalice.deployer.aws.credentials;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -78,13 +74,7 @@ record RoleProfile(String profile, String arn, @Nullable String sessionName, @Nu
 			.map((entry) -> mapper.writeValueAsString(entry.getKey()) + ": "
 					+ mapper.writeValueAsString(entry.getValue()))
 			.collect(Collectors.joining(", ", "{", "}"));
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-1").digest(json.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every JDK has SHA-1", ex);
-		}
+		return CacheFileName.of(json);
 	}
 
 	private static void put(Map<String, Object> request, String name, @Nullable Object value) {

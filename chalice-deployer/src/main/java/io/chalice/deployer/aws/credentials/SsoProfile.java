@@ -36,7 +36,7 @@ record SsoProfile(String name, @Nullable String session, String startUrl, String
 		if (session != null) {
 			properties.putAll(configuration.session(session)
 				.orElseThrow(() -> new CredentialsException(
-						("Profile '%s' signs in with the sso-session '%s', which there is not. To make it: aws "
+						("Profile '%s' signs in with the sso-session '%s', which does not exist. To make it: aws "
 								+ "configure sso-session")
 							.formatted(profile.name(), session)))
 				.properties());

@@ -1,15 +1,11 @@
 package io.chalice.deployer.aws.credentials;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -37,7 +33,7 @@ record SsoToken(Path file, ObjectNode content, String value, Instant end) {
 	 * @return the token, or empty when there is none that can be read
 	 */
 	static Optional<SsoToken> read(Path directory, String key) {
-		Path file = directory.resolve(digest(key) + ".json");
+		Path file = directory.resolve(CacheFileName.of(key) + ".json");
 		try {
 			JsonNode content = MAPPER.readTree(Files.readAllBytes(file));
 			String value = content.path("accessToken").asString("");
@@ -52,16 +48,6 @@ record SsoToken(Path file, ObjectNode content, String value, Instant end) {
 
 	private static Instant instant(String text) {
 		return OffsetDateTime.parse(text.replace("UTC", "Z")).toInstant();
-	}
-
-	private static String digest(String key) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-1").digest(key.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every JDK has SHA-1", ex);
-		}
 	}
 
 	@Nullable String property(String name) {
