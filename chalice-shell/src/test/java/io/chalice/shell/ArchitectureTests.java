@@ -22,7 +22,7 @@ class ArchitectureTests {
 	void onlyTheSessionKnowsSpringAndTheTerminal() {
 		ArchRuleDefinition.noClasses()
 			.that()
-			.resideOutsideOfPackage("io.chalice.shell.session..")
+			.resideOutsideOfPackages("io.chalice.shell.session..", "io.chalice.shell.configuration..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "org.jline..")
