@@ -33,6 +33,7 @@ import io.chalice.project.configuration.CommandLineOverrides;
 import io.chalice.project.configuration.Configuration;
 import io.chalice.project.configuration.ConfigurationSchema;
 import io.chalice.project.configuration.StageConfiguration;
+import io.chalice.project.describe.ApplicationProperties;
 import io.chalice.project.describe.FunctionNames;
 import io.chalice.project.fixture.Sources;
 import io.chalice.project.packaging.Artifact;
@@ -254,8 +255,9 @@ class ConfigurationConvergenceTests {
 		Artifact zip = Samples.artifact(this.directory, "one");
 		return new DeploymentRequest(MODEL,
 				ConfiguredStage.settings(configuration, FunctionNames.of(MODEL), 17, "com.example.Application"),
-				configuration.aot() ? zip : Artifact.of(zip.file(), false), new ApplicationPolicies(project(), MODEL,
-						configuration, new DeploymentTarget("aws", "eu-west-1", "123456789012")));
+				configuration.aot() ? zip : Artifact.of(zip.file(), false),
+				new ApplicationPolicies(project(), MODEL, configuration, new DeploymentTarget("aws", "eu-west-1", "123456789012"),
+						(function) -> ApplicationProperties.of(Map.of())));
 	}
 
 	private BuiltProject project() {

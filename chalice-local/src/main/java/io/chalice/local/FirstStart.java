@@ -19,7 +19,6 @@ import io.chalice.project.describe.DescribeFailedException;
 import io.chalice.project.describe.DescribeTimeoutException;
 import io.chalice.project.describe.StarterMissingException;
 import io.chalice.project.maven.MalformedPomException;
-import io.chalice.project.properties.UnreadablePropertiesException;
 
 /**
  * Makes the first generation of an application. A project with a mistake is tried again
@@ -31,8 +30,8 @@ final class FirstStart {
 	private static final Set<Class<? extends RuntimeException>> MISTAKES = Set.of(BuildFailedException.class,
 			CompilationFailedException.class, ApplicationStartException.class, DescribeFailedException.class,
 			DescribeTimeoutException.class, StarterMissingException.class, InvalidConfigurationException.class,
-			UnreadablePropertiesException.class, JavaLevelException.class, MainClassException.class,
-			MalformedPomException.class, MavenFailedException.class);
+			JavaLevelException.class, MainClassException.class, MalformedPomException.class,
+			MavenFailedException.class);
 
 	private final ApplicationReloader reloader;
 

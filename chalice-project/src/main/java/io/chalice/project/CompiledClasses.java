@@ -25,12 +25,12 @@ final class CompiledClasses {
 
 	/**
 	 * Look at what the classes are made of.
+	 * @param sources the project's code
 	 * @param project the project
 	 * @param jdk what Maven runs on
 	 * @param maven the Maven
 	 */
-	CompiledClasses(Project project, Jdk jdk, Maven maven) {
-		ProjectSources sources = ProjectSources.of(project);
+	CompiledClasses(ProjectSources sources, Project project, Jdk jdk, Maven maven) {
 		this.classes = project.classes();
 		this.plain = sources.plainJava() && sources.plainResources();
 		ContentFingerprint key = new ContentFingerprint().add(jdk.toString()).addStamp(maven.executable());

@@ -32,16 +32,20 @@ public final class ProjectBuild {
 
 	private final Jdk jdk;
 
+	private final MavenModels models;
+
 	/**
 	 * Create a build.
 	 * @param project the project, with all that is known of it
 	 * @param maven its Maven
 	 * @param jdk what its Maven runs on
+	 * @param models what reads its files
 	 */
-	ProjectBuild(Project project, Maven maven, Jdk jdk) {
+	ProjectBuild(Project project, Maven maven, Jdk jdk, MavenModels models) {
 		this.project = project;
 		this.maven = maven;
 		this.jdk = jdk;
+		this.models = models;
 	}
 
 	/**
@@ -59,12 +63,13 @@ public final class ProjectBuild {
 	public static ProjectBuild prepare(Project project, Map<String, String> environment) {
 		Maven maven = Maven.find(project, environment);
 		Jdk jdk = new MavenJdk(project, maven).find();
-		Project known = Project.of(MavenModels.of(project.directory(), environment).download(project.pom()));
+		MavenModels models = MavenModels.of(project.directory(), environment);
+		Project known = Project.of(models.download(project.pom()));
 		Integer level = known.javaLevel();
 		if (level != null && level > jdk.level()) {
 			throw new JavaLevelException(known.artifactId(), level, jdk);
 		}
-		return new ProjectBuild(known, maven, jdk);
+		return new ProjectBuild(known, maven, jdk, models);
 	}
 
 	/**
@@ -81,6 +86,15 @@ public final class ProjectBuild {
 	 */
 	public Jdk jdk() {
 		return this.jdk;
+	}
+
+	/**
+	 * Return the tree of what the built project runs with.
+	 * @param built what {@link #run()} returned
+	 * @return the tree
+	 */
+	public RuntimeTree runtimeTree(BuiltProject built) {
+		return RuntimeTree.of(built, this.models);
 	}
 
 	/**
@@ -111,7 +125,8 @@ public final class ProjectBuild {
 	 */
 	public BuiltProject compile() {
 		ClassPathFile classPath = new ClassPathFile(this.project, COMPILE);
-		CompiledClasses compiled = new CompiledClasses(this.project, this.jdk, this.maven);
+		CompiledClasses compiled = new CompiledClasses(ProjectSources.of(this.project, this.models), this.project,
+				this.jdk, this.maven);
 		if (classPath.isCurrent() && compiled.isCurrent()) {
 			return built(classPath);
 		}

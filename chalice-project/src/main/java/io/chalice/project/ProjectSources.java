@@ -68,7 +68,10 @@ public record ProjectSources(Path java, Path resources, Charset encoding, Set<Pa
 	 * @throws MalformedPomException when a {@code pom.xml} is not XML
 	 */
 	public static ProjectSources of(Project project) {
-		MavenModels models = MavenModels.of(project.directory(), System.getenv());
+		return of(project, MavenModels.of(project.directory(), System.getenv()));
+	}
+
+	static ProjectSources of(Project project, MavenModels models) {
 		EffectiveModel model = models.read(project.pom());
 		Reactor reactor = Reactor.of(project.directory());
 		String encoding = model.property("project.build.sourceEncoding");

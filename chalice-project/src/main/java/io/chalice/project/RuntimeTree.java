@@ -56,12 +56,12 @@ public final class RuntimeTree {
 	/**
 	 * Read the tree of a built project.
 	 * @param built the project
+	 * @param models what reads its files
 	 * @return its tree
 	 */
-	public static RuntimeTree of(BuiltProject built) {
+	static RuntimeTree of(BuiltProject built, MavenModels models) {
 		Project project = built.project();
-		DependencyGraph graph = DependencyGraph.of(project.pom(), MavenModels.of(project.directory(), System.getenv()),
-				built.classPath(), project.workDirectory());
+		DependencyGraph graph = DependencyGraph.of(project.pom(), models, built.classPath(), project.workDirectory());
 		return new RuntimeTree(graph,
 				built.classPath().stream().map((file) -> new ClassPathLibrary(file, graph.idOf(file))).toList());
 	}

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.project.fixture.Jdks;
+import io.chalice.project.maven.MavenModels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -173,8 +174,9 @@ class RuntimeTreeTests {
 	private RuntimeTree tree(String... dependencies) throws IOException {
 		Files.writeString(this.directory.resolve("pom.xml"), pom("demo:demo", dependencies));
 		Project project = Project.find(this.directory);
-		return RuntimeTree
-			.of(new BuiltProject(project, Jdks.own(), project.classes(), this.classPath, "com.example.App"));
+		return RuntimeTree.of(
+				new BuiltProject(project, Jdks.own(), project.classes(), this.classPath, "com.example.App"),
+				MavenModels.of(this.directory, System.getenv()));
 	}
 
 }

@@ -27,7 +27,8 @@ class ArchitectureTests {
 	void onlyTheSessionKnowsSpringAndTheTerminal() {
 		ArchRuleDefinition.noClasses()
 			.that()
-			.resideOutsideOfPackages("io.chalice.shell.session..", "io.chalice.shell.command..")
+			.resideOutsideOfPackages("io.chalice.shell.session..", "io.chalice.shell.command..",
+					"io.chalice.shell.configuration..")
 			.and()
 			.doNotBelongToAnyOf(ConsoleTable.class)
 			.should()

@@ -17,6 +17,7 @@ import io.chalice.autoconfigure.describe.DescribeMain;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.ApplicationModelJson;
 import io.chalice.model.FunctionModel;
+import io.chalice.model.PropertiesModel;
 import io.chalice.model.RouteModel;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +50,20 @@ class DescribeMainIntegrationTests {
 				DescribedApplication.class.getName(), "--feature.enabled=true")) {
 			assertThat(describe.exitCode()).as(describe.err()).isZero();
 			assertThat(model().routes()).extracting(RouteModel::path).containsExactly("/", "/feature", "/production");
+		}
+	}
+
+	@Test
+	void propertiesAreThoseThatSpringReads() throws Exception {
+		Map<String, String> environment = Map.of("SPRING_APPLICATION_JSON",
+				"{\"app\": {\"table-name\": \"orders-${APP_SIZE}\"}, \"spring.profiles.group.prod\": \"eu\"}",
+				"SPRING_PROFILES_ACTIVE", "prod", "APP_SIZE", "large");
+		try (ForkedApplication describe = describe(environment, DescribedApplication.class.getName())) {
+			assertThat(describe.exitCode()).as(describe.err()).isZero();
+			assertThat(PropertiesModel.read(Files.readAllBytes(this.directory.resolve("properties.json"))).values())
+				.containsOnly(Map.entry("spring.profiles.active", "prod,eu"),
+						Map.entry("app.table-name", "orders-${APP_SIZE}"),
+						Map.entry("spring.profiles.group.prod", "eu"));
 		}
 	}
 

@@ -3,12 +3,16 @@ package io.chalice.deployer.policy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.iam.PolicySource;
@@ -17,14 +21,16 @@ import io.chalice.policy.PolicyAnalyzer;
 import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.analysis.PolicyRequest;
 import io.chalice.policy.analysis.TargetStage;
+import io.chalice.policy.analysis.ValueLookup;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.explain.AnalysisWarning;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.configuration.PolicyConfiguration;
 import io.chalice.project.configuration.PolicyKeys;
 import io.chalice.project.configuration.StageConfiguration;
+import io.chalice.project.describe.ApplicationDescriber;
+import io.chalice.project.describe.ApplicationProperties;
 import io.chalice.project.describe.FunctionNames;
-import io.chalice.project.properties.ApplicationProperties;
 
 /**
  * The policies of an application's roles in one stage: generated from its code, or read
@@ -32,6 +38,8 @@ import io.chalice.project.properties.ApplicationProperties;
  * once, when it is first asked for.
  */
 public final class ApplicationPolicies implements PolicySource {
+
+	private static final String PROFILES = "spring.profiles.active";
 
 	private static final String EXTRA = "extra_policy_file names it: write it, or remove the key";
 
@@ -42,6 +50,10 @@ public final class ApplicationPolicies implements PolicySource {
 	private final StageConfiguration stage;
 
 	private final DeploymentTarget place;
+
+	private final Function<String, ApplicationProperties> properties;
+
+	private final Map<String, ApplicationProperties> known = new HashMap<>();
 
 	private final PolicyAnalyzer analyzer = new PolicyAnalyzer();
 
@@ -54,20 +66,33 @@ public final class ApplicationPolicies implements PolicySource {
 	 * @param stage how it is deployed
 	 * @param place where it is deployed to
 	 */
-	public ApplicationPolicies(BuiltProject project, ApplicationModel model, StageConfiguration stage,
-			DeploymentTarget place) {
+	public ApplicationPolicies(BuiltProject project, ApplicationModel model, StageConfiguration stage, DeploymentTarget place) {
+		this(project, model, stage, place, (function) -> new ApplicationDescriber(project).properties(stage, function));
+	}
+
+	/**
+	 * Create the policies of a built application whose properties are known.
+	 * @param project the built application
+	 * @param model what it is
+	 * @param stage how it is deployed
+	 * @param place where it is deployed to
+	 * @param properties the properties by function
+	 */
+	public ApplicationPolicies(BuiltProject project, ApplicationModel model, StageConfiguration stage, DeploymentTarget place,
+			Function<String, ApplicationProperties> properties) {
 		this.project = project;
 		this.model = model;
 		this.stage = stage;
 		this.place = place;
+		this.properties = properties;
 	}
 
 	/**
 	 * Return what the code of functions needs.
 	 * @param functions the functions' resource names
 	 * @return the operations, grants with their reasons, and warnings
-	 * @throws io.chalice.project.properties.UnreadablePropertiesException when one of the
-	 * application's files of properties cannot be read
+	 * @throws io.chalice.project.describe.DescribeFailedException when the application
+	 * has a mistake in the environment of one of them
 	 */
 	public PolicyAnalysis analysis(Collection<String> functions) {
 		return PolicyAnalysis
@@ -94,13 +119,20 @@ public final class ApplicationPolicies implements PolicySource {
 	private PolicyAnalysis analyze(String function) {
 		ApplicationClasses classes = ApplicationClasses.of(this.project);
 		FunctionVariables variables = FunctionVariables.of(this.stage, function, this.place);
-		ApplicationProperties properties = ApplicationProperties.read(classes.own(), variables.environment());
+		ValueLookup properties = (name) -> property(function, name);
+		// the active ones, with those of groups, rather than what names them
+		ValueLookup systemProperties = (name) -> PROFILES.equals(name) ? properties.find(name)
+				: variables.systemProperties().get(name);
 		TargetStage known = new TargetStage(this.place.partition(), this.place.region(), this.place.account(),
-				variables.environment()::get, variables.systemProperties()::get,
-				(name) -> properties.find(name).orElse(null));
+				variables.environment()::get, systemProperties, properties);
 		Path cache = this.project.project().workDirectory().resolve("policy");
 		return this.analyzer.analyze(new PolicyRequest(classes.own(), classes.libraries(),
 				EntryPoints.of(this.model, function), known, cache));
+	}
+
+	// asking Spring takes a while, where nothing is remembered: only when it matters
+	private @Nullable String property(String function, String name) {
+		return this.known.computeIfAbsent(function, this.properties).find(name).orElse(null);
 	}
 
 	/**

@@ -29,6 +29,7 @@ import io.chalice.project.configuration.CommandLineOverrides;
 import io.chalice.project.configuration.Configuration;
 import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.configuration.StageConfiguration;
+import io.chalice.project.describe.ApplicationProperties;
 import io.chalice.project.describe.FunctionNames;
 import io.chalice.project.fixture.Sources;
 
@@ -88,6 +89,13 @@ class ApplicationPoliciesTests {
 						return this.lambda.invoke((call) -> call.functionName(System.getenv("WORKER")));
 					}
 				}
+				""").add("com.example.Cleaner", """
+				import software.amazon.awssdk.services.s3.S3Client;
+				public class Cleaner {
+					Cleaner(S3Client s3) {
+						s3.deleteObject((delete) -> delete.bucket("attic").key("old"));
+					}
+				}
 				""").add("com.example.Application", """
 				import org.springframework.context.annotation.Bean;
 				import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -99,13 +107,16 @@ class ApplicationPoliciesTests {
 						return S3Client.create();
 					}
 					@Bean
+					@org.springframework.context.annotation.Profile("cloud & prod")
+					Cleaner cleaner(S3Client s3) {
+						return new Cleaner(s3);
+					}
+					@Bean
 					LambdaClient lambda() {
 						return LambdaClient.create();
 					}
 				}
 				""").compile(classes);
-		Files.writeString(classes.resolve("application.yaml"), "app.bucket: photos\n");
-		Files.writeString(classes.resolve("application-prod.yaml"), "app.bucket: photos-${app.suffix}\n");
 		configuration("""
 				{"app_name": "app", "stages": {"dev": {}, "prod": {"environment_variables": {"APP_SUFFIX": "p"},
 				"lambda_functions": {"nightly": {"environment_variables": {"WORKER": "cleaner"}}}}}}
@@ -135,6 +146,12 @@ class ApplicationPoliciesTests {
 		dev.analysis(List.of("nightly"));
 		// another function may reach what this one does not
 		assertThat(dev.warnings()).singleElement().asString().contains("WORKER");
+	}
+
+	@Test
+	void theBeansOfAGroupedProfileCount() {
+		assertThat(policy("prod", "default-role").actions()).contains("s3:DeleteObject");
+		assertThat(policy("dev", "default-role").actions()).doesNotContain("s3:DeleteObject");
 	}
 
 	@Test
@@ -175,8 +192,8 @@ class ApplicationPoliciesTests {
 
 	@Test
 	void nothingIsKnownOfAPlaceToBe() {
-		ApplicationPolicies policies = new ApplicationPolicies(project(), MODEL, stage("dev"),
-				DeploymentTarget.TEMPLATE);
+		ApplicationPolicies policies = new ApplicationPolicies(project(), MODEL, stage("dev"), DeploymentTarget.TEMPLATE,
+				(function) -> properties("dev"));
 		assertThat(policies.analysis(List.of("api_handler", "nightly")).document().statements())
 			.flatExtracting((one) -> one.resources())
 			.containsExactly("arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:*",
@@ -192,7 +209,12 @@ class ApplicationPoliciesTests {
 	}
 
 	private ApplicationPolicies policies(String stage) {
-		return new ApplicationPolicies(project(), MODEL, stage(stage), PLACE);
+		return new ApplicationPolicies(project(), MODEL, stage(stage), PLACE, (function) -> properties(stage));
+	}
+
+	private static ApplicationProperties properties(String stage) {
+		return ApplicationProperties.of(Map.of("app.bucket", stage.equals("prod") ? "photos-${app.suffix}" : "photos",
+				"spring.profiles.active", stage + ",cloud"));
 	}
 
 	private StageConfiguration stage(String stage) {

@@ -85,7 +85,7 @@ public final class ApplicationBuild {
 		RuntimeLevel.check(built.project(), stage, functions);
 		List<String> notes = new ArrayList<>(stage.runtimeDoubts(LocalDate.now()));
 		try (BootJar jar = BootJar.find(built.project().jar())) {
-			RuntimeTree tree = RuntimeTree.of(built);
+			RuntimeTree tree = this.build.runtimeTree(built);
 			Set<String> leaveOut = UndeployedLibraries.of(jar, tree);
 			StageProcessing processed = stage.aot()
 					? StageProcessing.run(new ProcessedJar(built, jar, leaveOut, tree), stage, functions)

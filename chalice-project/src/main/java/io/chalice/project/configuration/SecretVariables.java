@@ -1,21 +1,11 @@
 package io.chalice.project.configuration;
 
-import java.util.regex.Pattern;
-
 import io.chalice.project.json.JsonObject;
 
 /**
  * Finds environment variables that look like secrets.
  */
 final class SecretVariables {
-
-	private static final Pattern SECRET = Pattern.compile(
-			".*(PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|CREDENTIALS?).*",
-			Pattern.CASE_INSENSITIVE);
-
-	/** Where a secret is, rather than the secret. */
-	private static final Pattern REFERENCE = Pattern.compile(".*_(ARN|NAME|ID|URI|URL|PATH|TTL|TABLE|HEADER|ISSUER)",
-			Pattern.CASE_INSENSITIVE);
 
 	private SecretVariables() {
 	}
@@ -39,9 +29,7 @@ final class SecretVariables {
 
 	private static void findInVariables(JsonObject scope, ConfigurationProblems warnings) {
 		scope.object(LambdaKeys.ENVIRONMENT_VARIABLES.name()).members().forEach((name, member) -> {
-			boolean reference = REFERENCE.matcher(name).matches()
-					|| String.valueOf(member.value().value()).startsWith("arn:");
-			if (SECRET.matcher(name).matches() && !reference) {
+			if (SecretName.isOfSecret(name, String.valueOf(member.value().value()))) {
 				warnings.add(member.position(),
 						("environment variable '%s' looks like a secret: keep it in AWS Secrets "
 								+ "Manager or Parameter Store, and only its name here")

@@ -2,33 +2,31 @@ package io.chalice.project.describe;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.ApplicationModelJson;
+import io.chalice.model.PropertiesModel;
 import io.chalice.model.UnsupportedModelException;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.Project;
-import io.chalice.project.file.CachedText;
-import io.chalice.project.file.ContentFingerprint;
-import io.chalice.project.properties.ApplicationProperties;
+import io.chalice.project.configuration.StageConfiguration;
 
 /**
  * Learns what a built application is, and remembers it for as long as its classes, its
  * class path, its environment and its JDK stay the same.
  */
 public final class ApplicationDescriber {
+
+	/** How the variables begin that choose what Spring Boot reads. */
+	private static final String SPRING = "SPRING_";
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
@@ -66,14 +64,55 @@ public final class ApplicationDescriber {
 	 * @return what was learnt
 	 * @throws StarterMissingException when the project does not depend on the starter
 	 * @throws DescribeFailedException when the application has a mistake
-	 * @throws io.chalice.project.properties.UnreadablePropertiesException when the
-	 * mistake is in one of its files of properties
 	 * @throws DescribeTimeoutException when it takes too long
 	 * @throws UnsupportedModelException when it was built with a version of the starter
 	 * that this program does not understand
 	 */
 	public ProjectDescription describe(String stage, Map<String, String> environment) {
-		return new ProjectDescription(model(stage, environment), SkippedImports.in(this.project.classes()));
+		DescriptionCache cache = DescriptionCache.of(this.project, stage, environment);
+		ApplicationModel model = cache.readModel();
+		PropertiesModel properties = cache.readProperties();
+		if (model == null || properties == null) {
+			DescribedFiles described = run(environment);
+			model = ApplicationModelJson.read(described.model());
+			properties = described.properties();
+			cache.write(described);
+		}
+		return new ProjectDescription(model, properties.skippedImports());
+	}
+
+	/**
+	 * Return what the application's files say of its properties where a function runs.
+	 * @param stage how the application is deployed
+	 * @param function the function's resource name
+	 * @return the properties
+	 * @throws StarterMissingException when the project does not depend on the starter
+	 * @throws DescribeFailedException when the application has a mistake
+	 * @throws DescribeTimeoutException when it takes too long
+	 */
+	public ApplicationProperties properties(StageConfiguration stage, String function) {
+		Map<String, String> routes = stage.function(ApplicationModel.API_HANDLER).environment();
+		Map<String, String> own = stage.function(function).environment();
+		return ofSpring(own).equals(ofSpring(routes)) ? properties(stage.stage(), routes)
+				: properties(stage.stage() + "." + function, own);
+	}
+
+	// what else a function has of its own chooses no files
+	private static Map<String, String> ofSpring(Map<String, String> environment) {
+		Map<String, String> variables = new TreeMap<>(environment);
+		variables.keySet().removeIf((name) -> !name.toUpperCase(Locale.ROOT).startsWith(SPRING));
+		return variables;
+	}
+
+	private ApplicationProperties properties(String name, Map<String, String> environment) {
+		DescriptionCache cache = DescriptionCache.of(this.project, name, environment);
+		PropertiesModel properties = cache.readProperties();
+		if (properties == null) {
+			DescribedFiles described = run(environment);
+			properties = described.properties();
+			cache.write(described);
+		}
+		return new ApplicationProperties(properties, () -> run(environment).properties());
 	}
 
 	/**
@@ -84,66 +123,14 @@ public final class ApplicationDescriber {
 	 * described
 	 */
 	public static Optional<ApplicationModel> lastDescribed(Project project, String stage) {
-		return Optional.ofNullable(read(CachedText.last(file(project, stage))));
+		return Optional.ofNullable(DescriptionCache.lastModel(project, stage));
 	}
 
-	private static Path file(Project project, String stage) {
-		return project.workDirectory().resolve("model-%s.txt".formatted(stage));
-	}
-
-	private ApplicationModel model(String stage, Map<String, String> environment) {
-		CachedText cache = new CachedText(file(this.project.project(), stage), key(stage, environment));
-		ApplicationModel known = read(cache.read());
-		if (known != null) {
-			return known;
-		}
+	private DescribedFiles run(Map<String, String> environment) {
 		if (!hasStarter()) {
 			throw new StarterMissingException(this.project.project().artifactId());
 		}
-		byte[] json = run(environment);
-		ApplicationModel model = ApplicationModelJson.read(json);
-		cache.write(new String(json, StandardCharsets.UTF_8));
-		return model;
-	}
-
-	private byte[] run(Map<String, String> environment) {
-		try {
-			return new DescribeProcess(this.project, this.timeout).run(environment);
-		}
-		catch (DescribeFailedException ex) {
-			// a broken file of properties is told with its place instead of a stack trace
-			ApplicationProperties.read(List.of(this.project.classes()), environment);
-			throw ex;
-		}
-	}
-
-	private static @Nullable ApplicationModel read(@Nullable String json) {
-		if (json == null) {
-			return null;
-		}
-		try {
-			return ApplicationModelJson.read(json.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (JacksonException ex) {
-			// somebody else wrote to the file: describe anew
-			return null;
-		}
-	}
-
-	private String key(String stage, Map<String, String> environment) {
-		ContentFingerprint key = new ContentFingerprint()
-			.add(ApplicationModel.SCHEMA_VERSION, stage, this.project.mainClass(), this.project.jdk().toString())
-			.addTree(this.project.classes());
-		new TreeMap<>(environment).forEach(key::add);
-		for (Path entry : this.project.classPath()) {
-			if (Files.isDirectory(entry)) {
-				key.addTree(entry);
-			}
-			else {
-				key.addStamp(entry);
-			}
-		}
-		return key.hex();
+		return new DescribeProcess(this.project, this.timeout).run(environment);
 	}
 
 	private boolean hasStarter() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.chalice.model.PropertiesModel;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.file.TemporaryDirectories;
 import io.chalice.project.process.ApplicationJvm;
@@ -36,11 +37,11 @@ final class DescribeProcess {
 	/**
 	 * Describe the application.
 	 * @param environment the environment variables of its function
-	 * @return the model's JSON as UTF-8
+	 * @return what it wrote
 	 * @throws DescribeFailedException when the application has a mistake
 	 * @throws DescribeTimeoutException when it takes too long
 	 */
-	byte[] run(Map<String, String> environment) {
+	DescribedFiles run(Map<String, String> environment) {
 		try {
 			Path parent = Files.createDirectories(this.project.project().workDirectory());
 			Path directory = Files.createTempDirectory(parent, "describe");
@@ -56,7 +57,7 @@ final class DescribeProcess {
 		}
 	}
 
-	private byte[] run(Map<String, String> environment, Path directory) throws IOException {
+	private DescribedFiles run(Map<String, String> environment, Path directory) throws IOException {
 		Path output = directory.resolve("model.json");
 		List<Path> classPath = Stream.concat(Stream.of(this.project.classes()), this.project.classPath().stream())
 			.toList();
@@ -70,7 +71,9 @@ final class DescribeProcess {
 		if (!outcome.successful() || !Files.isRegularFile(output)) {
 			throw new DescribeFailedException(explanation(outcome), outcome.output());
 		}
-		return Files.readAllBytes(output);
+		Path properties = directory.resolve("properties.json");
+		return new DescribedFiles(Files.readAllBytes(output), Files.isRegularFile(properties)
+				? PropertiesModel.read(Files.readAllBytes(properties)) : PropertiesModel.NONE);
 	}
 
 	private String explanation(ProgramResult outcome) {

@@ -1,11 +1,20 @@
 package io.chalice.project.template;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Makes a sample's {@code pom.xml} that of a new project.
+ * The {@code pom.xml} of a new project: a file with {@code @placeholders@}. Filled with
+ * what a sample has, it is the sample's own.
  */
 final class GeneratedPom {
 
@@ -48,9 +57,9 @@ final class GeneratedPom {
 
 			""";
 
-	private static final String DEPENDENCIES = "\n\t<dependencies>\n";
+	private static final String HTTP_CLIENT = PLAIN.formatted("software.amazon.awssdk", "url-connection-client");
 
-	private static final String HTTP_CLIENT = "url-connection-client";
+	private static final Pattern PLACEHOLDER = Pattern.compile("@([a-z-]+)@");
 
 	private final NewProject project;
 
@@ -62,75 +71,60 @@ final class GeneratedPom {
 	}
 
 	/**
-	 * Make the {@code pom.xml}.
-	 * @param sample the sample's
-	 * @return the new project's
+	 * Return the file.
+	 * @return its text
 	 */
-	String of(String sample) {
-		String pom = element(sample, "<artifactId>" + this.project.template().sampleName(), "</artifactId>",
-				"<artifactId>" + this.project.name());
-		pom = element(pom, "<groupId>com.example", "</groupId>", "<groupId>" + this.project.group());
-		pom = element(pom, "<version>0.0.1-SNAPSHOT</version>", "",
-				"<version>0.0.1-SNAPSHOT</version>\n\t<name>%s</name>\n\t<description>%s</description>"
-					.formatted(this.project.name(), escape(this.project.description())));
-		pom = value(pom, "<artifactId>spring-boot-starter-parent</artifactId>\\s*<version>",
-				this.versions.springBoot());
-		pom = value(pom, "<java.version>", String.valueOf(this.project.javaVersion()));
-		pom = value(pom, "<chalice.version>", this.versions.chalice());
-		return dependencies(pom);
+	String text() {
+		Map<String, String> values = values();
+		return PLACEHOLDER.matcher(template())
+			.replaceAll((found) -> Matcher.quoteReplacement(Objects.requireNonNull(values.get(found.group(1)))));
 	}
 
-	private String dependencies(String sample) {
-		String pom = sample;
-		if (this.project.dependencies().stream().anyMatch(ExtraDependency::isAws)) {
-			pom = aws(pom);
-		}
-		String present = pom;
-		String more = this.project.dependencies()
+	private Map<String, String> values() {
+		List<ExtraDependency> needed = this.project.template().dependencies();
+		List<ExtraDependency> chosen = this.project.dependencies()
 			.stream()
-			.filter((dependency) -> !present.contains(artifact(dependency.artifact())))
+			.filter((dependency) -> !needed.contains(dependency))
+			.toList();
+		boolean needsAws = isAws(needed);
+		boolean aws = needsAws || isAws(chosen);
+		Map<String, String> values = new HashMap<>();
+		values.put("spring-boot", this.versions.springBoot());
+		values.put("group", this.project.group());
+		values.put("name", this.project.name());
+		values.put("description", escape(this.project.description()));
+		values.put("java", String.valueOf(this.project.javaVersion()));
+		values.put("chalice", this.versions.chalice());
+		values.put("aws-version",
+				aws ? "\t\t<aws-sdk.version>%s</aws-sdk.version>\n".formatted(this.versions.awsSdk()) : "");
+		values.put("aws-management", aws ? AWS_VERSIONS : "");
+		values.put("chosen", elements(chosen) + ((aws && !needsAws) ? HTTP_CLIENT : ""));
+		values.put("needed", elements(needed) + (needsAws ? HTTP_CLIENT : ""));
+		return values;
+	}
+
+	private static boolean isAws(List<ExtraDependency> dependencies) {
+		return dependencies.stream().anyMatch(ExtraDependency::isAws);
+	}
+
+	private static String elements(List<ExtraDependency> dependencies) {
+		return dependencies.stream()
 			.map((dependency) -> dependency.isAws() ? AWS.formatted(dependency.artifact())
 					: PLAIN.formatted(dependency.group(), dependency.artifact()))
 			.collect(Collectors.joining());
-		return element(pom, DEPENDENCIES, "", DEPENDENCIES + more);
-	}
-
-	private String aws(String sample) {
-		String pom = sample;
-		if (!pom.contains("<aws-sdk.version>")) {
-			String version = "</chalice.version>";
-			pom = element(pom, version, "",
-					version + "\n\t\t<aws-sdk.version>" + this.versions.awsSdk() + "</aws-sdk.version>");
-			pom = element(pom, DEPENDENCIES, "", "\n" + AWS_VERSIONS.stripTrailing() + "\n" + DEPENDENCIES);
-		}
-		if (!pom.contains(artifact(HTTP_CLIENT))) {
-			pom = element(pom, DEPENDENCIES, "", DEPENDENCIES + PLAIN.formatted("software.amazon.awssdk", HTTP_CLIENT));
-		}
-		return value(pom, "<aws-sdk.version>", this.versions.awsSdk());
-	}
-
-	private static String artifact(String id) {
-		return "<artifactId>" + id + "</artifactId>";
-	}
-
-	private static String element(String pom, String start, String end, String replacement) {
-		int index = pom.indexOf(start + end);
-		if (index < 0) {
-			throw new IllegalStateException("The sample's pom.xml has no " + start + end);
-		}
-		return pom.substring(0, index) + replacement + end + pom.substring(index + start.length() + end.length());
-	}
-
-	private static String value(String pom, String before, String value) {
-		Matcher matcher = Pattern.compile("(" + before + ")[^<]*").matcher(pom);
-		if (!matcher.find()) {
-			throw new IllegalStateException("The sample's pom.xml has no " + before);
-		}
-		return pom.substring(0, matcher.end(1)) + value + pom.substring(matcher.end());
 	}
 
 	private static String escape(String text) {
 		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+	}
+
+	private static String template() {
+		try (InputStream stream = GeneratedPom.class.getResourceAsStream("new-project.xml")) {
+			return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not read the template of pom.xml", ex);
+		}
 	}
 
 }

@@ -99,8 +99,9 @@ public final class ProjectGenerator {
 	Map<String, String> files(NewProject project, Map<String, String> commands) {
 		Map<String, String> files = new TreeMap<>();
 		SampleFiles.of(project.template())
-			.forEach((path, text) -> files.put(project.template().rename(path, project), path.equals(POM)
-					? new GeneratedPom(project, this.versions).of(text) : project.template().rename(text, project)));
+			.forEach((path, text) -> files.put(project.template().rename(path, project),
+					project.template().rename(text, project)));
+		files.put(POM, new GeneratedPom(project, this.versions).text());
 		files.put(Configuration.FILE, Configuration.fresh(project.name()));
 		files.put(".gitignore", GITIGNORE);
 		files.put("README.md", readme(project, commands));

@@ -1,6 +1,7 @@
 package io.chalice.project.template;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,11 +11,11 @@ import java.util.Optional;
 public enum ProjectTemplate {
 
 	/** One route. */
-	REST_API("rest-api", "REST API: one route and its test", "com.example.helloworld", "helloworld", "Helloworld"),
+	REST_API("rest-api", "REST API: one route and its test", "com.example.helloworld", "Helloworld", List.of()),
 
 	/** Routes over S3. */
-	OBJECTS("objects", "Objects: JSON stored in S3, with a test that needs no AWS", "com.example.objects", "objects",
-			"Objects");
+	OBJECTS("objects", "Objects: JSON stored in S3, with a test that needs no AWS", "com.example.objects", "Objects",
+			List.of(ExtraDependency.S3));
 
 	private final String id;
 
@@ -22,16 +23,17 @@ public enum ProjectTemplate {
 
 	private final String samplePackage;
 
-	private final String sampleName;
-
 	private final String classPrefix;
 
-	ProjectTemplate(String id, String title, String samplePackage, String sampleName, String classPrefix) {
+	private final List<ExtraDependency> dependencies;
+
+	ProjectTemplate(String id, String title, String samplePackage, String classPrefix,
+			List<ExtraDependency> dependencies) {
 		this.id = id;
 		this.title = title;
 		this.samplePackage = samplePackage;
-		this.sampleName = sampleName;
 		this.classPrefix = classPrefix;
+		this.dependencies = dependencies;
 	}
 
 	/**
@@ -72,11 +74,11 @@ public enum ProjectTemplate {
 	}
 
 	/**
-	 * Return the sample's artifact id.
-	 * @return what the new project's name takes the place of
+	 * Return what the sample depends on, besides what every project needs.
+	 * @return the dependencies in order
 	 */
-	String sampleName() {
-		return this.sampleName;
+	List<ExtraDependency> dependencies() {
+		return this.dependencies;
 	}
 
 }

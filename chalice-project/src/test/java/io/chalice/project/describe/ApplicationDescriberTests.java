@@ -21,8 +21,10 @@ import io.chalice.model.UnsupportedModelException;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.Jdk;
 import io.chalice.project.Project;
+import io.chalice.project.configuration.CommandLineOverrides;
+import io.chalice.project.configuration.Configuration;
+import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.fixture.Sources;
-import io.chalice.project.properties.UnreadablePropertiesException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -48,11 +50,18 @@ class ApplicationDescriberTests {
 						case "Waits" -> Thread.sleep(600_000);
 						case "Exits" -> System.exit(0);
 						case "Future" -> write(args[1], "{\\"schemaVersion\\": \\"9.0\\"}");
-						default -> write(args[1], java.nio.file.Files.readString(java.nio.file.Path.of("%s"))
+						default -> {
+							write(java.nio.file.Path.of(args[1]).resolveSibling("properties.json").toString(),
+								"{\\"values\\": {\\"app.tableName\\": \\"" + System.getenv("SPRING_PROFILES_ACTIVE")
+								+ "-${SIZE}\\", \\"app.password\\": \\"hunter2\\","
+								+ "\\"app.database\\": \\"jdbc:x://me:hunter2@db/\\", \\"app.secret-name\\": \\"s\\"},"
+								+ "\\"withheld\\": [], \\"skippedImports\\": [\\"aws-secretsmanager:x\\"]}");
+							write(args[1], java.nio.file.Files.readString(java.nio.file.Path.of("%s"))
 								.replace("(profile)", String.valueOf(System.getenv("SPRING_PROFILES_ACTIVE")))
 								.replace("(variables)", String.join(",", new \
 			java.util.TreeSet<>(System.getenv().keySet())))
 								.replace("(files)", String.valueOf(new java.io.File(".").list().length)));
+						}
 					}
 				}
 				private static void write(String file, String text) throws Exception {
@@ -81,14 +90,6 @@ class ApplicationDescriberTests {
 			.add("io.chalice.autoconfigure.describe.DescribeMain",
 					FAKE.formatted(this.directory.resolve("calls"), this.directory.resolve("model.json")))
 			.compile(this.runtime);
-	}
-
-	@Test
-	void aBrokenFileOfPropertiesIsTheMistake() throws IOException {
-		Files.writeString(this.classes.resolve("application-dev.yaml"), "a: b: c\n");
-		assertThatExceptionOfType(UnreadablePropertiesException.class)
-			.isThrownBy(() -> describe("Fails", Map.of("SPRING_PROFILES_ACTIVE", "dev")))
-			.withMessageStartingWith("application-dev.yaml:1:5: ");
 	}
 
 	@Test
@@ -154,8 +155,60 @@ class ApplicationDescriberTests {
 
 	@Test
 	void tellsWhatImportsWereSkipped() throws IOException {
-		Files.writeString(this.classes.resolve("application.properties"), "spring.config.import=aws-secretsmanager:x");
 		assertThat(describe("App", Map.of()).skippedImports()).containsExactly("aws-secretsmanager:x");
+		assertThat(describe("App", Map.of()).skippedImports()).containsExactly("aws-secretsmanager:x");
+		assertThat(calls()).hasSize(1);
+	}
+
+	@Test
+	void remembersTheProperties() throws IOException {
+		StageConfiguration stage = stage("{}");
+		describe("App", stage.function("api_handler").environment());
+		ApplicationProperties properties = describer("App").properties(stage, "api_handler");
+		assertThat(properties.find("app.table-name")).contains("dev-${SIZE}");
+		assertThat(properties.find("app.secretName")).contains("s");
+		assertThat(properties.find("app.other")).isEmpty();
+		assertThat(calls()).hasSize(1);
+	}
+
+	@Test
+	void learnsThePropertiesWhenOnlyTheModelIsRemembered() throws IOException {
+		StageConfiguration stage = stage("{}");
+		describe("App", stage.function("api_handler").environment());
+		Files.delete(this.directory.resolve("target/chalice/properties-dev.txt"));
+		assertThat(describer("App").properties(stage, "api_handler").find("app.table_name")).contains("dev-${SIZE}");
+		assertThat(describer("App").properties(stage, "api_handler").find("app.table_name")).contains("dev-${SIZE}");
+		assertThat(calls()).hasSize(2);
+	}
+
+	@Test
+	void writesNoSecretDown() throws IOException {
+		StageConfiguration stage = stage("{}");
+		ApplicationProperties first = describer("App").properties(stage, "api_handler");
+		assertThat(first.find("app.password")).contains("hunter2");
+		try (Stream<Path> files = Files.walk(this.directory.resolve("target/chalice"))) {
+			assertThat(files.filter(Files::isRegularFile)).isNotEmpty()
+				.allSatisfy((file) -> assertThat(file).content().doesNotContain("hunter2"));
+		}
+		assertThat(calls()).hasSize(1);
+		// whoever needs one has the application asked again
+		ApplicationProperties second = describer("App").properties(stage, "api_handler");
+		assertThat(second.find("app.database")).contains("jdbc:x://me:hunter2@db/");
+		assertThat(second.find("app.password")).contains("hunter2");
+		assertThat(calls()).hasSize(2);
+	}
+
+	@Test
+	void aFunctionWithProfilesOfItsOwnHasPropertiesOfItsOwn() throws IOException {
+		StageConfiguration stage = stage("""
+				{"lambda_functions": {"other": {"environment_variables": {"SPRING_PROFILES_ACTIVE": "other"}},
+				"same": {"environment_variables": {"TABLE": "t"}}}}""");
+		ApplicationDescriber describer = describer("App");
+		assertThat(describer.properties(stage, "api_handler").find("app.table-name")).contains("dev-${SIZE}");
+		assertThat(describer.properties(stage, "same").find("app.table-name")).contains("dev-${SIZE}");
+		assertThat(describer.properties(stage, "other").find("app.table-name")).contains("other-${SIZE}");
+		assertThat(describer.properties(stage, "other").find("app.table-name")).contains("other-${SIZE}");
+		assertThat(calls()).hasSize(2);
 	}
 
 	@Test
@@ -200,8 +253,16 @@ class ApplicationDescriberTests {
 	void leavesNothingBehind() throws IOException {
 		describe("App", Map.of());
 		try (Stream<Path> files = Files.list(this.directory.resolve("target/chalice"))) {
-			assertThat(files).containsExactly(this.directory.resolve("target/chalice/model-dev.txt"));
+			assertThat(files).containsExactlyInAnyOrder(this.directory.resolve("target/chalice/model-dev.txt"),
+					this.directory.resolve("target/chalice/properties-dev.txt"));
 		}
+	}
+
+	private StageConfiguration stage(String json) throws IOException {
+		Path file = this.directory.resolve(".chalice/config.json");
+		Files.createDirectories(file.getParent());
+		Files.writeString(file, "{\"app_name\": \"demo\", \"stages\": {\"dev\": %s}}".formatted(json));
+		return Configuration.read(this.directory).stage("dev", CommandLineOverrides.none());
 	}
 
 	private ProjectDescription describe(String mainClass, Map<String, String> environment) {

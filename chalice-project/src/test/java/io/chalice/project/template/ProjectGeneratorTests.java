@@ -58,6 +58,24 @@ class ProjectGeneratorTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void theTemplateOfThePomIsTheSamplesOwn(ProjectTemplate template) {
+		String sample = SampleFiles.of(template).get("pom.xml");
+		String name = (template == ProjectTemplate.OBJECTS) ? "objects" : "helloworld";
+		NewProject project = new NewProject(name, "com.example", "com.example", "", 17, template, List.of());
+		assertThat(new GeneratedPom(project, BuildVersions.ofBuild()).text()
+			.replaceFirst("\t<name>.*\n\t<description>.*\n", "")).isEqualTo(sample);
+	}
+
+	@Test
+	void whatLooksLikeAPlaceholderIsNone() {
+		NewProject project = new NewProject("a", "com.example", "com.example", "@name@ & $1 <b>", 17,
+				ProjectTemplate.REST_API, List.of());
+		assertThat(new GeneratedPom(project, this.versions).text())
+			.contains("<description>@name@ &amp; $1 &lt;b&gt;</description>");
+	}
+
 	@Test
 	void dependenciesAreAddedOnce() {
 		String pom = this.generator

@@ -1,12 +1,10 @@
 package io.chalice.shell.local;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import io.chalice.local.LocalOptions;
 import io.chalice.project.Project;
-import io.chalice.project.properties.ApplicationProperties;
+import io.chalice.shell.configuration.ProjectProperties;
 
 /**
  * Where an application's own properties want it to be served, so that the console listens
@@ -17,18 +15,24 @@ import io.chalice.project.properties.ApplicationProperties;
  */
 record ConfiguredAddress(String host, int port) {
 
+	private static final ConfiguredAddress DEFAULT = new ConfiguredAddress("localhost", LocalOptions.DEFAULT_PORT);
+
 	static ConfiguredAddress of(Project project, String stage) {
-		ApplicationProperties properties = ApplicationProperties
-			.read(List.of(project.directory().resolve("src/main/resources")), Map.of("SPRING_PROFILES_ACTIVE", stage));
-		return new ConfiguredAddress(
-				properties.find("chalice.local.host").filter((host) -> !host.contains("${")).orElse("localhost"),
-				number(properties.find("chalice.local.port")).or(() -> number(properties.find("server.port")))
-					.orElse(LocalOptions.DEFAULT_PORT));
+		try {
+			ProjectProperties properties = ProjectProperties.of(project.directory().resolve("src/main/resources"),
+					stage);
+			return new ConfiguredAddress(properties.find("chalice.local.host").orElse(DEFAULT.host()),
+					port(properties, "chalice.local.port").or(() -> port(properties, "server.port"))
+						.orElse(DEFAULT.port()));
+		}
+		catch (RuntimeException ex) {
+			// the first start tells what is wrong with them
+			return DEFAULT;
+		}
 	}
 
-	// a placeholder is not known before the application runs
-	private static Optional<Integer> number(Optional<String> text) {
-		return text.filter((value) -> value.matches("\\d{1,5}")).map(Integer::valueOf);
+	private static Optional<Integer> port(ProjectProperties properties, String name) {
+		return properties.find(name).filter((value) -> value.matches("\\d{1,5}")).map(Integer::valueOf);
 	}
 
 }

@@ -4,15 +4,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import org.springframework.context.ConfigurableApplicationContext;
+
 import io.chalice.model.ApplicationModelJson;
 
 /**
- * Writes an application's model to a file, in a process of its own:
+ * Writes an application's model to a file, and what its configuration says to
+ * {@code properties.json} beside it, in a process of its own:
  * {@code DescribeMain MAIN_CLASS OUTPUT_FILE [ARGUMENT...]}. Exits with 0 when it did,
  * with 1 when the application has a mistake (Spring Boot has then explained it on the
  * error stream), with 2 when it was not called properly.
  */
 public final class DescribeMain {
+
+	private static final String PROPERTIES = "properties.json";
 
 	private DescribeMain() {
 	}
@@ -30,7 +35,14 @@ public final class DescribeMain {
 		ApplicationDescription description = new ApplicationDescription(args[0]);
 		ReportedRun.run(() -> {
 			DescribeSettings.apply();
-			Files.write(Path.of(args[1]), ApplicationModelJson.write(description.describe(arguments)));
+			Path output = Path.of(args[1]);
+			byte[] model = ApplicationModelJson.write(description.describe(arguments));
+			ConfigurableApplicationContext context = description.context();
+			if (context != null) {
+				Files.write(output.resolveSibling(PROPERTIES),
+						ConfiguredProperties.of(context.getEnvironment()).write());
+			}
+			Files.write(output, model);
 		}, description::context);
 	}
 
