@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import io.chalice.policy.json.JsonWriter;
+
 /**
  * An identity-based IAM policy.
  *

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
+import io.chalice.policy.json.JsonWriter;
+
 /**
  * A statement of a policy.
  *
