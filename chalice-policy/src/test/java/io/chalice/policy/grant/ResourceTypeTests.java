@@ -33,6 +33,7 @@ import io.chalice.policy.explain.AnalysisWarnings;
 import io.chalice.policy.sdk.Operation;
 import io.chalice.policy.sdk.OperationInput;
 import io.chalice.policy.sdk.RequestIndex;
+import io.chalice.policy.value.AnalyzedProgram;
 import io.chalice.policy.value.InjectedValues;
 import io.chalice.policy.value.SdkResults;
 import io.chalice.policy.value.SymbolicText;
@@ -56,8 +57,9 @@ class ResourceTypeTests {
 	private static ResourceResolver resources(ActionCatalog catalog) {
 		ClassPath classPath = ClassPath.open(List.of(), List.of(), new AnalysisWarnings());
 		CallGraph graph = new CallGraph();
-		ValueResolver values = new ValueResolver(graph, classPath, new TypeHierarchy(classPath, new AnalysisWarnings()),
-				STAGE, InjectedValues.NONE, SdkResults.NONE);
+		ValueResolver values = new AnalyzedProgram(classPath, new TypeHierarchy(classPath, new AnalysisWarnings()),
+				STAGE, InjectedValues.NONE)
+			.values(graph, SdkResults.NONE);
 		return new ResourceResolver(catalog, new MemberMatcher(catalog, new RequestIndex(graph, values)));
 	}
 
