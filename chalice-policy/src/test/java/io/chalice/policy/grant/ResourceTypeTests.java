@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.chalice.policy.analysis.TargetStage;
@@ -236,12 +235,6 @@ class ResourceTypeTests {
 		String member = stem.isEmpty() ? "name" : Character.toLowerCase(stem.charAt(0)) + stem.substring(1) + "Name";
 		return arns(this.resources, action.prefix(), action, Map.of(member, "given-name")).stream()
 			.anyMatch((arn) -> "given-name".equals(new ArnShape(placed(format)).variable(variable, arn)));
-	}
-
-	@ParameterizedTest
-	@CsvFileSource(resources = "transforms.csv", useHeadersInDisplayName = true)
-	void aMemberBecomesASlot(String transform, String text, String slot) {
-		assertThat(MemberTransform.apply(transform, text)).isEqualTo(slot);
 	}
 
 }
