@@ -40,8 +40,6 @@ public record PolicyDocument(String version, List<Statement> statements) {
 
 	/**
 	 * Copies the statements.
-	 * @param version the version of the language
-	 * @param statements the statements in order
 	 */
 	public PolicyDocument {
 		statements = List.copyOf(statements);

@@ -30,12 +30,6 @@ public record Statement(String sid, String effect, SortedSet<String> actions, So
 
 	/**
 	 * Copies the parts.
-	 * @param sid its name within the policy
-	 * @param effect {@code Allow} or {@code Deny}
-	 * @param actions the actions
-	 * @param resources the ARNs
-	 * @param conditions operators with their keys and values
-	 * @param others elements this class knows nothing of
 	 */
 	public Statement {
 		actions = Collections.unmodifiableSortedSet(new TreeSet<>(actions));
