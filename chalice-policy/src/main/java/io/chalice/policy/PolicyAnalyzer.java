@@ -39,8 +39,8 @@ import io.chalice.policy.sdk.OperationUse;
 import io.chalice.policy.sdk.RequestIndex;
 import io.chalice.policy.sdk.RequestResults;
 import io.chalice.policy.sdk.SigningNames;
+import io.chalice.policy.value.AnalyzedProgram;
 import io.chalice.policy.value.ReachableMethods;
-import io.chalice.policy.value.SdkResults;
 import io.chalice.policy.value.ValueResolver;
 
 /**
@@ -100,17 +100,12 @@ public final class PolicyAnalyzer {
 			aspects.weave(builder);
 			graph = builder.follow();
 		}
-		new ReflectiveCalls(hierarchy, classPath, entryMethods, warnings).widen(builder,
-				(current) -> new ValueResolver(current, classPath, hierarchy, request.stage(), configuration,
-						(owner, method) -> null));
-		graph = new ReachableMethods(graph,
-				new ValueResolver(graph, classPath, hierarchy, request.stage(), configuration, SdkResults.NONE),
-				classPath, hierarchy)
-			.follow();
+		AnalyzedProgram program = new AnalyzedProgram(classPath, hierarchy, request.stage(), configuration);
+		new ReflectiveCalls(hierarchy, classPath, entryMethods, warnings).widen(builder, program::values);
+		graph = new ReachableMethods(graph, classPath, hierarchy).follow();
 		new UnsupportedAccess(classPath, warnings).report(graph, request.stage());
 		RequestResults sdkResults = new RequestResults();
-		ValueResolver values = new ValueResolver(graph, classPath, hierarchy, request.stage(), configuration,
-				sdkResults);
+		ValueResolver values = program.values(graph, sdkResults);
 		RequestIndex requests = new RequestIndex(graph, values);
 		sdkResults.use(requests);
 		SigningNames signingNames = new SigningNames(classPath);

@@ -28,9 +28,6 @@ public record PolicyAnalysis(List<String> operations, List<Grant> grants, List<A
 
 	/**
 	 * Copies the lists.
-	 * @param operations the SDK operations it can reach
-	 * @param grants the actions on resources
-	 * @param warnings what could not be decided
 	 */
 	public PolicyAnalysis {
 		operations = List.copyOf(operations);

@@ -19,11 +19,6 @@ public record PolicyRequest(List<Path> application, List<Path> libraries, List<E
 
 	/**
 	 * Copies the lists.
-	 * @param application directories and archives with the application's own classes
-	 * @param libraries directories and archives of its dependencies
-	 * @param entryPoints what is called from outside
-	 * @param stage what is known of the place it runs in
-	 * @param cache a directory for results, or null to keep none
 	 */
 	public PolicyRequest {
 		application = List.copyOf(application);

@@ -24,13 +24,30 @@ final class ContentHash {
 	private ContentHash() {
 	}
 
-	static MessageDigest digest() {
+	private static MessageDigest digest() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
+	}
+
+	/**
+	 * Hashes lists of texts.
+	 * @param lists the lists
+	 * @return the hash, which differs when a text is in another list
+	 */
+	static String of(List<List<String>> lists) {
+		MessageDigest digest = digest();
+		for (List<String> texts : lists) {
+			for (String text : texts) {
+				digest.update(text.getBytes(StandardCharsets.UTF_8));
+				digest.update((byte) 0);
+			}
+			digest.update((byte) 1);
+		}
+		return HexFormat.of().formatHex(digest.digest());
 	}
 
 	static String of(Path path) {

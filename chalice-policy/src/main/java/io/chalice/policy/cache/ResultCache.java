@@ -2,12 +2,9 @@ package io.chalice.policy.cache;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.analysis.PolicyRequest;
 import io.chalice.policy.analysis.TargetStage;
+import io.chalice.policy.json.JsonReader;
+import io.chalice.policy.json.JsonSyntaxException;
+import io.chalice.policy.json.JsonWriter;
 
 /**
  * Keeps results in a directory. A result is used again when the class files, the entry
@@ -26,7 +26,7 @@ import io.chalice.policy.analysis.TargetStage;
  */
 public final class ResultCache {
 
-	private static final String HASHES = "hashes.tsv";
+	private static final String HASHES = "hashes.json";
 
 	private final Path directory;
 
@@ -55,7 +55,7 @@ public final class ResultCache {
 			TargetStage stage = request.stage();
 			List<RecordingLookup> lookups = List.of(new RecordingLookup(stage.variables()),
 					new RecordingLookup(stage.systemProperties()), new RecordingLookup(stage.properties()));
-			Path file = this.directory.resolve(key(request) + ".tsv");
+			Path file = this.directory.resolve(key(request) + ".json");
 			PolicyAnalysis kept = read(file, lookups);
 			if (kept != null) {
 				return kept;
@@ -73,42 +73,44 @@ public final class ResultCache {
 	}
 
 	private static @Nullable PolicyAnalysis read(Path file, List<RecordingLookup> lookups) throws IOException {
-		return Files.exists(file) ? StoredAnalysis.read(Files.readAllLines(file), lookups) : null;
+		return Files.exists(file) ? StoredAnalysis.read(Files.readString(file), lookups) : null;
 	}
 
-	private void write(Path file, List<String> lines) throws IOException {
+	private void write(Path file, String json) throws IOException {
 		Path written = Files.createTempFile(this.directory, "new", ".tmp");
-		Files.write(written, lines);
+		Files.writeString(written, json);
 		Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
 	}
 
 	private String key(PolicyRequest request) throws IOException {
-		Map<String, String> known = new ConcurrentHashMap<>();
 		Path hashes = this.directory.resolve(HASHES);
-		if (Files.exists(hashes)) {
-			for (String line : Files.readAllLines(hashes)) {
-				List<String> cells = TsvLine.parse(line);
-				if (cells.size() == 2) {
-					known.put(cells.get(0), cells.get(1));
-				}
-			}
-		}
+		Map<String, String> known = known(hashes);
 		int before = known.size();
 		List<String> libraries = request.libraries().parallelStream().map((path) -> library(path, known)).toList();
 		if (known.size() > before) {
-			write(hashes,
-					new TreeMap<>(known).entrySet()
-						.stream()
-						.map((entry) -> TsvLine.line(entry.getKey(), entry.getValue()))
-						.toList());
+			write(hashes, JsonWriter.compact(new TreeMap<>(known)));
 		}
-		MessageDigest digest = ContentHash.digest();
 		TargetStage stage = request.stage();
-		add(digest, List.of(this.version, stage.partition(), stage.region(), stage.account()));
-		add(digest, request.application().stream().map(ContentHash::of).toList());
-		add(digest, libraries);
-		add(digest, request.entryPoints().stream().map(Object::toString).toList());
-		return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
+		return ContentHash.of(List.of(List.of(this.version, stage.partition(), stage.region(), stage.account()),
+				request.application().stream().map(ContentHash::of).toList(), libraries,
+				request.entryPoints().stream().map(Object::toString).toList()))
+			.substring(0, 32);
+	}
+
+	private static Map<String, String> known(Path hashes) throws IOException {
+		Map<String, String> known = new ConcurrentHashMap<>();
+		if (Files.exists(hashes)) {
+			try {
+				if (new JsonReader(Files.readString(hashes)).read() instanceof Map<?, ?> map) {
+					map.forEach((state, hash) -> known.put(String.valueOf(state), String.valueOf(hash)));
+				}
+			}
+			catch (JsonSyntaxException ex) {
+				// cut off: the libraries are hashed again
+				known.clear();
+			}
+		}
+		return known;
 	}
 
 	// a library that has the size and the time it had has the content it had
@@ -124,14 +126,6 @@ public final class ResultCache {
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read " + path, ex);
 		}
-	}
-
-	private static void add(MessageDigest digest, List<String> texts) {
-		for (String text : texts) {
-			digest.update(text.getBytes(StandardCharsets.UTF_8));
-			digest.update((byte) 0);
-		}
-		digest.update((byte) 1);
 	}
 
 }

@@ -1,10 +1,10 @@
 package io.chalice.policy.cache;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -14,87 +14,111 @@ import io.chalice.policy.analysis.ValueLookup;
 import io.chalice.policy.explain.AnalysisWarning;
 import io.chalice.policy.explain.Grant;
 import io.chalice.policy.explain.GrantReason;
+import io.chalice.policy.json.JsonReader;
+import io.chalice.policy.json.JsonSyntaxException;
+import io.chalice.policy.json.JsonWriter;
 
 /**
- * An analysis as lines of text, with the lookups it rests on.
+ * An analysis as JSON, with the lookups it rests on.
  */
 final class StoredAnalysis {
-
-	private static final String END = "end";
 
 	private StoredAnalysis() {
 	}
 
-	static List<String> write(PolicyAnalysis analysis, List<RecordingLookup> lookups) {
-		List<String> lines = new ArrayList<>();
-		for (int i = 0; i < lookups.size(); i++) {
-			for (Map.Entry<String, Optional<String>> answer : new TreeMap<>(lookups.get(i).answers()).entrySet()) {
-				lines.add(TsvLine.line("lookup", "" + i, answer.getKey(), answer.getValue().isPresent() ? "known" : "",
-						answer.getValue().orElse("")));
-			}
-		}
-		analysis.operations().forEach((operation) -> lines.add(TsvLine.line("operation", operation)));
-		for (Grant grant : analysis.grants()) {
-			List<String> conditions = new ArrayList<>();
-			grant.conditions().forEach((key, value) -> conditions.addAll(List.of(key, value)));
-			lines.add(TsvLine.line("grant", grant.action(), grant.resource(), TsvLine.list(conditions)));
-			for (GrantReason reason : grant.reasons()) {
-				lines.add(TsvLine.line("reason", reason.operation(), reason.location(), TsvLine.list(reason.chain()),
-						TsvLine.list(reason.origins())));
-			}
-		}
-		for (AnalysisWarning warning : analysis.warnings()) {
-			lines.add(TsvLine.line("warning", warning.kind().name(), warning.subject(), warning.message()));
-		}
-		lines.add(END);
-		return lines;
+	static String write(PolicyAnalysis analysis, List<RecordingLookup> lookups) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("lookups", lookups.stream().map(StoredAnalysis::answers).toList());
+		json.put("operations", analysis.operations());
+		json.put("grants", analysis.grants().stream().map(StoredAnalysis::json).toList());
+		json.put("warnings",
+				analysis.warnings()
+					.stream()
+					.map((warning) -> List.of(warning.kind().name(), warning.subject(), warning.message()))
+					.toList());
+		return JsonWriter.compact(json);
 	}
 
-	static @Nullable PolicyAnalysis read(List<String> lines, List<? extends ValueLookup> lookups) {
-		if (lines.isEmpty() || !lines.get(lines.size() - 1).equals(END)) {
+	private static Map<String, @Nullable Object> answers(RecordingLookup lookup) {
+		Map<String, @Nullable Object> answers = new TreeMap<>();
+		lookup.answers().forEach((name, answer) -> answers.put(name, answer.orElse(null)));
+		return answers;
+	}
+
+	private static Map<String, Object> json(Grant grant) {
+		return Map.of("action", grant.action(), "resource", grant.resource(), "conditions", grant.conditions(),
+				"reasons", grant.reasons().stream().map(StoredAnalysis::json).toList());
+	}
+
+	private static Map<String, Object> json(GrantReason reason) {
+		return Map.of("operation", reason.operation(), "location", reason.location(), "chain", reason.chain(),
+				"origins", reason.origins());
+	}
+
+	/**
+	 * Reads an analysis.
+	 * @param json what was written
+	 * @param lookups what the lookups would find now
+	 * @return the analysis, or null when they find something else, or it was not written
+	 * to its end
+	 */
+	static @Nullable PolicyAnalysis read(String json, List<? extends ValueLookup> lookups) {
+		try {
+			Map<?, ?> read = map(new JsonReader(json).read());
+			List<?> answers = list(read, "lookups");
+			for (int i = 0; i < answers.size(); i++) {
+				if (!isSame(map(answers.get(i)), lookups.get(i))) {
+					return null;
+				}
+			}
+			return new PolicyAnalysis(texts(read, "operations"),
+					list(read, "grants").stream().map((grant) -> grant(map(grant))).toList(),
+					list(read, "warnings").stream().map(StoredAnalysis::warning).toList());
+		}
+		catch (JsonSyntaxException ex) {
 			return null;
 		}
-		List<String> operations = new ArrayList<>();
-		List<Grant> grants = new ArrayList<>();
-		List<GrantReason> reasons = new ArrayList<>();
-		List<AnalysisWarning> warnings = new ArrayList<>();
-		for (String line : lines) {
-			List<String> cells = TsvLine.parse(line);
-			switch (cells.get(0)) {
-				case "lookup" -> {
-					String now = lookups.get(Integer.parseInt(cells.get(1))).find(cells.get(2));
-					String then = cells.get(3).isEmpty() ? null : cells.get(4);
-					if (!Objects.equals(now, then)) {
-						return null;
-					}
-				}
-				case "operation" -> operations.add(cells.get(1));
-				case "grant" -> {
-					reasons = new ArrayList<>();
-					grants.add(grant(cells, reasons));
-				}
-				case "reason" -> {
-					reasons.add(new GrantReason(cells.get(1), cells.get(2), TsvLine.list(cells.get(3)),
-							TsvLine.list(cells.get(4))));
-					Grant grant = grants.remove(grants.size() - 1);
-					grants.add(new Grant(grant.action(), grant.resource(), grant.conditions(), reasons));
-				}
-				case "warning" -> warnings
-					.add(new AnalysisWarning(AnalysisWarning.Kind.valueOf(cells.get(1)), cells.get(2), cells.get(3)));
-				default -> {
-				}
-			}
-		}
-		return new PolicyAnalysis(operations, grants, warnings);
 	}
 
-	private static Grant grant(List<String> cells, List<GrantReason> reasons) {
+	private static boolean isSame(Map<?, ?> answers, ValueLookup lookup) {
+		return answers.entrySet()
+			.stream()
+			.allMatch((answer) -> Objects.equals(lookup.find(String.valueOf(answer.getKey())),
+					(answer.getValue() != JsonReader.NULL) ? answer.getValue() : null));
+	}
+
+	private static Grant grant(Map<?, ?> json) {
 		TreeMap<String, String> conditions = new TreeMap<>();
-		List<String> pairs = TsvLine.list(cells.get(3));
-		for (int i = 0; i + 1 < pairs.size(); i += 2) {
-			conditions.put(pairs.get(i), pairs.get(i + 1));
+		map(json.get("conditions")).forEach((key, value) -> conditions.put(String.valueOf(key), String.valueOf(value)));
+		List<GrantReason> reasons = new ArrayList<>();
+		for (Object reason : list(json, "reasons")) {
+			Map<?, ?> one = map(reason);
+			reasons.add(new GrantReason(text(one, "operation"), text(one, "location"), texts(one, "chain"),
+					texts(one, "origins")));
 		}
-		return new Grant(cells.get(1), cells.get(2), conditions, reasons);
+		return new Grant(text(json, "action"), text(json, "resource"), conditions, reasons);
+	}
+
+	private static AnalysisWarning warning(Object json) {
+		List<?> parts = (List<?>) json;
+		return new AnalysisWarning(AnalysisWarning.Kind.valueOf(String.valueOf(parts.get(0))),
+				String.valueOf(parts.get(1)), String.valueOf(parts.get(2)));
+	}
+
+	private static Map<?, ?> map(@Nullable Object json) {
+		return (json instanceof Map<?, ?> map) ? map : Map.of();
+	}
+
+	private static List<?> list(Map<?, ?> json, String name) {
+		return (json.get(name) instanceof List<?> list) ? list : List.of();
+	}
+
+	private static List<String> texts(Map<?, ?> json, String name) {
+		return list(json, name).stream().map(String::valueOf).toList();
+	}
+
+	private static String text(Map<?, ?> json, String name) {
+		return String.valueOf(json.get(name));
 	}
 
 }

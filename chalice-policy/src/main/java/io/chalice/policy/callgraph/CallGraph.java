@@ -290,7 +290,7 @@ public final class CallGraph {
 
 	/**
 	 * Returns the application's calls of reflection.
-	 * @return the calls
+	 * @return the calls in the order they were reached
 	 */
 	public Set<InstructionRef> reflection() {
 		return Collections.unmodifiableSet(this.reflection);

@@ -13,8 +13,6 @@ public record ActionRule(List<RequestCondition> conditions, List<RequiredAction>
 
 	/**
 	 * Copies the lists.
-	 * @param conditions what must hold
-	 * @param needs the actions
 	 */
 	public ActionRule {
 		conditions = List.copyOf(conditions);

@@ -17,12 +17,6 @@ public record IamAction(String prefix, String name, String accessLevel, List<Str
 
 	/**
 	 * Copies the lists.
-	 * @param prefix the service's prefix
-	 * @param name the action's name, as AWS writes it
-	 * @param accessLevel what it allows
-	 * @param types the resource types it can be limited to
-	 * @param required those of them AWS marks as required
-	 * @param dependents actions a caller may need besides
 	 */
 	public IamAction {
 		types = List.copyOf(types);

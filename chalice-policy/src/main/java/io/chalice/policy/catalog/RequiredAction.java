@@ -17,10 +17,6 @@ public record RequiredAction(String prefix, String action, List<Target> targets,
 
 	/**
 	 * Copies the targets.
-	 * @param prefix the service's prefix
-	 * @param action the action's name
-	 * @param targets the resources it is needed on
-	 * @param anywhere true when it has no resource
 	 */
 	public RequiredAction {
 		targets = List.copyOf(targets);
@@ -51,8 +47,6 @@ public record RequiredAction(String prefix, String action, List<Target> targets,
 
 		/**
 		 * Copies the variables.
-		 * @param type the resource type
-		 * @param variables which members name the ARN's variables
 		 */
 		public Target {
 			variables = Map.copyOf(variables);

@@ -30,7 +30,7 @@ public final class AnnotationReader {
 	/**
 	 * Returns a method's annotations.
 	 * @param method the method
-	 * @return its annotations
+	 * @return those that are kept at run time, and those that are only in the class file
 	 */
 	public static List<AnnotationNode> of(MethodNode method) {
 		return of(method.visibleAnnotations, method.invisibleAnnotations);
@@ -39,7 +39,7 @@ public final class AnnotationReader {
 	/**
 	 * Returns a field's annotations.
 	 * @param field the field
-	 * @return its annotations
+	 * @return those that are kept at run time, and those that are only in the class file
 	 */
 	public static List<AnnotationNode> of(FieldNode field) {
 		return of(field.visibleAnnotations, field.invisibleAnnotations);
@@ -49,7 +49,7 @@ public final class AnnotationReader {
 	 * Returns the annotations of a method's parameter.
 	 * @param method the method
 	 * @param parameter the number of the parameter, from 0, without the receiver
-	 * @return its annotations
+	 * @return those that are kept at run time, and those that are only in the class file
 	 */
 	public static List<AnnotationNode> ofParameter(MethodNode method, int parameter) {
 		return of(at(method.visibleParameterAnnotations, parameter),

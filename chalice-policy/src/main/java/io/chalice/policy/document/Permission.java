@@ -27,9 +27,6 @@ public record Permission(String action, String resource,
 
 	/**
 	 * Copies the conditions.
-	 * @param action the action, possibly with wildcards
-	 * @param resource the ARN, possibly with wildcards
-	 * @param conditions operators with their keys and values
 	 */
 	public Permission {
 		conditions = Collections.unmodifiableSortedMap(new TreeMap<>(conditions));

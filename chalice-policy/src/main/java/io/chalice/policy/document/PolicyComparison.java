@@ -20,9 +20,6 @@ public record PolicyComparison(List<Permission> missing, List<Permission> surplu
 
 	/**
 	 * Copies the lists.
-	 * @param missing permissions of the second policy that the first does not allow
-	 * @param surplus permissions of the first policy that the second has no use for
-	 * @param unweighed statements of either policy that could not be compared
 	 */
 	public PolicyComparison {
 		unweighed = List.copyOf(unweighed);

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import io.chalice.policy.json.JsonWriter;
+
 /**
  * An identity-based IAM policy.
  *
@@ -38,8 +40,6 @@ public record PolicyDocument(String version, List<Statement> statements) {
 
 	/**
 	 * Copies the statements.
-	 * @param version the version of the language
-	 * @param statements the statements in order
 	 */
 	public PolicyDocument {
 		statements = List.copyOf(statements);

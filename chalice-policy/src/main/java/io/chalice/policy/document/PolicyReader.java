@@ -9,6 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import io.chalice.policy.json.JsonReader;
+import io.chalice.policy.json.JsonSyntaxException;
+
 /**
  * Reads a policy as strictly as IAM does, so that a slip of the pen is told with its
  * place instead of changing what is allowed.
@@ -32,20 +35,20 @@ final class PolicyReader {
 	}
 
 	PolicyDocument read() {
-		Object root = this.json.read();
+		Object root = root();
 		if (!(root instanceof Map<?, ?> document)) {
-			throw this.json.wrong(root, "a policy is an object");
+			throw wrong(root, "a policy is an object");
 		}
 		check(document, "policy", DOCUMENT, Set.of());
 		String version = PolicyDocument.VERSION;
 		if (document.containsKey("Version")) {
 			version = text(document, "Version", "");
 			if (!VERSIONS.contains(version)) {
-				throw this.json.wrong(value(document, "Version"), "the version is \"2012-10-17\"");
+				throw wrong(value(document, "Version"), "the version is \"2012-10-17\"");
 			}
 		}
 		if (!document.containsKey("Statement")) {
-			throw this.json.wrong(document, "a policy has a \"Statement\"");
+			throw wrong(document, "a policy has a \"Statement\"");
 		}
 		Object statements = value(document, "Statement");
 		List<Statement> read = new ArrayList<>();
@@ -55,18 +58,31 @@ final class PolicyReader {
 		return new PolicyDocument(version, read);
 	}
 
+	private Object root() {
+		try {
+			return this.json.read();
+		}
+		catch (JsonSyntaxException ex) {
+			throw new PolicySyntaxException(ex.reason(), ex.position(), ex);
+		}
+	}
+
+	private PolicySyntaxException wrong(Object value, String message) {
+		return new PolicySyntaxException(message, this.json.position(value), null);
+	}
+
 	private Statement statement(Object value) {
 		if (!(value instanceof Map<?, ?> map)) {
-			throw this.json.wrong(value, "a statement is an object");
+			throw wrong(value, "a statement is an object");
 		}
 		check(map, "statement", OWN, OTHERS);
 		String effect = text(map, "Effect", "");
 		if (!effect.equals("Allow") && !effect.equals("Deny")) {
-			throw this.json.wrong(map.containsKey("Effect") ? value(map, "Effect") : map,
+			throw wrong(map.containsKey("Effect") ? value(map, "Effect") : map,
 					"a statement has the \"Effect\" \"Allow\" or \"Deny\"");
 		}
 		if (map.containsKey("Action") == map.containsKey("NotAction")) {
-			throw this.json.wrong(map, "a statement has either \"Action\" or \"NotAction\"");
+			throw wrong(map, "a statement has either \"Action\" or \"NotAction\"");
 		}
 		SortedMap<String, Object> others = new TreeMap<>();
 		map.forEach((key, other) -> {
@@ -87,7 +103,7 @@ final class PolicyReader {
 			object(statement, "Condition").forEach((operator, keys) -> {
 				SortedMap<String, List<String>> values = new TreeMap<>();
 				if (!(keys instanceof Map<?, ?> pairs)) {
-					throw this.json.wrong(keys, "the operator \"%s\" has keys and values".formatted(operator));
+					throw wrong(keys, "the operator \"%s\" has keys and values".formatted(operator));
 				}
 				pairs.forEach((key, value) -> values.put(String.valueOf(key), (value instanceof List<?> list)
 						? list.stream().map(String::valueOf).toList() : List.of(String.valueOf(value))));
@@ -100,7 +116,7 @@ final class PolicyReader {
 	private void check(Map<?, ?> object, String what, Set<String> known, Set<String> more) {
 		object.forEach((key, value) -> {
 			if (!known.contains(String.valueOf(key)) && !more.contains(String.valueOf(key))) {
-				throw this.json.wrong(value, "a %s has no \"%s\"".formatted(what, key));
+				throw wrong(value, "a %s has no \"%s\"".formatted(what, key));
 			}
 		});
 	}
@@ -114,7 +130,7 @@ final class PolicyReader {
 		if (value(parent, name) instanceof Map<?, ?> map) {
 			return map;
 		}
-		throw this.json.wrong(value(parent, name), "\"%s\" is an object".formatted(name));
+		throw wrong(value(parent, name), "\"%s\" is an object".formatted(name));
 	}
 
 	private String text(Map<?, ?> object, String name, String fallback) {
@@ -124,7 +140,7 @@ final class PolicyReader {
 		if (value(object, name) instanceof String text) {
 			return text;
 		}
-		throw this.json.wrong(value(object, name), "\"%s\" is a text".formatted(name));
+		throw wrong(value(object, name), "\"%s\" is a text".formatted(name));
 	}
 
 	private List<String> texts(Map<?, ?> object, String name) {
@@ -135,10 +151,10 @@ final class PolicyReader {
 		List<String> texts = new ArrayList<>();
 		for (Object element : (value instanceof List<?> list) ? list : List.of(value)) {
 			if (!(element instanceof String text)) {
-				throw this.json.wrong(element, "\"%s\" is a text or a list of texts".formatted(name));
+				throw wrong(element, "\"%s\" is a text or a list of texts".formatted(name));
 			}
 			if (name.endsWith("Action") && !ACTION.matcher(text).matches()) {
-				throw this.json.wrong(element, "\"%s\" is not an action, such as \"s3:GetObject\"".formatted(text));
+				throw wrong(element, "\"%s\" is not an action, such as \"s3:GetObject\"".formatted(text));
 			}
 			texts.add(text);
 		}

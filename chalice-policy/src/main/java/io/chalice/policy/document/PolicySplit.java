@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 
+import io.chalice.policy.json.JsonWriter;
+
 /**
  * Splits policies into shorter ones that together say the same. The result depends on the
  * statements alone, not on their order, and a changed statement changes few of the

@@ -1,5 +1,10 @@
 package io.chalice.policy.document;
 
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.policy.json.JsonPosition;
+import io.chalice.policy.json.JsonSyntaxException;
+
 /**
  * A text that is no policy document.
  */
@@ -14,13 +19,13 @@ public final class PolicySyntaxException extends RuntimeException {
 	/**
 	 * Creates the exception.
 	 * @param message what is wrong
-	 * @param line the line it is in, from 1
-	 * @param column the column, from 1
+	 * @param position where it is
+	 * @param cause what the reader of JSON says, or null when the JSON is well-formed
 	 */
-	public PolicySyntaxException(String message, int line, int column) {
-		super("line %d, column %d: %s".formatted(line, column, message));
-		this.line = line;
-		this.column = column;
+	PolicySyntaxException(String message, JsonPosition position, @Nullable JsonSyntaxException cause) {
+		super("line %d, column %d: %s".formatted(position.line(), position.column(), message), cause);
+		this.line = position.line();
+		this.column = position.column();
 	}
 
 	/**

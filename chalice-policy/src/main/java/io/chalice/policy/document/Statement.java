@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
+import io.chalice.policy.json.JsonWriter;
+
 /**
  * A statement of a policy.
  *
@@ -28,12 +30,6 @@ public record Statement(String sid, String effect, SortedSet<String> actions, So
 
 	/**
 	 * Copies the parts.
-	 * @param sid its name within the policy
-	 * @param effect {@code Allow} or {@code Deny}
-	 * @param actions the actions
-	 * @param resources the ARNs
-	 * @param conditions operators with their keys and values
-	 * @param others elements this class knows nothing of
 	 */
 	public Statement {
 		actions = Collections.unmodifiableSortedSet(new TreeSet<>(actions));

@@ -18,10 +18,6 @@ public record Grant(String action, String resource, SortedMap<String, String> co
 
 	/**
 	 * Copies the parts.
-	 * @param action the action
-	 * @param resource the ARN
-	 * @param conditions condition keys with their values
-	 * @param reasons why
 	 */
 	public Grant {
 		conditions = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(conditions));

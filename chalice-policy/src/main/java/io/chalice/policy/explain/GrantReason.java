@@ -20,10 +20,6 @@ public record GrantReason(String operation, String location, List<String> chain,
 
 	/**
 	 * Copies the lists.
-	 * @param operation the SDK operation
-	 * @param location the method and the line of the call
-	 * @param chain the methods from the entry point to the call
-	 * @param origins where the names in the ARN come from
 	 */
 	public GrantReason {
 		chain = List.copyOf(chain);

@@ -20,12 +20,6 @@ public record FunctionPolicy(String name, String process, String role, List<Stri
 
 	/**
 	 * Copies the lists.
-	 * @param name its resource name
-	 * @param process its name on AWS; local mode calls it by its resource name
-	 * @param role the name of its role on AWS
-	 * @param handlers the methods through which Lambda gets into it
-	 * @param policy the policy of its role
-	 * @param grants what its own code was found to need
 	 */
 	public FunctionPolicy {
 		handlers = List.copyOf(handlers);

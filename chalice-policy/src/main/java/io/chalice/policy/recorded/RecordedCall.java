@@ -23,11 +23,6 @@ public record RecordedCall(Operation operation, String region, String process, L
 
 	/**
 	 * Copies the lists.
-	 * @param operation what was called
-	 * @param region the region
-	 * @param process the Lambda function
-	 * @param frames the methods that led to it
-	 * @param structures the request, then the structures in it
 	 */
 	public RecordedCall {
 		frames = List.copyOf(frames);

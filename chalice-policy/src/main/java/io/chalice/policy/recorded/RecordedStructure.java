@@ -23,8 +23,6 @@ public record RecordedStructure(String type, Map<String, List<String>> values) i
 
 	/**
 	 * Copies the members.
-	 * @param type the simple name of its type
-	 * @param values the members that are set
 	 */
 	public RecordedStructure {
 		values = Map.copyOf(values);

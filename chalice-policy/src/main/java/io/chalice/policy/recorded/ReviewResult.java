@@ -17,10 +17,6 @@ public record ReviewResult(List<Function> functions, int outside, List<Ungranted
 
 	/**
 	 * Copies the lists.
-	 * @param functions what it found of each function
-	 * @param outside how many calls no handler led to
-	 * @param ungranted those of them that no function's policy grants
-	 * @param tests how many calls the tests made themselves
 	 */
 	public ReviewResult {
 		functions = List.copyOf(functions);
@@ -55,10 +51,6 @@ public record ReviewResult(List<Function> functions, int outside, List<Ungranted
 
 		/**
 		 * Copies the lists.
-		 * @param policy the function with its policy
-		 * @param calls how many calls were seen
-		 * @param ungranted what was called and is not granted
-		 * @param unseen what is granted and was never seen
 		 */
 		public Function {
 			ungranted = List.copyOf(ungranted);

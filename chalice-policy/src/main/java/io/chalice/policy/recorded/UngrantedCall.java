@@ -25,11 +25,6 @@ public record UngrantedCall(Permission needed, String operation, @Nullable CallF
 
 	/**
 	 * Copies the list.
-	 * @param needed what the call needs
-	 * @param operation what was called
-	 * @param line the line of the program that called
-	 * @param test the test that led to it
-	 * @param nearest why the policy does not grant it
 	 */
 	public UngrantedCall {
 		nearest = List.copyOf(nearest);

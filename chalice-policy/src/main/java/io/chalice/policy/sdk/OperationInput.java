@@ -30,7 +30,7 @@ public interface OperationInput {
 	/**
 	 * An operation on a table that the called object names.
 	 * @param tables the table's names
-	 * @return the names
+	 * @return the input
 	 */
 	static OperationInput ofTable(Set<SymbolicText> tables) {
 		return of("tableName", tables);
@@ -40,7 +40,7 @@ public interface OperationInput {
 	 * An operation asked with one member.
 	 * @param name the member's name
 	 * @param values what it is set to
-	 * @return the names
+	 * @return the input
 	 */
 	static OperationInput of(String name, Set<SymbolicText> values) {
 		return new OperationInput() {

@@ -24,14 +24,14 @@ final class CallTargets {
 
 	private static final int MOST_OBJECTS = 8;
 
-	private final ValueResolver values;
+	private final MethodFlows flows;
 
 	private final ReceiverAnalysis receivers;
 
 	private final TypeHierarchy hierarchy;
 
-	CallTargets(ValueResolver values, ReceiverAnalysis receivers, TypeHierarchy hierarchy) {
-		this.values = values;
+	CallTargets(MethodFlows flows, ReceiverAnalysis receivers, TypeHierarchy hierarchy) {
+		this.flows = flows;
 		this.receivers = receivers;
 		this.hierarchy = hierarchy;
 	}
@@ -44,7 +44,7 @@ final class CallTargets {
 	 * @return the methods, none when they are not of the graph
 	 */
 	Set<MethodRef> of(InstructionRef site, MethodInsnNode method, @Nullable CallContext call) {
-		Set<MethodRef> all = this.values.graph().targets(site);
+		Set<MethodRef> all = this.flows.graph().targets(site);
 		ReceiverObject self = (all.size() > 1 && isVirtual(method)) ? receiver(site, call) : null;
 		if (self == null) {
 			return all;
@@ -66,7 +66,7 @@ final class CallTargets {
 	}
 
 	private @Nullable ReceiverObject receiver(InstructionRef site, @Nullable CallContext call) {
-		MethodFlow flow = this.values.flow(site.method());
+		MethodFlow flow = this.flows.of(site.method());
 		ValueOrigin receiver = (flow != null) ? flow.argument(site.instruction(), 0) : null;
 		return (receiver != null) ? this.receivers.of(site.method(), receiver, call) : null;
 	}
@@ -82,8 +82,8 @@ final class CallTargets {
 	 * @return the ways
 	 */
 	List<CallContext> ways(InstructionRef site, MethodInsnNode method, MethodRef target, @Nullable CallContext call) {
-		CallContext inside = this.values.inside(site, false, call);
-		CallGraph graph = this.values.graph();
+		CallContext inside = this.receivers.inside(site, false, call);
+		CallGraph graph = this.flows.graph();
 		List<InstructionRef> made = graph.made(target.owner());
 		boolean any = isVirtual(method) && Type.getArgumentCount(target.descriptor()) == 0 && made.size() > 1
 				&& made.size() <= MOST_OBJECTS && !graph.isMadeOutside(target.owner());

@@ -25,10 +25,13 @@ final class ClientRegions {
 
 	private static final Pattern HOST = Pattern.compile("(?:^|[./-])([a-z]{2}(?:-[a-z]+){1,2}-\\d)\\.");
 
-	private final ValueResolver values;
+	private final ValueSource values;
 
-	ClientRegions(ValueResolver values) {
+	private final MethodFlows flows;
+
+	ClientRegions(ValueSource values, MethodFlows flows) {
 		this.values = values;
+		this.flows = flows;
 	}
 
 	/**
@@ -76,7 +79,7 @@ final class ClientRegions {
 
 	// a builder that is kept in a variable is given its region by another statement
 	private Set<SymbolicText> setLater(InstructionRef site, @Nullable CallContext call) {
-		MethodFlow flow = this.values.flow(site.method());
+		MethodFlow flow = this.flows.of(site.method());
 		Set<SymbolicText> regions = new LinkedHashSet<>();
 		for (int use : (flow != null) ? flow.uses(site.instruction()) : Set.<Integer>of()) {
 			AbstractInsnNode user = (flow != null) ? flow.instruction(use) : null;

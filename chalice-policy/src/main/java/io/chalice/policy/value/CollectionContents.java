@@ -36,12 +36,15 @@ final class CollectionContents implements KnownResults {
 	private static final Set<String> READERS = Set.of("java/io/InputStreamReader", "java/io/BufferedReader",
 			"java/io/BufferedInputStream");
 
-	private final ValueResolver values;
+	private final ValueSource values;
+
+	private final MethodFlows flows;
 
 	private final StringOperations strings;
 
-	CollectionContents(ValueResolver values, StringOperations strings) {
+	CollectionContents(ValueSource values, MethodFlows flows, StringOperations strings) {
 		this.values = values;
+		this.flows = flows;
 		this.strings = strings;
 	}
 
@@ -153,11 +156,11 @@ final class CollectionContents implements KnownResults {
 
 	// a function that only wraps or unwraps what it is given
 	private boolean isIdentity(InstructionRef site) {
-		Set<Integer> functions = this.values.sources(site, 1);
+		Set<Integer> functions = this.flows.sources(site, 1);
 		if (functions.size() != 1 || functions.iterator().next() < 0) {
 			return false;
 		}
-		AbstractInsnNode made = this.values.graph()
+		AbstractInsnNode made = this.flows.graph()
 			.instruction(new InstructionRef(site.method(), functions.iterator().next()));
 		if (made instanceof InvokeDynamicInsnNode dynamic && dynamic.bsmArgs.length > 1
 				&& dynamic.bsmArgs[1] instanceof Handle handle) {

@@ -14,13 +14,13 @@ import io.chalice.policy.callgraph.InstructionRef;
  */
 final class EnvironmentReads implements KnownResults {
 
-	private final ValueResolver values;
+	private final ValueSource values;
 
 	private final TargetStage stage;
 
 	private final InjectedValues injection;
 
-	EnvironmentReads(ValueResolver values, TargetStage stage, InjectedValues injection) {
+	EnvironmentReads(ValueSource values, TargetStage stage, InjectedValues injection) {
 		this.values = values;
 		this.stage = stage;
 		this.injection = injection;

@@ -26,7 +26,7 @@ final class EscapeAnalysis {
 
 	private final CallGraph graph;
 
-	private final ValueResolver values;
+	private final MethodFlows flows;
 
 	private final ClassPath classPath;
 
@@ -34,10 +34,10 @@ final class EscapeAnalysis {
 
 	private final Set<MethodRef> reached;
 
-	EscapeAnalysis(CallGraph graph, ValueResolver values, ClassPath classPath, TypeHierarchy hierarchy,
+	EscapeAnalysis(CallGraph graph, MethodFlows flows, ClassPath classPath, TypeHierarchy hierarchy,
 			Set<MethodRef> reached) {
 		this.graph = graph;
-		this.values = values;
+		this.flows = flows;
 		this.classPath = classPath;
 		this.hierarchy = hierarchy;
 		this.reached = reached;
@@ -63,7 +63,7 @@ final class EscapeAnalysis {
 		if (!seen.add(used)) {
 			return false;
 		}
-		MethodFlow flow = this.values.flow(used.method());
+		MethodFlow flow = this.flows.of(used.method());
 		if (flow == null || flow.size() == 0) {
 			return true;
 		}

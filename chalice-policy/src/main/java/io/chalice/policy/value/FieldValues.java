@@ -24,9 +24,15 @@ import io.chalice.policy.classpath.TypeHierarchy;
  */
 final class FieldValues {
 
-	private final ValueResolver values;
+	private final ValueSource values;
+
+	private final MethodFlows flows;
+
+	private final QueryMemo memo;
 
 	private final ReceiverAnalysis receivers;
+
+	private final MethodResults results;
 
 	private final ClassPath classPath;
 
@@ -34,13 +40,16 @@ final class FieldValues {
 
 	private final InjectedValues injection;
 
-	FieldValues(ValueResolver values, ReceiverAnalysis receivers, ClassPath classPath, TypeHierarchy hierarchy,
-			InjectedValues injection) {
+	FieldValues(ValueSource values, MethodFlows flows, QueryMemo memo, ReceiverAnalysis receivers,
+			MethodResults results, AnalyzedProgram program) {
 		this.values = values;
+		this.flows = flows;
+		this.memo = memo;
 		this.receivers = receivers;
-		this.classPath = classPath;
-		this.hierarchy = hierarchy;
-		this.injection = injection;
+		this.results = results;
+		this.classPath = program.classPath();
+		this.hierarchy = program.hierarchy();
+		this.injection = program.injection();
 	}
 
 	/**
@@ -51,7 +60,7 @@ final class FieldValues {
 	 * @return the texts
 	 */
 	Set<SymbolicText> read(FieldRef field, ValueFacet facet, @Nullable ReceiverObject self) {
-		return this.values.memo().apart(() -> content(field, facet, self));
+		return this.memo.apart(() -> content(field, facet, self));
 	}
 
 	private Set<SymbolicText> content(FieldRef field, ValueFacet facet, @Nullable ReceiverObject self) {
@@ -66,7 +75,7 @@ final class FieldValues {
 			return Set.of(SymbolicText.known(String.valueOf(node.value), "constant " + name));
 		}
 		Set<SymbolicText> injected = this.injection.field(field);
-		List<InstructionRef> stores = this.values.graph().stores(field);
+		List<InstructionRef> stores = this.flows.graph().stores(field);
 		if (injected != null && (stores.isEmpty() || injected.stream().noneMatch(SymbolicText::isUnset))) {
 			return injected;
 		}
@@ -75,7 +84,7 @@ final class FieldValues {
 		}
 		Set<SymbolicText> texts = new LinkedHashSet<>();
 		for (InstructionRef store : stores) {
-			MethodFlow flow = this.values.flow(store.method());
+			MethodFlow flow = this.flows.of(store.method());
 			ValueOrigin origin = (flow != null) ? flow.operand(store.instruction(), 0) : null;
 			if (origin != null) {
 				texts.addAll(stored(store.method(), origin, facet, self));
@@ -85,7 +94,7 @@ final class FieldValues {
 			return injected;
 		}
 		if (stores.isEmpty()) {
-			texts.addAll(this.values.made(this.injection.producers(field), facet));
+			texts.addAll(this.results.made(this.injection.producers(field), facet));
 		}
 		if (facet == ValueFacet.NULL && stores.isEmpty() && texts.isEmpty()) {
 			return Set.of(SymbolicText.hole("field " + name));
@@ -96,7 +105,7 @@ final class FieldValues {
 
 	// objects the seen code makes have null in the fields it does not write
 	private boolean isMade(ClassUnit unit) {
-		CallGraph graph = this.values.graph();
+		CallGraph graph = this.flows.graph();
 		for (MethodNode method : unit.node().methods) {
 			if (method.name.equals("<init>")
 					&& !graph.callers(new MethodRef(unit.name(), method.name, method.desc)).isEmpty()) {
@@ -114,13 +123,13 @@ final class FieldValues {
 			return stored(method, origin, facet);
 		}
 		if (!method.name().equals("<init>")) {
-			boolean own = !this.values.isStatic(method) && this.hierarchy.isA(self.type(), method.owner());
+			boolean own = !this.flows.isStatic(method) && this.hierarchy.isA(self.type(), method.owner());
 			return this.values.evaluate(method, origin, facet, own ? CallContext.on(self) : null);
 		}
 		Set<SymbolicText> texts = new LinkedHashSet<>();
 		boolean narrowed = false;
 		boolean met = false;
-		for (CallEdge edge : this.values.graph().callers(method)) {
+		for (CallEdge edge : this.flows.graph().callers(method)) {
 			if (isOther(edge, method, self)) {
 				narrowed = true;
 			}
@@ -137,7 +146,7 @@ final class FieldValues {
 
 	// what a constructor makes of several arguments it makes of those of one call
 	private Set<SymbolicText> stored(MethodRef method, ValueOrigin origin, ValueFacet facet) {
-		Set<CallEdge> edges = this.values.graph().callers(method);
+		Set<CallEdge> edges = this.flows.graph().callers(method);
 		if (!method.name().equals("<init>") || edges.size() < 2
 				|| origin.sources().stream().allMatch(ValueOrigin::isParameter)) {
 			return this.values.evaluate(method, origin, facet, null);
@@ -160,7 +169,7 @@ final class FieldValues {
 			return false;
 		}
 		return !edge.site().method().equals(made.method())
-				|| !this.values.sources(edge.site(), 0).contains(made.instruction());
+				|| !this.flows.sources(edge.site(), 0).contains(made.instruction());
 	}
 
 }

@@ -27,12 +27,18 @@ final class FunctionOrigins {
 
 	private static final int MOST = 8;
 
-	private final ValueResolver values;
+	private final MethodFlows flows;
+
+	private final ReceiverAnalysis receivers;
+
+	private final CallTargets targets;
 
 	private final TypeHierarchy hierarchy;
 
-	FunctionOrigins(ValueResolver values, TypeHierarchy hierarchy) {
-		this.values = values;
+	FunctionOrigins(MethodFlows flows, ReceiverAnalysis receivers, CallTargets targets, TypeHierarchy hierarchy) {
+		this.flows = flows;
+		this.receivers = receivers;
+		this.targets = targets;
 		this.hierarchy = hierarchy;
 	}
 
@@ -50,7 +56,7 @@ final class FunctionOrigins {
 
 	private @Nullable List<FunctionSequence> argument(InstructionRef site, int argument, @Nullable CallContext call,
 			int depth) {
-		MethodFlow flow = this.values.flow(site.method(), call);
+		MethodFlow flow = this.receivers.flow(site.method(), call);
 		ValueOrigin origin = (flow != null) ? flow.argument(site.instruction(), argument) : null;
 		return (origin != null) ? of(site.method(), origin, call, depth) : null;
 	}
@@ -72,7 +78,7 @@ final class FunctionOrigins {
 		if (ValueOrigin.isParameter(source)) {
 			return parameter(method, ValueOrigin.parameterOf(source), call, depth);
 		}
-		MethodFlow flow = this.values.flow(method);
+		MethodFlow flow = this.flows.of(method);
 		AbstractInsnNode instruction = (flow != null) ? flow.instruction(source) : null;
 		InstructionRef site = new InstructionRef(method, source);
 		if (instruction instanceof InvokeDynamicInsnNode) {
@@ -87,16 +93,16 @@ final class FunctionOrigins {
 		if (made.name.equals("andThen") && made.owner.equals("java/util/function/Consumer")) {
 			return sequences(argument(site, 0, call, depth), argument(site, 1, call, depth));
 		}
-		Set<MethodRef> targets = this.values.targets().of(site, made, call);
-		return (targets.size() == 1) ? returned(targets.iterator().next(), this.values.inside(site, false, call), depth)
-				: null;
+		Set<MethodRef> targets = this.targets.of(site, made, call);
+		return (targets.size() == 1)
+				? returned(targets.iterator().next(), this.receivers.inside(site, false, call), depth) : null;
 	}
 
 	private @Nullable List<FunctionSequence> lambda(InstructionRef site, @Nullable CallContext call) {
 		List<FunctionSequence> all = new ArrayList<>();
-		for (MethodRef target : this.values.graph().targets(site)) {
+		for (MethodRef target : this.flows.graph().targets(site)) {
 			all.add(new FunctionSequence(
-					List.of(new FunctionSequence.Captured(target, site, this.values.inside(site, true, call)))));
+					List.of(new FunctionSequence.Captured(target, site, this.receivers.inside(site, true, call)))));
 		}
 		return all.isEmpty() ? null : all;
 	}
@@ -113,8 +119,8 @@ final class FunctionOrigins {
 
 	private @Nullable List<FunctionSequence> field(FieldRef field, int depth) {
 		List<FunctionSequence> all = new ArrayList<>();
-		for (InstructionRef store : this.values.graph().stores(field)) {
-			MethodFlow flow = this.values.flow(store.method());
+		for (InstructionRef store : this.flows.graph().stores(field)) {
+			MethodFlow flow = this.flows.of(store.method());
 			ValueOrigin origin = (flow != null) ? flow.operand(store.instruction(), 0) : null;
 			List<FunctionSequence> some = (origin != null) ? of(store.method(), origin, null, depth) : null;
 			if (some == null) {
@@ -126,7 +132,7 @@ final class FunctionOrigins {
 	}
 
 	private @Nullable List<FunctionSequence> returned(MethodRef method, CallContext call, int depth) {
-		MethodFlow flow = this.values.flow(method, call);
+		MethodFlow flow = this.receivers.flow(method, call);
 		List<FunctionSequence> all = new ArrayList<>();
 		for (ValueOrigin origin : (flow != null) ? flow.returned() : List.<ValueOrigin>of()) {
 			List<FunctionSequence> some = of(method, origin, call, depth);

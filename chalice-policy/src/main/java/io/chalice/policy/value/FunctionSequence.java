@@ -15,7 +15,6 @@ public record FunctionSequence(List<Captured> functions) {
 
 	/**
 	 * Copies the functions.
-	 * @param functions the functions
 	 */
 	public FunctionSequence {
 		functions = List.copyOf(functions);

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
-import io.chalice.policy.callgraph.CallGraph;
 import io.chalice.policy.callgraph.CallGraph.FunctionalType;
 import io.chalice.policy.callgraph.InstructionRef;
 import io.chalice.policy.callgraph.MethodRef;
@@ -18,18 +17,21 @@ import io.chalice.policy.callgraph.MethodRef;
  */
 final class LambdaParameters {
 
-	private final ValueResolver values;
+	private final ValueSource values;
 
-	private final CallGraph graph;
+	private final MethodFlows flows;
 
-	LambdaParameters(ValueResolver values, CallGraph graph) {
+	private final QueryMemo memo;
+
+	LambdaParameters(ValueSource values, MethodFlows flows, QueryMemo memo) {
 		this.values = values;
-		this.graph = graph;
+		this.flows = flows;
+		this.memo = memo;
 	}
 
 	Set<SymbolicText> parameter(InstructionRef site, MethodRef method, int parameter, ValueFacet facet,
 			@Nullable CallContext parent) {
-		MethodFlow flow = this.values.flow(site.method());
+		MethodFlow flow = this.flows.of(site.method());
 		if (flow == null || !(flow.instruction(site.instruction()) instanceof InvokeDynamicInsnNode dynamic)) {
 			return Set.of();
 		}
@@ -53,11 +55,11 @@ final class LambdaParameters {
 		if (!texts.isEmpty()) {
 			return texts;
 		}
-		for (FunctionalType type : this.graph.functions(method)) {
+		for (FunctionalType type : this.flows.graph().functions(method)) {
 			if (type.signature().name().equals(dynamic.name)) {
-				for (InstructionRef call : this.graph.interfaceCalls(type.signature())) {
-					texts.addAll(this.values.memo()
-						.apart(() -> this.values.argument(call, 1 + position - captured, facet, null)));
+				for (InstructionRef call : this.flows.graph().interfaceCalls(type.signature())) {
+					texts.addAll(
+							this.memo.apart(() -> this.values.argument(call, 1 + position - captured, facet, null)));
 				}
 			}
 		}

@@ -13,6 +13,7 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
 
 import io.chalice.policy.callgraph.CallEdge;
 import io.chalice.policy.callgraph.CallGraph;
+import io.chalice.policy.callgraph.InstructionRef;
 import io.chalice.policy.callgraph.MethodRef;
 import io.chalice.policy.classpath.TypeHierarchy.Declared;
 
@@ -37,6 +38,27 @@ final class MethodFlows {
 		return this.whole.computeIfAbsent(method, (key) -> analyze(key, Map.of())).orElse(null);
 	}
 
+	CallGraph graph() {
+		return this.graph;
+	}
+
+	/**
+	 * Finds where an argument of a call is made, without leaving the method.
+	 * @param site the call
+	 * @param argument the argument's number, where the receiver is 0
+	 * @return numbers of instructions, and of parameters as -1 minus the number
+	 */
+	Set<Integer> sources(InstructionRef site, int argument) {
+		MethodFlow flow = of(site.method());
+		ValueOrigin origin = (flow != null) ? flow.argument(site.instruction(), argument) : null;
+		return (origin != null) ? origin.sources() : Set.of();
+	}
+
+	boolean isStatic(MethodRef method) {
+		Declared declared = this.graph.method(method);
+		return declared != null && (declared.method().access & Opcodes.ACC_STATIC) != 0;
+	}
+
 	/**
 	 * Says whether a parameter of a method decides by itself what the method does.
 	 * @param method the method
@@ -54,9 +76,7 @@ final class MethodFlows {
 	 */
 	@Nullable MethodFlow of(MethodRef method, Set<CallEdge> edges) {
 		Map<Integer, Integer> known = new HashMap<>();
-		Declared declared = this.graph.method(method);
-		boolean isStatic = declared != null && (declared.method().access & Opcodes.ACC_STATIC) != 0;
-		int variable = isStatic ? 0 : 1;
+		int variable = isStatic(method) ? 0 : 1;
 		int parameter = variable;
 		for (Type type : Type.getArgumentTypes(method.descriptor())) {
 			Integer number = tests(method).contains(variable) ? constant(edges, parameter) : null;

@@ -10,10 +10,8 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
-import io.chalice.policy.analysis.TargetStage;
 import io.chalice.policy.callgraph.InstructionRef;
 import io.chalice.policy.callgraph.MethodRef;
-import io.chalice.policy.classpath.ClassPath;
 
 /**
  * What a call returns: by looking into the method, or by knowing it.
@@ -22,7 +20,13 @@ final class MethodResults {
 
 	private static final Set<String> SUPPLIERS = Set.of("java/util/function/Supplier", "java/util/concurrent/Callable");
 
-	private final ValueResolver values;
+	private final ValueSource values;
+
+	private final MethodFlows flows;
+
+	private final ReceiverAnalysis receivers;
+
+	private final CallTargets targets;
 
 	private final SdkResults sdkResults;
 
@@ -34,15 +38,18 @@ final class MethodResults {
 
 	private final List<KnownResults> known;
 
-	MethodResults(ValueResolver values, ClassPath classPath, TargetStage stage, InjectedValues injection,
-			SdkResults sdkResults) {
+	MethodResults(ValueSource values, MethodFlows flows, ReceiverAnalysis receivers, CallTargets targets,
+			AnalyzedProgram program, SdkResults sdkResults) {
 		this.values = values;
+		this.flows = flows;
+		this.receivers = receivers;
+		this.targets = targets;
 		this.sdkResults = sdkResults;
-		this.strings = new StringOperations(values);
-		this.contents = new CollectionContents(values, this.strings);
-		this.regions = new ClientRegions(values);
-		this.known = List.of(new EnvironmentReads(values, stage, injection), new PropertyFiles(values, classPath),
-				this.contents, this.strings);
+		this.strings = new StringOperations(values, flows);
+		this.contents = new CollectionContents(values, flows, this.strings);
+		this.regions = new ClientRegions(values, flows);
+		this.known = List.of(new EnvironmentReads(values, program.stage(), program.injection()),
+				new PropertyFiles(values, flows, program.classPath()), this.contents, this.strings);
 	}
 
 	CollectionContents contents() {
@@ -56,7 +63,7 @@ final class MethodResults {
 					? this.strings.concatenation(site, dynamic, call) : lambdaResult(site, facet, call);
 		}
 		MethodInsnNode method = (MethodInsnNode) instruction;
-		Set<MethodRef> targets = this.values.targets().of(site, method, call);
+		Set<MethodRef> targets = this.targets.of(site, method, call);
 		if (facet == ValueFacet.REGION && targets.isEmpty() && method.owner.startsWith("software/amazon/awssdk/")) {
 			return this.regions.of(site, method, call);
 		}
@@ -69,7 +76,7 @@ final class MethodResults {
 		if (!targets.isEmpty()) {
 			Set<SymbolicText> texts = new LinkedHashSet<>();
 			for (MethodRef target : targets) {
-				for (CallContext way : this.values.targets().ways(site, method, target, call)) {
+				for (CallContext way : this.targets.ways(site, method, target, call)) {
 					texts.addAll(returned(target, facet, way));
 				}
 			}
@@ -123,7 +130,7 @@ final class MethodResults {
 	}
 
 	Set<SymbolicText> returned(MethodRef method, ValueFacet facet, @Nullable CallContext call) {
-		MethodFlow flow = this.values.flow(method, call);
+		MethodFlow flow = this.receivers.flow(method, call);
 		Set<SymbolicText> texts = new LinkedHashSet<>();
 		if (flow != null) {
 			int parameter = flow.coalesced();
@@ -140,12 +147,18 @@ final class MethodResults {
 		return texts;
 	}
 
+	Set<SymbolicText> made(List<MethodRef> producers, ValueFacet facet) {
+		Set<SymbolicText> texts = new LinkedHashSet<>();
+		producers.forEach((producer) -> texts.addAll(returned(producer, facet, null)));
+		return texts;
+	}
+
 	// a function stands for what it returns, so that the result of calling one is known
 	// where it was made
 	private Set<SymbolicText> lambdaResult(InstructionRef site, ValueFacet facet, @Nullable CallContext call) {
 		Set<SymbolicText> texts = new LinkedHashSet<>();
-		for (MethodRef target : this.values.graph().targets(site)) {
-			texts.addAll(returned(target, facet, this.values.inside(site, true, call)));
+		for (MethodRef target : this.flows.graph().targets(site)) {
+			texts.addAll(returned(target, facet, this.receivers.inside(site, true, call)));
 		}
 		return texts.isEmpty() ? Set.of(SymbolicText.hole("the result of a function")) : texts;
 	}

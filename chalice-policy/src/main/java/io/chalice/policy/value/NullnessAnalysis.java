@@ -25,10 +25,19 @@ final class NullnessAnalysis {
 	private static final Set<String> NOT_NULL = Set.of("requireNonNull", "requireNonNullElse", "requireNonNullElseGet",
 			"orElseThrow", "getOrDefault", "toString", "name", "build", "builder", "fromString", "stripIndent");
 
-	private final ValueResolver values;
+	private final ValueSource values;
 
-	NullnessAnalysis(ValueResolver values) {
+	private final ReceiverAnalysis receivers;
+
+	private final CallTargets targets;
+
+	private final MethodResults results;
+
+	NullnessAnalysis(ValueSource values, ReceiverAnalysis receivers, CallTargets targets, MethodResults results) {
 		this.values = values;
+		this.receivers = receivers;
+		this.targets = targets;
+		this.results = results;
 	}
 
 	/**
@@ -52,12 +61,12 @@ final class NullnessAnalysis {
 	}
 
 	private Set<SymbolicText> result(InstructionRef site, MethodInsnNode method, @Nullable CallContext call) {
-		Set<MethodRef> targets = this.values.targets().of(site, method, call);
+		Set<MethodRef> targets = this.targets.of(site, method, call);
 		if (!targets.isEmpty()) {
 			Set<SymbolicText> reasons = new LinkedHashSet<>();
 			for (MethodRef target : targets) {
-				reasons.addAll(
-						this.values.results().returned(target, ValueFacet.NULL, this.values.inside(site, false, call)));
+				reasons
+					.addAll(this.results.returned(target, ValueFacet.NULL, this.receivers.inside(site, false, call)));
 			}
 			return reasons;
 		}
@@ -71,7 +80,7 @@ final class NullnessAnalysis {
 		if (method.owner.startsWith("software/amazon/awssdk/") && MethodResults.isStatic(method)) {
 			return NEVER;
 		}
-		Set<SymbolicText> texts = this.values.results().known(site, method, call);
+		Set<SymbolicText> texts = this.results.known(site, method, call);
 		return (!texts.isEmpty() && texts.stream().allMatch(SymbolicText::isKnown)) ? NEVER : NULL;
 	}
 

@@ -20,19 +20,29 @@ final class ParameterValues {
 	/** Types of which something is known as soon as they are not null. */
 	private static final Pattern TEXTS = Pattern.compile("java\\.lang\\.String$|software\\.amazon\\.awssdk\\.");
 
-	private final ValueResolver values;
+	private final LambdaParameters functions;
+
+	private final ValueSource values;
+
+	private final MethodFlows flows;
+
+	private final QueryMemo memo;
 
 	private final ReceiverAnalysis receivers;
 
+	private final MethodResults results;
+
 	private final InjectedValues injection;
 
-	private final LambdaParameters functions;
-
-	ParameterValues(ValueResolver values, ReceiverAnalysis receivers, InjectedValues injection) {
+	ParameterValues(ValueSource values, MethodFlows flows, QueryMemo memo, ReceiverAnalysis receivers,
+			MethodResults results, AnalyzedProgram program) {
 		this.values = values;
+		this.flows = flows;
+		this.memo = memo;
 		this.receivers = receivers;
-		this.injection = injection;
-		this.functions = new LambdaParameters(values, values.graph());
+		this.results = results;
+		this.injection = program.injection();
+		this.functions = new LambdaParameters(values, flows, memo);
 	}
 
 	/**
@@ -43,13 +53,13 @@ final class ParameterValues {
 	Set<SymbolicText> of(ValueQuery query) {
 		MethodRef method = query.method();
 		int parameter = ValueOrigin.parameterOf(query.source());
-		int argument = parameter - (this.values.isStatic(method) ? 0 : 1);
+		int argument = parameter - (this.flows.isStatic(method) ? 0 : 1);
 		Set<SymbolicText> injected = this.injection.parameter(method, argument);
 		if (injected != null) {
 			return injected;
 		}
 		CallContext call = query.call();
-		this.values.memo().lookAt(call);
+		this.memo.lookAt(call);
 		CallEdge edge = (call != null) ? call.edge() : null;
 		if (call != null && edge != null) {
 			return passed(edge, method, parameter, query.facet(), call.parent());
@@ -63,8 +73,8 @@ final class ParameterValues {
 				return Set.of(SymbolicText.hole("a value with too many possibilities in " + method));
 			}
 		}
-		if (texts.isEmpty() && this.values.graph().callers(method).isEmpty()) {
-			texts.addAll(this.values.made(this.injection.producers(method, argument), query.facet()));
+		if (texts.isEmpty() && this.flows.graph().callers(method).isEmpty()) {
+			texts.addAll(this.results.made(this.injection.producers(method, argument), query.facet()));
 		}
 		return (texts.isEmpty() && !(isText(method, argument) && isSeen(callers)))
 				? Set.of(SymbolicText.hole("parameter " + parameter + " of " + method)) : texts;
@@ -87,7 +97,7 @@ final class ParameterValues {
 	// what callers that can be followed give nothing for is null
 	private boolean isSeen(Collection<CallEdge> callers) {
 		return !callers.isEmpty() && callers.stream()
-			.allMatch((caller) -> !caller.lambda() && this.values.flow(caller.site().method()) != null);
+			.allMatch((caller) -> !caller.lambda() && this.flows.of(caller.site().method()) != null);
 	}
 
 }

@@ -32,14 +32,17 @@ final class PropertyFiles implements KnownResults {
 
 	private static final String SUFFIX = ".properties";
 
-	private final ValueResolver values;
+	private final Map<String, List<Properties>> files = new HashMap<>();
+
+	private final ValueSource values;
+
+	private final MethodFlows flows;
 
 	private final ClassPath classPath;
 
-	private final Map<String, List<Properties>> files = new HashMap<>();
-
-	PropertyFiles(ValueResolver values, ClassPath classPath) {
+	PropertyFiles(ValueSource values, MethodFlows flows, ClassPath classPath) {
 		this.values = values;
+		this.flows = flows;
 		this.classPath = classPath;
 	}
 
@@ -105,7 +108,7 @@ final class PropertyFiles implements KnownResults {
 	// them, as a rule
 	private Set<SymbolicText> properties(InstructionRef site, @Nullable CallContext call) {
 		Set<SymbolicText> texts = this.values.argument(site, 0, ValueFacet.VALUES, call);
-		Declared declared = this.values.graph().method(site.method());
+		Declared declared = this.flows.graph().method(site.method());
 		if (declared == null || texts.stream().anyMatch((text) -> path(text) != null)) {
 			return texts;
 		}
@@ -115,7 +118,7 @@ final class PropertyFiles implements KnownResults {
 			int index = 0;
 			for (AbstractInsnNode instruction : method.instructions) {
 				if (instruction instanceof MethodInsnNode load && isLoad(load)
-						&& this.values.graph().method(ref) != null) {
+						&& this.flows.graph().method(ref) != null) {
 					all.addAll(this.values.argument(new InstructionRef(ref, index), 1, ValueFacet.VALUES, null));
 				}
 				index++;

@@ -29,7 +29,7 @@ public final class ReachableMethods {
 
 	private final CallGraph graph;
 
-	private final ValueResolver values;
+	private final MethodFlows flows;
 
 	private final TypeHierarchy hierarchy;
 
@@ -48,15 +48,14 @@ public final class ReachableMethods {
 	/**
 	 * Prepares to follow a graph.
 	 * @param graph the graph
-	 * @param values finds the objects that methods are called on
 	 * @param classPath the classes
 	 * @param hierarchy their relations
 	 */
-	public ReachableMethods(CallGraph graph, ValueResolver values, ClassPath classPath, TypeHierarchy hierarchy) {
+	public ReachableMethods(CallGraph graph, ClassPath classPath, TypeHierarchy hierarchy) {
 		this.graph = graph;
-		this.values = values;
+		this.flows = new MethodFlows(graph);
 		this.hierarchy = hierarchy;
-		this.escapes = new EscapeAnalysis(graph, values, classPath, hierarchy, this.reached.keySet());
+		this.escapes = new EscapeAnalysis(graph, this.flows, classPath, hierarchy, this.reached.keySet());
 		Set<String> owners = new HashSet<>();
 		for (MethodRef method : graph.methods()) {
 			owners.add(method.owner());
@@ -115,7 +114,7 @@ public final class ReachableMethods {
 	private void follow(State state, Step step) {
 		String owner = step.target().owner();
 		String self = owner;
-		if (!this.values.isStatic(step.target())) {
+		if (!this.flows.isStatic(step.target())) {
 			String known = isOnSelf(state, step) ? state.self() : named(step);
 			if (this.hierarchy.isA(known, owner)) {
 				self = known;
@@ -129,8 +128,8 @@ public final class ReachableMethods {
 
 	// only where there are subclasses it matters which one an object is of
 	private boolean isOnSelf(State state, Step step) {
-		return this.extended.contains(state.method().owner()) && !this.values.isStatic(state.method())
-				&& this.values.sources(step.edge().site(), 0).equals(Set.of(-1));
+		return this.extended.contains(state.method().owner()) && !this.flows.isStatic(state.method())
+				&& this.flows.sources(step.edge().site(), 0).equals(Set.of(-1));
 	}
 
 	private String named(Step step) {

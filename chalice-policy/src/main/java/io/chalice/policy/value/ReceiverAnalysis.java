@@ -2,6 +2,7 @@ package io.chalice.policy.value;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -22,12 +23,21 @@ final class ReceiverAnalysis {
 
 	private static final int DEEPEST = 8;
 
-	private final ValueResolver values;
+	private static final int LEVELS = 12;
+
+	private static final int FEW_LEVELS = 1;
+
+	private final MethodFlows flows;
+
+	private final QueryMemo memo;
 
 	private final TypeHierarchy hierarchy;
 
-	ReceiverAnalysis(ValueResolver values, TypeHierarchy hierarchy) {
-		this.values = values;
+	private int levels = LEVELS;
+
+	ReceiverAnalysis(MethodFlows flows, QueryMemo memo, TypeHierarchy hierarchy) {
+		this.flows = flows;
+		this.memo = memo;
 		this.hierarchy = hierarchy;
 	}
 
@@ -38,7 +48,7 @@ final class ReceiverAnalysis {
 	 * @return the calls
 	 */
 	List<CallEdge> callers(MethodRef method, @Nullable ReceiverObject self) {
-		List<CallEdge> all = List.copyOf(this.values.graph().callers(method));
+		List<CallEdge> all = List.copyOf(this.flows.graph().callers(method));
 		if (self == null) {
 			return all;
 		}
@@ -51,7 +61,7 @@ final class ReceiverAnalysis {
 			String owner = edge.site().method().owner();
 			return this.hierarchy.isA(self.type(), owner) || this.hierarchy.isA(owner, self.type());
 		}
-		if (edge.lambda() || !(this.values.graph().instruction(edge.site()) instanceof MethodInsnNode call)) {
+		if (edge.lambda() || !(this.flows.graph().instruction(edge.site()) instanceof MethodInsnNode call)) {
 			return true;
 		}
 		boolean typed = call.name.equals("<init>") || this.hierarchy.isA(self.type(), call.owner)
@@ -62,8 +72,8 @@ final class ReceiverAnalysis {
 	}
 
 	boolean isOnThis(CallEdge edge, MethodRef method) {
-		return !this.values.isStatic(method) && !this.values.isStatic(edge.site().method())
-				&& this.values.sources(edge.site(), 0).equals(Set.of(-1))
+		return !this.flows.isStatic(method) && !this.flows.isStatic(edge.site().method())
+				&& this.flows.sources(edge.site(), 0).equals(Set.of(-1))
 				&& (!method.name().equals("<init>") || edge.site().method().name().equals("<init>"));
 	}
 
@@ -86,6 +96,50 @@ final class ReceiverAnalysis {
 		boolean made = method.name().equals("<init>");
 		return made ? null : CallContext
 			.on((self != null && this.hierarchy.isA(self.type(), owner)) ? self : ReceiverObject.of(owner));
+	}
+
+	/**
+	 * Says how a method is called by a call.
+	 * @param site the call, or the instruction that makes a function of the method
+	 * @param lambda true when a function is made
+	 * @param call how the site's method is called, or null for all ways
+	 * @return how the method is called
+	 */
+	CallContext inside(InstructionRef site, boolean lambda, @Nullable CallContext call) {
+		return CallContext.of(new CallEdge(site, lambda), call).last(this.levels);
+	}
+
+	/**
+	 * Answers something with all callers of a method taken together, so that there is
+	 * less to look at.
+	 * @param <T> the type of the answer
+	 * @param answer finds the answer, given how many calls of a chain count
+	 * @return the answer
+	 */
+	<T> T withFewCalls(IntFunction<T> answer) {
+		this.levels = FEW_LEVELS;
+		try {
+			return answer.apply(FEW_LEVELS);
+		}
+		finally {
+			this.levels = LEVELS;
+		}
+	}
+
+	/**
+	 * Finds the flow of a method without the branches that a call does not take.
+	 * @param method the method
+	 * @param call the call the method is looked at for, or null for all calls
+	 * @return the flow, or null when it cannot be followed
+	 */
+	@Nullable MethodFlow flow(MethodRef method, @Nullable CallContext call) {
+		if (!this.flows.isDecided(method)) {
+			return this.flows.of(method);
+		}
+		this.memo.lookAt(call);
+		CallEdge edge = (call != null) ? call.edge() : null;
+		return this.flows.of(method,
+				(edge != null) ? Set.of(edge) : Set.copyOf(callers(method, (call != null) ? call.self() : null)));
 	}
 
 	/**
@@ -112,7 +166,7 @@ final class ReceiverAnalysis {
 	}
 
 	private @Nullable ReceiverObject of(MethodRef method, int source, @Nullable CallContext call, int depth) {
-		MethodFlow flow = this.values.flow(method);
+		MethodFlow flow = this.flows.of(method);
 		if (flow == null || depth > DEEPEST) {
 			return null;
 		}
@@ -124,12 +178,12 @@ final class ReceiverAnalysis {
 				return returned(new InstructionRef(method, source), made, call, depth + 1);
 			}
 			return (flow.instruction(source) instanceof FieldInsnNode field)
-					? this.values.memo().apart(() -> stored(field, depth)) : null;
+					? this.memo.apart(() -> stored(field, depth)) : null;
 		}
-		if (ValueOrigin.parameterOf(source) != 0 || this.values.isStatic(method)) {
+		if (ValueOrigin.parameterOf(source) != 0 || this.flows.isStatic(method)) {
 			return passed(method, ValueOrigin.parameterOf(source), call, depth);
 		}
-		this.values.memo().lookAt(call);
+		this.memo.lookAt(call);
 		CallEdge edge = (call != null) ? call.edge() : null;
 		if (call == null || edge == null) {
 			ReceiverObject self = (call != null) ? call.self() : null;
@@ -142,13 +196,13 @@ final class ReceiverAnalysis {
 
 	// an argument is the same object when all calls that count give the same one
 	private @Nullable ReceiverObject passed(MethodRef method, int parameter, @Nullable CallContext call, int depth) {
-		this.values.memo().lookAt(call);
+		this.memo.lookAt(call);
 		CallEdge edge = (call != null) ? call.edge() : null;
 		if (call != null && edge != null) {
 			return passed(edge, method, parameter, call.parent(), depth + 1);
 		}
 		ReceiverObject only = null;
-		Set<CallEdge> edges = this.values.graph().callers(method);
+		Set<CallEdge> edges = this.flows.graph().callers(method);
 		for (CallEdge caller : edges) {
 			ReceiverObject self = passed(caller, method, parameter, null, depth + edges.size());
 			if (self == null || only != null && !only.equals(self)) {
@@ -163,7 +217,7 @@ final class ReceiverAnalysis {
 			@Nullable CallContext parent, int depth) {
 		int argument = (edge.lambda() && method.name().equals("<init>")) ? parameter - 1 : parameter;
 		MethodRef caller = edge.site().method();
-		MethodFlow outer = this.values.flow(caller);
+		MethodFlow outer = this.flows.of(caller);
 		ValueOrigin passed = (outer != null && argument >= 0) ? outer.argument(edge.site().instruction(), argument)
 				: null;
 		ReceiverObject self = (passed != null && depth <= DEEPEST) ? of(caller, passed, parent, depth) : null;
@@ -172,7 +226,7 @@ final class ReceiverAnalysis {
 
 	private @Nullable ReceiverObject receiver(CallEdge edge, @Nullable CallContext parent, int depth) {
 		MethodRef caller = edge.site().method();
-		MethodFlow outer = this.values.flow(caller);
+		MethodFlow outer = this.flows.of(caller);
 		ValueOrigin receiver = (outer != null) ? outer.argument(edge.site().instruction(), 0) : null;
 		return (receiver != null) ? of(caller, receiver, parent, depth) : null;
 	}
@@ -180,9 +234,9 @@ final class ReceiverAnalysis {
 	// a method may return its own object, or one that it makes
 	private @Nullable ReceiverObject returned(InstructionRef site, MethodInsnNode method, @Nullable CallContext call,
 			int depth) {
-		Set<MethodRef> targets = this.values.graph().targets(site);
+		Set<MethodRef> targets = this.flows.graph().targets(site);
 		MethodRef target = (targets.size() == 1) ? targets.iterator().next() : null;
-		MethodFlow flow = (target != null) ? this.values.flow(target) : null;
+		MethodFlow flow = (target != null) ? this.flows.of(target) : null;
 		if (target == null || flow == null || depth > DEEPEST) {
 			return null;
 		}
@@ -190,7 +244,7 @@ final class ReceiverAnalysis {
 		for (ValueOrigin origin : flow.returned()) {
 			boolean own = !MethodResults.isStatic(method) && origin.sources().equals(Set.of(-1));
 			ReceiverObject self = own ? receiver(new CallEdge(site, false), call, depth)
-					: of(target, origin, this.values.inside(site, false, call), depth);
+					: of(target, origin, inside(site, false, call), depth);
 			if (self == null || self.made() == null || only != null && !only.equals(self)) {
 				return null;
 			}
@@ -202,12 +256,12 @@ final class ReceiverAnalysis {
 	// a field that is written in one place holds what is made there
 	private @Nullable ReceiverObject stored(FieldInsnNode field, int depth) {
 		FieldRef ref = new FieldRef(this.hierarchy.fieldOwner(field.owner, field.name), field.name);
-		List<InstructionRef> stores = this.values.graph().stores(ref);
+		List<InstructionRef> stores = this.flows.graph().stores(ref);
 		if (stores.size() != 1) {
 			return null;
 		}
 		InstructionRef store = stores.get(0);
-		MethodFlow flow = this.values.flow(store.method());
+		MethodFlow flow = this.flows.of(store.method());
 		ValueOrigin origin = (flow != null) ? flow.operand(store.instruction(), 0) : null;
 		ReceiverObject self = (origin != null && origin.sources().size() == 1)
 				? of(store.method(), origin, null, depth + 1) : null;
@@ -217,7 +271,7 @@ final class ReceiverAnalysis {
 	// the call names the type the code knows the object by, which may be a subclass of
 	// the method's own
 	private String declared(CallEdge edge, MethodRef method) {
-		return (!edge.lambda() && this.values.graph().instruction(edge.site()) instanceof MethodInsnNode call
+		return (!edge.lambda() && this.flows.graph().instruction(edge.site()) instanceof MethodInsnNode call
 				&& this.hierarchy.isA(call.owner, method.owner())) ? call.owner : method.owner();
 	}
 

@@ -16,12 +16,15 @@ import io.chalice.policy.callgraph.InstructionRef;
  */
 final class StringComposition {
 
-	private final ValueResolver values;
+	private final ValueSource values;
+
+	private final MethodFlows flows;
 
 	private final StringOperations strings;
 
-	StringComposition(ValueResolver values, StringOperations strings) {
+	StringComposition(ValueSource values, MethodFlows flows, StringOperations strings) {
 		this.values = values;
+		this.flows = flows;
 		this.strings = strings;
 	}
 
@@ -76,8 +79,8 @@ final class StringComposition {
 
 	// an array, or a list or stream that is made of its elements right here
 	private List<Set<SymbolicText>> sequence(InstructionRef site, int argument, @Nullable CallContext call) {
-		MethodFlow flow = this.values.flow(site.method());
-		Set<Integer> sources = this.values.sources(site, argument);
+		MethodFlow flow = this.flows.of(site.method());
+		Set<Integer> sources = this.flows.sources(site, argument);
 		int source = (sources.size() == 1) ? sources.iterator().next() : -1;
 		if (flow == null || source < 0 || !(flow.instruction(source) instanceof MethodInsnNode made)) {
 			return elements(site, argument, call);
@@ -100,10 +103,10 @@ final class StringComposition {
 	}
 
 	private List<Set<SymbolicText>> elements(InstructionRef site, int argument, @Nullable CallContext call) {
-		MethodFlow flow = this.values.flow(site.method());
+		MethodFlow flow = this.flows.of(site.method());
 		List<Set<SymbolicText>> elements = new ArrayList<>();
 		if (flow != null) {
-			for (int source : this.values.sources(site, argument)) {
+			for (int source : this.flows.sources(site, argument)) {
 				for (int i = Math.max(source, 0); i < site.instruction(); i++) {
 					ValueOrigin array = (flow.instruction(i).getOpcode() == Opcodes.AASTORE) ? flow.operand(i, 2)
 							: null;

@@ -27,13 +27,16 @@ final class StringOperations implements KnownResults {
 			"name", "stringValue", "toStringUtf8", "booleanValue", "stripIndent", "translateEscapes", "notNull",
 			"hasText", "cast", "encode", "decode");
 
-	private final ValueResolver values;
-
 	private final StringComposition assembled;
 
-	StringOperations(ValueResolver values) {
+	private final ValueSource values;
+
+	private final MethodFlows flows;
+
+	StringOperations(ValueSource values, MethodFlows flows) {
 		this.values = values;
-		this.assembled = new StringComposition(values, this);
+		this.flows = flows;
+		this.assembled = new StringComposition(values, flows, this);
 	}
 
 	Set<SymbolicText> concatenation(InstructionRef site, InvokeDynamicInsnNode dynamic, @Nullable CallContext call) {
@@ -134,7 +137,7 @@ final class StringOperations implements KnownResults {
 	// a builder kept in a variable may have been appended to in ways the operand does not
 	// show
 	private boolean isBuiltInPlace(InstructionRef site) {
-		MethodFlow flow = this.values.flow(site.method());
+		MethodFlow flow = this.flows.of(site.method());
 		if (flow == null) {
 			return false;
 		}
@@ -142,7 +145,7 @@ final class StringOperations implements KnownResults {
 		while (before > 0 && flow.instruction(before).getOpcode() < 0) {
 			before--;
 		}
-		return this.values.sources(site, 0).contains(before);
+		return this.flows.sources(site, 0).contains(before);
 	}
 
 	private Set<SymbolicText> replaced(InstructionRef site, MethodInsnNode method, @Nullable CallContext call) {
@@ -186,8 +189,8 @@ final class StringOperations implements KnownResults {
 	 * @return the texts
 	 */
 	Set<SymbolicText> collected(InstructionRef site, @Nullable CallContext call, Supplier<Set<SymbolicText>> elements) {
-		MethodFlow flow = this.values.flow(site.method());
-		for (int source : (flow != null) ? this.values.sources(site, 1) : Set.<Integer>of()) {
+		MethodFlow flow = this.flows.of(site.method());
+		for (int source : (flow != null) ? this.flows.sources(site, 1) : Set.<Integer>of()) {
 			if (source >= 0 && flow != null && flow.instruction(source) instanceof MethodInsnNode collector
 					&& collector.name.equals("joining")) {
 				return this.assembled.collected(site, new InstructionRef(site.method(), source), collector, call);
@@ -206,8 +209,8 @@ final class StringOperations implements KnownResults {
 	 */
 	Set<SymbolicText> applied(InstructionRef site, Set<SymbolicText> texts, ValueFacet facet,
 			@Nullable CallContext call) {
-		MethodFlow flow = this.values.flow(site.method());
-		Set<Integer> sources = this.values.sources(site, 1);
+		MethodFlow flow = this.flows.of(site.method());
+		Set<Integer> sources = this.flows.sources(site, 1);
 		int source = (sources.size() == 1) ? sources.iterator().next() : -1;
 		if (source >= 0 && flow != null && flow.instruction(source) instanceof InvokeDynamicInsnNode dynamic
 				&& dynamic.bsmArgs.length > 1 && dynamic.bsmArgs[1] instanceof Handle handle

@@ -18,7 +18,6 @@ public record SymbolicText(List<Part> parts) {
 
 	/**
 	 * Copies the pieces.
-	 * @param parts the pieces
 	 */
 	public SymbolicText {
 		parts = List.copyOf(parts);
@@ -27,8 +26,8 @@ public record SymbolicText(List<Part> parts) {
 	/**
 	 * Makes a known text.
 	 * @param text the text
-	 * @param origin where it comes from
-	 * @return the text
+	 * @param origin where it comes from, for the reasons of a grant
+	 * @return a text of one known piece
 	 */
 	public static SymbolicText known(String text, String origin) {
 		return new SymbolicText(List.of(new Part.Known(text, origin)));
@@ -37,7 +36,7 @@ public record SymbolicText(List<Part> parts) {
 	/**
 	 * Makes a text that is not known at all.
 	 * @param why what would have to be known
-	 * @return the text
+	 * @return a text of one hole
 	 */
 	public static SymbolicText hole(String why) {
 		return new SymbolicText(List.of(new Part.Hole(why, false)));
@@ -46,7 +45,7 @@ public record SymbolicText(List<Part> parts) {
 	/**
 	 * Makes a text that is not known because nothing sets it.
 	 * @param why the variable that is not set
-	 * @return the text
+	 * @return a text of one hole, in whose place a default applies
 	 */
 	public static SymbolicText unset(String why) {
 		return new SymbolicText(List.of(new Part.Hole(why, true)));

@@ -13,74 +13,57 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
-import io.chalice.policy.analysis.TargetStage;
 import io.chalice.policy.callgraph.CallEdge;
 import io.chalice.policy.callgraph.CallGraph;
 import io.chalice.policy.callgraph.FieldRef;
 import io.chalice.policy.callgraph.InstructionRef;
 import io.chalice.policy.callgraph.MethodRef;
-import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.TypeHierarchy;
-import io.chalice.policy.classpath.TypeHierarchy.Declared;
 
 /**
  * Finds the texts a value can be, going backwards from where it is used: through
  * variables, fields, parameters and the results of methods, only as far as is asked for.
  */
-public final class ValueResolver {
+public final class ValueResolver implements ValueSource {
 
 	static final int MOST_TEXTS = 48;
 
-	private static final int LEVELS = 12;
-
-	private static final int FEW_LEVELS = 1;
-
-	private final CallGraph graph;
-
-	private final TypeHierarchy hierarchy;
-
-	private final MethodResults results;
-
-	private final ParameterValues parameters;
-
-	private final ReceiverAnalysis receivers;
-
-	private final FieldValues fields;
-
-	private final NullnessAnalysis nullness = new NullnessAnalysis(this);
-
 	private final MethodFlows flows;
-
-	private final CallTargets targets;
-
-	private final FunctionOrigins functionOrigins;
 
 	private final StepBudget budget = new StepBudget();
 
 	private final QueryMemo memo = new QueryMemo(this.budget);
 
-	private int levels = LEVELS;
+	private final TypeHierarchy hierarchy;
+
+	private final ReceiverAnalysis receivers;
+
+	private final FunctionOrigins functionOrigins;
+
+	private final MethodResults results;
+
+	private final ParameterValues parameters;
+
+	private final FieldValues fields;
+
+	private final NullnessAnalysis nullness;
 
 	/**
 	 * Creates a resolver.
 	 * @param graph the methods that can run
-	 * @param classPath their classes
-	 * @param hierarchy the relations of those
-	 * @param stage what is known of the environment
-	 * @param injection what a container injects
+	 * @param program what they are methods of
 	 * @param sdkResults what the SDK answers
 	 */
-	public ValueResolver(CallGraph graph, ClassPath classPath, TypeHierarchy hierarchy, TargetStage stage,
-			InjectedValues injection, SdkResults sdkResults) {
-		this.graph = graph;
+	ValueResolver(CallGraph graph, AnalyzedProgram program, SdkResults sdkResults) {
+		this.hierarchy = program.hierarchy();
 		this.flows = new MethodFlows(graph);
-		this.hierarchy = hierarchy;
-		this.results = new MethodResults(this, classPath, stage, injection, sdkResults);
-		this.receivers = new ReceiverAnalysis(this, hierarchy);
-		this.parameters = new ParameterValues(this, this.receivers, injection);
-		this.functionOrigins = new FunctionOrigins(this, hierarchy);
-		this.targets = new CallTargets(this, this.receivers, hierarchy);
-		this.fields = new FieldValues(this, this.receivers, classPath, hierarchy, injection);
+		this.receivers = new ReceiverAnalysis(this.flows, this.memo, this.hierarchy);
+		CallTargets targets = new CallTargets(this.flows, this.receivers, this.hierarchy);
+		this.functionOrigins = new FunctionOrigins(this.flows, this.receivers, targets, this.hierarchy);
+		this.results = new MethodResults(this, this.flows, this.receivers, targets, program, sdkResults);
+		this.parameters = new ParameterValues(this, this.flows, this.memo, this.receivers, this.results, program);
+		this.fields = new FieldValues(this, this.flows, this.memo, this.receivers, this.results, program);
+		this.nullness = new NullnessAnalysis(this, this.receivers, targets, this.results);
 	}
 
 	/**
@@ -109,12 +92,9 @@ public final class ValueResolver {
 			// what is only copied from itself is never anything
 			return (facet == ValueFacet.VALUES && texts.equals(Set.of(QueryMemo.LOOP))) ? Set.of() : texts;
 		}
-		// with all callers of a method taken together there is less to look at
-		this.levels = FEW_LEVELS;
 		this.budget.begin();
-		texts = argument(site, argument, facet, (call != null) ? call.last(FEW_LEVELS) : null);
-		this.levels = LEVELS;
-		return texts;
+		return this.receivers
+			.withFewCalls((few) -> argument(site, argument, facet, (call != null) ? call.last(few) : null));
 	}
 
 	/**
@@ -146,7 +126,7 @@ public final class ValueResolver {
 	 * @return true unless it is static
 	 */
 	public boolean isOnObject(MethodRef method) {
-		return !isStatic(method);
+		return !this.flows.isStatic(method);
 	}
 
 	private List<CallContext> calls(MethodRef method, @Nullable ReceiverObject self, int levels) {
@@ -170,8 +150,9 @@ public final class ValueResolver {
 		return calls;
 	}
 
-	Set<SymbolicText> argument(InstructionRef site, int argument, ValueFacet facet, @Nullable CallContext call) {
-		MethodFlow flow = flow(site.method(), call);
+	@Override
+	public Set<SymbolicText> argument(InstructionRef site, int argument, ValueFacet facet, @Nullable CallContext call) {
+		MethodFlow flow = this.receivers.flow(site.method(), call);
 		if (flow == null) {
 			return Set.of(SymbolicText.hole("a value in " + site.method() + ", which cannot be followed"));
 		}
@@ -186,9 +167,7 @@ public final class ValueResolver {
 	 * @return numbers of instructions, and of parameters as -1 minus the number
 	 */
 	public Set<Integer> sources(InstructionRef site, int argument) {
-		MethodFlow flow = flow(site.method());
-		ValueOrigin origin = (flow != null) ? flow.argument(site.instruction(), argument) : null;
-		return (origin != null) ? origin.sources() : Set.of();
+		return this.flows.sources(site, argument);
 	}
 
 	/**
@@ -197,7 +176,7 @@ public final class ValueResolver {
 	 * @return the names of the methods
 	 */
 	public List<String> users(InstructionRef site) {
-		MethodFlow flow = flow(site.method());
+		MethodFlow flow = this.flows.of(site.method());
 		return (flow != null) ? flow.uses(site.instruction())
 			.stream()
 			.map(flow::instruction)
@@ -206,31 +185,9 @@ public final class ValueResolver {
 			.toList() : List.of();
 	}
 
-	@Nullable MethodFlow flow(MethodRef method) {
-		return this.flows.of(method);
-	}
-
-	/**
-	 * Finds the flow of a method without the branches that a call does not take.
-	 * @param method the method
-	 * @param call the call the method is looked at for, or null for all calls
-	 * @return the flow, or null when it cannot be followed
-	 */
-	@Nullable MethodFlow flow(MethodRef method, @Nullable CallContext call) {
-		if (!this.flows.isDecided(method)) {
-			return this.flows.of(method);
-		}
-		this.memo.lookAt(call);
-		CallEdge edge = (call != null) ? call.edge() : null;
-		return this.flows.of(method, (edge != null) ? Set.of(edge)
-				: Set.copyOf(this.receivers.callers(method, (call != null) ? call.self() : null)));
-	}
-
-	CallGraph graph() {
-		return this.graph;
-	}
-
-	Set<SymbolicText> evaluate(MethodRef method, ValueOrigin origin, ValueFacet facet, @Nullable CallContext call) {
+	@Override
+	public Set<SymbolicText> evaluate(MethodRef method, ValueOrigin origin, ValueFacet facet,
+			@Nullable CallContext call) {
 		Set<SymbolicText> texts = new LinkedHashSet<>();
 		for (int source : origin.sources()) {
 			texts.addAll(this.memo.answer(new ValueQuery(method, source, facet, call), this::find));
@@ -269,38 +226,15 @@ public final class ValueResolver {
 	 * @return how the method is called
 	 */
 	public CallContext inside(InstructionRef site, boolean lambda, @Nullable CallContext call) {
-		return CallContext.of(new CallEdge(site, lambda), call).last(this.levels);
-	}
-
-	CallTargets targets() {
-		return this.targets;
-	}
-
-	MethodResults results() {
-		return this.results;
+		return this.receivers.inside(site, lambda, call);
 	}
 
 	int steps() {
 		return this.budget.taken();
 	}
 
-	QueryMemo memo() {
-		return this.memo;
-	}
-
-	Set<SymbolicText> made(List<MethodRef> producers, ValueFacet facet) {
-		Set<SymbolicText> texts = new LinkedHashSet<>();
-		producers.forEach((producer) -> texts.addAll(this.results.returned(producer, facet, null)));
-		return texts;
-	}
-
-	boolean isStatic(MethodRef method) {
-		Declared declared = this.graph.method(method);
-		return declared != null && (declared.method().access & Opcodes.ACC_STATIC) != 0;
-	}
-
 	private Set<SymbolicText> instruction(ValueQuery query) {
-		MethodFlow flow = flow(query.method());
+		MethodFlow flow = this.flows.of(query.method());
 		if (flow == null) {
 			return Set.of();
 		}

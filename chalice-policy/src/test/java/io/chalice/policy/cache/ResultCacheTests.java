@@ -126,7 +126,7 @@ class ResultCacheTests {
 		prepare(folder);
 		analyze(folder);
 		try (var files = Files.list(folder.resolve("cache"))) {
-			for (Path file : files.filter((one) -> !one.endsWith("hashes.tsv")).toList()) {
+			for (Path file : files.filter((one) -> !one.endsWith("hashes.json")).toList()) {
 				Files.writeString(file, Files.readString(file).substring(0, 30));
 			}
 		}

@@ -28,6 +28,7 @@ import io.chalice.policy.sdk.Operation;
 import io.chalice.policy.sdk.OperationInput;
 import io.chalice.policy.sdk.RequestIndex;
 import io.chalice.policy.sdk.SigningNames;
+import io.chalice.policy.value.AnalyzedProgram;
 import io.chalice.policy.value.InjectedValues;
 import io.chalice.policy.value.SdkResults;
 import io.chalice.policy.value.SymbolicText;
@@ -110,7 +111,7 @@ class PermissionMapperTests {
 		ClassPath classPath = ClassPath.open(List.of(), List.of(), this.warnings);
 		TypeHierarchy hierarchy = new TypeHierarchy(classPath, this.warnings);
 		CallGraph graph = new CallGraph();
-		ValueResolver values = new ValueResolver(graph, classPath, hierarchy, stage, InjectedValues.NONE,
+		ValueResolver values = new AnalyzedProgram(classPath, hierarchy, stage, InjectedValues.NONE).values(graph,
 				SdkResults.NONE);
 		return new PermissionMapper(catalog, new RequestIndex(graph, values), values, new SigningNames(classPath),
 				stage, this.warnings);

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.chalice.policy.analysis.TargetStage;
@@ -33,6 +32,7 @@ import io.chalice.policy.explain.AnalysisWarnings;
 import io.chalice.policy.sdk.Operation;
 import io.chalice.policy.sdk.OperationInput;
 import io.chalice.policy.sdk.RequestIndex;
+import io.chalice.policy.value.AnalyzedProgram;
 import io.chalice.policy.value.InjectedValues;
 import io.chalice.policy.value.SdkResults;
 import io.chalice.policy.value.SymbolicText;
@@ -56,8 +56,9 @@ class ResourceTypeTests {
 	private static ResourceResolver resources(ActionCatalog catalog) {
 		ClassPath classPath = ClassPath.open(List.of(), List.of(), new AnalysisWarnings());
 		CallGraph graph = new CallGraph();
-		ValueResolver values = new ValueResolver(graph, classPath, new TypeHierarchy(classPath, new AnalysisWarnings()),
-				STAGE, InjectedValues.NONE, SdkResults.NONE);
+		ValueResolver values = new AnalyzedProgram(classPath, new TypeHierarchy(classPath, new AnalysisWarnings()),
+				STAGE, InjectedValues.NONE)
+			.values(graph, SdkResults.NONE);
 		return new ResourceResolver(catalog, new MemberMatcher(catalog, new RequestIndex(graph, values)));
 	}
 
@@ -234,12 +235,6 @@ class ResourceTypeTests {
 		String member = stem.isEmpty() ? "name" : Character.toLowerCase(stem.charAt(0)) + stem.substring(1) + "Name";
 		return arns(this.resources, action.prefix(), action, Map.of(member, "given-name")).stream()
 			.anyMatch((arn) -> "given-name".equals(new ArnShape(placed(format)).variable(variable, arn)));
-	}
-
-	@ParameterizedTest
-	@CsvFileSource(resources = "transforms.csv", useHeadersInDisplayName = true)
-	void aMemberBecomesASlot(String transform, String text, String slot) {
-		assertThat(MemberTransform.apply(transform, text)).isEqualTo(slot);
 	}
 
 }

@@ -72,7 +72,7 @@ class CountedStepsTests {
 			MethodNode run = Objects.requireNonNull(main.method("run", "(Ljava/lang/String;)V"));
 			builder.enter(new Declared(main, run), new ReachReason(null, "test"));
 			CallGraph graph = builder.follow();
-			ValueResolver values = new ValueResolver(graph, classPath, hierarchy, STAGE, InjectedValues.NONE,
+			ValueResolver values = new AnalyzedProgram(classPath, hierarchy, STAGE, InjectedValues.NONE).values(graph,
 					SdkResults.NONE);
 			SdkCall named = graph.sdkCalls()
 				.stream()
