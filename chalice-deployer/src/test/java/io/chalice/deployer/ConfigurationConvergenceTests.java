@@ -256,7 +256,8 @@ class ConfigurationConvergenceTests {
 		return new DeploymentRequest(MODEL,
 				ConfiguredStage.settings(configuration, FunctionNames.of(MODEL), 17, "com.example.Application"),
 				configuration.aot() ? zip : Artifact.of(zip.file(), false),
-				new ApplicationPolicies(project(), MODEL, configuration, new DeploymentTarget("aws", "eu-west-1", "123456789012"),
+				new ApplicationPolicies(project(), MODEL, configuration,
+						new DeploymentTarget("aws", "eu-west-1", "123456789012"),
 						(function) -> ApplicationProperties.of(Map.of())));
 	}
 

@@ -66,7 +66,8 @@ public final class ApplicationPolicies implements PolicySource {
 	 * @param stage how it is deployed
 	 * @param place where it is deployed to
 	 */
-	public ApplicationPolicies(BuiltProject project, ApplicationModel model, StageConfiguration stage, DeploymentTarget place) {
+	public ApplicationPolicies(BuiltProject project, ApplicationModel model, StageConfiguration stage,
+			DeploymentTarget place) {
 		this(project, model, stage, place, (function) -> new ApplicationDescriber(project).properties(stage, function));
 	}
 
@@ -78,8 +79,8 @@ public final class ApplicationPolicies implements PolicySource {
 	 * @param place where it is deployed to
 	 * @param properties the properties by function
 	 */
-	public ApplicationPolicies(BuiltProject project, ApplicationModel model, StageConfiguration stage, DeploymentTarget place,
-			Function<String, ApplicationProperties> properties) {
+	public ApplicationPolicies(BuiltProject project, ApplicationModel model, StageConfiguration stage,
+			DeploymentTarget place, Function<String, ApplicationProperties> properties) {
 		this.project = project;
 		this.model = model;
 		this.stage = stage;

@@ -192,8 +192,8 @@ class ApplicationPoliciesTests {
 
 	@Test
 	void nothingIsKnownOfAPlaceToBe() {
-		ApplicationPolicies policies = new ApplicationPolicies(project(), MODEL, stage("dev"), DeploymentTarget.TEMPLATE,
-				(function) -> properties("dev"));
+		ApplicationPolicies policies = new ApplicationPolicies(project(), MODEL, stage("dev"),
+				DeploymentTarget.TEMPLATE, (function) -> properties("dev"));
 		assertThat(policies.analysis(List.of("api_handler", "nightly")).document().statements())
 			.flatExtracting((one) -> one.resources())
 			.containsExactly("arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:*",
