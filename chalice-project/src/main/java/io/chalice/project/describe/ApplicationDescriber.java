@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.ApplicationModelJson;
@@ -25,8 +25,9 @@ import io.chalice.project.configuration.StageConfiguration;
  */
 public final class ApplicationDescriber {
 
-	/** How the variables begin that choose what Spring Boot reads. */
-	private static final String SPRING = "SPRING_";
+	/** The variables that choose what Spring Boot reads. */
+	private static final Pattern CHOOSING = Pattern.compile("SPRING_(PROFILES|CONFIG|APPLICATION_JSON).*",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
@@ -93,14 +94,13 @@ public final class ApplicationDescriber {
 	public ApplicationProperties properties(StageConfiguration stage, String function) {
 		Map<String, String> routes = stage.function(ApplicationModel.API_HANDLER).environment();
 		Map<String, String> own = stage.function(function).environment();
-		return ofSpring(own).equals(ofSpring(routes)) ? properties(stage.stage(), routes)
+		return choosing(own).equals(choosing(routes)) ? properties(stage.stage(), routes)
 				: properties(stage.stage() + "." + function, own);
 	}
 
-	// what else a function has of its own chooses no files
-	private static Map<String, String> ofSpring(Map<String, String> environment) {
+	private static Map<String, String> choosing(Map<String, String> environment) {
 		Map<String, String> variables = new TreeMap<>(environment);
-		variables.keySet().removeIf((name) -> !name.toUpperCase(Locale.ROOT).startsWith(SPRING));
+		variables.keySet().removeIf((name) -> !CHOOSING.matcher(name).matches());
 		return variables;
 	}
 

@@ -202,7 +202,7 @@ class ApplicationDescriberTests {
 	void aFunctionWithProfilesOfItsOwnHasPropertiesOfItsOwn() throws IOException {
 		StageConfiguration stage = stage("""
 				{"lambda_functions": {"other": {"environment_variables": {"SPRING_PROFILES_ACTIVE": "other"}},
-				"same": {"environment_variables": {"TABLE": "t"}}}}""");
+				"same": {"environment_variables": {"TABLE": "t", "SPRING_MAIN_BANNER_MODE": "off"}}}}""");
 		ApplicationDescriber describer = describer("App");
 		assertThat(describer.properties(stage, "api_handler").find("app.table-name")).contains("dev-${SIZE}");
 		assertThat(describer.properties(stage, "same").find("app.table-name")).contains("dev-${SIZE}");

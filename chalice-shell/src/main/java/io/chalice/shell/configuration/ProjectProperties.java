@@ -43,6 +43,10 @@ public final class ProjectProperties {
 	 */
 	public static ProjectProperties of(Path resources, String stage) {
 		ProjectProperties properties = new ProjectProperties(stage);
+		if (!isConfigured(resources) && !isConfigured(resources.resolve("config"))) {
+			// Spring Boot takes its time to find nothing
+			return properties;
+		}
 		try (ProjectResources loader = new ProjectResources(resources.toUri().toURL())) {
 			ConfigDataEnvironmentPostProcessor.applyTo(properties.environment, new DefaultResourceLoader(loader), null);
 		}
@@ -51,6 +55,11 @@ public final class ProjectProperties {
 		}
 		ConfigurationPropertySources.attach(properties.environment);
 		return properties;
+	}
+
+	private static boolean isConfigured(Path directory) {
+		String[] names = directory.toFile().list((parent, name) -> name.startsWith("application"));
+		return names != null && names.length > 0;
 	}
 
 	/**
