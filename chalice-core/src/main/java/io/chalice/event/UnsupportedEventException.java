@@ -16,8 +16,8 @@ public final class UnsupportedEventException extends RuntimeException {
 	 * @param event what arrived, in words such as {@code an event of aws:sqs}
 	 */
 	public UnsupportedEventException(String event) {
-		super(("Received %s, which is not an HTTP request of a REST API, HTTP API or function URL. The routes' function "
-				+ "takes nothing else: events of other services go to a method with @ChaliceFunction")
+		super(("Received %s, which is not an HTTP request of a REST API, HTTP API or function URL. The routes' "
+				+ "function takes nothing else: events of other services go to a method with @ChaliceFunction")
 			.formatted(event), null, false, false);
 	}
 

@@ -148,9 +148,8 @@ class DeclarationReviewTests {
 	void classesWithRoutesThatAreNoBeansAreAnError() {
 		assertThatExceptionOfType(UnmanagedClassException.class)
 			.isThrownBy(() -> warnings(inPackage().withBean(Managed.class)))
-			.withMessage(
-					"io.chalice.autoconfigure.review.unmanaged.Forgotten has @ChaliceRoute on view() but is not a bean: "
-							+ "nothing in it is served");
+			.withMessage("io.chalice.autoconfigure.review.unmanaged.Forgotten has @ChaliceRoute on view() but is not "
+					+ "a bean: nothing in it is served");
 		assertThatExceptionOfType(UnmanagedClassException.class)
 			.isThrownBy(() -> warnings(inPackage().withBean(Managed.class).withBean(NamedForgotten.TYPE)))
 			.withMessageStartingWith(
