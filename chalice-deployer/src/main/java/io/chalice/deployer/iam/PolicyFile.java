@@ -10,11 +10,11 @@ import java.util.Optional;
 
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.PolicySyntaxException;
+import io.chalice.project.file.Sha256Digests;
 import io.chalice.project.json.JsonNode;
 import io.chalice.project.json.JsonObject;
 import io.chalice.project.json.MalformedJsonException;
 import io.chalice.project.json.PositionedJson;
-import io.chalice.project.packaging.Digests;
 
 /**
  * The policy of a stage as a file of the project.
@@ -83,7 +83,7 @@ public record PolicyFile(Path path) {
 	 * @return the SHA-256 in hexadecimal digits, or empty without a file
 	 */
 	public Optional<String> sha256() {
-		return text().map((text) -> Digests.hex(text.getBytes(StandardCharsets.UTF_8)));
+		return text().map((text) -> Sha256Digests.hex(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/**
@@ -92,7 +92,7 @@ public record PolicyFile(Path path) {
 	 * @return the SHA-256 in hexadecimal digits
 	 */
 	public static String sha256(PolicyDocument policy) {
-		return Digests.hex(policy.toPrettyJson().getBytes(StandardCharsets.UTF_8));
+		return Sha256Digests.hex(policy.toPrettyJson().getBytes(StandardCharsets.UTF_8));
 	}
 
 	private Optional<String> text() {

@@ -38,7 +38,7 @@ import io.chalice.model.RouteModel;
 import io.chalice.project.configuration.AccessLogSettings;
 import io.chalice.project.configuration.ApiConfiguration;
 import io.chalice.project.configuration.LambdaKeys;
-import io.chalice.project.packaging.Digests;
+import io.chalice.project.file.Sha256Digests;
 
 /**
  * The application's REST API, its deployments and its stage.
@@ -81,7 +81,7 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 				(function) -> uris.of(function, request.functionName(function)), endpoint,
 				settings.minimumCompressionSize(), policy);
 		ApiTooLargeException.check(policy, document);
-		String hash = Digests.hex(document.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_LENGTH);
+		String hash = Sha256Digests.hex(document.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_LENGTH);
 		return List.of(new RestApiResource(request.settings().application(), endpoint, document, hash,
 				settings.minimumCompressionSize(), policy != null, request.model().binaryTypes(),
 				new RestApiResource.Stage(settings.stageName(), settings.stageVariables(), traced(request),

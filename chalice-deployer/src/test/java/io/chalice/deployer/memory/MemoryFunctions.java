@@ -29,7 +29,7 @@ import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.deployer.cloud.VersionReadiness;
 import io.chalice.event.WarmUp;
-import io.chalice.project.packaging.Digests;
+import io.chalice.project.file.Sha256Digests;
 
 /**
  * Functions. After a change one has to be waited for, and a version is only published
@@ -150,7 +150,7 @@ final class MemoryFunctions implements FunctionService {
 		if (code.bucket() != null && !this.cloud.buckets.has(code.bucket(), Objects.requireNonNull(code.key()))) {
 			throw new CloudException("lambda:CreateFunction", "The specified key does not exist.");
 		}
-		String sha256 = Digests.base64(code.file());
+		String sha256 = Sha256Digests.base64(code.file());
 		this.zips.computeIfAbsent(sha256, (key) -> content(code.file()));
 		return sha256;
 	}

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
+import io.chalice.project.file.Sha256Digests;
+
 /**
  * A zip that can be deployed.
  *
@@ -30,7 +32,7 @@ public record Artifact(Path file, String sha256, long size, boolean aotProcessed
 	 */
 	public static Artifact of(Path file, boolean aotProcessed) {
 		try {
-			return new Artifact(file, Digests.base64(file), Files.size(file), aotProcessed, Set.of());
+			return new Artifact(file, Sha256Digests.base64(file), Files.size(file), aotProcessed, Set.of());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
