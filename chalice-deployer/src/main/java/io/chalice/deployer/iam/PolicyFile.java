@@ -10,11 +10,11 @@ import java.util.Optional;
 
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.PolicySyntaxException;
+import io.chalice.project.file.Sha256Digests;
 import io.chalice.project.json.JsonNode;
 import io.chalice.project.json.JsonObject;
 import io.chalice.project.json.MalformedJsonException;
 import io.chalice.project.json.PositionedJson;
-import io.chalice.project.packaging.Sha256Digests;
 
 /**
  * The policy of a stage as a file of the project.

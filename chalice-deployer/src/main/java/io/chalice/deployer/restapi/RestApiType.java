@@ -38,7 +38,7 @@ import io.chalice.model.RouteModel;
 import io.chalice.project.configuration.AccessLogSettings;
 import io.chalice.project.configuration.ApiConfiguration;
 import io.chalice.project.configuration.LambdaKeys;
-import io.chalice.project.packaging.Sha256Digests;
+import io.chalice.project.file.Sha256Digests;
 
 /**
  * The application's REST API, its deployments and its stage.

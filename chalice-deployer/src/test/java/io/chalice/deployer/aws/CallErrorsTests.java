@@ -119,9 +119,8 @@ class CallErrorsTests {
 	void saysHowToSetCredentials() {
 		assertThat(answer("sts:GetCallerIdentity", 403, "ExpiredToken", "The token is expired"))
 			.isInstanceOf(CredentialsException.class)
-			.hasMessage(
-					"AWS does not accept the credentials: The token is expired (ExpiredToken). To get new ones: aws sso "
-							+ "login, or aws configure");
+			.hasMessage("AWS does not accept the credentials: The token is expired (ExpiredToken). To get new ones: "
+					+ "aws sso login, or aws configure");
 	}
 
 	private static TransientException.Cause reason(CloudException error) {

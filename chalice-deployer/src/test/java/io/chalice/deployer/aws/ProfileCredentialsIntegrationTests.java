@@ -157,10 +157,10 @@ class ProfileCredentialsIntegrationTests {
 				+ "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
 		this.environment.putAll(Map.of("AWS_ACCESS_KEY_ID", "AKIAENV", "AWS_SECRET_ACCESS_KEY", "t"));
 		assertThat(caller("env").arn()).startsWith(ROLE);
-		fails("ecs",
-				"Profile 'ecs' has credential_source = EcsContainer, but this is not a container that provides credentials: ");
-		fails("ec2",
-				"Profile 'ec2' has credential_source = Ec2InstanceMetadata, but this is not an EC2 instance with a role: ");
+		fails("ecs", "Profile 'ecs' has credential_source = EcsContainer, but this is not a container that provides "
+				+ "credentials: ");
+		fails("ec2", "Profile 'ec2' has credential_source = Ec2InstanceMetadata, but this is not an EC2 instance with "
+				+ "a role: ");
 		fails("nowhere", "Profile 'nowhere' has credential_source = Environnement; there is: Environment, "
 				+ "Ec2InstanceMetadata, EcsContainer");
 	}

@@ -29,7 +29,7 @@ import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.deployer.cloud.VersionReadiness;
 import io.chalice.event.WarmUp;
-import io.chalice.project.packaging.Sha256Digests;
+import io.chalice.project.file.Sha256Digests;
 
 /**
  * Functions. After a change one has to be waited for, and a version is only published

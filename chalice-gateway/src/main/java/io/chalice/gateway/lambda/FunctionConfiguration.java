@@ -56,17 +56,6 @@ public record FunctionConfiguration(String name, String handler, Path taskDirect
 	}
 
 	/**
-	 * Replaces the task directory.
-	 * @param taskDirectory what {@code /var/task} holds
-	 * @return the changed copy
-	 */
-	public FunctionConfiguration withTaskDirectory(Path taskDirectory) {
-		return new FunctionConfiguration(this.name, this.handler, taskDirectory, this.runtime, this.environment,
-				this.memorySize, this.timeout, this.initTimeout, this.initializationType, this.region,
-				this.concurrency);
-	}
-
-	/**
 	 * Replaces the environment variables.
 	 * @param environment the variables
 	 * @return the changed copy

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,19 +17,7 @@ import java.util.stream.Stream;
  */
 public final class ContentFingerprint {
 
-	private final MessageDigest digest;
-
-	/**
-	 * Create a fingerprint of nothing yet.
-	 */
-	public ContentFingerprint() {
-		try {
-			this.digest = MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
+	private final MessageDigest digest = Sha256Digests.begin();
 
 	/**
 	 * Add texts.

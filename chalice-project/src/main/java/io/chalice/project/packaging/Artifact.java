@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
+import io.chalice.project.file.Sha256Digests;
+
 /**
  * A zip that can be deployed.
  *

@@ -16,6 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import io.chalice.project.file.Sha256Digests;
+
 /**
  * What goes into an artefact.
  */
@@ -60,12 +62,12 @@ final class ArtifactContent {
 
 	// changes whenever the content does
 	String hash(String format) throws IOException {
-		MessageDigest digest = Sha256Digests.sha256();
+		MessageDigest digest = Sha256Digests.begin();
 		digest.update(format.getBytes(StandardCharsets.UTF_8));
 		for (Map.Entry<String, Source> entry : this.entries.entrySet()) {
 			digest.update(entry.getKey().getBytes(StandardCharsets.UTF_8));
 			digest.update((byte) 0);
-			digest.update(Sha256Digests.sha256().digest(entry.getValue().bytes()));
+			digest.update(Sha256Digests.begin().digest(entry.getValue().bytes()));
 		}
 		return HexFormat.of().formatHex(digest.digest());
 	}

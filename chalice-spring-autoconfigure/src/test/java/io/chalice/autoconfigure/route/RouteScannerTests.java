@@ -4,19 +4,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.aop.framework.autoproxy.BeanNameAutoProxyCreator;
-import org.springframework.beans.factory.FactoryBean;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.context.annotation.Scope;
-import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.core.annotation.AliasFor;
 
 import io.chalice.ChaliceCors;
@@ -33,7 +24,7 @@ import io.chalice.model.RouteModel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link RouteScanner}: the kinds of beans and methods that can be views.
+ * Tests for {@link RouteScanner}: the kinds of classes and methods that can be views.
  */
 class RouteScannerTests {
 
@@ -68,65 +59,6 @@ class RouteScannerTests {
 	}
 
 	@Test
-	void configurationClassWithoutProxiesHasViews() {
-		TestContexts.runner(LiteConfiguration.class)
-			.run((context) -> assertThat(answer(context, "/lite")).isEqualTo("lite"));
-	}
-
-	@Test
-	void configurationClassWithProxiesHasViews() {
-		TestContexts.runner(FullConfiguration.class).run((context) -> {
-			assertThat(TestContexts.route(context, "/full").handler())
-				.isEqualTo(FullConfiguration.class.getName() + "#full()");
-			assertThat(answer(context, "/full")).isEqualTo("full same");
-		});
-	}
-
-	@Test
-	void beanBehindAClassProxyHasViews() {
-		TestContexts.runner(ClassProxied.class)
-			.withBean(BeanNameAutoProxyCreator.class, () -> autoProxies(true))
-			.run((context) -> {
-				assertThat(context.getBean(ClassProxied.class).getClass()).isNotSameAs(ClassProxied.class);
-				assertThat(TestContexts.route(context, "/class-proxied").handler())
-					.isEqualTo(ClassProxied.class.getName() + "#get()");
-				assertThat(answer(context, "/class-proxied")).isEqualTo("state");
-				assertThat(answer(context, "/class-proxied/package-private")).isEqualTo("state");
-			});
-	}
-
-	@Test
-	void beanBehindAnInterfaceProxyHasTheViewsOfItsInterface() {
-		TestContexts.runner(InterfaceProxied.class)
-			.withBean(BeanNameAutoProxyCreator.class, () -> autoProxies(false))
-			.run((context) -> {
-				assertThat(context).doesNotHaveBean(InterfaceProxied.class);
-				assertThat(TestContexts.route(context, "/interface-proxied").handler())
-					.isEqualTo(InterfaceProxied.class.getName() + "#get()");
-				assertThat(answer(context, "/interface-proxied")).isEqualTo("state");
-			});
-	}
-
-	@Test
-	void viewThatAnInterfaceProxyHidesStopsTheStart() {
-		TestContexts.runner(HiddenByProxy.class)
-			.withBean(BeanNameAutoProxyCreator.class, () -> autoProxies(false))
-			.run((context) -> assertThat(context).getFailure()
-				.isInstanceOf(UnreachableMethodException.class)
-				.hasMessageContaining("HiddenByProxy#hidden()")
-				.hasMessageContaining("proxy"));
-	}
-
-	@Test
-	void finalViewOfAClassProxyStopsTheStart() {
-		TestContexts.runner(FinalProxied.class)
-			.withBean(BeanNameAutoProxyCreator.class, () -> autoProxies(true))
-			.run((context) -> assertThat(context).getFailure()
-				.isInstanceOf(UnreachableMethodException.class)
-				.hasMessageContaining("FinalProxied#get()"));
-	}
-
-	@Test
 	void privateViewStopsTheStart() {
 		TestContexts.runner(Private.class)
 			.run((context) -> assertThat(context).getFailure()
@@ -155,50 +87,6 @@ class RouteScannerTests {
 	}
 
 	@Test
-	void scopedProxyHasTheViewsOfItsTargetOnce() {
-		TestContexts.runner(ScopedConfiguration.class).run((context) -> {
-			assertThat(context.getBean(ChaliceApplication.class).model().routes()).extracting(RouteModel::path)
-				.containsExactly("/scoped");
-			assertThat(answer(context, "/scoped")).isEqualTo("1");
-			assertThat(answer(context, "/scoped")).isEqualTo("1");
-		});
-	}
-
-	@Test
-	void productOfAFactoryBeanHasViews() {
-		TestContexts.runner(ViewFactory.class)
-			.run((context) -> assertThat(answer(context, "/made")).isEqualTo("by a factory"));
-	}
-
-	@Test
-	void beanOfAFactoryMethodHasTheViewsOfItsDeclaredType() {
-		TestContexts.runner(BeanMethodConfiguration.class).run((context) -> {
-			assertThat(answer(context, "/package-private")).isEqualTo("hidden");
-			assertThat(answer(context, "/declared")).isEqualTo("declared");
-			assertThat(context.getBean(ChaliceApplication.class).model().routes()).extracting(RouteModel::path)
-				.containsExactly("/declared", "/package-private");
-		});
-	}
-
-	@Test
-	void whatABeanTurnsOutToBeMakesNoDifference() {
-		// created before the application is looked at, and after it
-		ApplicationContextRunner before = TestContexts.runner(DeclaringConfiguration.class);
-		ApplicationContextRunner after = before.withInitializer(
-				(context) -> context.addBeanFactoryPostProcessor((beanFactory) -> beanFactory.getBean("declared")));
-		assertThat(paths(before)).isEqualTo(paths(after)).containsExactly("/declared");
-	}
-
-	@Test
-	void lazyBeanIsCreatedByItsFirstRequest() {
-		TestContexts.runner(LazyConfiguration.class).run((context) -> {
-			assertThat(context.getBeanFactory().containsSingleton("lazyView")).isFalse();
-			assertThat(answer(context, "/lite")).isEqualTo("lite");
-			assertThat(context.getBeanFactory().containsSingleton("lazyView")).isTrue();
-		});
-	}
-
-	@Test
 	void staticMethodIsAView() {
 		TestContexts.runner(Static.class).run((context) -> assertThat(answer(context, "/static")).isEqualTo("static"));
 	}
@@ -209,24 +97,8 @@ class RouteScannerTests {
 			.run((context) -> assertThat(context.getBean(ChaliceApplication.class).model().routes()).isEmpty());
 	}
 
-	private static List<String> paths(ApplicationContextRunner runner) {
-		List<String> paths = new ArrayList<>();
-		runner.run((context) -> context.getBean(ChaliceApplication.class)
-			.model()
-			.routes()
-			.forEach((route) -> paths.add(route.path())));
-		return paths;
-	}
-
 	private static String answer(ApplicationContext context, String path) {
 		return ApiCall.to("GET", path).send(context).body();
-	}
-
-	private static BeanNameAutoProxyCreator autoProxies(boolean ofClasses) {
-		BeanNameAutoProxyCreator creator = new BeanNameAutoProxyCreator();
-		creator.setBeanNames("*Proxied", "*HiddenByProxy");
-		creator.setProxyTargetClass(ofClasses);
-		return creator;
 	}
 
 	@Target({ ElementType.METHOD, ElementType.TYPE })
@@ -280,86 +152,6 @@ class RouteScannerTests {
 		@ChaliceRoute("/package-private")
 		String hidden() {
 			return "hidden";
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class LiteConfiguration {
-
-		@ChaliceRoute("/lite")
-		String lite() {
-			return "lite";
-		}
-
-	}
-
-	@Configuration
-	static class FullConfiguration {
-
-		@ChaliceRoute("/full")
-		String full() {
-			return (something() == something()) ? "full same" : "full different";
-		}
-
-		@Bean
-		StringBuilder something() {
-			return new StringBuilder();
-		}
-
-	}
-
-	static class ClassProxied {
-
-		private final String state = "state";
-
-		@ChaliceRoute("/class-proxied")
-		protected String get() {
-			return this.state;
-		}
-
-		@ChaliceRoute("/class-proxied/package-private")
-		String packagePrivate() {
-			return this.state;
-		}
-
-	}
-
-	interface Getter {
-
-		String get();
-
-	}
-
-	static class InterfaceProxied implements Getter {
-
-		@Override
-		@ChaliceRoute("/interface-proxied")
-		public String get() {
-			return "state";
-		}
-
-	}
-
-	static class HiddenByProxy implements Getter {
-
-		@Override
-		public String get() {
-			return "";
-		}
-
-		@ChaliceRoute("/hidden")
-		String hidden() {
-			return "";
-		}
-
-	}
-
-	static class FinalProxied {
-
-		@ChaliceRoute("/final")
-		final String get() {
-			return "";
 		}
 
 	}
@@ -423,114 +215,6 @@ class RouteScannerTests {
 		@Override
 		String get() {
 			return "below";
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class ScopedConfiguration {
-
-		@Bean
-		@Scope(value = "prototype", proxyMode = ScopedProxyMode.TARGET_CLASS)
-		Scoped scoped() {
-			return new Scoped();
-		}
-
-	}
-
-	static class Scoped {
-
-		private int calls;
-
-		@ChaliceRoute("/scoped")
-		int count() {
-			return ++this.calls;
-		}
-
-	}
-
-	static class ViewFactory implements FactoryBean<Made> {
-
-		@Override
-		public Made getObject() {
-			return new Made("by a factory");
-		}
-
-		@Override
-		public Class<?> getObjectType() {
-			return Made.class;
-		}
-
-	}
-
-	static class Made {
-
-		private final String text;
-
-		Made(String text) {
-			this.text = text;
-		}
-
-		@ChaliceRoute("/made")
-		String get() {
-			return this.text;
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class BeanMethodConfiguration {
-
-		@Bean
-		PackagePrivate view() {
-			return new PackagePrivate();
-		}
-
-		@Bean
-		Declared declared() {
-			return new TurnsOutToBe();
-		}
-
-	}
-
-	interface Declared {
-
-		@ChaliceRoute("/declared")
-		String get();
-
-	}
-
-	static class TurnsOutToBe implements Declared {
-
-		@Override
-		public String get() {
-			return "declared";
-		}
-
-		@ChaliceRoute("/undeclared")
-		String undeclared() {
-			return "undeclared";
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class DeclaringConfiguration {
-
-		@Bean
-		Declared declared() {
-			return new TurnsOutToBe();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class LazyConfiguration {
-
-		@Bean
-		@Lazy
-		LiteConfiguration lazyView() {
-			return new LiteConfiguration();
 		}
 
 	}

@@ -1,4 +1,4 @@
-package io.chalice.project.packaging;
+package io.chalice.project.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * SHA-256 digests.
+ * SHA-256 digests: what artefacts, policies and documents are compared by.
  */
 public final class Sha256Digests {
 
@@ -24,7 +24,7 @@ public final class Sha256Digests {
 	 * @return 64 hexadecimal digits
 	 */
 	public static String hex(byte[] bytes) {
-		return HexFormat.of().formatHex(sha256().digest(bytes));
+		return HexFormat.of().formatHex(begin().digest(bytes));
 	}
 
 	/**
@@ -33,7 +33,7 @@ public final class Sha256Digests {
 	 * @return the digest in Base64
 	 */
 	public static String base64(Path file) {
-		MessageDigest digest = sha256();
+		MessageDigest digest = begin();
 		try (InputStream in = Files.newInputStream(file)) {
 			byte[] buffer = new byte[65536];
 			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -46,7 +46,11 @@ public final class Sha256Digests {
 		return Base64.getEncoder().encodeToString(digest.digest());
 	}
 
-	static MessageDigest sha256() {
+	/**
+	 * Begin a digest.
+	 * @return the digest of nothing yet
+	 */
+	public static MessageDigest begin() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}
