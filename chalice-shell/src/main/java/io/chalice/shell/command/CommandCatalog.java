@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.chalice.mistake.NearestWord;
+import io.chalice.declaration.NearestWord;
 
 /**
  * All commands.

@@ -4,7 +4,7 @@ import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.mistake.NearestWord;
+import io.chalice.declaration.NearestWord;
 
 /**
  * The end of a message about an unknown word.

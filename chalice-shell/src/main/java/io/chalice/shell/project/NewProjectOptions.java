@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.mistake.NearestWord;
+import io.chalice.declaration.NearestWord;
 import io.chalice.project.Jdk;
 import io.chalice.project.template.ExtraDependency;
 import io.chalice.project.template.NewProject;
