@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.mistake.InvalidAuthorizerException;
-import io.chalice.mistake.InvalidAuthorizerException.Part;
+import io.chalice.declaration.InvalidAuthorizerException;
+import io.chalice.declaration.InvalidAuthorizerException.Part;
 
 /**
  * Checks what authorizers are made of. A value that is looked up, such as a variable of

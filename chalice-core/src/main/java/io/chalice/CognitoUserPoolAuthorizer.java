@@ -16,8 +16,8 @@ public record CognitoUserPoolAuthorizer(String name, List<String> providerArns, 
 
 	/**
 	 * Create a new {@link CognitoUserPoolAuthorizer}.
-	 * @throws io.chalice.mistake.InvalidAuthorizerException when no user pool is given,
-	 * or no name of a header or scope
+	 * @throws io.chalice.declaration.InvalidAuthorizerException when no user pool is
+	 * given, or no name of a header or scope
 	 */
 	public CognitoUserPoolAuthorizer {
 		name = AuthorizerArguments.name(name);

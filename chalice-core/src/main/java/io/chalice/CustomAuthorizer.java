@@ -4,8 +4,8 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.mistake.InvalidAuthorizerException;
-import io.chalice.mistake.InvalidAuthorizerException.Part;
+import io.chalice.declaration.InvalidAuthorizerException;
+import io.chalice.declaration.InvalidAuthorizerException.Part;
 
 /**
  * Asks a Lambda function whether a request's token is good. The function is either one of

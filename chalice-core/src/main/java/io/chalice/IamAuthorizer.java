@@ -9,7 +9,7 @@ public record IamAuthorizer(String name) implements Authorizer {
 
 	/**
 	 * Create a new {@link IamAuthorizer}.
-	 * @throws io.chalice.mistake.InvalidAuthorizerException without a name
+	 * @throws io.chalice.declaration.InvalidAuthorizerException without a name
 	 */
 	public IamAuthorizer {
 		name = AuthorizerArguments.name(name);

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.chalice.mistake.InvalidAuthorizerException;
-import io.chalice.mistake.InvalidAuthorizerException.Part;
+import io.chalice.declaration.InvalidAuthorizerException;
+import io.chalice.declaration.InvalidAuthorizerException.Part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

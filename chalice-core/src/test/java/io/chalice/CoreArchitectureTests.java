@@ -44,7 +44,7 @@ class CoreArchitectureTests {
 			.resideInAPackage("io.chalice")
 			.should()
 			.onlyDependOnClassesThat()
-			.resideInAnyPackage("io.chalice", "io.chalice.form", "io.chalice.media", "io.chalice.mistake", "java..",
+			.resideInAnyPackage("io.chalice", "io.chalice.form", "io.chalice.media", "io.chalice.declaration", "java..",
 					"tools.jackson..", "org.jspecify..", "com.amazonaws.services.lambda.runtime")
 			.check(this.classes);
 	}

@@ -4,11 +4,11 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.chalice.mistake.ChildOfGreedyVariableException;
-import io.chalice.mistake.InvalidPathSegmentException;
-import io.chalice.mistake.MissingLeadingSlashException;
-import io.chalice.mistake.RepeatedPathVariableException;
-import io.chalice.mistake.TrailingSlashException;
+import io.chalice.declaration.ChildOfGreedyVariableException;
+import io.chalice.declaration.InvalidPathSegmentException;
+import io.chalice.declaration.MissingLeadingSlashException;
+import io.chalice.declaration.RepeatedPathVariableException;
+import io.chalice.declaration.TrailingSlashException;
 import io.chalice.model.RouteModel;
 
 /**

@@ -5,21 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.chalice.declaration.BlankNameException;
+import io.chalice.declaration.CorsCredentialsException;
+import io.chalice.declaration.CorsWithOptionsException;
+import io.chalice.declaration.DifferingCorsException;
+import io.chalice.declaration.DuplicateRouteException;
+import io.chalice.declaration.MixedContentTypesException;
+import io.chalice.declaration.UnknownAuthorizerException;
 import io.chalice.media.MediaTypes;
-import io.chalice.mistake.BlankNameException;
-import io.chalice.mistake.CorsCredentialsException;
-import io.chalice.mistake.CorsWithOptionsException;
-import io.chalice.mistake.DifferingCorsException;
-import io.chalice.mistake.DuplicateRouteException;
-import io.chalice.mistake.MixedContentTypesException;
-import io.chalice.mistake.UnknownAuthorizerException;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.AuthorizerModel;
 import io.chalice.model.RouteModel;
 
 /**
  * Checks that API Gateway can have an application's routes. The first mistake found is
- * thrown, as an exception of {@link io.chalice.mistake}.
+ * thrown, as an exception of {@link io.chalice.declaration}.
  */
 public final class RouteChecks {
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.chalice.mistake.VariableSiblingsException;
+import io.chalice.declaration.VariableSiblingsException;
 import io.chalice.model.RouteModel;
 
 /**

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.chalice.mistake.BlankNameException;
-import io.chalice.mistake.DuplicateAuthorizerException;
-import io.chalice.mistake.InvalidAuthorizerException;
-import io.chalice.mistake.InvalidAuthorizerException.Part;
-import io.chalice.mistake.InvocationUriException;
-import io.chalice.mistake.UnknownAuthorizerFunctionException;
+import io.chalice.declaration.BlankNameException;
+import io.chalice.declaration.DuplicateAuthorizerException;
+import io.chalice.declaration.InvalidAuthorizerException;
+import io.chalice.declaration.InvalidAuthorizerException.Part;
+import io.chalice.declaration.InvocationUriException;
+import io.chalice.declaration.UnknownAuthorizerFunctionException;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.AuthorizerModel;
 import io.chalice.model.AuthorizerModel.Type;

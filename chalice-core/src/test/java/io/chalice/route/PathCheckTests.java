@@ -6,9 +6,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.chalice.mistake.ChildOfGreedyVariableException;
-import io.chalice.mistake.DeclarationMistakeException;
-import io.chalice.mistake.RepeatedPathVariableException;
+import io.chalice.declaration.ChildOfGreedyVariableException;
+import io.chalice.declaration.DeclarationMistakeException;
+import io.chalice.declaration.RepeatedPathVariableException;
 import io.chalice.model.RouteModel;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

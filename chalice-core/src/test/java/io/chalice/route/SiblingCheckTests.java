@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import io.chalice.mistake.VariableSiblingsException;
+import io.chalice.declaration.VariableSiblingsException;
 import io.chalice.model.RouteModel;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

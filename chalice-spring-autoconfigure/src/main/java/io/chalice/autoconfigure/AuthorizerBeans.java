@@ -13,7 +13,7 @@ import org.springframework.util.ClassUtils;
 
 import io.chalice.Authorizer;
 import io.chalice.autoconfigure.bean.AnnotatedMethod;
-import io.chalice.mistake.NullAuthorizerException;
+import io.chalice.declaration.NullAuthorizerException;
 import io.chalice.model.AuthorizerModel;
 
 /**

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.util.ClassUtils;
 
 import io.chalice.autoconfigure.bean.AnnotatedMethod;
-import io.chalice.mistake.UnreachableMethodException;
+import io.chalice.declaration.UnreachableMethodException;
 
 /**
  * Checks, once the beans are there, that none of the annotated methods is hidden behind a

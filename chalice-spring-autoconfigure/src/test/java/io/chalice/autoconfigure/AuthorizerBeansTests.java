@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import io.chalice.Authorizer;
 import io.chalice.CognitoUserPoolAuthorizer;
 import io.chalice.IamAuthorizer;
-import io.chalice.mistake.InvalidAuthorizerException;
+import io.chalice.declaration.InvalidAuthorizerException;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.AuthorizerModel;
 import io.chalice.route.RouteChecks;

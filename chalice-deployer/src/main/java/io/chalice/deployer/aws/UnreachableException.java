@@ -6,7 +6,7 @@ import java.nio.channels.UnresolvedAddressException;
 
 import software.amazon.awssdk.regions.Region;
 
-import io.chalice.mistake.NearestWord;
+import io.chalice.declaration.NearestWord;
 
 /**
  * Nobody could be reached at an address.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.chalice.mistake.NearestWord;
+import io.chalice.declaration.NearestWord;
 import io.chalice.project.json.JsonMember;
 import io.chalice.project.json.JsonNode;
 import io.chalice.project.json.JsonObject;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.mistake.NearestWord;
+import io.chalice.declaration.NearestWord;
 import io.chalice.project.json.JsonNode;
 
 /**

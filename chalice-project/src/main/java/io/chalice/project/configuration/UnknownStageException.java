@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.mistake.NearestWord;
+import io.chalice.declaration.NearestWord;
 import io.chalice.project.json.JsonPosition;
 
 /**

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-import io.chalice.mistake.NearestWord;
+import io.chalice.declaration.NearestWord;
 
 /**
  * Prints a script that lets the user's own shell complete this program's command lines.

@@ -2,7 +2,7 @@ package io.chalice.shell.command;
 
 import java.util.Collection;
 
-import io.chalice.mistake.NearestWord;
+import io.chalice.declaration.NearestWord;
 
 /**
  * What is said after a word that nothing is called.

@@ -1,7 +1,7 @@
 package io.chalice.shell.deploy;
 
+import io.chalice.declaration.NearestWord;
 import io.chalice.deployer.state.StateStore;
-import io.chalice.mistake.NearestWord;
 import io.chalice.project.Project;
 import io.chalice.project.configuration.Configuration;
 import io.chalice.shell.command.CommandInvocation;

@@ -19,7 +19,7 @@ import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
-import io.chalice.mistake.UnreachableMethodException;
+import io.chalice.declaration.UnreachableMethodException;
 
 /**
  * Finds annotated methods among the beans of a factory without creating a bean.

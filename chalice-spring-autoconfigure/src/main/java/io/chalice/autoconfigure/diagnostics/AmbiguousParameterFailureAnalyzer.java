@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.AmbiguousParameterException;
+import io.chalice.declaration.AmbiguousParameterException;
 
 /**
  * Explains a parameter with several annotations.

@@ -7,8 +7,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 import io.chalice.autoconfigure.failure.BeanFailure;
-import io.chalice.mistake.DeclarationMistakeException;
-import io.chalice.mistake.InvalidAuthorizerException;
+import io.chalice.declaration.DeclarationMistakeException;
+import io.chalice.declaration.InvalidAuthorizerException;
 
 /**
  * Explains what the framework refuses while one of the application's beans is being made,

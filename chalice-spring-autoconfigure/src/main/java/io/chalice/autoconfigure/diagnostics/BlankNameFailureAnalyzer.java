@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.BlankNameException;
+import io.chalice.declaration.BlankNameException;
 
 /**
  * Explains a blank name.

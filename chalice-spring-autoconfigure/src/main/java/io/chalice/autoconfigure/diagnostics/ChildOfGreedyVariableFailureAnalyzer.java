@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.ChildOfGreedyVariableException;
+import io.chalice.declaration.ChildOfGreedyVariableException;
 
 /**
  * Explains a path that goes on below a greedy variable.

@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.CorsCredentialsException;
+import io.chalice.declaration.CorsCredentialsException;
 
 /**
  * Explains credentials allowed from every origin.

@@ -2,7 +2,7 @@ package io.chalice.autoconfigure.diagnostics;
 
 import java.util.List;
 
-import io.chalice.mistake.CorsWithOptionsException;
+import io.chalice.declaration.CorsWithOptionsException;
 
 /**
  * Explains CORS together with an OPTIONS method.

@@ -3,7 +3,7 @@ package io.chalice.autoconfigure.diagnostics;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import io.chalice.mistake.DifferingCorsException;
+import io.chalice.declaration.DifferingCorsException;
 
 /**
  * Explains different CORS configurations of one path.

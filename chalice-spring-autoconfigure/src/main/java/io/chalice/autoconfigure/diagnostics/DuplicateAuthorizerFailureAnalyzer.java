@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.DuplicateAuthorizerException;
+import io.chalice.declaration.DuplicateAuthorizerException;
 
 /**
  * Explains two authorizers of the same name.

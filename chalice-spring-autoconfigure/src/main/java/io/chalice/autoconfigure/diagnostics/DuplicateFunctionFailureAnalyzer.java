@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.DuplicateFunctionException;
+import io.chalice.declaration.DuplicateFunctionException;
 
 /**
  * Explains two functions of the same name.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.chalice.HttpMethod;
-import io.chalice.mistake.DuplicateRouteException;
+import io.chalice.declaration.DuplicateRouteException;
 
 /**
  * Explains two views that answer the same method of the same path.

@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.FormContentTypeException;
+import io.chalice.declaration.FormContentTypeException;
 
 /**
  * Explains a form where none is accepted.

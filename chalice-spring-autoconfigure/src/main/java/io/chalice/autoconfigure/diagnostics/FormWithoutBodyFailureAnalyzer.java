@@ -2,7 +2,7 @@ package io.chalice.autoconfigure.diagnostics;
 
 import java.util.List;
 
-import io.chalice.mistake.FormWithoutBodyException;
+import io.chalice.declaration.FormWithoutBodyException;
 
 /**
  * Explains a form that requests do not have.

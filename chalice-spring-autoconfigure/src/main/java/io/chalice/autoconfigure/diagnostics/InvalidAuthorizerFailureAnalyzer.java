@@ -9,7 +9,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 import io.chalice.autoconfigure.failure.BeanFailure;
-import io.chalice.mistake.InvalidAuthorizerException;
+import io.chalice.declaration.InvalidAuthorizerException;
 
 /**
  * Explains an authorizer that API Gateway would not take.

@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.InvalidFunctionNameException;
+import io.chalice.declaration.InvalidFunctionNameException;
 
 /**
  * Explains a function name that cannot be used.

@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.InvalidParameterNameException;
+import io.chalice.declaration.InvalidParameterNameException;
 
 /**
  * Explains a name that no request can have.

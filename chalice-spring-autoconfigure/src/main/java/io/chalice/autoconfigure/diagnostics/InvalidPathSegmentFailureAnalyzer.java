@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.InvalidPathSegmentException;
+import io.chalice.declaration.InvalidPathSegmentException;
 
 /**
  * Explains a path segment that API Gateway does not take.

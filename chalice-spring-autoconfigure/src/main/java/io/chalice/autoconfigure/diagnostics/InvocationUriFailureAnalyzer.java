@@ -3,7 +3,7 @@ package io.chalice.autoconfigure.diagnostics;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.chalice.mistake.InvocationUriException;
+import io.chalice.declaration.InvocationUriException;
 
 /**
  * Explains an authorizer that names a function by something else than the URI API Gateway

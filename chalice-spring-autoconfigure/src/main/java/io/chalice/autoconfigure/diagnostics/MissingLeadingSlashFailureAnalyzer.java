@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.MissingLeadingSlashException;
+import io.chalice.declaration.MissingLeadingSlashException;
 
 /**
  * Explains a path that does not start with a slash.

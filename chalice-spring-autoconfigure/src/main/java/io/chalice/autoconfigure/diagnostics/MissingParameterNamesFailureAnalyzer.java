@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.MissingParameterNamesException;
+import io.chalice.declaration.MissingParameterNamesException;
 
 /**
  * Explains classes compiled without parameter names.

@@ -3,7 +3,7 @@ package io.chalice.autoconfigure.diagnostics;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-import io.chalice.mistake.DeclarationMistakeException;
+import io.chalice.declaration.DeclarationMistakeException;
 
 /**
  * Explains a mistake in what an application declares.

@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.MixedContentTypesException;
+import io.chalice.declaration.MixedContentTypesException;
 
 /**
  * Explains binary and text content types on one route.

@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.NullAuthorizerException;
+import io.chalice.declaration.NullAuthorizerException;
 
 /**
  * Explains a method that declares an authorizer and returns none.

@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.OptionalPrimitiveException;
+import io.chalice.declaration.OptionalPrimitiveException;
 
 /**
  * Explains a missing value that cannot be null.

@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.OptionalWithDefaultException;
+import io.chalice.declaration.OptionalWithDefaultException;
 
 /**
  * Explains an optional that is never empty.

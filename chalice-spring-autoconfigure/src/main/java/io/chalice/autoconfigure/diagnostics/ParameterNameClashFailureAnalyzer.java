@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.ParameterNameClashException;
+import io.chalice.declaration.ParameterNameClashException;
 
 /**
  * Explains a parameter and a path variable of the same name.

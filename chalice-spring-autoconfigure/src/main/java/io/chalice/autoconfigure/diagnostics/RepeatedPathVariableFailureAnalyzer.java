@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.RepeatedPathVariableException;
+import io.chalice.declaration.RepeatedPathVariableException;
 
 /**
  * Explains a path that names a variable twice.

@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.SeveralBodiesException;
+import io.chalice.declaration.SeveralBodiesException;
 
 /**
  * Explains several parameters for one body.

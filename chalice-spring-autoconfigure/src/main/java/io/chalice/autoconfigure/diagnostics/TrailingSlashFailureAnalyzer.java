@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.TrailingSlashException;
+import io.chalice.declaration.TrailingSlashException;
 
 /**
  * Explains a path that ends with a slash.

@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.UnbindableComponentException;
+import io.chalice.declaration.UnbindableComponentException;
 
 /**
  * Explains a component that no text becomes.

@@ -1,7 +1,7 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.NearestWord;
-import io.chalice.mistake.UnbindableParameterException;
+import io.chalice.declaration.NearestWord;
+import io.chalice.declaration.UnbindableParameterException;
 
 /**
  * Explains a parameter that nothing fills.

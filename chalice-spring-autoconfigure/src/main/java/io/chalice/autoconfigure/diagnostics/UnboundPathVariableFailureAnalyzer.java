@@ -2,7 +2,7 @@ package io.chalice.autoconfigure.diagnostics;
 
 import javax.lang.model.SourceVersion;
 
-import io.chalice.mistake.UnboundPathVariableException;
+import io.chalice.declaration.UnboundPathVariableException;
 
 /**
  * Explains a path variable that no parameter takes.

@@ -2,7 +2,7 @@ package io.chalice.autoconfigure.diagnostics;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.mistake.UnconvertibleDefaultException;
+import io.chalice.declaration.UnconvertibleDefaultException;
 
 /**
  * Explains a default of the wrong type.

@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.UnconvertibleParameterException;
+import io.chalice.declaration.UnconvertibleParameterException;
 
 /**
  * Explains a type that no text becomes.

@@ -2,7 +2,7 @@ package io.chalice.autoconfigure.diagnostics;
 
 import java.util.stream.Collectors;
 
-import io.chalice.mistake.UnguardedRoutesException;
+import io.chalice.declaration.UnguardedRoutesException;
 
 /**
  * Explains routes that nothing guards although rules are declared.

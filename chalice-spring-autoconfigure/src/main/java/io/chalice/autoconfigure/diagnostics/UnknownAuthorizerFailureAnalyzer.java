@@ -2,8 +2,8 @@ package io.chalice.autoconfigure.diagnostics;
 
 import java.util.List;
 
-import io.chalice.mistake.NearestWord;
-import io.chalice.mistake.UnknownAuthorizerException;
+import io.chalice.declaration.NearestWord;
+import io.chalice.declaration.UnknownAuthorizerException;
 
 /**
  * Explains an authorizer that does not exist.

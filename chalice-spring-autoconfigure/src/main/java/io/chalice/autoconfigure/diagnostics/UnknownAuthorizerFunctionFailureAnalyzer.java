@@ -1,7 +1,7 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.NearestWord;
-import io.chalice.mistake.UnknownAuthorizerFunctionException;
+import io.chalice.declaration.NearestWord;
+import io.chalice.declaration.UnknownAuthorizerFunctionException;
 
 /**
  * Explains an authorizer whose function does not exist.

@@ -2,7 +2,7 @@ package io.chalice.autoconfigure.diagnostics;
 
 import org.springframework.util.ClassUtils;
 
-import io.chalice.mistake.UnmanagedClassException;
+import io.chalice.declaration.UnmanagedClassException;
 
 /**
  * Explains a class with routes that is no bean.

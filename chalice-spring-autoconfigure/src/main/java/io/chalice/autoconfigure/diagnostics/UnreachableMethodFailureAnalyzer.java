@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.UnreachableMethodException;
+import io.chalice.declaration.UnreachableMethodException;
 
 /**
  * Explains a private view or function.

@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.UnsupportedAnnotationException;
+import io.chalice.declaration.UnsupportedAnnotationException;
 
 /**
  * Explains an annotation that means nothing here.

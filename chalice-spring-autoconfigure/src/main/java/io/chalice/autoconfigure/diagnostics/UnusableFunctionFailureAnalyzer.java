@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.UnusableFunctionException;
+import io.chalice.declaration.UnusableFunctionException;
 
 /**
  * Explains a function that an event cannot be bound to.

@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.UnusableResultException;
+import io.chalice.declaration.UnusableResultException;
 
 /**
  * Explains a result that cannot be sent.

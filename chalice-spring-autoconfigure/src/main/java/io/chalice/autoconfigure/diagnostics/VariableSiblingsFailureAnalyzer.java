@@ -1,6 +1,6 @@
 package io.chalice.autoconfigure.diagnostics;
 
-import io.chalice.mistake.VariableSiblingsException;
+import io.chalice.declaration.VariableSiblingsException;
 
 /**
  * Explains two variables at the same place.

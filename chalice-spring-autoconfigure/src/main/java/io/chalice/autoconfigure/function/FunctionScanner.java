@@ -23,7 +23,7 @@ import org.springframework.util.ClassUtils;
 import io.chalice.ChaliceFunction;
 import io.chalice.autoconfigure.bean.AnnotatedMethod;
 import io.chalice.autoconfigure.bean.BeanMethods;
-import io.chalice.mistake.UnusableFunctionException;
+import io.chalice.declaration.UnusableFunctionException;
 import io.chalice.model.FunctionModel;
 
 /**

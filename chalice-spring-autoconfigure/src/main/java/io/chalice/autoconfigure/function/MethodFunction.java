@@ -12,7 +12,7 @@ import io.chalice.autoconfigure.bean.AnnotatedMethod;
 import io.chalice.autoconfigure.bean.BeanMethodCall;
 import io.chalice.autoconfigure.result.EventResults;
 import io.chalice.autoconfigure.result.ResultUnwrapping;
-import io.chalice.mistake.UnusableFunctionException;
+import io.chalice.declaration.UnusableFunctionException;
 import io.chalice.model.FunctionModel;
 
 /**

@@ -64,10 +64,10 @@ public final class DeclarationReview {
 	 * @param context its context, whose bean definitions are final
 	 * @param scan what is served of it
 	 * @return its model, with what is not served
-	 * @throws io.chalice.mistake.UnmanagedClassException when a class with routes is no
-	 * bean
-	 * @throws io.chalice.mistake.UnguardedRoutesException when rules of who may call what
-	 * are declared that nothing asks, and a route is open
+	 * @throws io.chalice.declaration.UnmanagedClassException when a class with routes is
+	 * no bean
+	 * @throws io.chalice.declaration.UnguardedRoutesException when rules of who may call
+	 * what are declared that nothing asks, and a route is open
 	 */
 	public static ApplicationModel review(ConfigurableApplicationContext context, ApplicationScan scan) {
 		return new DeclarationReview(context).review(scan);

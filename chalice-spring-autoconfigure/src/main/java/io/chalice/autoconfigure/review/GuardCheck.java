@@ -9,7 +9,7 @@ import org.springframework.util.ClassUtils;
 
 import io.chalice.ChaliceOpen;
 import io.chalice.autoconfigure.route.RouteScanner.RouteMethod;
-import io.chalice.mistake.UnguardedRoutesException;
+import io.chalice.declaration.UnguardedRoutesException;
 import io.chalice.model.RouteModel;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.core.ResolvableType;
 
 import io.chalice.autoconfigure.bean.AnnotatedMethod;
-import io.chalice.mistake.UnusableResultException;
+import io.chalice.declaration.UnusableResultException;
 
 /**
  * Refuses results that a function cannot send: what a server sends bit by bit, and what

@@ -27,7 +27,7 @@ import org.springframework.util.ClassUtils;
 
 import io.chalice.ChaliceFunction;
 import io.chalice.ChaliceRoute;
-import io.chalice.mistake.UnmanagedClassException;
+import io.chalice.declaration.UnmanagedClassException;
 
 /**
  * Finds the classes in an application's packages that have routes or functions but are no

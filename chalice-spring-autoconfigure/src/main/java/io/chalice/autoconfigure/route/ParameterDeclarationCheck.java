@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.chalice.FormData;
+import io.chalice.declaration.FormContentTypeException;
+import io.chalice.declaration.FormWithoutBodyException;
+import io.chalice.declaration.InvalidParameterNameException;
+import io.chalice.declaration.OptionalPrimitiveException;
+import io.chalice.declaration.OptionalWithDefaultException;
+import io.chalice.declaration.SeveralBodiesException;
 import io.chalice.media.MediaTypes;
-import io.chalice.mistake.FormContentTypeException;
-import io.chalice.mistake.FormWithoutBodyException;
-import io.chalice.mistake.InvalidParameterNameException;
-import io.chalice.mistake.OptionalPrimitiveException;
-import io.chalice.mistake.OptionalWithDefaultException;
-import io.chalice.mistake.SeveralBodiesException;
 import io.chalice.model.RouteModel;
 
 /**

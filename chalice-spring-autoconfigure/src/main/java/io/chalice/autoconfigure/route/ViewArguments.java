@@ -16,9 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.ChaliceRequest;
 import io.chalice.FormData;
-import io.chalice.mistake.UnbindableComponentException;
-import io.chalice.mistake.UnconvertibleDefaultException;
-import io.chalice.mistake.UnconvertibleParameterException;
+import io.chalice.declaration.UnbindableComponentException;
+import io.chalice.declaration.UnconvertibleDefaultException;
+import io.chalice.declaration.UnconvertibleParameterException;
 
 /**
  * Decides once, when an application starts, what fills each parameter of its views. They

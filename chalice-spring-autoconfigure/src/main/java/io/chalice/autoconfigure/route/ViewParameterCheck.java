@@ -3,10 +3,10 @@ package io.chalice.autoconfigure.route;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.chalice.mistake.MissingParameterNamesException;
-import io.chalice.mistake.ParameterNameClashException;
-import io.chalice.mistake.UnbindableParameterException;
-import io.chalice.mistake.UnboundPathVariableException;
+import io.chalice.declaration.MissingParameterNamesException;
+import io.chalice.declaration.ParameterNameClashException;
+import io.chalice.declaration.UnbindableParameterException;
+import io.chalice.declaration.UnboundPathVariableException;
 import io.chalice.model.RouteModel;
 import io.chalice.route.PathTemplate;
 

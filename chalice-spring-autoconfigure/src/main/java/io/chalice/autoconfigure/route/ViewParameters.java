@@ -14,8 +14,8 @@ import org.springframework.core.MethodParameter;
 
 import io.chalice.ChaliceRequest;
 import io.chalice.autoconfigure.bean.AnnotatedMethod;
-import io.chalice.mistake.AmbiguousParameterException;
-import io.chalice.mistake.UnsupportedAnnotationException;
+import io.chalice.declaration.AmbiguousParameterException;
+import io.chalice.declaration.UnsupportedAnnotationException;
 
 /**
  * Finds out by their declarations what a view's parameters take. It needs no bean.

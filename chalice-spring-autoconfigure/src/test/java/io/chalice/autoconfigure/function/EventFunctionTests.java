@@ -29,8 +29,8 @@ import io.chalice.ChaliceFunction;
 import io.chalice.autoconfigure.ChaliceApplication;
 import io.chalice.autoconfigure.TestContexts;
 import io.chalice.autoconfigure.TestLambdaContext;
-import io.chalice.mistake.DuplicateFunctionException;
-import io.chalice.mistake.InvalidFunctionNameException;
+import io.chalice.declaration.DuplicateFunctionException;
+import io.chalice.declaration.InvalidFunctionNameException;
 import io.chalice.model.FunctionModel;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.context.support.GenericApplicationContext;
 
-import io.chalice.mistake.BlankNameException;
+import io.chalice.declaration.BlankNameException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

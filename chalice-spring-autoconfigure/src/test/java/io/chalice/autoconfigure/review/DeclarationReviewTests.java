@@ -38,9 +38,9 @@ import io.chalice.autoconfigure.ApplicationScan;
 import io.chalice.autoconfigure.TestContexts;
 import io.chalice.autoconfigure.review.unmanaged.Managed;
 import io.chalice.autoconfigure.review.unmanaged.PackageMarker;
-import io.chalice.mistake.UnguardedRoutesException;
-import io.chalice.mistake.UnmanagedClassException;
-import io.chalice.mistake.UnusableResultException;
+import io.chalice.declaration.UnguardedRoutesException;
+import io.chalice.declaration.UnmanagedClassException;
+import io.chalice.declaration.UnusableResultException;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.WarningModel;
 

@@ -23,8 +23,8 @@ import io.chalice.HttpMethod;
 import io.chalice.autoconfigure.ApiCall;
 import io.chalice.autoconfigure.ChaliceApplication;
 import io.chalice.autoconfigure.TestContexts;
+import io.chalice.declaration.MixedContentTypesException;
 import io.chalice.dispatch.Application;
-import io.chalice.mistake.MixedContentTypesException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

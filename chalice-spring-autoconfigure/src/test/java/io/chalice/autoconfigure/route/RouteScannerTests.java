@@ -18,7 +18,7 @@ import io.chalice.JsonBody;
 import io.chalice.autoconfigure.ApiCall;
 import io.chalice.autoconfigure.ChaliceApplication;
 import io.chalice.autoconfigure.TestContexts;
-import io.chalice.mistake.UnreachableMethodException;
+import io.chalice.declaration.UnreachableMethodException;
 import io.chalice.model.RouteModel;
 
 import static org.assertj.core.api.Assertions.assertThat;

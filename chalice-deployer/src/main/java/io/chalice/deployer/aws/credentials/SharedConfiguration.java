@@ -10,8 +10,8 @@ import java.util.Optional;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 
+import io.chalice.declaration.NearestWord;
 import io.chalice.deployer.cloud.CredentialsException;
-import io.chalice.mistake.NearestWord;
 
 /**
  * The two files that AWS's tools share, usually {@code ~/.aws/config} and
