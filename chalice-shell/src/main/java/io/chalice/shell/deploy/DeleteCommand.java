@@ -23,7 +23,7 @@ public final class DeleteCommand extends ShellCommand {
 
 	@Override
 	protected int run(CommandInvocation invocation) {
-		try (TargetStage target = TargetStage.ofDeployed(invocation, UploadListener.NONE)) {
+		try (DeploymentStage target = DeploymentStage.ofDeployed(invocation, UploadListener.NONE)) {
 			Plan plan = target.deployer().planDelete(target.stage().appName(), target.stage().stage());
 			if (!plan.hasChanges()) {
 				invocation.console().message("Nothing is deployed to stage %s.".formatted(plan.stage()));

@@ -28,7 +28,7 @@ public final class DeployCommand extends ShellCommand {
 	@Override
 	protected int run(CommandInvocation invocation) {
 		DeployProgress progress = new DeployProgress(invocation.console());
-		try (TargetStage target = TargetStage.of(invocation, progress)) {
+		try (DeploymentStage target = DeploymentStage.of(invocation, progress)) {
 			Plan plan = DeployPreparation.plan(invocation, target);
 			if (invocation.flag(DRY_RUN.name())) {
 				PlanText.write(plan).forEach(invocation.console()::print);

@@ -26,7 +26,7 @@ final class DeployPreparation {
 	 * @param target where it is deployed
 	 * @return the plan
 	 */
-	static Plan plan(CommandInvocation invocation, TargetStage target) {
+	static Plan plan(CommandInvocation invocation, DeploymentStage target) {
 		target.stage().requireThere();
 		ApplicationPolicies.check(target.stage());
 		CallerIdentity caller = target.caller();

@@ -30,7 +30,7 @@ public final class PlanCommand extends ShellCommand {
 
 	@Override
 	protected int run(CommandInvocation invocation) {
-		try (TargetStage target = TargetStage.of(invocation, UploadListener.NONE)) {
+		try (DeploymentStage target = DeploymentStage.of(invocation, UploadListener.NONE)) {
 			Plan plan = DeployPreparation.plan(invocation, target);
 			if (invocation.flag("json")) {
 				invocation.console().print(PlanJson.write(plan));

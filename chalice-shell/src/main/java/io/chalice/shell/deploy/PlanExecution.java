@@ -22,7 +22,7 @@ final class PlanExecution {
 	 * @param plan the plan
 	 * @param progress who watches
 	 */
-	static void run(CommandInvocation invocation, TargetStage target, Plan plan, ExecutionProgress progress) {
+	static void run(CommandInvocation invocation, DeploymentStage target, Plan plan, ExecutionProgress progress) {
 		try {
 			target.deployer().execute(plan, progress);
 		}

@@ -27,7 +27,7 @@ public final class RollbackCommand extends ShellCommand {
 	@Override
 	protected int run(CommandInvocation invocation) {
 		Optional<Integer> number = invocation.option("to").map(RollbackCommand::number);
-		try (TargetStage target = TargetStage.of(invocation, UploadListener.NONE)) {
+		try (DeploymentStage target = DeploymentStage.of(invocation, UploadListener.NONE)) {
 			Plan plan = target.deployer().planRollback(target.stage().appName(), target.stage().stage(), number);
 			if (!plan.hasChanges()) {
 				invocation.console().message("That deploy is live already.");

@@ -37,7 +37,8 @@ public final class StatusCommand extends ShellCommand {
 		List<String> configured = invocation.option("stage").map(List::of).orElseGet(configuration::stages);
 		List<StageStatus> statuses = new ArrayList<>();
 		for (String stage : configured) {
-			try (TargetStage target = TargetStage.of(invocation, project, configuration, stage, UploadListener.NONE)) {
+			try (DeploymentStage target = DeploymentStage.of(invocation, project, configuration, stage,
+					UploadListener.NONE)) {
 				statuses.add(target.deployer().status(target.stage().appName(), stage));
 			}
 		}

@@ -47,7 +47,7 @@ public final class UrlCommand extends ShellCommand {
 	}
 
 	private static Optional<String> ask(CommandInvocation invocation, boolean recorded) {
-		try (TargetStage target = TargetStage.of(invocation, UploadListener.NONE)) {
+		try (DeploymentStage target = DeploymentStage.of(invocation, UploadListener.NONE)) {
 			return target.deployer().url(target.stage().appName(), target.stage().stage());
 		}
 		catch (CredentialsException ex) {

@@ -9,21 +9,21 @@ import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.PolicySyntaxException;
 import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.CommandInvocation;
-import io.chalice.shell.deploy.TargetStage;
+import io.chalice.shell.deploy.DeploymentStage;
 
 /**
  * The roles of a stage as they are on AWS.
  */
 final class DeployedRoles implements AutoCloseable {
 
-	private final TargetStage target;
+	private final DeploymentStage target;
 
-	private DeployedRoles(TargetStage target) {
+	private DeployedRoles(DeploymentStage target) {
 		this.target = target;
 	}
 
 	static DeployedRoles open(CommandInvocation invocation) {
-		return new DeployedRoles(TargetStage.of(invocation, UploadListener.NONE));
+		return new DeployedRoles(DeploymentStage.of(invocation, UploadListener.NONE));
 	}
 
 	DeploymentTarget place() {

@@ -20,51 +20,50 @@ class CommandRunnerTests {
 	Path directory;
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			textBlock = """
-					rotues                  | Unknown command 'rotues', did you mean 'routes'? All commands: ./chalice \
-					help
-					xyzzy                   | Unknown command 'xyzzy'. All commands: ./chalice help
-					--versoin               | Unknown option '--versoin', did you mean '--version'? All options: \
-					./chalice help
-					routes --satge dev      | Unknown option '--satge' of routes, did you mean '--stage'? All options: \
-					./chalice routes --help
-					routes --stage          | Option --stage needs a value: --stage STAGE
-					routes --json=maybe     | Option --json is true or false, not 'maybe'
-					routes here             | Unexpected 'here' after routes. Usage: ./chalice routes [OPTIONS]
-					policy                  | policy is the first of two words: ./chalice policy diff, ./chalice \
-					policy check, ./chalice policy explain, ./chalice policy verify
-					policy dif              | Unknown command 'policy dif', did you mean 'policy diff'? All commands: \
-					./chalice help
-					polcy diff              | Unknown command 'polcy', did you mean 'policy'? All commands: ./chalice \
-					help
-					policy check            | policy check needs FILE. For example: ./chalice policy check \
-					.chalice/policy.json
-					policy explain          | policy explain needs MESSAGE. For example: ./chalice policy explain \
-					"$MESSAGE"
-					policy explain broken   | This is not AWS's message that something is denied: paste the part from \
-					'User:' on, or 'Encoded authorization failure message:' with what follows
-					policy verify --port 1  | --port is for --local
-					policy check nothing.json | There is no file (directory)/nothing.json
-					gen-policy --format xml | Unknown format 'xml' (there is: json, cloudformation, terraform)
-					gen-policy --format=jsn | Unknown format 'jsn', did you mean 'json'? (there is: json, \
-					cloudformation, terraform)
-					gen-policy --account 12 | '12' is not an account: it has twelve digits
-					gen-policy --region eu  | 'eu' is not a region, such as eu-west-1
-					completion              | completion needs SHELL. For example: ./chalice completion bash
-					completion bsh          | There is no completion for 'bsh', only for bash, zsh and fish: ./chalice \
-					completion bash
-					--debug=false           | There is no command. All commands: ./chalice help
-					new-project --template x y | Unknown template 'x' (there is: rest-api, objects)
-					new-project Hello       | 'Hello' is not a project name: use lower-case letters, digits and single dashes, as \
-					in 'hello'
-					new-project a --package b.class | 'b.class' is not a package: 'class' is a Java keyword
-					new-project a --java 18 | A project is written for Java 17, 21, 25, not for '18'
-					new-project a -d s4     | Unknown dependency 's4', did you mean 's3'? (there is: validation, s3, \
-					dynamodb, sqs, sns, secretsmanager)
-					new-project             | new-project asks questions, and there is no terminal to answer at. Name \
-					the project: ./chalice new-project helloworld
-					""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			rotues                  | Unknown command 'rotues', did you mean 'routes'? All commands: ./chalice \
+			help
+			xyzzy                   | Unknown command 'xyzzy'. All commands: ./chalice help
+			--versoin               | Unknown option '--versoin', did you mean '--version'? All options: \
+			./chalice help
+			routes --satge dev      | Unknown option '--satge' of routes, did you mean '--stage'? All options: \
+			./chalice routes --help
+			routes --stage          | Option --stage needs a value: --stage STAGE
+			routes --json=maybe     | Option --json is true or false, not 'maybe'
+			routes here             | Unexpected 'here' after routes. Usage: ./chalice routes [OPTIONS]
+			policy                  | policy is the first of two words: ./chalice policy diff, ./chalice \
+			policy check, ./chalice policy explain, ./chalice policy verify
+			policy dif              | Unknown command 'policy dif', did you mean 'policy diff'? All commands: \
+			./chalice help
+			polcy diff              | Unknown command 'polcy', did you mean 'policy'? All commands: ./chalice \
+			help
+			policy check            | policy check needs FILE. For example: ./chalice policy check \
+			.chalice/policy.json
+			policy explain          | policy explain needs MESSAGE. For example: ./chalice policy explain \
+			"$MESSAGE"
+			policy explain broken   | This is not AWS's message that something is denied: paste the part from \
+			'User:' on, or 'Encoded authorization failure message:' with what follows
+			policy verify --port 1  | --port is for --local
+			policy check nothing.json | There is no file (directory)/nothing.json
+			gen-policy --format xml | Unknown format 'xml' (there is: json, cloudformation, terraform)
+			gen-policy --format=jsn | Unknown format 'jsn', did you mean 'json'? (there is: json, \
+			cloudformation, terraform)
+			gen-policy --account 12 | '12' is not an account: it has twelve digits
+			gen-policy --region eu  | 'eu' is not a region, such as eu-west-1
+			completion              | completion needs SHELL. For example: ./chalice completion bash
+			completion bsh          | There is no completion for 'bsh', only for bash, zsh and fish: ./chalice \
+			completion bash
+			--debug=false           | There is no command. All commands: ./chalice help
+			new-project --template x y | Unknown template 'x' (there is: rest-api, objects)
+			new-project Hello       | 'Hello' is not a project name: use lower-case letters, digits and single \
+			dashes, as in 'hello'
+			new-project a --package b.class | 'b.class' is not a package: 'class' is a Java keyword
+			new-project a --java 18 | A project is written for Java 17, 21, 25, not for '18'
+			new-project a -d s4     | Unknown dependency 's4', did you mean 's3'? (there is: validation, s3, \
+			dynamodb, sqs, sns, secretsmanager)
+			new-project             | new-project asks questions, and there is no terminal to answer at. Name \
+			the project: ./chalice new-project helloworld
+			""")
 	void mistakesAreToldInALineThatSaysWhatToType(String line, String message) {
 		FakeShell shell = FakeShell.in(this.directory);
 		assertThat(shell.run(line.split(" "))).isEqualTo(2);

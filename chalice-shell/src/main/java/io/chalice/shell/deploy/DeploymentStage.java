@@ -25,7 +25,7 @@ import io.chalice.shell.console.ConsoleMfaCodes;
 /**
  * A stage of a project, and the account it is deployed to.
  */
-public final class TargetStage implements AutoCloseable {
+public final class DeploymentStage implements AutoCloseable {
 
 	private final Project project;
 
@@ -35,7 +35,7 @@ public final class TargetStage implements AutoCloseable {
 
 	private final AwsCloud cloud;
 
-	private TargetStage(Project project, StageConfiguration stage, AwsCloud cloud) {
+	private DeploymentStage(Project project, StageConfiguration stage, AwsCloud cloud) {
 		this.project = project;
 		this.stage = stage;
 		this.cloud = cloud;
@@ -48,7 +48,7 @@ public final class TargetStage implements AutoCloseable {
 	 * @param uploads watches what is uploaded
 	 * @return the target, not yet asked
 	 */
-	public static TargetStage of(CommandInvocation invocation, UploadListener uploads) {
+	public static DeploymentStage of(CommandInvocation invocation, UploadListener uploads) {
 		Project project = Project.find(invocation.context().directory());
 		Configuration configuration = Configuration.read(project.directory());
 		UndeclaredStage.check(invocation, project, configuration);
@@ -61,7 +61,7 @@ public final class TargetStage implements AutoCloseable {
 	 * @param uploads watches what is uploaded
 	 * @return the target, not yet asked
 	 */
-	static TargetStage ofDeployed(CommandInvocation invocation, UploadListener uploads) {
+	static DeploymentStage ofDeployed(CommandInvocation invocation, UploadListener uploads) {
 		Project project = Project.find(invocation.context().directory());
 		if (StateStore.of(project.directory()).read(invocation.stage()).isEmpty()) {
 			return of(invocation, uploads);
@@ -80,19 +80,19 @@ public final class TargetStage implements AutoCloseable {
 	 * @param uploads watches what is uploaded
 	 * @return the target, not yet asked
 	 */
-	static TargetStage of(CommandInvocation invocation, Project project, Configuration configuration, String stage,
+	static DeploymentStage of(CommandInvocation invocation, Project project, Configuration configuration, String stage,
 			UploadListener uploads) {
 		return of(invocation, project, configuration.stageOrDefaults(stage, TargetOptions.overrides(invocation)),
 				uploads);
 	}
 
-	private static TargetStage of(CommandInvocation invocation, Project project, StageConfiguration configured,
+	private static DeploymentStage of(CommandInvocation invocation, Project project, StageConfiguration configured,
 			UploadListener uploads) {
 		AwsLogin login = AwsLogin.of(invocation.context().environment(), new ConsoleMfaCodes(invocation.console()));
 		AwsOptions options = new AwsOptions(login, configured.profile(), configured.region(), endpoint(invocation),
 				null, uploads);
 		AwsCloud cloud = new AwsCloud(options, new RetryBackoff(new Random(), RetryBackoff.Sleeper.ofThread()));
-		return new TargetStage(project, configured.in(cloud.region()), cloud);
+		return new DeploymentStage(project, configured.in(cloud.region()), cloud);
 	}
 
 	private static @Nullable URI endpoint(CommandInvocation invocation) {
