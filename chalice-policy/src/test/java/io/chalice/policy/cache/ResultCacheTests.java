@@ -34,10 +34,7 @@ class ResultCacheTests {
 	private final AtomicInteger runs = new AtomicInteger();
 
 	private PolicyAnalysis analyze(Path folder) {
-		TargetStage stage = TargetStage.unknown().withVariables(this.variables::get);
-		PolicyRequest request = new PolicyRequest(List.of(folder.resolve("classes")), List.of(folder.resolve("a.jar")),
-				List.of(EntryPoint.parse("app.Handler")), stage, folder.resolve("cache"));
-		return new ResultCache(folder.resolve("cache"), "1").get(request, (asked) -> {
+		return new ResultCache(folder.resolve("cache"), "1").get(request(folder), (asked) -> {
 			this.runs.incrementAndGet();
 			String table = asked.stage().variables().find("TABLE");
 			return new PolicyAnalysis(List.of("dynamodb.GetItem"),
@@ -46,6 +43,12 @@ class ResultCacheTests {
 									new GrantReason("dynamodb.GetItem", "\\n\n", List.of(), List.of("x"))))),
 					List.of(new AnalysisWarning(AnalysisWarning.Kind.HINT, "subject", "message")));
 		});
+	}
+
+	private PolicyRequest request(Path folder) {
+		TargetStage stage = TargetStage.unknown().withVariables(this.variables::get);
+		return new PolicyRequest(List.of(folder.resolve("classes")), List.of(folder.resolve("a.jar")),
+				List.of(EntryPoint.parse("app.Handler")), stage, folder.resolve("cache"));
 	}
 
 	@Test
@@ -119,6 +122,20 @@ class ResultCacheTests {
 		this.variables.put("TABLE", "users");
 		assertThat(analyze(folder).grants().get(0).resource()).isEqualTo("table/users");
 		assertThat(this.runs).hasValue(2);
+	}
+
+	@Test
+	void keepsNoVariablesValue(@TempDir Path folder) throws IOException {
+		prepare(folder);
+		this.variables.put("TABLE", "known-only-here");
+		new ResultCache(folder.resolve("cache"), "1").get(request(folder), (asked) -> {
+			assertThat(asked.stage().variables().find("TABLE")).isEqualTo("known-only-here");
+			return new PolicyAnalysis(List.of(), List.of(), List.of());
+		});
+		try (var files = Files.list(folder.resolve("cache"))) {
+			assertThat(files.toList()).hasSizeGreaterThan(1)
+				.allSatisfy((file) -> assertThat(file).content().doesNotContain("known-only-here"));
+		}
 	}
 
 	@Test
