@@ -263,6 +263,18 @@ public final class CallGraph {
 	}
 
 	/**
+	 * Returns whether a method is made an object of an interface.
+	 * @param signature the method of the interface
+	 * @return {@code true} when a lambda or a method reference implements it
+	 */
+	boolean isImplementedByFunction(MethodSignature signature) {
+		return this.functions.values()
+			.stream()
+			.flatMap(Set::stream)
+			.anyMatch((type) -> type.signature().equals(signature));
+	}
+
+	/**
 	 * Returns the calls into the SDK.
 	 * @return the calls in the order they were reached
 	 */

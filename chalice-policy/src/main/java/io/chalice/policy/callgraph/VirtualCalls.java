@@ -230,7 +230,10 @@ final class VirtualCalls {
 			}
 			ClassUnit owner = VirtualCalls.this.classPath.find(this.signature.owner());
 			boolean isAbstract = owner != null && !owner.isConcrete();
-			if (isAbstract && names.size() != 1 && isApplications(owner)) {
+			// the body of a lambda is reached where the lambda is made
+			boolean isFunction = names.isEmpty()
+					&& VirtualCalls.this.builder.graph().isImplementedByFunction(this.signature);
+			if (isAbstract && !isFunction && names.size() != 1 && isApplications(owner)) {
 				String subject = ClassPath.dotted(this.signature.owner()) + "." + this.signature.name();
 				VirtualCalls.this.warnings.add(AnalysisWarning.Kind.UNRESOLVED_RECEIVER, subject,
 						names.isEmpty() ? "The call of " + subject + " has no implementation in the application."
