@@ -24,9 +24,15 @@ class ProjectNamesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "com.class", "com..a", "1.a", "com.a-b", "java.mine", "int" })
+	@ValueSource(strings = { "", "com.class", "com..a", "1.a", "com.a-b", "int" })
 	void badPackages(String name) {
-		assertThat(ProjectNames.problemOfPackage(name)).contains("'" + name + "' is no package");
+		assertThat(ProjectNames.problemOfPackage(name)).contains("'" + name + "' is not a package");
+	}
+
+	@Test
+	void packagesOfJavaAreTaken() {
+		assertThat(ProjectNames.problemOfPackage("java.mine"))
+			.isEqualTo("'java.mine' cannot be your package: java.* belongs to Java");
 	}
 
 	@Test
