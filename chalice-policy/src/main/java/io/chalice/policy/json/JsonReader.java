@@ -124,6 +124,9 @@ public final class JsonReader {
 		}
 		String before = this.text.substring(0, at).stripTrailing();
 		char last = before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
+		if (last == '{') {
+			return "a name was expected";
+		}
 		if ("]},".indexOf(this.text.charAt(at)) >= 0 && "[:,".indexOf(last) >= 0) {
 			return (last == ',') ? "a value was expected after the comma" : "a value was expected";
 		}

@@ -37,6 +37,8 @@ class JsonReaderTests {
 			{"a": [],}       | 1 | 10 | a value was expected after the comma
 			[,1]             | 1 |  2 | a value was expected
 			{"a": }          | 1 |  7 | a value was expected
+			{]               | 1 |  2 | a name was expected
+			{a: 1}           | 1 |  2 | a name was expected
 			[1}              | 1 |  3 | unexpected close marker '}': expected ']'
 			{"a": 1, "a": 2} | 1 | 13 | duplicate Object property "a"
 			[1] 2            | 1 |  5 | text after the end of the document
