@@ -13,20 +13,12 @@ import java.util.concurrent.TimeUnit;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.aop.framework.autoproxy.BeanNameAutoProxyCreator;
 import org.springframework.boot.convert.ApplicationConversionService;
-import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
@@ -92,28 +84,6 @@ class ViewArgumentsTests {
 	}
 
 	@ParameterizedTest
-	@CsvFileSource(resources = "validation.csv", numLinesToSkip = 1, delimiter = '|', quoteCharacter = '\'')
-	void constraintsAreChecked(String method, String path, @Nullable String json, int status, String message) {
-		TestContexts.runner(Constrained.class).run((context) -> {
-			ApiCall call = ApiCall.to(method, path);
-			ApiCall.Answer answer = ((json != null) ? call.withJson(json) : call).send(context);
-			assertThat(answer).isEqualTo(new ApiCall.Answer(status, (status == 200) ? message
-					: "{\"Code\":\"BadRequestError\",\"Message\":\"%s\"}".formatted(message)));
-		});
-	}
-
-	@Test
-	void withoutBeanValidationConstraintsAreNotChecked() {
-		TestContexts.runner(Constrained.class)
-			.withClassLoader(new FilteredClassLoader("jakarta.validation", "org.hibernate.validator"))
-			.run((context) -> {
-				assertThat(context).hasNotFailed().doesNotHaveBean(ArgumentValidator.class);
-				assertThat(ApiCall.to("POST", "/orders").withJson("{\"customer\":\"\",\"lines\":[]}").send(context))
-					.isEqualTo(new ApiCall.Answer(200, "0"));
-			});
-	}
-
-	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "SNAKE_CASE | {\"first_name\":\"Ada\"}", "KEBAB_CASE | {\"first-name\":\"Ada\"}" })
 	void propertiesOfJacksonApplyBothWays(String strategy, String json) {
@@ -150,32 +120,6 @@ class ViewArgumentsTests {
 		finally {
 			threads.shutdownNow();
 		}
-	}
-
-	@Test
-	void constraintsBehindAProxyOfInterfacesAreChecked() {
-		BeanNameAutoProxyCreator proxies = new BeanNameAutoProxyCreator();
-		proxies.setBeanNames("*Limited");
-		TestContexts.runner(Limited.class)
-			.withBean(BeanNameAutoProxyCreator.class, () -> proxies)
-			.run((context) -> assertThat(ApiCall.to("GET", "/limited/4").send(context).body())
-				.contains("count: must be less than or equal to 3"));
-	}
-
-	interface Limits {
-
-		@ChaliceRoute("/limited/{count}")
-		int limited(@Max(3) int count);
-
-	}
-
-	static class Limited implements Limits {
-
-		@Override
-		public int limited(int count) {
-			return count;
-		}
-
 	}
 
 	enum Colour {
@@ -321,43 +265,6 @@ class ViewArgumentsTests {
 		@ChaliceRoute(value = "/{id}/both", methods = HttpMethod.POST)
 		int both(int id, @JsonBody List<Integer> body) {
 			return body.get(id);
-		}
-
-	}
-
-	record Line(@NotBlank String product, @Max(10) int count) {
-
-	}
-
-	record Order(@NotBlank String customer, @NotEmpty List<@Valid Line> lines, @Valid @Nullable Line gift) {
-
-	}
-
-	static class Constrained {
-
-		@ChaliceRoute(value = "/orders", methods = HttpMethod.POST)
-		int order(@JsonBody Order order) {
-			return order.lines().size();
-		}
-
-		@ChaliceRoute(value = "/valid-orders", methods = HttpMethod.POST)
-		int validOrder(@Valid @JsonBody Order order) {
-			return order.lines().size();
-		}
-
-		@ChaliceRoute(value = "/lines", methods = HttpMethod.POST)
-		int lines(@JsonBody @Size(max = 2) List<@Valid Line> lines) {
-			return lines.size();
-		}
-
-		@ChaliceRoute("/counts/{count}")
-		int count(@Max(3) int count) {
-			return count;
-		}
-
-		@ChaliceRoute("/codes/{code}/{other}")
-		String codes(@Pattern(regexp = "[a-z]+") String code, @Pattern(regexp = "[0-9]+") String other) {
-			return code + other;
 		}
 
 	}
