@@ -3,7 +3,6 @@ package io.chalice.deployer.policy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +52,6 @@ public final class ApplicationPolicies implements PolicySource {
 
 	private final Function<String, ApplicationProperties> properties;
 
-	private final Map<String, ApplicationProperties> known = new HashMap<>();
-
 	private final PolicyAnalyzer analyzer = new PolicyAnalyzer();
 
 	private final Map<String, PolicyAnalysis> analyses = new LinkedHashMap<>();
@@ -68,7 +65,7 @@ public final class ApplicationPolicies implements PolicySource {
 	 */
 	public ApplicationPolicies(BuiltProject project, ApplicationModel model, StageConfiguration stage,
 			DeploymentTarget place) {
-		this(project, model, stage, place, (function) -> new ApplicationDescriber(project).properties(stage, function));
+		this(project, model, stage, place, properties(new ApplicationDescriber(project), stage));
 	}
 
 	/**
@@ -86,6 +83,11 @@ public final class ApplicationPolicies implements PolicySource {
 		this.stage = stage;
 		this.place = place;
 		this.properties = properties;
+	}
+
+	private static Function<String, ApplicationProperties> properties(ApplicationDescriber describer,
+			StageConfiguration stage) {
+		return (function) -> describer.properties(stage, function);
 	}
 
 	/**
@@ -133,7 +135,7 @@ public final class ApplicationPolicies implements PolicySource {
 
 	// asking Spring takes a while, where nothing is remembered: only when it matters
 	private @Nullable String property(String function, String name) {
-		return this.known.computeIfAbsent(function, this.properties).find(name).orElse(null);
+		return this.properties.apply(function).find(name).orElse(null);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,6 +37,8 @@ public final class ApplicationDescriber {
 	private final BuiltProject project;
 
 	private final Duration timeout;
+
+	private final Map<String, ApplicationProperties> properties = new HashMap<>();
 
 	/**
 	 * Create a describer that waits for a minute.
@@ -74,16 +77,16 @@ public final class ApplicationDescriber {
 		ApplicationModel model = cache.readModel();
 		PropertiesModel properties = cache.readProperties();
 		if (model == null || properties == null) {
-			DescribedFiles described = run(environment);
+			DescribedFiles described = run(environment, cache);
 			model = ApplicationModelJson.read(described.model());
 			properties = described.properties();
-			cache.write(described);
 		}
 		return new ProjectDescription(model, properties.skippedImports());
 	}
 
 	/**
 	 * Return what the application's files say of its properties where a function runs.
+	 * Functions for which the same files count share what was found.
 	 * @param stage how the application is deployed
 	 * @param function the function's resource name
 	 * @return the properties
@@ -94,8 +97,9 @@ public final class ApplicationDescriber {
 	public ApplicationProperties properties(StageConfiguration stage, String function) {
 		Map<String, String> routes = stage.function(ApplicationModel.API_HANDLER).environment();
 		Map<String, String> own = stage.function(function).environment();
-		return choosing(own).equals(choosing(routes)) ? properties(stage.stage(), routes)
-				: properties(stage.stage() + "." + function, own);
+		boolean shared = choosing(own).equals(choosing(routes));
+		return this.properties.computeIfAbsent(shared ? stage.stage() : stage.stage() + "." + function,
+				(name) -> properties(name, shared ? routes : own));
 	}
 
 	private static Map<String, String> choosing(Map<String, String> environment) {
@@ -108,9 +112,7 @@ public final class ApplicationDescriber {
 		DescriptionCache cache = DescriptionCache.of(this.project, name, environment);
 		PropertiesModel properties = cache.readProperties();
 		if (properties == null) {
-			DescribedFiles described = run(environment);
-			properties = described.properties();
-			cache.write(described);
+			properties = run(environment, cache).properties();
 		}
 		return new ApplicationProperties(properties, () -> run(environment).properties());
 	}
@@ -124,6 +126,12 @@ public final class ApplicationDescriber {
 	 */
 	public static Optional<ApplicationModel> lastDescribed(Project project, String stage) {
 		return Optional.ofNullable(DescriptionCache.lastModel(project, stage));
+	}
+
+	private DescribedFiles run(Map<String, String> environment, DescriptionCache cache) {
+		DescribedFiles described = run(environment);
+		cache.write(described);
+		return described;
 	}
 
 	private DescribedFiles run(Map<String, String> environment) {

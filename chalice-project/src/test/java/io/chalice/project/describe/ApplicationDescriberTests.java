@@ -199,6 +199,17 @@ class ApplicationDescriberTests {
 	}
 
 	@Test
+	void functionsForWhichTheSameFilesCountAskOnceForASecret() throws IOException {
+		StageConfiguration stage = stage("""
+				{"lambda_functions": {"same": {"environment_variables": {"TABLE": "t"}}}}""");
+		describe("App", stage.function("api_handler").environment());
+		ApplicationDescriber describer = describer("App");
+		assertThat(describer.properties(stage, "api_handler").find("app.password")).contains("hunter2");
+		assertThat(describer.properties(stage, "same").find("app.password")).contains("hunter2");
+		assertThat(calls()).hasSize(2);
+	}
+
+	@Test
 	void aFunctionWithProfilesOfItsOwnHasPropertiesOfItsOwn() throws IOException {
 		StageConfiguration stage = stage("""
 				{"lambda_functions": {"other": {"environment_variables": {"SPRING_PROFILES_ACTIVE": "other"}},
