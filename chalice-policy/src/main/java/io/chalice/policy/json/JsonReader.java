@@ -13,6 +13,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
@@ -79,7 +80,8 @@ public final class JsonReader {
 		}
 		catch (JacksonException ex) {
 			TokenStreamLocation location = (ex.getLocation() != null) ? ex.getLocation() : parser.currentLocation();
-			throw new JsonSyntaxException(message(ex, (int) location.getCharOffset()), position(location), ex);
+			throw new JsonSyntaxException(message(ex, parser.streamReadContext(), (int) location.getCharOffset()),
+					position(location), ex);
 		}
 	}
 
@@ -117,14 +119,15 @@ public final class JsonReader {
 	}
 
 	// the library's own message names the tokens that could stand there, which are most
-	private String message(JacksonException ex, int offset) {
+	private String message(JacksonException ex, TokenStreamContext context, int offset) {
 		int at = Math.max(offset, 0);
 		if (at >= this.text.length()) {
 			return "the document ends too early";
 		}
 		String before = this.text.substring(0, at).stripTrailing();
 		char last = before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
-		if (last == '{') {
+		// a brace inside a text begins nothing
+		if (last == '{' && context.inObject() && !context.hasCurrentName()) {
 			return "a name was expected";
 		}
 		if ("]},".indexOf(this.text.charAt(at)) >= 0 && "[:,".indexOf(last) >= 0) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -47,6 +48,13 @@ class JsonReaderTests {
 		assertThatExceptionOfType(JsonSyntaxException.class).isThrownBy(() -> new JsonReader(text).read())
 			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(reason))
 			.satisfies((ex) -> assertThat(ex.position()).isEqualTo(new JsonPosition(line, column)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[\"{\\q\"]", "{\"a\": \"{\\q\"}" })
+	void aBraceInsideATextBeginsNothing(String text) {
+		assertThatExceptionOfType(JsonSyntaxException.class).isThrownBy(() -> new JsonReader(text).read())
+			.satisfies((ex) -> assertThat(ex.reason()).doesNotContain("a name was expected").contains("escape"));
 	}
 
 	@Test
