@@ -176,9 +176,8 @@ final class CommandLineReader {
 	private void option(String word) {
 		int equals = word.indexOf('=');
 		String name = (equals > 0) ? word.substring(0, equals) : word;
-		List<OptionDescription> known = (this.command != null) ? this.command.description().allOptions()
-				: GlobalOptions.ALL;
-		Optional<OptionDescription> found = known.stream().filter((option) -> option.isNamed(name)).findFirst();
+		CommandDescription known = (this.command != null) ? this.command.description() : GlobalOptions.OF_NO_COMMAND;
+		Optional<OptionDescription> found = known.option(name);
 		if (found.isEmpty()) {
 			this.mistakes.accept(unknown(name, known));
 			return;
@@ -205,8 +204,8 @@ final class CommandLineReader {
 		return String.valueOf(Boolean.parseBoolean(value) == option.meaning(name));
 	}
 
-	private UsageException unknown(String name, List<OptionDescription> known) {
-		List<String> names = known.stream().flatMap((option) -> option.forms().stream()).toList();
+	private UsageException unknown(String name, CommandDescription known) {
+		List<String> names = known.allOptions().stream().flatMap((option) -> option.forms().stream()).toList();
 		String where = (this.command != null) ? " of " + this.command.getName() : "";
 		String help = (this.command != null) ? this.command.getName() + " --help" : HelpCommand.NAME;
 		return new UsageException("Unknown option '%s'%s%s All options: %s".formatted(name, where,

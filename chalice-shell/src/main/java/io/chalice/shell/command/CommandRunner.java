@@ -101,14 +101,8 @@ public final class CommandRunner {
 		try {
 			return new CommandExecutor(this.catalog).execute(execution).code();
 		}
-		catch (CommandExecutionException ex) {
-			if (ex.getCause() instanceof RuntimeException failure) {
-				throw failure;
-			}
-			throw new IllegalStateException(ex);
-		}
-		catch (CommandNotFoundException ex) {
-			throw new IllegalStateException(ex);
+		catch (CommandExecutionException | CommandNotFoundException ex) {
+			throw (ex.getCause() instanceof RuntimeException failure) ? failure : new IllegalStateException(ex);
 		}
 	}
 
