@@ -24,6 +24,9 @@ public record ExternalProgram(List<String> command, Path directory, UnaryOperato
 
 	private static final Duration GRACE = Duration.ofSeconds(5);
 
+	// 128 and the number of SIGINT
+	private static final int ENDED_BY_CTRL_C = 130;
+
 	public ExternalProgram {
 		command = List.copyOf(command);
 	}
@@ -43,7 +46,8 @@ public record ExternalProgram(List<String> command, Path directory, UnaryOperato
 	 * @return how it ended
 	 * @throws UncheckedIOException when it cannot be started
 	 * @throws ProgramInterruptedException when this thread is interrupted; the program is
-	 * stopped
+	 * stopped. Also when Ctrl-C, which reaches all programs of a terminal at once, has
+	 * ended the program before this process knows of it
 	 */
 	public ProgramResult run(Duration timeout) {
 		long start = System.nanoTime();
@@ -55,6 +59,9 @@ public record ExternalProgram(List<String> command, Path directory, UnaryOperato
 			boolean ended = process.waitFor(timeout.toNanos(), TimeUnit.NANOSECONDS);
 			if (!ended) {
 				stop(process);
+			}
+			else if (process.exitValue() == ENDED_BY_CTRL_C) {
+				throw new ProgramInterruptedException(this.command.get(0), null);
 			}
 			return new ProgramResult(ended ? process.exitValue() : -1, output.text(), errors.text(), !ended,
 					Duration.ofNanos(System.nanoTime() - start));

@@ -1,7 +1,9 @@
 package io.chalice.project.process;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Waiting for a program was interrupted.
+ * Waiting for a program was interrupted, or Ctrl-C has ended the program.
  */
 public final class ProgramInterruptedException extends RuntimeException {
 
@@ -10,9 +12,9 @@ public final class ProgramInterruptedException extends RuntimeException {
 	/**
 	 * Create the error.
 	 * @param program what was waited for
-	 * @param cause the interruption
+	 * @param cause the interruption, or {@code null} when the program has ended at Ctrl-C
 	 */
-	public ProgramInterruptedException(String program, InterruptedException cause) {
+	public ProgramInterruptedException(String program, @Nullable InterruptedException cause) {
 		super("Interrupted while waiting for " + program, cause);
 	}
 

@@ -75,6 +75,14 @@ class ExternalProgramTests {
 	}
 
 	@Test
+	void isInterruptedWithAProgramThatCtrlCHasEnded() {
+		ExternalProgram ended = shell("kill -INT $$; sleep 600");
+		assertThatExceptionOfType(ProgramInterruptedException.class).isThrownBy(() -> ended.run(LONG));
+		ExternalProgram tidied = shell("trap 'exit 130' INT; kill -INT $$");
+		assertThatExceptionOfType(ProgramInterruptedException.class).isThrownBy(() -> tidied.run(LONG));
+	}
+
+	@Test
 	void saysWhatCannotBeStarted() {
 		ExternalProgram program = new ExternalProgram(List.of("/no/such/program"), this.directory);
 		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> program.run(LONG))
