@@ -37,6 +37,7 @@ import io.chalice.deployer.restapi.RestApiType;
 import io.chalice.deployer.restapi.StageRollback;
 import io.chalice.deployer.role.RoleType;
 import io.chalice.deployer.rollback.RollbackPlanner;
+import io.chalice.deployer.sqs.QueueMappingType;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.DeployedState;
 import io.chalice.deployer.state.ResourceEntry;
@@ -49,7 +50,7 @@ public final class Deployer {
 
 	/** What an application can be made of, in any order. */
 	static final List<ResourceType<?, ?>> TYPES = List.of(new LogGroupType(), new RoleType(), new UploadType(),
-			new FunctionType(), new RestApiType(), new ApiKeyType(), new UsagePlanType());
+			new FunctionType(), new RestApiType(), new ApiKeyType(), new UsagePlanType(), new QueueMappingType());
 
 	/** How many calls are made at once. */
 	private static final int PARALLEL = 6;

@@ -82,6 +82,44 @@ class InterruptedDeployTests {
 		}, (scenario) -> scenario.delete("shop"));
 	}
 
+	@Test
+	void firstDeployOfSourcesKilledAfterAnyCallIsFinishedByTheNext() {
+		killedEverywhere(EventApplications::surround,
+				(scenario) -> scenario.deploy(EventApplications.before(this.directory)));
+	}
+
+	@Test
+	void changeOfSourcesKilledAfterAnyCallIsFinishedByTheNext() {
+		killedEverywhere((scenario) -> {
+			EventApplications.surround(scenario);
+			scenario.deploy(EventApplications.before(this.directory));
+		}, (scenario) -> scenario.deploy(EventApplications.after(this.directory)));
+	}
+
+	@Test
+	void deleteOfSourcesKilledAfterAnyCallIsFinishedByTheNext() {
+		killedEverywhere((scenario) -> {
+			EventApplications.surround(scenario);
+			scenario.deploy(EventApplications.before(this.directory));
+		}, (scenario) -> scenario.delete("shop"));
+	}
+
+	@Test
+	void callForASourceThatIsNotAnsweredIsNotMadeTwice() {
+		DeployScenario expected = scenario(0);
+		EventApplications.surround(expected);
+		expected.deploy(EventApplications.before(this.directory));
+		int writes = expected.cloud().calls().writes();
+		for (int call = 1; call <= writes; call++) {
+			DeployScenario scenario = scenario(call);
+			EventApplications.surround(scenario);
+			scenario.cloud().calls().loseAnswer(call);
+			scenario.deploy(EventApplications.before(this.directory));
+			assertThat(scenario.cloud().inventory()).as("call %d not answered".formatted(call))
+				.isEqualTo(expected.cloud().inventory());
+		}
+	}
+
 	private Action policy(String content, PolicySource policies) {
 		return (scenario) -> scenario.deploy(LargePolicies.request(this.directory, content, policies));
 	}

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
@@ -24,10 +25,12 @@ import io.chalice.deployer.cloud.BucketService;
 import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.CloudServices;
+import io.chalice.deployer.cloud.EventSourceService;
 import io.chalice.deployer.cloud.FunctionAccess;
 import io.chalice.deployer.cloud.FunctionService;
 import io.chalice.deployer.cloud.LogGroupService;
 import io.chalice.deployer.cloud.PolicyService;
+import io.chalice.deployer.cloud.QueueService;
 import io.chalice.deployer.cloud.RestApiService;
 import io.chalice.deployer.cloud.RetryBackoff;
 import io.chalice.deployer.cloud.RoleService;
@@ -57,6 +60,8 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 
 	private final S3Client s3;
 
+	private final SqsClient sqs;
+
 	private final CloudServices services;
 
 	private volatile @Nullable CallerIdentity caller;
@@ -80,6 +85,7 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 		this.lambda = clients.configure(LambdaClient.builder()).build();
 		this.apiGateway = clients.configure(ApiGatewayClient.builder()).build();
 		this.logs = clients.configure(CloudWatchLogsClient.builder()).build();
+		this.sqs = clients.configure(SqsClient.builder()).build();
 		boolean emulated = options.endpoint() != null || login.hasEndpoint(options.profile(), "LAMBDA");
 		this.s3 = clients.configure(S3Client.builder())
 			.forcePathStyle(options.endpoint() != null || login.hasEndpoint(options.profile(), "S3"))
@@ -88,6 +94,8 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 			.with(PolicyService.class, () -> new SdkPolicies(this.calls, this.iam))
 			.with(FunctionService.class, () -> new SdkFunctions(this.calls, this.lambda, this::caller, emulated))
 			.with(FunctionAccess.class, () -> new SdkFunctionAccess(this.calls, this.lambda))
+			.with(EventSourceService.class, () -> new SdkEventSources(this.calls, this.lambda))
+			.with(QueueService.class, () -> new SdkQueues(this.calls, this.sqs))
 			.with(RestApiService.class, () -> new SdkRestApis(this.calls, this.apiGateway, this::caller))
 			.with(StageService.class, () -> new SdkStages(this.calls, this.apiGateway))
 			.with(ApiKeyService.class, () -> new SdkApiKeys(this.calls, this.apiGateway))
@@ -128,6 +136,7 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 		this.apiGateway.close();
 		this.logs.close();
 		this.s3.close();
+		this.sqs.close();
 		this.http.close();
 	}
 

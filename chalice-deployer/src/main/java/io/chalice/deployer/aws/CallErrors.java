@@ -28,7 +28,7 @@ final class CallErrors {
 		.compile("[Uu]ser: (\\S+) is not authorized to perform: ([\\w-]+:[\\w*]+)(?: on resource: (\\S*[^\\s.,]))?");
 
 	private static final Set<String> MISSING = Set.of("NoSuchEntity", "ResourceNotFoundException", "NotFoundException",
-			"NoSuchBucket", "NoSuchKey");
+			"NoSuchBucket", "NoSuchKey", "AWS.SimpleQueueService.NonExistentQueue", "QueueDoesNotExist");
 
 	private static final Set<String> TAKEN = Set.of("EntityAlreadyExists", "ResourceAlreadyExistsException",
 			"BucketAlreadyOwnedByYou");

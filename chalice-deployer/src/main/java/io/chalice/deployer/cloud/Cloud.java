@@ -93,4 +93,20 @@ public interface Cloud {
 		return service(BucketService.class);
 	}
 
+	/**
+	 * Return what Lambda polls for functions.
+	 * @return the event source mappings of Lambda
+	 */
+	default EventSourceService eventSources() {
+		return service(EventSourceService.class);
+	}
+
+	/**
+	 * Return the queues.
+	 * @return the queues of SQS
+	 */
+	default QueueService queues() {
+		return service(QueueService.class);
+	}
+
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.chalice.model.ApplicationModel;
+import io.chalice.model.SqsSourceModel;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.configuration.LambdaKeys;
@@ -15,6 +16,9 @@ import io.chalice.project.describe.FunctionNames;
  * Reads the settings of a stage from its configuration.
  */
 public final class ConfiguredStage {
+
+	/** As long as a queue hides a message that was made without saying for how long. */
+	private static final int QUEUE_TIMEOUT = 30;
 
 	private ConfiguredStage() {
 	}
@@ -29,8 +33,29 @@ public final class ConfiguredStage {
 	public static StageSettings settings(StageConfiguration configuration, BuiltProject project,
 			ApplicationModel application) {
 		Integer level = project.project().javaLevel();
-		return settings(configuration, FunctionNames.of(application), (level != null) ? level : project.jdk().level(),
+		return settings(configuration, application, (level != null) ? level : project.jdk().level(),
 				project.mainClass());
+	}
+
+	/**
+	 * Read the settings of an application.
+	 * @param configuration the stage's configuration
+	 * @param application what it is
+	 * @param javaLevel the project's Java level
+	 * @param mainClass the class that starts the application
+	 * @return the settings
+	 */
+	static StageSettings settings(StageConfiguration configuration, ApplicationModel application, int javaLevel,
+			String mainClass) {
+		StageSettings settings = settings(configuration, FunctionNames.of(application), javaLevel, mainClass);
+		Map<String, FunctionSettings> functions = new LinkedHashMap<>(settings.functions());
+		application.functions()
+			.stream()
+			.filter((function) -> !function.sources(SqsSourceModel.class).isEmpty())
+			.forEach((function) -> functions.computeIfPresent(function.name(),
+					(name, one) -> one.withDefault(LambdaKeys.TIMEOUT, QUEUE_TIMEOUT)));
+		return new StageSettings(settings.application(), settings.stage(), javaLevel, mainClass, settings.api(),
+				settings.defaults(), functions, settings.bucket());
 	}
 
 	/**

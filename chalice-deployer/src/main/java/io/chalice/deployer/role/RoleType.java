@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.AccessDeniedException;
+import io.chalice.deployer.cloud.CallerIdentity;
+import io.chalice.deployer.cloud.QueueDescription;
 import io.chalice.deployer.cloud.RoleDescription;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.ResourceNames;
@@ -21,6 +23,7 @@ import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.iam.ImpliedPolicy;
 import io.chalice.deployer.iam.MalformedPolicyFileException;
 import io.chalice.deployer.iam.PolicyFile;
+import io.chalice.deployer.iam.QueuePolicy;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.deployer.plan.PlanningContext;
@@ -97,11 +100,21 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 			.forEach((function) -> settings.put(request.functionName(function), request.settings().function(function)));
 		PolicyDocument implied = ImpliedPolicy.of(settings, observing.caller().partition(), observing.caller().region(),
 				observing.caller().account());
-		PolicyDocument policy = request.policies().policy(role, functions, implied);
+		PolicyDocument policy = request.policies()
+			.policy(role, functions, implied.merge(List.of(sources(request, observing, functions))));
 		String roleName = roleName(request, functions.iterator().next());
 		return new RoleResource(role, roleName, TrustPolicy.LAMBDA, policy, implied.actions(),
 				request.policies().copy(functions).orElse(null),
 				request.naming().tagged(request.settings().defaults().get(LambdaKeys.TAGS)));
+	}
+
+	// what Lambda does for the functions with their role is asked as what they do
+	// themselves
+	private static PolicyDocument sources(DeploymentRequest request, ObservationContext observing,
+			Set<String> functions) {
+		CallerIdentity caller = observing.caller();
+		return new QueuePolicy(caller.partition(), caller.region(), caller.account()).of(request.model(), functions,
+				(queue) -> observing.cloud().queues().find(queue).map(QueueDescription::kmsKey).orElse(null));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.chalice.deployer.aws;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -37,8 +38,37 @@ final class MotoAdapter implements ExecutionInterceptor {
 
 	private final List<SdkRequest> requests = Collections.synchronizedList(new ArrayList<>());
 
+	private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+
+	/**
+	 * Let nothing be called any more after some calls that change something, as when the
+	 * process is killed.
+	 * @param writes how many calls
+	 */
+	void killAfter(int writes) {
+		this.left.set(writes);
+	}
+
+	boolean isKilled() {
+		return this.left.get() <= 0;
+	}
+
+	void revive() {
+		this.left.set(Integer.MAX_VALUE);
+	}
+
+	@Override
+	public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+		if (isWrite(name(context.request())) && this.left.decrementAndGet() == 0) {
+			throw new IllegalStateException("killed");
+		}
+	}
+
 	@Override
 	public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+		if (isKilled()) {
+			throw new IllegalStateException("killed");
+		}
 		this.requests.add(context.request());
 	}
 
@@ -62,17 +92,20 @@ final class MotoAdapter implements ExecutionInterceptor {
 	}
 
 	List<String> names() {
-		return List.copyOf(this.requests)
-			.stream()
-			.map((request) -> request.getClass().getSimpleName().replace("Request", ""))
-			.toList();
+		return List.copyOf(this.requests).stream().map(MotoAdapter::name).toList();
+	}
+
+	private static String name(SdkRequest request) {
+		return request.getClass().getSimpleName().replace("Request", "");
 	}
 
 	List<String> writes() {
-		return names().stream()
-			.filter((call) -> !call.equals("Invoke") && !call.startsWith("Get") && !call.startsWith("List")
-					&& !call.startsWith("Describe"))
-			.toList();
+		return names().stream().filter(MotoAdapter::isWrite).toList();
+	}
+
+	private static boolean isWrite(String call) {
+		return !call.equals("Invoke") && !call.startsWith("Get") && !call.startsWith("List")
+				&& !call.startsWith("Describe");
 	}
 
 	/**

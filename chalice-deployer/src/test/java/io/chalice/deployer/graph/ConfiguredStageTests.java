@@ -9,6 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.chalice.model.ApplicationModel;
+import io.chalice.model.FunctionModel;
+import io.chalice.model.SqsSourceModel;
 import io.chalice.project.configuration.AccessLogSettings;
 import io.chalice.project.configuration.ApiConfiguration;
 import io.chalice.project.configuration.Configuration;
@@ -82,6 +85,22 @@ class ConfiguredStageTests {
 			.containsExactlyInAnyOrderEntriesOf(
 					Map.of("SPRING_PROFILES_ACTIVE", "night", "TABLE", "prod", "COLOUR", "blue"))
 			.isEqualTo(stage.function("nightly").environment());
+	}
+
+	@Test
+	void functionOfAQueueMayTakeAsLongAsTheQueueHidesAMessageUnlessItIsConfigured() throws IOException {
+		SqsSourceModel queue = new SqsSourceModel("orders", 10, 0, null, List.of(), true);
+		ApplicationModel model = ApplicationModel.of(List.of(),
+				List.of(new FunctionModel("order", "App#order()", List.of(queue)),
+						new FunctionModel("slow", "App#slow()", List.of(queue)),
+						new FunctionModel("nightly", "App#nightly()")),
+				List.of(), List.of());
+		StageSettings settings = ConfiguredStage.settings(stage("""
+				{"app_name": "shop", "lambda_functions": {"slow": {"lambda_timeout": 90}}}
+				""", "dev"), model, 17, "com.example.App");
+		assertThat(settings.function("order").get(LambdaKeys.TIMEOUT)).isEqualTo(30);
+		assertThat(settings.function("slow").get(LambdaKeys.TIMEOUT)).isEqualTo(90);
+		assertThat(settings.function("nightly").get(LambdaKeys.TIMEOUT)).isEqualTo(60);
 	}
 
 	@Test

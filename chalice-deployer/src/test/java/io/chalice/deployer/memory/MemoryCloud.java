@@ -8,16 +8,21 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 import io.chalice.deployer.cloud.ApiKeyService;
 import io.chalice.deployer.cloud.BucketService;
 import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.CloudServices;
+import io.chalice.deployer.cloud.EventSourceService;
 import io.chalice.deployer.cloud.FunctionAccess;
 import io.chalice.deployer.cloud.FunctionAnswer;
 import io.chalice.deployer.cloud.FunctionService;
 import io.chalice.deployer.cloud.LogGroupService;
 import io.chalice.deployer.cloud.PolicyService;
+import io.chalice.deployer.cloud.QueueDescription;
+import io.chalice.deployer.cloud.QueueService;
 import io.chalice.deployer.cloud.RestApiService;
 import io.chalice.deployer.cloud.RoleService;
 import io.chalice.deployer.cloud.StageService;
@@ -50,6 +55,10 @@ public final class MemoryCloud implements Cloud {
 
 	final MemoryBuckets buckets = new MemoryBuckets(this);
 
+	final MemoryQueues queues = new MemoryQueues(this);
+
+	final MemoryEventSources eventSources = new MemoryEventSources(this);
+
 	private final CloudServices services = new CloudServices().with(RoleService.class, () -> this.roles)
 		.with(PolicyService.class, () -> this.policies)
 		.with(FunctionService.class, () -> this.functions)
@@ -58,7 +67,9 @@ public final class MemoryCloud implements Cloud {
 		.with(StageService.class, () -> this.stages)
 		.with(ApiKeyService.class, () -> this.keys)
 		.with(LogGroupService.class, () -> this.groups)
-		.with(BucketService.class, () -> this.buckets);
+		.with(BucketService.class, () -> this.buckets)
+		.with(QueueService.class, () -> this.queues)
+		.with(EventSourceService.class, () -> this.eventSources);
 
 	private int ids;
 
@@ -133,8 +144,22 @@ public final class MemoryCloud implements Cloud {
 		this.keys.inventory(lines);
 		this.groups.inventory(lines);
 		this.buckets.inventory(lines);
+		this.eventSources.inventory(lines);
 		lines.sort(null);
 		return lines;
+	}
+
+	/**
+	 * Make a queue, as somebody has to.
+	 * @param name its name
+	 * @param visibilityTimeout for how many seconds a message is hidden
+	 * @param deadLetters whether it has a dead-letter queue
+	 * @param kmsKey the key that encrypts it, or {@code null}
+	 */
+	public void queue(String name, int visibilityTimeout, boolean deadLetters, @Nullable String kmsKey) {
+		String arn = CALLER.arn("sqs", name);
+		this.queues.queues.put(arn,
+				new QueueDescription(arn, "https://queues/" + name, visibilityTimeout, deadLetters, kmsKey));
 	}
 
 	/**

@@ -47,6 +47,13 @@ final class MemoryRoles implements RoleService {
 		}
 	}
 
+	boolean allows(String arn, String action) {
+		return this.policies.getOrDefault(arn.substring(arn.lastIndexOf('/') + 1), Map.of())
+			.values()
+			.stream()
+			.anyMatch((policy) -> PolicyDocument.parse(policy).actions().contains(action));
+	}
+
 	String id(String arn) {
 		RoleDescription role = this.roles.get(arn.substring(arn.lastIndexOf('/') + 1));
 		return (role != null) ? role.id() : "";

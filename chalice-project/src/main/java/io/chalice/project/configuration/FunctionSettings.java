@@ -66,6 +66,17 @@ public final class FunctionSettings {
 	}
 
 	/**
+	 * Give a key another default.
+	 * @param key the key
+	 * @param value its value when nobody says anything
+	 * @param <T> what the value is
+	 * @return these settings, apart from that when the key was not given
+	 */
+	public <T> FunctionSettings withDefault(ConfigurationKey<T> key, T value) {
+		return this.settings.has(key) ? this : with(key, value);
+	}
+
+	/**
 	 * Return the function's environment variables, which also decide which beans there
 	 * are.
 	 * @return those of the configuration, with the stage as Spring profile unless they

@@ -17,7 +17,10 @@ public final class LambdaKeys {
 
 	/** How long an invocation may take, in seconds. */
 	public static final ConfigurationKey<Integer> TIMEOUT = ConfigurationKey
-		.function("lambda_timeout", IntegerType.between(1, 900), "How long an invocation may take, in seconds.")
+		.function("lambda_timeout", IntegerType.between(1, 900),
+				"How long an invocation may take, in seconds. For a function that gets messages of a queue it is 30 by "
+						+ "default: a queue must hide a message for at least as long, and hides it for 30 unless "
+						+ "told otherwise.")
 		.withDefault(60)
 		.example("30");
 
@@ -98,9 +101,18 @@ public final class LambdaKeys {
 		.withDefault(false)
 		.example("true");
 
+	/** What {@code plan} need not say of a function's sources any more. */
+	public static final ConfigurationKey<List<String>> ACKNOWLEDGED_WARNINGS = ConfigurationKey.function(
+			"acknowledged_warnings",
+			ListType.of(TextType.oneOf("queue-visibility", "queue-dead-letters"), Integer.MAX_VALUE),
+			"Warnings about the function's queues that plan and deploy need not repeat: queue-visibility (a message is "
+					+ "hidden for under six times the function's time-out), queue-dead-letters (a message that fails "
+					+ "comes again until it expires).")
+		.example("[\"queue-dead-letters\"]");
+
 	static final List<ConfigurationKey<?>> ALL = List.of(MEMORY_SIZE, TIMEOUT, ENVIRONMENT_VARIABLES, TAGS, SUBNET_IDS,
 			SECURITY_GROUP_IDS, LAYERS, RESERVED_CONCURRENCY, ARCHITECTURE, RUNTIME, XRAY, LOG_RETENTION,
-			EPHEMERAL_STORAGE, SNAP_START);
+			EPHEMERAL_STORAGE, SNAP_START, ACKNOWLEDGED_WARNINGS);
 
 	private LambdaKeys() {
 	}

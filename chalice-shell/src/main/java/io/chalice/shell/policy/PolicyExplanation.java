@@ -20,7 +20,9 @@ final class PolicyExplanation {
 	/** Why the deployment needs its statements, by their names. */
 	private static final Map<String, String> DEPLOYMENT = Map.of("Logs", "every function writes a log", "LogGroups",
 			"Lambda makes the log group of a function without log_retention_days", "Vpc",
-			"a function is in a network (subnet_ids)", "Xray", "a function is traced (xray)");
+			"a function is in a network (subnet_ids)", "Xray", "a function is traced (xray)", "Queues",
+			"Lambda polls a function's queue with the function's role", "QueueKeys",
+			"Lambda decrypts the messages of a function's queue");
 
 	private final PolicyAnalysis code;
 

@@ -14,6 +14,7 @@ import io.chalice.deployer.graph.ConfiguredStage;
 import io.chalice.deployer.graph.ResourceNames;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.iam.ImpliedPolicy;
+import io.chalice.deployer.iam.QueuePolicy;
 import io.chalice.deployer.policy.ApplicationPolicies;
 import io.chalice.deployer.policy.DeployedPlace;
 import io.chalice.deployer.policy.DeploymentTarget;
@@ -176,7 +177,12 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 		ResourceNames naming = new ResourceNames(this.stage.appName(), this.stage.stage());
 		Map<String, FunctionSettings> deployed = new LinkedHashMap<>();
 		functions.forEach((function) -> deployed.put(naming.function(function), settings.function(function)));
-		return ImpliedPolicy.of(deployed, this.place.partition(), this.place.region(), this.place.account());
+		PolicyDocument implied = ImpliedPolicy.of(deployed, this.place.partition(), this.place.region(),
+				this.place.account());
+		// which keys encrypt the queues is asked when it is deployed
+		PolicyDocument queues = new QueuePolicy(this.place.partition(), this.place.region(), this.place.account())
+			.of(this.model, functions, (queue) -> null);
+		return implied.merge(List.of(queues));
 	}
 
 	private StageSettings settings() {
