@@ -73,6 +73,20 @@ public final class ChaliceRequest {
 	}
 
 	/**
+	 * Start a request that differs from this one.
+	 * @return a builder that has all that this request has
+	 */
+	public Builder toBuilder() {
+		return new Builder(this.method, this.path, this.jsonMapper).headers(this.headers)
+			.queryParams(this.queryParams)
+			.uriParams(this.uriParams)
+			.body(this.body)
+			.context(this.context)
+			.stageVars(this.stageVars)
+			.lambdaContext(this.lambdaContext);
+	}
+
+	/**
 	 * Return the HTTP method.
 	 * @return the method, such as {@code GET}
 	 */

@@ -11,16 +11,20 @@ public final class DuplicateFunctionException extends DeclarationMistakeExceptio
 
 	private final String other;
 
+	private final boolean listener;
+
 	/**
 	 * Create a new {@code DuplicateFunctionException}.
 	 * @param handler where the mistake is
 	 * @param name the name
 	 * @param other where the other function is
+	 * @param listener whether it is called by a source
 	 */
-	public DuplicateFunctionException(String handler, String name, String other) {
+	public DuplicateFunctionException(String handler, String name, String other, boolean listener) {
 		super(handler, "Function '%s' is both %s and %s".formatted(name, other, handler));
 		this.name = name;
 		this.other = other;
+		this.listener = listener;
 	}
 
 	/**
@@ -37,6 +41,14 @@ public final class DuplicateFunctionException extends DeclarationMistakeExceptio
 	 */
 	public String other() {
 		return this.other;
+	}
+
+	/**
+	 * Return whether the function is called by a source.
+	 * @return {@code true} if the source's annotation has the name
+	 */
+	public boolean isListener() {
+		return this.listener;
 	}
 
 }

@@ -22,7 +22,14 @@ public final class CurrentRequest implements Chalice {
 		return request;
 	}
 
-	@Nullable Object answer(RouteTarget target, ChaliceRequest request) throws Exception {
+	/**
+	 * Call a view with the request remembered.
+	 * @param target the view
+	 * @param request the request
+	 * @return the view's result
+	 * @throws Exception whatever the view throws
+	 */
+	public @Nullable Object answer(RouteTarget target, ChaliceRequest request) throws Exception {
 		ChaliceRequest outer = this.requests.get();
 		this.requests.set(request);
 		try {

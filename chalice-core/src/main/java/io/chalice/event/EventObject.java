@@ -1,13 +1,20 @@
 package io.chalice.event;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+import io.chalice.json.JsonTree;
 
 /**
  * A parsed event whose members are read with the type they must have.
@@ -22,6 +29,105 @@ public final class EventObject {
 	 */
 	public EventObject(Map<String, @Nullable Object> members) {
 		this.members = members;
+	}
+
+	/**
+	 * Read an event.
+	 * @param json the event, JSON as UTF-8
+	 * @return the event
+	 * @throws MalformedEventException when it is no JSON object
+	 */
+	public static EventObject read(byte[] json) {
+		return of(parsed(() -> JsonTree.read(json)));
+	}
+
+	/**
+	 * Read an event that is inside another.
+	 * @param json the event as JSON
+	 * @return the event
+	 * @throws MalformedEventException when it is no JSON object
+	 */
+	public static EventObject read(String json) {
+		return of(parsed(() -> JsonTree.read(json.getBytes(StandardCharsets.UTF_8))));
+	}
+
+	private static @Nullable Object parsed(Supplier<@Nullable Object> json) {
+		try {
+			return json.get();
+		}
+		catch (JacksonException ex) {
+			throw MalformedEventException.notA("JSON");
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static EventObject of(@Nullable Object parsed) {
+		if (parsed instanceof Map<?, ?>) {
+			return new EventObject((Map<String, @Nullable Object>) parsed);
+		}
+		throw MalformedEventException.notA("a JSON object");
+	}
+
+	/**
+	 * Return the event as it was parsed.
+	 * @return its members
+	 */
+	public Map<String, @Nullable Object> members() {
+		return this.members;
+	}
+
+	/**
+	 * Return a list of objects that must be there.
+	 * @param name the member's name
+	 * @return the objects
+	 * @throws MalformedEventException when it is not there, or has anything else in it
+	 */
+	public List<EventObject> objects(String name) {
+		if (!(this.members.get(name) instanceof List<?> elements)) {
+			throw new MalformedEventException(name, "a list");
+		}
+		List<EventObject> objects = new ArrayList<>();
+		for (Object element : elements) {
+			if (!(element instanceof Map<?, ?>)) {
+				throw new MalformedEventException(name, "made of objects");
+			}
+			objects.add(of(element));
+		}
+		return objects;
+	}
+
+	/**
+	 * Return a time.
+	 * @param name the member's name
+	 * @return the time, or {@code null} when it is absent or null
+	 * @throws MalformedEventException when it is no time in ISO 8601
+	 */
+	public @Nullable Instant time(String name) {
+		String text = text(name);
+		try {
+			return (text != null) ? OffsetDateTime.parse(text).toInstant() : null;
+		}
+		catch (DateTimeParseException ex) {
+			throw new MalformedEventException(name, "a time");
+		}
+	}
+
+	/**
+	 * Return a whole number.
+	 * @param name the member's name
+	 * @param otherwise the number to return when it is absent or null
+	 * @return the number
+	 * @throws MalformedEventException when it is something else
+	 */
+	public long number(String name, long otherwise) {
+		Object value = this.members.get(name);
+		if (value == null) {
+			return otherwise;
+		}
+		if (value instanceof Integer || value instanceof Long) {
+			return ((Number) value).longValue();
+		}
+		throw new MalformedEventException(name, "a whole number");
 	}
 
 	/**

@@ -26,7 +26,15 @@ class ApplicationModelJsonTests {
 									false, true))),
 					new RouteModel("/", List.of("GET"), "index", "com.example.Cities#index()",
 							RouteModel.DEFAULT_CONTENT_TYPES, null, false, null)),
-			List.of(new FunctionModel("nightly", "com.example.Jobs#nightly(Map)")),
+			List.of(new FunctionModel("nightly", "com.example.Jobs#nightly(Map)"),
+					new FunctionModel("order", "com.example.Jobs#order(Order)",
+							List.of(new SqsSourceModel("orders", 100, 5, 7, List.of("{\"body\":{\"kind\":[\"new\"]}}"),
+									true))),
+					new FunctionModel("refresh", "com.example.Jobs#refresh()",
+							List.of(new ScheduleSourceModel("rate(5 minutes)", "Europe/Vienna", "2030-01-01T00:00:00Z",
+									null, 15, "{\"full\":true}", false))),
+					new FunctionModel("uploaded", "com.example.Jobs#uploaded(S3Notification)",
+							List.of(new S3SourceModel("uploads", "in/", ".csv", List.of("s3:ObjectCreated:*"), true)))),
 			List.of(new AuthorizerModel("guard", AuthorizerModel.Type.CUSTOM, "Authorization", List.of(), List.of(),
 					"check", null, 300, null)),
 			List.of("image/png"), List.of(new WarningModel("com.example.Cities#old()",
@@ -54,6 +62,14 @@ class ApplicationModelJsonTests {
 		assertThat(ApplicationModelJson.read(before.getBytes(StandardCharsets.UTF_8)).routes())
 			.hasSameSizeAs(this.model.routes())
 			.allSatisfy((route) -> assertThat(route.parameters()).isEmpty());
+	}
+
+	@Test
+	void readsAModelOfBeforeThereWereSources() {
+		assertThat(read("""
+				{"schemaVersion": "1.0", "routes": [], "authorizers": [], "binaryTypes": [],
+				 "functions": [{"name": "nightly", "handler": "com.example.Jobs#nightly(Map)"}]}""").functions())
+			.containsExactly(new FunctionModel("nightly", "com.example.Jobs#nightly(Map)"));
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package io.chalice.autoconfigure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import io.chalice.autoconfigure.bean.AnnotatedMethod;
 import io.chalice.autoconfigure.bean.BeanMethods;
 import io.chalice.autoconfigure.function.FoundFunction;
 import io.chalice.autoconfigure.function.FunctionScanner;
+import io.chalice.autoconfigure.listener.ListenerScanner;
 import io.chalice.autoconfigure.properties.ChaliceProperties;
 import io.chalice.autoconfigure.route.BinaryMediaTypes;
 import io.chalice.autoconfigure.route.RouteScanner;
@@ -62,7 +64,7 @@ public final class ApplicationScan {
 			@Nullable String name, @Nullable String mainClass) {
 		BeanMethods beanMethods = new BeanMethods(beanFactory);
 		List<RouteScanner.RouteMethod> routes = new RouteScanner(beanMethods, properties.getRoute()).scan();
-		List<FoundFunction> functions = new FunctionScanner(beanFactory, beanMethods).scan();
+		List<FoundFunction> functions = functions(beanFactory, beanMethods);
 		AuthorizerBeans authorizers = AuthorizerBeans.in(beanFactory);
 		BinaryMediaTypes binaryTypes = new BinaryMediaTypes(properties.getApi().getBinaryTypes());
 		ApplicationModel model = new ApplicationModel(ApplicationModel.SCHEMA_VERSION, name, mainClass,
@@ -74,6 +76,15 @@ public final class ApplicationScan {
 		return new ApplicationScan(routes, functions, model.withBinaryTypes(binaryTypes.of(routes)));
 	}
 
+	private static List<FoundFunction> functions(ConfigurableListableBeanFactory beanFactory, BeanMethods beanMethods) {
+		// a method with annotations of both is explained here
+		List<FoundFunction> listeners = new ListenerScanner(beanFactory, beanMethods).scan();
+		return Stream.concat(new FunctionScanner(beanFactory, beanMethods).scan().stream(), listeners.stream())
+			.sorted(Comparator.comparing((FoundFunction function) -> function.model().name())
+				.thenComparing((function) -> function.model().handler()))
+			.toList();
+	}
+
 	private static void checkFunctions(List<FunctionModel> functions) {
 		Map<String, FunctionModel> byName = new HashMap<>();
 		for (FunctionModel function : functions) {
@@ -81,11 +92,13 @@ public final class ApplicationScan {
 				throw new BlankNameException(function.handler(), "The name");
 			}
 			if (!FUNCTION_NAME.matcher(function.name()).matches() || TAKEN_NAMES.contains(function.name())) {
-				throw new InvalidFunctionNameException(function.handler(), function.name());
+				throw new InvalidFunctionNameException(function.handler(), function.name(),
+						!function.sources().isEmpty());
 			}
 			FunctionModel other = byName.putIfAbsent(function.name(), function);
 			if (other != null) {
-				throw new DuplicateFunctionException(function.handler(), function.name(), other.handler());
+				throw new DuplicateFunctionException(function.handler(), function.name(), other.handler(),
+						!function.sources().isEmpty());
 			}
 		}
 	}

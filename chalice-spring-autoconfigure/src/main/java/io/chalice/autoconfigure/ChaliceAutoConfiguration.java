@@ -16,19 +16,25 @@ import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.autoconfigure.function.AuthorizerFunction;
+import io.chalice.autoconfigure.function.BeanValidationEvents;
 import io.chalice.autoconfigure.function.EventFunction;
+import io.chalice.autoconfigure.function.EventValidator;
 import io.chalice.autoconfigure.function.FoundFunction;
+import io.chalice.autoconfigure.function.FunctionWiring;
 import io.chalice.autoconfigure.properties.ChaliceProperties;
 import io.chalice.autoconfigure.result.ResultUnwrapping;
 import io.chalice.autoconfigure.route.ArgumentValidator;
 import io.chalice.autoconfigure.route.BeanValidationArguments;
 import io.chalice.autoconfigure.route.PathVariableConversion;
 import io.chalice.autoconfigure.route.ViewArguments;
+import io.chalice.autoconfigure.route.ViewMiddleware;
 import io.chalice.autoconfigure.route.ViewScope;
 import io.chalice.autoconfigure.route.ViewTarget;
 import io.chalice.dispatch.Application;
 import io.chalice.dispatch.CurrentRequest;
 import io.chalice.dispatch.Dispatcher;
+import io.chalice.middleware.ChaliceMiddleware;
+import io.chalice.middleware.MiddlewareChain;
 import io.chalice.route.Route;
 
 /**
@@ -59,22 +65,31 @@ public final class ChaliceAutoConfiguration {
 	@Bean("chaliceRuntime")
 	ChaliceApplication chaliceApplication(ConfigurableListableBeanFactory beanFactory, ApplicationScan scan,
 			ChaliceProperties properties, CurrentRequest currentRequest, ObjectProvider<JsonMapper> jsonMappers,
-			ObjectProvider<ArgumentValidator> validators, ObjectProvider<ViewScope> scopes) {
+			ObjectProvider<ArgumentValidator> validators, ObjectProvider<EventValidator> eventValidators,
+			ObjectProvider<ViewScope> scopes) {
 		ViewScope scope = scopes.getIfAvailable();
 		JsonMapper jsonMapper = jsonMappers.getIfAvailable(() -> JsonMapper.builder().build());
 		ViewArguments arguments = new ViewArguments(jsonMapper, new PathVariableConversion(beanFactory));
 		ResultUnwrapping results = new ResultUnwrapping(jsonMapper);
 		ArgumentValidator validator = validators.getIfAvailable(() -> ArgumentValidator.NONE);
+		// not eager: that would create every factory bean to ask for its type
+		MiddlewareChain middleware = new MiddlewareChain(
+				beanFactory.getBeanProvider(ChaliceMiddleware.class, false).orderedStream().toList());
 		List<Route> routes = scan.routes()
 			.stream()
 			.map((route) -> new Route(route.model(),
-					new ViewTarget(route, beanFactory, arguments, validator, results, scope)))
+					new ViewTarget(route, beanFactory, arguments, validator, results, scope,
+							ViewMiddleware.of(middleware, route.model().handler(), currentRequest))))
 			.toList();
+		FunctionWiring wiring = new FunctionWiring(beanFactory, results,
+				eventValidators.getIfAvailable(() -> EventValidator.NONE), middleware);
 		Map<String, EventFunction> functions = new LinkedHashMap<>();
 		for (FoundFunction function : scan.functions()) {
 			String name = function.model().name();
-			EventFunction called = function.toEventFunction(beanFactory, results);
-			functions.put(name, scan.isAuthorizer(name) ? new AuthorizerFunction(name, called) : called);
+			functions.put(name,
+					scan.isAuthorizer(name)
+							? new AuthorizerFunction(name, function.toEventFunction(wiring.withoutMiddleware()))
+							: function.toEventFunction(wiring));
 		}
 		Dispatcher dispatcher = new Dispatcher(
 				new Application(routes, jsonMapper, scan.model().binaryTypes(), properties.isDebug()), currentRequest);
@@ -89,6 +104,12 @@ public final class ChaliceAutoConfiguration {
 		ArgumentValidator chaliceArgumentValidator(ObjectProvider<Validator> validators) {
 			Validator validator = validators.getIfAvailable();
 			return (validator != null) ? new BeanValidationArguments(validator) : ArgumentValidator.NONE;
+		}
+
+		@Bean
+		EventValidator chaliceEventValidator(ObjectProvider<Validator> validators) {
+			Validator validator = validators.getIfAvailable();
+			return (validator != null) ? new BeanValidationEvents(validator) : EventValidator.NONE;
 		}
 
 	}

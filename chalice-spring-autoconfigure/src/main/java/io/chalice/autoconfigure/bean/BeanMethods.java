@@ -44,11 +44,21 @@ public final class BeanMethods {
 	 * @throws UnreachableMethodException when one of them is private
 	 */
 	public List<AnnotatedMethod> withAnnotation(Class<? extends Annotation> annotation) {
+		return withAnyAnnotation(List.of(annotation));
+	}
+
+	/**
+	 * Find the methods that carry one of some annotations, likewise.
+	 * @param annotations the annotations
+	 * @return the methods, in order of bean and method name, none twice
+	 * @throws UnreachableMethodException when one of them is private
+	 */
+	public List<AnnotatedMethod> withAnyAnnotation(List<Class<? extends Annotation>> annotations) {
 		List<AnnotatedMethod> found = new ArrayList<>();
 		for (String beanName : this.beanFactory.getBeanDefinitionNames()) {
 			Class<?> type = typeOf(beanName);
-			if (type != null && AnnotationUtils.isCandidateClass(type, annotation)) {
-				methods(beanName, type, annotation).forEach((signature, method) -> found.add(method));
+			if (type != null && AnnotationUtils.isCandidateClass(type, annotations)) {
+				methods(beanName, type, annotations).forEach((signature, method) -> found.add(method));
 			}
 		}
 		return found;
@@ -94,19 +104,28 @@ public final class BeanMethods {
 	}
 
 	private Map<String, AnnotatedMethod> methods(String beanName, Class<?> type,
-			Class<? extends Annotation> annotation) {
+			List<Class<? extends Annotation>> annotations) {
 		Map<String, AnnotatedMethod> methods = new TreeMap<>();
 		MethodIntrospector
 			.selectMethods(type,
-					(MethodIntrospector.MetadataLookup<Boolean>) (
-							method) -> AnnotatedElementUtils.hasAnnotation(method, annotation) ? Boolean.TRUE : null)
-			.keySet()
-			.forEach((method) -> {
+					(MethodIntrospector.MetadataLookup<Class<? extends Annotation>>) (method) -> first(method,
+							annotations))
+			.forEach((method, annotation) -> {
 				AnnotatedMethod annotated = new AnnotatedMethod(beanName, type, method);
 				checkReachable(annotated, annotation);
 				methods.put(annotated.handler(), annotated);
 			});
 		return methods;
+	}
+
+	private static @Nullable Class<? extends Annotation> first(Method method,
+			List<Class<? extends Annotation>> annotations) {
+		for (Class<? extends Annotation> annotation : annotations) {
+			if (AnnotatedElementUtils.hasAnnotation(method, annotation)) {
+				return annotation;
+			}
+		}
+		return null;
 	}
 
 	private static void checkReachable(AnnotatedMethod annotated, Class<? extends Annotation> annotation) {

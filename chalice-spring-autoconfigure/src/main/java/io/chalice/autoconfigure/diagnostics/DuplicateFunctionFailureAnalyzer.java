@@ -9,8 +9,8 @@ final class DuplicateFunctionFailureAnalyzer extends MistakeFailureAnalyzer<Dupl
 
 	@Override
 	String action(DuplicateFunctionException mistake) {
-		return "Change the annotation on %s to:\n\n    @ChaliceFunction(\"%s2\")".formatted(mistake.handler(),
-				mistake.name());
+		return "Change the annotation on %s to:\n\n    %s".formatted(mistake.handler(),
+				(mistake.isListener() ? "name = \"%s2\"" : "@ChaliceFunction(\"%s2\")").formatted(mistake.name()));
 	}
 
 }

@@ -14,8 +14,9 @@ final class InvalidFunctionNameFailureAnalyzer extends MistakeFailureAnalyzer<In
 				A function's name is made of at most 64 letters, digits, - and _; api_handler, chalice and \
 				functionRouter are taken. Change the annotation on %s to:
 
-				    @ChaliceFunction("%s")""".formatted(mistake.handler(),
-				name.equals(mistake.name()) ? "my-" + name.substring(0, Math.min(60, name.length())) : name);
+				    %s""".formatted(mistake.handler(),
+				(mistake.isListener() ? "name = \"%s\"" : "@ChaliceFunction(\"%s\")").formatted(
+						name.equals(mistake.name()) ? "my-" + name.substring(0, Math.min(60, name.length())) : name));
 	}
 
 }

@@ -25,14 +25,23 @@ final class UnknownPlaceholderFailureAnalyzer extends AbstractFailureAnalyzer<Pl
 			sentence = "The property %s is not set, and bean '%s'%s needs it.".formatted(property, failure.bean(),
 					place);
 		}
-		return new FailureAnalysis(sentence, """
+		return new FailureAnalysis(sentence, action(property), cause);
+	}
+
+	/**
+	 * Say where a property is set.
+	 * @param property the property
+	 * @return the lines to write
+	 */
+	static String action(String property) {
+		return """
 				Set it in src/main/resources/application.properties:
 
 				    %s=value
 
 				or, for one stage, in its environment_variables in .chalice/config.json:
 
-				    "%s": "value\"""".formatted(property, variable(property)), cause);
+				    "%s": "value\"""".formatted(property, variable(property));
 	}
 
 	/**

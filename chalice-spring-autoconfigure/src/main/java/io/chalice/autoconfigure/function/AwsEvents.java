@@ -11,7 +11,7 @@ import org.springframework.util.ClassUtils;
  * Reads and writes the types of {@code aws-lambda-java-events} with the serializers that
  * the managed runtime has for them: their JSON is not what their getters say.
  */
-final class AwsEvents {
+public final class AwsEvents {
 
 	private static final boolean PRESENT = ClassUtils.isPresent(
 			"com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers",
@@ -20,7 +20,12 @@ final class AwsEvents {
 	private AwsEvents() {
 	}
 
-	static boolean isAwsEvent(Class<?> type) {
+	/**
+	 * Return whether a type has a serializer.
+	 * @param type the type
+	 * @return {@code true} if it can be read and written here
+	 */
+	public static boolean isAwsEvent(Class<?> type) {
 		return PRESENT && LambdaEventSerializers.isLambdaSupportedEvent(type.getName());
 	}
 

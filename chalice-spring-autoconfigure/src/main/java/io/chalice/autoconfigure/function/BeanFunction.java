@@ -6,12 +6,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.ResolvableType;
 
 import io.chalice.autoconfigure.bean.AnnotatedMethod;
 import io.chalice.autoconfigure.result.EventResults;
-import io.chalice.autoconfigure.result.ResultUnwrapping;
+import io.chalice.middleware.InvocationKind;
 import io.chalice.model.FunctionModel;
 
 /**
@@ -31,13 +30,14 @@ record BeanFunction(FunctionModel model, String beanName, ResolvableType beanTyp
 	}
 
 	@Override
-	public EventFunction toEventFunction(BeanFactory beanFactory, ResultUnwrapping results) {
-		EventJson json = new EventJson(results.jsonMapper());
-		EventResults converted = this.kind.results(this.beanType, results);
+	public EventFunction toEventFunction(FunctionWiring wiring) {
+		EventJson json = new EventJson(wiring.results().jsonMapper());
+		EventResults converted = this.kind.results(this.beanType, wiring.results());
 		Type eventType = this.kind.eventType(this.beanType);
-		return (event, context) -> json.write(
-				converted.convert(call(beanFactory.getBean(this.beanName), () -> json.read(event, eventType)), context),
-				event);
+		EventMiddleware middleware = new EventMiddleware(InvocationKind.FUNCTION, this.model, wiring);
+		EventMiddleware.EventCall function = (event, context) -> converted
+			.convert(call(wiring.beanFactory().getBean(this.beanName), () -> json.read(event, eventType)), context);
+		return (event, context) -> json.write(middleware.around(event, context, function), event);
 	}
 
 	@SuppressWarnings("unchecked")

@@ -20,17 +20,27 @@ import io.chalice.json.JsonTree;
  * {@code String} parameters get the event as it is; authorizers have records of their
  * own.
  */
-final class EventJson {
+public final class EventJson {
 
 	private static final byte[] NULL = "null".getBytes(StandardCharsets.UTF_8);
 
 	private final JsonMapper jsonMapper;
 
-	EventJson(JsonMapper jsonMapper) {
+	/**
+	 * Create a new {@link EventJson}.
+	 * @param jsonMapper what reads and writes JSON
+	 */
+	public EventJson(JsonMapper jsonMapper) {
 		this.jsonMapper = jsonMapper;
 	}
 
-	@Nullable Object read(byte[] event, Type type) {
+	/**
+	 * Bind an event.
+	 * @param event the event, JSON as UTF-8
+	 * @param type what to
+	 * @return what it was bound to
+	 */
+	public @Nullable Object read(byte[] event, Type type) {
 		Class<?> raw = ResolvableType.forType(type).resolve(Object.class);
 		if (raw == byte[].class) {
 			return event;
@@ -61,7 +71,7 @@ final class EventJson {
 	 * @param event the event that it answers, JSON as UTF-8
 	 * @return the result as JSON in UTF-8
 	 */
-	byte[] write(EventResult converted, byte[] event) {
+	public byte[] write(EventResult converted, byte[] event) {
 		Object result = converted.value();
 		if (result == null) {
 			return NULL;

@@ -1,10 +1,8 @@
 package io.chalice.autoconfigure.function;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.BeanFactory;
 
 import io.chalice.autoconfigure.bean.AnnotatedMethod;
-import io.chalice.autoconfigure.result.ResultUnwrapping;
 import io.chalice.model.FunctionModel;
 
 /**
@@ -26,10 +24,9 @@ public interface FoundFunction {
 
 	/**
 	 * Make the function callable.
-	 * @param beanFactory where its bean is
-	 * @param results what gets at results, with what reads events and writes results
+	 * @param wiring what it needs
 	 * @return the function; its bean is created when it is first called
 	 */
-	EventFunction toEventFunction(BeanFactory beanFactory, ResultUnwrapping results);
+	EventFunction toEventFunction(FunctionWiring wiring);
 
 }

@@ -5,14 +5,13 @@ import java.lang.reflect.Type;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.GenericTypeResolver;
 
 import io.chalice.autoconfigure.bean.AnnotatedMethod;
 import io.chalice.autoconfigure.bean.BeanMethodCall;
 import io.chalice.autoconfigure.result.EventResults;
-import io.chalice.autoconfigure.result.ResultUnwrapping;
 import io.chalice.declaration.UnusableFunctionException;
+import io.chalice.middleware.InvocationKind;
 import io.chalice.model.FunctionModel;
 
 /**
@@ -40,20 +39,22 @@ record MethodFunction(FunctionModel model, AnnotatedMethod method, int eventInde
 	}
 
 	@Override
-	public EventFunction toEventFunction(BeanFactory beanFactory, ResultUnwrapping results) {
-		EventJson json = new EventJson(results.jsonMapper());
-		BeanMethodCall call = new BeanMethodCall(beanFactory, this.method);
-		EventResults converted = results.ofFunction(this.method);
+	public EventFunction toEventFunction(FunctionWiring wiring) {
+		EventJson json = new EventJson(wiring.results().jsonMapper());
+		BeanMethodCall call = new BeanMethodCall(wiring.beanFactory(), this.method);
+		EventResults converted = wiring.results().ofFunction(this.method);
+		EventMiddleware middleware = new EventMiddleware(InvocationKind.FUNCTION, this.model, wiring);
 		Method called = this.method.method();
 		Type eventType = (this.eventIndex < 0) ? Object.class : GenericTypeResolver
 			.resolveType(called.getGenericParameterTypes()[this.eventIndex], this.method.beanType());
-		return (event, context) -> {
+		EventMiddleware.EventCall function = (event, context) -> {
 			@Nullable Object[] arguments = new @Nullable Object[called.getParameterCount()];
 			for (int i = 0; i < arguments.length; i++) {
 				arguments[i] = (i == this.eventIndex) ? json.read(event, eventType) : context;
 			}
-			return json.write(converted.convert(call.call(call.bean(), arguments), context), event);
+			return converted.convert(call.call(call.bean(), arguments), context);
 		};
+		return (event, context) -> json.write(middleware.around(event, context, function), event);
 	}
 
 }

@@ -28,6 +28,9 @@ import org.springframework.util.ClassUtils;
 import io.chalice.ChaliceFunction;
 import io.chalice.ChaliceRoute;
 import io.chalice.declaration.UnmanagedClassException;
+import io.chalice.s3.ChaliceS3Listener;
+import io.chalice.schedule.ChaliceSchedule;
+import io.chalice.sqs.ChaliceSqsListener;
 
 /**
  * Finds the classes in an application's packages that have routes or functions but are no
@@ -37,7 +40,8 @@ import io.chalice.declaration.UnmanagedClassException;
 final class UnmanagedClasses {
 
 	private static final List<String> ANNOTATIONS = List.of(ChaliceRoute.class.getName(),
-			ChaliceFunction.class.getName());
+			ChaliceFunction.class.getName(), ChaliceSqsListener.class.getName(), ChaliceS3Listener.class.getName(),
+			ChaliceSchedule.class.getName());
 
 	private final Map<String, AnnotationMetadata> classes = new LinkedHashMap<>();
 

@@ -1,17 +1,22 @@
 package io.chalice.autoconfigure.review;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
+import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 import io.chalice.ChaliceFunction;
 import io.chalice.ChaliceRoute;
 import io.chalice.model.WarningModel;
+import io.chalice.s3.ChaliceS3Listener;
+import io.chalice.schedule.ChaliceSchedule;
+import io.chalice.sqs.ChaliceSqsListener;
 
 /**
  * Annotated classes and methods that only a server's threads call: schedules, listeners
@@ -25,7 +30,12 @@ final class UnservedAnnotations implements UnservedKind {
 
 	private static final String EVENT = "; write @ChaliceFunction(\"%s\") and have %s call that function";
 
+	private static final String NEVER_RUNS = "never runs in Lambda";
+
 	private static final String ROUTE = "; write @ChaliceRoute(\"/%s\")";
+
+	private static final List<Class<? extends Annotation>> CALLED = List.of(ChaliceFunction.class, ChaliceRoute.class,
+			ChaliceSqsListener.class, ChaliceS3Listener.class, ChaliceSchedule.class);
 
 	private static final List<Entry> OF_CLASSES = List.of(
 			new Entry(SPRING_WEB + "ControllerAdvice",
@@ -50,10 +60,8 @@ final class UnservedAnnotations implements UnservedKind {
 					"never runs in Lambda" + event("listen", "the queue")));
 
 	private static final List<Entry> OF_METHODS = List.of(
-			new Entry("org.springframework.scheduling.annotation.Scheduled",
-					"never runs in Lambda" + event("%s", "a schedule of EventBridge")),
-			new Entry("io.awspring.cloud.sqs.annotation.SqsListener",
-					"never runs in Lambda" + event("%s", "the queue")),
+			new Entry("org.springframework.scheduling.annotation.Scheduled", NEVER_RUNS),
+			new Entry("io.awspring.cloud.sqs.annotation.SqsListener", NEVER_RUNS),
 			new Entry("org.springframework.kafka.annotation.KafkaListener",
 					"never runs in Lambda" + event("%s", "the topic")),
 			new Entry("org.springframework.jms.annotation.JmsListener",
@@ -101,19 +109,22 @@ final class UnservedAnnotations implements UnservedKind {
 	}
 
 	private static void inMethod(DeclaredBean bean, Method method, List<WarningModel> warnings) {
-		boolean called = DeclaredBean.annotation(method, ChaliceFunction.class.getName()).isPresent()
-				|| DeclaredBean.annotation(method, ChaliceRoute.class.getName()).isPresent();
-		if (called) {
+		if (CALLED.stream().anyMatch((type) -> DeclaredBean.annotation(method, type.getName()).isPresent())) {
 			return;
 		}
 		OF_METHODS.stream()
 			.filter((entry) -> DeclaredBean.annotation(method, entry.annotation()).isPresent())
 			.findFirst()
-			.ifPresent((entry) -> warnings
-				.add(new WarningModel(DeclaredBean.place(bean.type(), method), entry.text(method.getName()))));
+			.ifPresent((entry) -> warnings.add(new WarningModel(DeclaredBean.place(bean.type(), method),
+					entry.text(method.getName(), DeclaredBean.annotation(method, entry.annotation())))));
 	}
 
 	private record Entry(String annotation, String instead) {
+
+		String text(String member, MergedAnnotation<?> annotation) {
+			String line = ListenerLine.insteadOf(annotation);
+			return (line != null) ? text(member) + "; write " + line : text(member);
+		}
 
 		String text(String member) {
 			return "@%s %s".formatted(this.annotation.substring(this.annotation.lastIndexOf('.') + 1),

@@ -29,6 +29,8 @@ public final class ViewTarget implements RouteTarget {
 
 	private final @Nullable ViewScope scope;
 
+	private final @Nullable ViewMiddleware middleware;
+
 	/**
 	 * Create a target.
 	 * @param route the route
@@ -37,15 +39,19 @@ public final class ViewTarget implements RouteTarget {
 	 * @param validator what checks the arguments
 	 * @param results what gets at results
 	 * @param scope what surrounds the call, or {@code null} if nothing does
+	 * @param middleware what the application puts around the call, or {@code null} if it
+	 * has none
 	 */
 	public ViewTarget(RouteScanner.RouteMethod route, BeanFactory beanFactory, ViewArguments arguments,
-			ArgumentValidator validator, ResultUnwrapping results, @Nullable ViewScope scope) {
+			ArgumentValidator validator, ResultUnwrapping results, @Nullable ViewScope scope,
+			@Nullable ViewMiddleware middleware) {
 		this.route = route;
 		this.call = new BeanMethodCall(beanFactory, route.method());
 		this.arguments = arguments.of(route);
 		this.validator = validator;
 		this.results = results.ofView(route.method());
 		this.scope = scope;
+		this.middleware = middleware;
 	}
 
 	@Override
@@ -55,11 +61,15 @@ public final class ViewTarget implements RouteTarget {
 
 	private @Nullable Object answerWithin(ChaliceRequest request) throws Exception {
 		try {
-			return this.results.convert(call(request), request);
+			return (this.middleware != null) ? this.middleware.around(request, this::result) : result(request);
 		}
 		catch (Exception ex) {
 			return ErrorTranslations.answer(ex);
 		}
+	}
+
+	private @Nullable Object result(ChaliceRequest request) throws Exception {
+		return this.results.convert(call(request), request);
 	}
 
 	private @Nullable Object call(ChaliceRequest request) throws Exception {

@@ -84,8 +84,7 @@ class DeclarationReviewTests {
 		assertThat(warnings(TestContexts.runner(Elsewhere.class, Advice.class))).containsExactlyInAnyOrder(
 				"#configurer(): nothing asks a WebMvcConfigurer; properties under chalice.route and @ChaliceCors "
 						+ "configure routes",
-				"#nightly(): @Scheduled never runs in Lambda; write @ChaliceFunction(\"nightly\") and have a schedule "
-						+ "of EventBridge call that function",
+				"#nightly(): @Scheduled never runs in Lambda; write @ChaliceSchedule(\"cron(0 0 * * ? *)\")",
 				"#upperCase(): no Lambda function is made of this bean; write @ChaliceFunction(\"upperCase\")",
 				": @ControllerAdvice is never asked; have the exception say its status: extend ChaliceViewError, or "
 						+ "annotate it with @ResponseStatus");
