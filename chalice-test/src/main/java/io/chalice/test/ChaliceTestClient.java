@@ -12,6 +12,9 @@ import io.chalice.gateway.Gateway;
  * Sends requests to the application under test as API Gateway would pass them on: unknown
  * paths, API keys, authorizers and preflights are answered by the gateway's rules, and
  * only what passes reaches a view.
+ * <p>
+ * Its queues, buckets and schedules call functions as on AWS, by a {@link #clock()} that
+ * stands still until the test moves it. They begin anew with each test.
  */
 public final class ChaliceTestClient {
 
@@ -21,10 +24,13 @@ public final class ChaliceTestClient {
 
 	private final JsonMapper jsonMapper;
 
-	ChaliceTestClient(Gateway gateway, ChaliceApplication application, JsonMapper jsonMapper) {
+	private final EventFixture events;
+
+	ChaliceTestClient(Gateway gateway, ChaliceApplication application, JsonMapper jsonMapper, EventFixture events) {
 		this.gateway = gateway;
 		this.application = application;
 		this.jsonMapper = jsonMapper;
+		this.events = events;
 	}
 
 	/**
@@ -111,6 +117,52 @@ public final class ChaliceTestClient {
 	public @Nullable Object call(String name, @Nullable Object event) throws Exception {
 		byte[] result = this.application.call(name, JsonValue.bytes(event, this.jsonMapper), new LocalContext(name));
 		return this.jsonMapper.readValue(result, Object.class);
+	}
+
+	/**
+	 * Return a queue.
+	 * @param queue its name or ARN, as the listener's annotation has it once placeholders
+	 * are replaced; that of a dead-letter queue too
+	 * @return the queue
+	 * @throws io.chalice.gateway.simulator.UnknownSourceException when the application
+	 * has no such queue
+	 */
+	public TestQueue sqs(String queue) {
+		this.events.sources().queue(queue);
+		return new TestQueue(this.events, queue);
+	}
+
+	/**
+	 * Return a bucket.
+	 * @param bucket its name, as the listener's annotation has it once placeholders are
+	 * replaced
+	 * @return the bucket
+	 * @throws io.chalice.gateway.simulator.UnknownSourceException when the application
+	 * has no such bucket
+	 */
+	public TestBucket s3(String bucket) {
+		this.events.sources().bucket(bucket);
+		return new TestBucket(this.events, bucket);
+	}
+
+	/**
+	 * Return a schedule.
+	 * @param name the name of its function
+	 * @return the schedule
+	 * @throws io.chalice.gateway.simulator.UnknownSourceException when the application
+	 * has no such schedule
+	 */
+	public TestSchedule schedule(String name) {
+		this.events.sources().schedule(name);
+		return new TestSchedule(this.events, name);
+	}
+
+	/**
+	 * Return the clock of the queues, buckets and schedules.
+	 * @return the clock
+	 */
+	public TestClock clock() {
+		return new TestClock(this.events);
 	}
 
 }

@@ -21,9 +21,18 @@ class ChaliceTestConfiguration {
 	}
 
 	@Bean
+	EventFixture chaliceTestEvents(ChaliceApplication application, ObjectProvider<JsonMapper> jsonMappers) {
+		return new EventFixture(application, jsonMapper(jsonMappers));
+	}
+
+	@Bean
 	ChaliceTestClient chaliceTestClient(LocalApi api, ChaliceApplication application,
-			ObjectProvider<JsonMapper> jsonMappers) {
-		return new ChaliceTestClient(api, application, jsonMappers.getIfAvailable(() -> JsonMapper.builder().build()));
+			ObjectProvider<JsonMapper> jsonMappers, EventFixture events) {
+		return new ChaliceTestClient(api, application, jsonMapper(jsonMappers), events);
+	}
+
+	private static JsonMapper jsonMapper(ObjectProvider<JsonMapper> jsonMappers) {
+		return jsonMappers.getIfAvailable(() -> JsonMapper.builder().build());
 	}
 
 }

@@ -34,7 +34,7 @@ public final class SimulatedQueue {
 
 	private final String arn;
 
-	private final QueueSettings settings;
+	private volatile QueueSettings settings;
 
 	private final PollerClock clock;
 
@@ -103,11 +103,23 @@ public final class SimulatedQueue {
 	}
 
 	/**
+	 * Change the queue's attributes, for what is sent and received from now on.
+	 * @param settings the attributes, with the same dead-letter queue or without one
+	 */
+	public void change(QueueSettings settings) {
+		if (settings.deadLetterQueue() != null
+				&& (this.deadLetterQueue == null || !settings.deadLetterQueue().equals(this.deadLetterQueue.name))) {
+			throw new IllegalArgumentException("Queue '%s' cannot get another dead-letter queue".formatted(this.name));
+		}
+		this.settings = settings;
+	}
+
+	/**
 	 * Return the queue that takes what fails too often.
 	 * @return the queue, or {@code null} when there is none
 	 */
 	public @Nullable SimulatedQueue deadLetterQueue() {
-		return this.deadLetterQueue;
+		return (this.settings.deadLetterQueue() != null) ? this.deadLetterQueue : null;
 	}
 
 	/**
@@ -206,7 +218,7 @@ public final class SimulatedQueue {
 		synchronized (this) {
 			select(limit, selection, taken, dead);
 		}
-		SimulatedQueue target = this.deadLetterQueue;
+		SimulatedQueue target = deadLetterQueue();
 		if (target != null && !dead.isEmpty()) {
 			target.take(dead, this.arn);
 		}
@@ -223,7 +235,7 @@ public final class SimulatedQueue {
 				message = this.visible.higher(message);
 				continue;
 			}
-			if (this.deadLetterQueue != null && message.receiveCount() >= this.settings.maxReceiveCount()) {
+			if (deadLetterQueue() != null && message.receiveCount() >= this.settings.maxReceiveCount()) {
 				this.visible.remove(message);
 				dead.add(message);
 			}

@@ -91,6 +91,25 @@ class SimulatedQueueTests {
 	}
 
 	@Test
+	void attributesCanChange() {
+		SimulatedQueue dead = queue("orders-dlq", QueueSettings.DEFAULT);
+		QueueSettings settings = QueueSettings.DEFAULT.withDeadLetterQueue("orders-dlq", 1);
+		SimulatedQueue queue = new SimulatedQueue("orders", settings, this.clock, AccountRegion.LOCAL, dead);
+		queue.change(settings.withoutDeadLetterQueue().withVisibilityTimeout(Duration.ofSeconds(1)));
+		assertThat(queue.deadLetterQueue()).isNull();
+		queue.send(MessageDraft.of("a"));
+		for (int count = 1; count <= 5; count++) {
+			assertThat(receive(queue)).hasSize(1);
+			this.clock.advance(Duration.ofSeconds(1));
+		}
+		queue.change(settings);
+		assertThat(receive(queue)).isEmpty();
+		assertThat(dead.messages()).hasSize(1);
+		assertThatIllegalArgumentException().isThrownBy(() -> queue.change(settings.withDeadLetterQueue("other", 1)))
+			.withMessage("Queue 'orders' cannot get another dead-letter queue");
+	}
+
+	@Test
 	void forgetsWhatWasKeptLongEnough() {
 		SimulatedQueue queue = queue("orders", QueueSettings.DEFAULT);
 		queue.send(MessageDraft.of("a"));
