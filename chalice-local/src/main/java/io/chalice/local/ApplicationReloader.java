@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.local.run.Generation;
 import io.chalice.local.run.GenerationLauncher;
+import io.chalice.local.send.FunctionLog;
 import io.chalice.local.source.SourceSnapshot;
 import io.chalice.local.source.SourceWatch;
 import io.chalice.project.BuiltProject;
@@ -31,7 +32,7 @@ final class ApplicationReloader {
 
 	private final LocalOptions options;
 
-	private final LocalListener listener;
+	private final FunctionLog log;
 
 	private final MavenBuilder builder;
 
@@ -49,15 +50,20 @@ final class ApplicationReloader {
 
 	private int count;
 
-	ApplicationReloader(LocalOptions options, LocalListener listener, MavenBuilder builder, Path scratch) {
+	ApplicationReloader(LocalOptions options, LocalListener listener, FunctionLog log, MavenBuilder builder,
+			Path scratch) {
 		this.options = options;
-		this.listener = listener;
+		this.log = log;
 		this.builder = builder;
 		this.warnings = new WarningLog(listener);
 		this.scratch = scratch;
 		this.credentials = options.credentials().open(options.environment(), scratch, this.warnings::warn);
 		this.directory = Project.find(options.directory()).directory();
 		this.watch = new SourceWatch(places(sources()));
+	}
+
+	Path directory() {
+		return this.directory;
 	}
 
 	SourceWatch watch() {
@@ -162,8 +168,8 @@ final class ApplicationReloader {
 		Path classes = fresh.resolve("classes");
 		ClassesUpdate.copy(built.classes(), classes);
 		GenerationLauncher launcher = new GenerationLauncher(built, this.options.interfaceClient(),
-				this.options.environment(), this.credentials, this.options.debugPort(), this.scratch,
-				this.listener::log, this.warnings::warn);
+				this.options.environment(), this.credentials, this.options.debugPort(), this.scratch, this.log::add,
+				this.warnings::warn);
 		return new RunningApplication(sources, new ClassesUpdate(built, sources, this.scratch), launcher, classes,
 				known);
 	}

@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import io.chalice.gateway.FunctionResult;
 import io.chalice.gateway.lambda.LogEvent;
 import io.chalice.gateway.server.ServedRequest;
-import io.chalice.model.RouteModel;
+import io.chalice.model.ApplicationModel;
 import io.chalice.project.CompileError;
 
 /**
@@ -33,9 +34,9 @@ public interface LocalListener {
 	 * The application is served from now on.
 	 * @param host the name or address as given
 	 * @param port the port, never {@code 0}
-	 * @param routes its routes
+	 * @param model what it is
 	 */
-	default void serving(String host, int port, List<RouteModel> routes) {
+	default void serving(String host, int port, ApplicationModel model) {
 	}
 
 	/**
@@ -54,10 +55,11 @@ public interface LocalListener {
 	}
 
 	/**
-	 * The new code has other routes. Told before {@link #reloaded}.
-	 * @param routes the routes
+	 * The new code has other routes, or its functions other sources. Told before
+	 * {@link #reloaded}.
+	 * @param model what the application is now
 	 */
-	default void routesChanged(List<RouteModel> routes) {
+	default void applicationChanged(ApplicationModel model) {
 	}
 
 	/**
@@ -80,6 +82,14 @@ public interface LocalListener {
 	 * @param request the request
 	 */
 	default void served(ServedRequest request) {
+	}
+
+	/**
+	 * A schedule has called a function.
+	 * @param function the function's name
+	 * @param result what became of the call
+	 */
+	default void fired(String function, FunctionResult result) {
 	}
 
 	/**

@@ -23,10 +23,11 @@ import io.chalice.project.process.ApplicationCredentials;
  * AWS credentials
  * @param interfaceClient the jars of AWS's runtime interface client for Java, in class
  * path order
+ * @param schedules whether the application's schedules fire
  * @param credentials finds the AWS credentials of whoever asks
  */
 public record LocalOptions(Path directory, String stage, String host, int port, boolean autoreload,
-		@Nullable Integer debugPort, Map<String, String> environment, List<Path> interfaceClient,
+		@Nullable Integer debugPort, Map<String, String> environment, List<Path> interfaceClient, boolean schedules,
 		ApplicationCredentials.Source credentials) {
 
 	/**
@@ -48,7 +49,7 @@ public record LocalOptions(Path directory, String stage, String host, int port, 
 	 */
 	public static LocalOptions of(Path directory, List<Path> interfaceClient) {
 		return new LocalOptions(directory, Configuration.DEFAULT_STAGE, "localhost", DEFAULT_PORT, true, null,
-				System.getenv(), interfaceClient, ApplicationCredentials.Source.NONE);
+				System.getenv(), interfaceClient, false, ApplicationCredentials.Source.NONE);
 	}
 
 	/**
@@ -58,7 +59,7 @@ public record LocalOptions(Path directory, String stage, String host, int port, 
 	 */
 	public LocalOptions withStage(String stage) {
 		return new LocalOptions(this.directory, stage, this.host, this.port, this.autoreload, this.debugPort,
-				this.environment, this.interfaceClient, this.credentials);
+				this.environment, this.interfaceClient, this.schedules, this.credentials);
 	}
 
 	/**
@@ -69,7 +70,7 @@ public record LocalOptions(Path directory, String stage, String host, int port, 
 	 */
 	public LocalOptions withAddress(String host, int port) {
 		return new LocalOptions(this.directory, this.stage, host, port, this.autoreload, this.debugPort,
-				this.environment, this.interfaceClient, this.credentials);
+				this.environment, this.interfaceClient, this.schedules, this.credentials);
 	}
 
 	/**
@@ -79,7 +80,7 @@ public record LocalOptions(Path directory, String stage, String host, int port, 
 	 */
 	public LocalOptions withAutoreload(boolean autoreload) {
 		return new LocalOptions(this.directory, this.stage, this.host, this.port, autoreload, this.debugPort,
-				this.environment, this.interfaceClient, this.credentials);
+				this.environment, this.interfaceClient, this.schedules, this.credentials);
 	}
 
 	/**
@@ -89,7 +90,7 @@ public record LocalOptions(Path directory, String stage, String host, int port, 
 	 */
 	public LocalOptions withDebugPort(@Nullable Integer debugPort) {
 		return new LocalOptions(this.directory, this.stage, this.host, this.port, this.autoreload, debugPort,
-				this.environment, this.interfaceClient, this.credentials);
+				this.environment, this.interfaceClient, this.schedules, this.credentials);
 	}
 
 	/**
@@ -99,7 +100,17 @@ public record LocalOptions(Path directory, String stage, String host, int port, 
 	 */
 	public LocalOptions withEnvironment(Map<String, String> environment) {
 		return new LocalOptions(this.directory, this.stage, this.host, this.port, this.autoreload, this.debugPort,
-				environment, this.interfaceClient, this.credentials);
+				environment, this.interfaceClient, this.schedules, this.credentials);
+	}
+
+	/**
+	 * Return a copy whose schedules fire, or do not.
+	 * @param schedules whether they fire
+	 * @return the copy
+	 */
+	public LocalOptions withSchedules(boolean schedules) {
+		return new LocalOptions(this.directory, this.stage, this.host, this.port, this.autoreload, this.debugPort,
+				this.environment, this.interfaceClient, schedules, this.credentials);
 	}
 
 }

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.gateway.server.LocalServer;
 import io.chalice.gateway.server.ServerOptions;
+import io.chalice.local.control.ControlServer;
 import io.chalice.local.run.Generation;
 import io.chalice.local.run.SwitchingGateway;
+import io.chalice.local.send.EventDispatch;
+import io.chalice.local.send.FunctionLog;
+import io.chalice.local.send.RunningSchedules;
+import io.chalice.model.ApplicationModel;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.Project;
 import io.chalice.project.ProjectBuild;
@@ -44,7 +49,13 @@ public final class LocalSession implements AutoCloseable {
 
 	private final SwitchingGateway gateway;
 
+	private final EventDispatch events;
+
+	private final RunningSchedules schedules;
+
 	private @Nullable LocalServer server;
+
+	private @Nullable ControlServer control;
 
 	private @Nullable Thread loop;
 
@@ -56,8 +67,11 @@ public final class LocalSession implements AutoCloseable {
 		this.options = options;
 		this.listener = listener;
 		this.scratch = scratch;
-		this.reloader = new ApplicationReloader(options, listener, builder, scratch.directory());
+		FunctionLog log = new FunctionLog(listener::log);
+		this.reloader = new ApplicationReloader(options, listener, log, builder, scratch.directory());
 		this.gateway = new SwitchingGateway(new Staleness());
+		this.events = new EventDispatch(this.gateway, log);
+		this.schedules = new RunningSchedules(this.gateway.functions(), listener::fired);
 	}
 
 	/**
@@ -137,10 +151,12 @@ public final class LocalSession implements AutoCloseable {
 			Generation first = this.options.autoreload()
 					? new FirstStart(this.reloader, this.gateway, this.listener).await() : this.reloader.start();
 			this.gateway.switchTo(first);
-			this.listener.serving(this.options.host(), listening.port(), first.model().routes());
+			follow(first.model());
+			this.control = ControlServer.start(this.reloader.directory(), this.options.stage(), this.events);
+			this.listener.serving(this.options.host(), listening.port(), first.model());
 			first.model().warnings().forEach((warning) -> this.listener.warning(warning.toString()));
 			if (this.options.autoreload()) {
-				this.loop = daemon(new ReloadLoop(this.reloader, this.gateway, this.listener, first),
+				this.loop = daemon(new ReloadLoop(this.reloader, this.gateway, this.listener, first, this::follow),
 						"chalice-local-reload");
 			}
 			this.warmUp = daemon(this::warmUp, "chalice-local-warm-up");
@@ -148,6 +164,12 @@ public final class LocalSession implements AutoCloseable {
 		catch (IOException | InterruptedException | RuntimeException ex) {
 			close();
 			throw ex;
+		}
+	}
+
+	private void follow(ApplicationModel model) {
+		if (this.options.schedules()) {
+			this.schedules.follow(model);
 		}
 	}
 
@@ -222,7 +244,12 @@ public final class LocalSession implements AutoCloseable {
 		this.closed = true;
 		end(this.loop);
 		end(this.warmUp);
+		this.schedules.close();
 		this.gateway.close();
+		ControlServer controlling = this.control;
+		if (controlling != null) {
+			controlling.close();
+		}
 		LocalServer listening = this.server;
 		if (listening != null) {
 			listening.close();

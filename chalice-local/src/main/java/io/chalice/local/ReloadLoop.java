@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.chalice.local.run.ApplicationStartException;
 import io.chalice.local.run.Generation;
 import io.chalice.local.run.SwitchingGateway;
 import io.chalice.local.source.SourceSnapshot;
-import io.chalice.model.RouteModel;
-import io.chalice.model.WarningModel;
+import io.chalice.model.ApplicationModel;
 import io.chalice.project.BuildFailedException;
 import io.chalice.project.compile.CompilationFailedException;
 import io.chalice.project.process.ProgramInterruptedException;
@@ -27,19 +27,20 @@ final class ReloadLoop implements Runnable {
 
 	private final LocalListener listener;
 
+	private final Consumer<ApplicationModel> follower;
+
 	private SourceSnapshot tried;
 
-	private List<RouteModel> routes;
+	private ApplicationModel model;
 
-	private List<WarningModel> warnings;
-
-	ReloadLoop(ApplicationReloader reloader, SwitchingGateway gateway, LocalListener listener, Generation first) {
+	ReloadLoop(ApplicationReloader reloader, SwitchingGateway gateway, LocalListener listener, Generation first,
+			Consumer<ApplicationModel> follower) {
 		this.reloader = reloader;
 		this.gateway = gateway;
 		this.listener = listener;
 		this.tried = reloader.watch().known();
-		this.routes = first.model().routes();
-		this.warnings = first.model().warnings();
+		this.model = first.model();
+		this.follower = follower;
 	}
 
 	@Override
@@ -63,9 +64,9 @@ final class ReloadLoop implements Runnable {
 			try {
 				Generation next = this.reloader.reload(now, this.gateway::drain);
 				this.tried = this.reloader.watch().known();
-				tellRoutes(next.model().routes());
-				tellWarnings(next.model().warnings());
+				tell(next.model());
 				this.gateway.switchTo(next);
+				this.follower.accept(next.model());
 				this.listener.reloaded(Duration.ofNanos(System.nanoTime() - noticed));
 			}
 			catch (CompilationFailedException ex) {
@@ -118,18 +119,15 @@ final class ReloadLoop implements Runnable {
 		}
 	}
 
-	private void tellWarnings(List<WarningModel> next) {
-		next.stream()
-			.filter((warning) -> !this.warnings.contains(warning))
-			.forEach((warning) -> this.listener.warning(warning.toString()));
-		this.warnings = next;
-	}
-
-	private void tellRoutes(List<RouteModel> next) {
-		if (!next.equals(this.routes)) {
-			this.routes = next;
-			this.listener.routesChanged(next);
+	private void tell(ApplicationModel next) {
+		if (!next.routes().equals(this.model.routes()) || !next.functions().equals(this.model.functions())) {
+			this.listener.applicationChanged(next);
 		}
+		next.warnings()
+			.stream()
+			.filter((warning) -> !this.model.warnings().contains(warning))
+			.forEach((warning) -> this.listener.warning(warning.toString()));
+		this.model = next;
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 import io.chalice.gateway.lambda.LogEvent;
+import io.chalice.model.ApplicationModel;
 import io.chalice.model.RouteModel;
 import io.chalice.project.CompileError;
 
@@ -25,8 +26,8 @@ final class RecordedEvents implements LocalListener {
 	}
 
 	@Override
-	public void serving(String host, int port, List<RouteModel> routes) {
-		add("serving " + host + " " + paths(routes));
+	public void serving(String host, int port, ApplicationModel model) {
+		add("serving " + host + " " + paths(model.routes()));
 	}
 
 	@Override
@@ -40,8 +41,8 @@ final class RecordedEvents implements LocalListener {
 	}
 
 	@Override
-	public void routesChanged(List<RouteModel> routes) {
-		add("routes " + paths(routes));
+	public void applicationChanged(ApplicationModel model) {
+		add("routes " + paths(model.routes()));
 	}
 
 	@Override

@@ -24,6 +24,7 @@ import io.chalice.shell.project.NewProjectCommand;
 import io.chalice.shell.project.ProjectCommand;
 import io.chalice.shell.project.StageCommand;
 import io.chalice.shell.routes.RoutesCommand;
+import io.chalice.shell.send.SendCommand;
 
 /**
  * All commands of this program.
@@ -53,6 +54,7 @@ final class CommandList {
 	private static CommandCatalog work(CommandCatalog catalog) {
 		catalog.register(new NewProjectCommand());
 		catalog.register(new LocalCommand());
+		catalog.register(new SendCommand());
 		catalog.register(new DeployCommand());
 		catalog.register(new PlanCommand());
 		catalog.register(new VerifyCommand());

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ public record QueuePolicy(String partition, String region, String account) {
 	 * @return the policy, without a statement when no function has a queue
 	 */
 	public PolicyDocument of(ApplicationModel model, Collection<String> functions,
-			Function<String, @Nullable String> keys) {
+			QueueKeys keys) {
 		Set<String> queues = new TreeSet<>();
 		model.functions()
 			.stream()
@@ -54,7 +53,7 @@ public record QueuePolicy(String partition, String region, String account) {
 		Set<String> arns = new TreeSet<>();
 		Set<String> aliases = new TreeSet<>();
 		for (String queue : queues) {
-			String key = keys.apply(queue);
+			String key = keys.of(queue);
 			// every principal of the account may use the key of AWS through SQS
 			if (key == null || key.contains(ALIAS + "aws/")) {
 				continue;
@@ -83,6 +82,22 @@ public record QueuePolicy(String partition, String region, String account) {
 				{"Version": "2012-10-17", "Statement": [{"Sid": "%s", "Effect": "Allow", "Action": ["kms:Decrypt"],
 				"Resource": ["%s"], "Condition": {"ForAnyValue:StringEquals": {"kms:ResourceAliases": ["%s"]}}}]}
 				""".formatted(KEYS, keyArn("*"), String.join("\", \"", aliases)));
+	}
+
+	/**
+	 * Knows what encrypts the messages of queues.
+	 */
+	@FunctionalInterface
+	public interface QueueKeys {
+
+		/**
+		 * Return the key of a queue.
+		 * @param queueArn the queue
+		 * @return the id, ARN or alias of a key of the customer, or {@code null} without
+		 * one
+		 */
+		@Nullable String of(String queueArn);
+
 	}
 
 }

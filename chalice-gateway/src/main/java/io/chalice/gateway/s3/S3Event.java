@@ -20,7 +20,7 @@ import io.chalice.gateway.call.JsonText;
  * "https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html">Event
  * message structure</a>
  */
-final class S3Event {
+public final class S3Event {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'")
 		.withZone(ZoneOffset.UTC);
@@ -30,7 +30,15 @@ final class S3Event {
 	private S3Event() {
 	}
 
-	static byte[] of(ObjectChange change, String bucket, String region, String configurationId) {
+	/**
+	 * Write an event.
+	 * @param change what happened
+	 * @param bucket the bucket's name
+	 * @param region its region
+	 * @param configurationId the id of the notification that asks for it
+	 * @return the event, JSON as UTF-8
+	 */
+	public static byte[] of(ObjectChange change, String bucket, String region, String configurationId) {
 		CallIds ids = CallIds.create();
 		Map<String, @Nullable Object> record = new LinkedHashMap<>();
 		record.put("eventVersion", "2.1");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import io.chalice.gateway.ApiSettings;
+import io.chalice.gateway.BackendFunctions;
 import io.chalice.gateway.Gateway;
 import io.chalice.gateway.GatewayRequest;
 import io.chalice.gateway.GatewayResponse;
@@ -27,6 +28,8 @@ public final class Generation implements Gateway, AutoCloseable {
 
 	private final LambdaFunctions functions;
 
+	private final BackendFunctions patient;
+
 	private final Gateway api;
 
 	private final Path directory;
@@ -41,7 +44,8 @@ public final class Generation implements Gateway, AutoCloseable {
 		this.model = model;
 		this.processes = Map.copyOf(processes);
 		this.functions = new LambdaFunctions(this.processes);
-		this.api = RestApi.of(model, new PatientFunctions(this.functions), settings);
+		this.patient = new PatientFunctions(this.functions);
+		this.api = RestApi.of(model, this.patient, settings);
 		this.directory = directory;
 	}
 
@@ -100,6 +104,14 @@ public final class Generation implements Gateway, AutoCloseable {
 				wait();
 			}
 		}
+	}
+
+	/**
+	 * Return the application's functions, for events that do not come from the API.
+	 * @return the functions
+	 */
+	public BackendFunctions functions() {
+		return this.patient;
 	}
 
 	@Override

@@ -1,9 +1,13 @@
 package io.chalice.local.run;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.gateway.BackendFunctions;
+import io.chalice.gateway.FunctionResult;
 import io.chalice.gateway.Gateway;
 import io.chalice.gateway.GatewayRequest;
 import io.chalice.gateway.GatewayResponse;
@@ -34,16 +38,36 @@ public final class SwitchingGateway implements Gateway, AutoCloseable {
 
 	@Override
 	public GatewayResponse handle(GatewayRequest request) {
+		return with((generation) -> generation.handle(request)).orElse(CLOSED);
+	}
+
+	/**
+	 * Have the newest generation do something. While one is being made it is waited for.
+	 * @param <T> what comes of it
+	 * @param action what to do
+	 * @return what comes of it; nothing when this gateway is closed
+	 */
+	public <T> Optional<T> with(Function<Generation, T> action) {
 		Generation generation = enter();
 		if (generation == null) {
-			return CLOSED;
+			return Optional.empty();
 		}
 		try {
-			return generation.handle(request);
+			return Optional.of(action.apply(generation));
 		}
 		finally {
 			generation.leave();
 		}
+	}
+
+	/**
+	 * Return the functions of the newest generation, for events that do not come from the
+	 * API.
+	 * @return functions that are always the newest
+	 */
+	public BackendFunctions functions() {
+		return (name, event, timeout) -> with((generation) -> generation.functions().invoke(name, event, timeout))
+			.orElseGet(() -> new FunctionResult.Rejected("The application has ended"));
 	}
 
 	private @Nullable Generation enter() {

@@ -24,6 +24,7 @@ public final class ProjectGenerator {
 			target/
 			.chalice/deployed/
 			.chalice/deployments/
+			.chalice/local/
 			.idea/
 			*.iml
 			.vscode/

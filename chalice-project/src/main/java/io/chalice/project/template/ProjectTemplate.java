@@ -15,7 +15,12 @@ public enum ProjectTemplate {
 
 	/** Routes over S3. */
 	OBJECTS("objects", "Objects: JSON stored in S3, with a test that needs no AWS", "com.example.objects", "Objects",
-			List.of(ExtraDependency.S3));
+			List.of(ExtraDependency.S3)),
+
+	/** A bucket, a queue and a schedule. */
+	EVENTS("events", "Events: uploads become messages, messages rows, and every night a report", "com.example.events",
+			"Events", List.of(ExtraDependency.VALIDATION, ExtraDependency.DYNAMODB, ExtraDependency.S3,
+					ExtraDependency.SQS));
 
 	private final String id;
 

@@ -76,7 +76,8 @@ class ExternalProgramTests {
 
 	@Test
 	void isInterruptedWithAProgramThatCtrlCHasEnded() {
-		// who runs this in the background has SIGINT ignored: only what it leaves is tried
+		// who runs this in the background has SIGINT ignored: only what it leaves is
+		// tried
 		ExternalProgram ended = shell("exit 130");
 		assertThatExceptionOfType(ProgramInterruptedException.class).isThrownBy(() -> ended.run(LONG));
 	}

@@ -42,6 +42,7 @@ public final class LocalCommand extends ShellCommand {
 			.options(StageCandidates.OPTION,
 					OptionDescription.valued("host", "HOST", "The address (default: chalice.local.host, or localhost)"),
 					PORT, OptionDescription.toggle("autoreload", "Follow changes of the project (default: on)"),
+					OptionDescription.flag("schedules", "Fire the application's schedules at their times"),
 					OptionDescription.valued("debug-port", "PORT", "Where a debugger reaches the application"))
 			.examples("local", "local --stage prod --port 9000", "local --debug-port 5005"));
 	}
@@ -65,10 +66,10 @@ public final class LocalCommand extends ShellCommand {
 				invocation.option("host").orElse(configured.host()),
 				port(invocation, "port", 0).orElse(configured.port()), invocation.toggle("autoreload", true),
 				port(invocation, "debug-port", 1).orElse(null), invocation.context().environment(),
-				InterfaceClient.jars(invocation),
+				InterfaceClient.jars(invocation), invocation.flag("schedules"),
 				ContainerCredentials.source(new ConsoleMfaCodes(invocation.console())));
-		try (LocalSession session = LocalSession.start(options, new LocalReport(invocation.console(), project),
-				additions)) {
+		try (LocalSession session = LocalSession.start(options,
+				new LocalReport(invocation.console(), project, options.schedules()), additions)) {
 			invocation.console().message("%s, until Ctrl-C".formatted(session.url()));
 			new CountDownLatch(1).await();
 		}

@@ -4,16 +4,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import io.chalice.gateway.FunctionResult;
 import io.chalice.gateway.lambda.LogEvent;
 import io.chalice.gateway.server.ServedRequest;
 import io.chalice.local.LocalListener;
-import io.chalice.model.RouteModel;
+import io.chalice.model.ApplicationModel;
+import io.chalice.model.ScheduleSourceModel;
 import io.chalice.project.CompileError;
 import io.chalice.project.Project;
 import io.chalice.project.compile.CompilationFailedException;
 import io.chalice.shell.console.Colour;
 import io.chalice.shell.console.Console;
 import io.chalice.shell.routes.RouteRow;
+import io.chalice.shell.routes.SourceRow;
 
 /**
  * Tells what happens while an application is served. Where it is served and what it logs
@@ -25,16 +28,20 @@ final class LocalReport implements LocalListener {
 
 	private final Project project;
 
+	private final boolean schedules;
+
 	private final RequestLog log;
 
 	/**
 	 * Create a report.
 	 * @param console where it is printed
 	 * @param project what files are told relative to
+	 * @param schedules whether the application's schedules fire
 	 */
-	LocalReport(Console console, Project project) {
+	LocalReport(Console console, Project project, boolean schedules) {
 		this.console = console;
 		this.project = project;
+		this.schedules = schedules;
 		this.log = new RequestLog(console::print);
 	}
 
@@ -55,17 +62,25 @@ final class LocalReport implements LocalListener {
 	}
 
 	@Override
-	public void serving(String host, int port, List<RouteModel> routes) {
+	public void serving(String host, int port, ApplicationModel model) {
 		this.console.print(this.console.paint(Colour.BOLD, "Serving on %s:%d".formatted(host, port)));
-		print(routes);
+		print(model);
 	}
 
-	private void print(List<RouteModel> routes) {
-		if (routes.isEmpty()) {
+	private void print(ApplicationModel model) {
+		List<String> sources = SourceRow.lines(model.functions());
+		if (model.routes().isEmpty() && sources.isEmpty()) {
 			this.console.warn("There are no routes: annotate a method with @ChaliceRoute(\"/\")");
-			return;
 		}
-		RouteRow.table(routes).without(RouteRow.NOTHING).lines().forEach(this.console::print);
+		if (!model.routes().isEmpty()) {
+			RouteRow.table(model.routes()).without(RouteRow.NOTHING).lines().forEach(this.console::print);
+		}
+		sources.forEach(this.console::print);
+		if (!this.schedules && model.functions()
+			.stream()
+			.anyMatch((function) -> !function.sources(ScheduleSourceModel.class).isEmpty())) {
+			this.console.message("Schedules do not fire by themselves here, unless local is started with --schedules");
+		}
 	}
 
 	@Override
@@ -80,8 +95,8 @@ final class LocalReport implements LocalListener {
 	}
 
 	@Override
-	public void routesChanged(List<RouteModel> routes) {
-		print(routes);
+	public void applicationChanged(ApplicationModel model) {
+		print(model);
 	}
 
 	@Override
@@ -112,6 +127,17 @@ final class LocalReport implements LocalListener {
 	public void served(ServedRequest request) {
 		this.console.message("%s %s %d (%d ms)".formatted(request.method(), request.path(), request.status(),
 				request.milliseconds()));
+	}
+
+	@Override
+	public void fired(String function, FunctionResult result) {
+		if (result instanceof FunctionResult.Succeeded) {
+			this.console.message("%s was called by its schedule".formatted(function));
+			return;
+		}
+		String reason = (result instanceof FunctionResult.Failed failed)
+				? "%s: %s".formatted(failed.type(), failed.message()) : "it did not answer";
+		this.console.error("%s was called by its schedule and failed: %s".formatted(function, reason));
 	}
 
 	@Override

@@ -31,15 +31,15 @@ public final class RouteRow {
 	public static ConsoleTable table(List<RouteModel> routes) {
 		ConsoleTable table = new ConsoleTable().row("METHOD", "PATH", "HANDLER", "CONTENT TYPES", "CORS", "AUTHORIZER",
 				"API KEY");
-		routes.forEach((route) -> table.row(String.join(",", route.methods()), route.path(), handler(route),
+		routes.forEach((route) -> table.row(String.join(",", route.methods()), route.path(), handler(route.handler()),
 				String.join(",", route.contentTypes()), cors(route.cors()),
 				(route.authorizer() != null) ? route.authorizer() : NOTHING, route.apiKeyRequired() ? "yes" : NOTHING));
 		return table;
 	}
 
-	private static String handler(RouteModel route) {
+	static String handler(String handler) {
 		// com.example.Cities#state(java.lang.String) is Cities#state
-		String method = route.handler().replaceFirst("\\(.*", "");
+		String method = handler.replaceFirst("\\(.*", "");
 		return method.substring(method.lastIndexOf('.', Math.max(0, method.indexOf('#'))) + 1);
 	}
 

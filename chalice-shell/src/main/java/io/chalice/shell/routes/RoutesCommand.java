@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.chalice.model.ApplicationModel;
-import io.chalice.model.RouteModel;
 import io.chalice.project.Project;
 import io.chalice.project.ProjectBuild;
 import io.chalice.project.configuration.Configuration;
@@ -16,6 +15,7 @@ import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.console.Colour;
+import io.chalice.shell.console.Console;
 import io.chalice.shell.project.ApplicationProject;
 import io.chalice.shell.project.StageCandidates;
 
@@ -47,18 +47,20 @@ public final class RoutesCommand extends ShellCommand {
 			invocation.console().print(PrettyJson.write(RouteRow.json(model.routes())).stripTrailing());
 			return 0;
 		}
-		print(invocation, model.routes());
+		List<String> sources = SourceRow.lines(model.functions());
+		if (model.routes().isEmpty() && sources.isEmpty()) {
+			invocation.console().message("There are no routes: annotate a method with @ChaliceRoute(\"/\")");
+		}
+		if (!model.routes().isEmpty()) {
+			print(invocation.console(), RouteRow.table(model.routes()).lines());
+		}
+		print(invocation.console(), sources);
 		return 0;
 	}
 
-	private static void print(CommandInvocation invocation, List<RouteModel> routes) {
-		if (routes.isEmpty()) {
-			invocation.console().message("There are no routes: annotate a method with @ChaliceRoute(\"/\")");
-			return;
-		}
-		List<String> lines = RouteRow.table(routes).lines();
-		invocation.console().print(invocation.console().paint(Colour.BOLD, lines.get(0)));
-		lines.subList(1, lines.size()).forEach(invocation.console()::print);
+	private static void print(Console console, List<String> table) {
+		table.stream().limit(1).forEach((headline) -> console.print(console.paint(Colour.BOLD, headline)));
+		table.stream().skip(1).forEach(console::print);
 	}
 
 	private static Map<String, String> environment(Project project, String stage) {

@@ -54,7 +54,7 @@ class CommandRunnerTests {
 			completion bsh          | There is no completion for 'bsh', only for bash, zsh and fish: ./chalice \
 			completion bash
 			--debug=false           | There is no command. All commands: ./chalice help
-			new-project --template x y | Unknown template 'x' (there is: rest-api, objects)
+			new-project --template x y | Unknown template 'x' (there is: rest-api, objects, events)
 			new-project Hello       | 'Hello' is not a project name: use lower-case letters, digits and single \
 			dashes, as in 'hello'
 			new-project a --package b.class | 'b.class' is not a package: 'class' is a Java keyword

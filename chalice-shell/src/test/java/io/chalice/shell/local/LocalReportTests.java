@@ -11,9 +11,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.chalice.gateway.FunctionResult;
 import io.chalice.gateway.lambda.LogEvent;
 import io.chalice.gateway.server.ServedRequest;
+import io.chalice.model.ApplicationModel;
+import io.chalice.model.FunctionModel;
 import io.chalice.model.RouteModel;
+import io.chalice.model.S3SourceModel;
+import io.chalice.model.ScheduleSourceModel;
+import io.chalice.model.SqsSourceModel;
 import io.chalice.project.CompileError;
 import io.chalice.project.Project;
 import io.chalice.shell.console.Console;
@@ -36,14 +42,14 @@ class LocalReportTests {
 				"<project><groupId>a</groupId><artifactId>shop</artifactId><version>1</version></project>");
 		this.project = Project.find(directory);
 		this.report = new LocalReport(new Console(new Console.Output(new PrintWriter(this.out), false),
-				new Console.Output(new PrintWriter(this.err), false), Prompts.none()), this.project);
+				new Console.Output(new PrintWriter(this.err), false), Prompts.none()), this.project, false);
 	}
 
 	@Test
 	void whereItIsServedAndItsRoutesAreResults() {
 		this.report.building();
-		this.report.serving("localhost", 8000, List.of(new RouteModel("/", List.of("GET"), "index",
-				"com.example.Shop#index()", List.of("application/json"), null, false, null)));
+		this.report.serving("localhost", 8000, application(List.of(new RouteModel("/", List.of("GET"), "index",
+				"com.example.Shop#index()", List.of("application/json"), null, false, null)), List.of()));
 		assertThat(this.out.toString()).isEqualTo("""
 				Serving on localhost:8000
 				METHOD  PATH  HANDLER     CONTENT TYPES
@@ -54,8 +60,44 @@ class LocalReportTests {
 
 	@Test
 	void applicationWithoutRoutesIsToldHowToGetOne() {
-		this.report.serving("localhost", 8000, List.of());
+		this.report.serving("localhost", 8000, application(List.of(), List.of()));
 		assertThat(this.err.toString()).isEqualTo("There are no routes: annotate a method with @ChaliceRoute(\"/\")\n");
+	}
+
+	@Test
+	void sourcesAreListedAfterRoutes() {
+		this.report
+			.applicationChanged(application(List.of(), List.of(
+					new FunctionModel("order", "com.example.Shop#order(Order)",
+							List.of(new SqsSourceModel("arn:aws:sqs:eu-west-1:1:orders", 10, 0, null, List.of(),
+									true))),
+					new FunctionModel("refresh", "com.example.Shop#refresh()",
+							List.of(new ScheduleSourceModel("rate(5 minutes)", "UTC", null, null, 0, null, false))),
+					new FunctionModel("uploaded", "com.example.Shop#uploaded(S3Notification)",
+							List.of(new S3SourceModel("uploads", "in/", ".csv", List.of(), true))),
+					new FunctionModel("other", "com.example.Shop#other()"))));
+		assertThat(this.out.toString()).isEqualTo("""
+				FUNCTION  HANDLER        SOURCE
+				order     Shop#order     queue orders
+				refresh   Shop#refresh   rate(5 minutes) UTC, off
+				uploaded  Shop#uploaded  bucket uploads in/*.csv
+				""");
+		assertThat(this.err.toString())
+			.isEqualTo("Schedules do not fire by themselves here, unless local is started with --schedules\n");
+	}
+
+	private static ApplicationModel application(List<RouteModel> routes, List<FunctionModel> functions) {
+		return ApplicationModel.of(routes, functions, List.of(), List.of());
+	}
+
+	@Test
+	void callsOfAScheduleAreTold() {
+		this.report.fired("refresh", new FunctionResult.Succeeded(new byte[0]));
+		this.report.fired("refresh", new FunctionResult.Failed("java.lang.Boom", "no"));
+		assertThat(this.err.toString()).isEqualTo("""
+				refresh was called by its schedule
+				refresh was called by its schedule and failed: java.lang.Boom: no
+				""");
 	}
 
 	@Test
