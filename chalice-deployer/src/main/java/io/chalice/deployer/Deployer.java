@@ -37,6 +37,10 @@ import io.chalice.deployer.restapi.RestApiType;
 import io.chalice.deployer.restapi.StageRollback;
 import io.chalice.deployer.role.RoleType;
 import io.chalice.deployer.rollback.RollbackPlanner;
+import io.chalice.deployer.s3.BucketNotificationType;
+import io.chalice.deployer.schedule.ScheduleGroupType;
+import io.chalice.deployer.schedule.ScheduleType;
+import io.chalice.deployer.schedule.SchedulerRoleType;
 import io.chalice.deployer.sqs.QueueMappingType;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.DeployedState;
@@ -50,7 +54,8 @@ public final class Deployer {
 
 	/** What an application can be made of, in any order. */
 	static final List<ResourceType<?, ?>> TYPES = List.of(new LogGroupType(), new RoleType(), new UploadType(),
-			new FunctionType(), new RestApiType(), new ApiKeyType(), new UsagePlanType(), new QueueMappingType());
+			new FunctionType(), new RestApiType(), new ApiKeyType(), new UsagePlanType(), new QueueMappingType(),
+			new ScheduleGroupType(), new SchedulerRoleType(), new ScheduleType(), new BucketNotificationType());
 
 	/** How many calls are made at once. */
 	private static final int PARALLEL = 6;
@@ -176,7 +181,8 @@ public final class Deployer {
 	 */
 	public Plan planRollback(String application, String stage, Optional<Integer> number) {
 		Optional<DeployedState> known = known(stage);
-		return new RollbackPlanner(this.cloud).plan(naming(application, stage, known), known, number, now(), this.by);
+		return new RollbackPlanner(TYPES, this.cloud).plan(naming(application, stage, known), known, number, now(),
+				this.by);
 	}
 
 	/**

@@ -21,14 +21,19 @@ final class DeployScenario {
 
 	static final String AT = "2026-01-02T03:04:05Z";
 
-	private final MemoryCloud cloud = new MemoryCloud();
+	private final MemoryCloud cloud;
 
 	private final Path directory;
 
 	private final Deployer deployer;
 
 	DeployScenario(Path directory, long seed) {
+		this(directory, seed, new MemoryCloud());
+	}
+
+	DeployScenario(Path directory, long seed, MemoryCloud cloud) {
 		this.directory = directory;
+		this.cloud = cloud;
 		Random random = new Random(seed);
 		RetryBackoff backoff = new RetryBackoff(random, (delay) -> {
 		});

@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import io.chalice.deployer.cloud.BucketNotifications;
+import io.chalice.deployer.cloud.NotificationEntry;
 import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.FunctionModel;
+import io.chalice.model.S3SourceModel;
+import io.chalice.model.ScheduleSourceModel;
 import io.chalice.model.SourceModel;
 import io.chalice.model.SqsSourceModel;
 import io.chalice.project.configuration.FunctionSettings;
@@ -32,20 +36,38 @@ public final class EventApplications {
 	static void surround(DeployScenario scenario) {
 		scenario.cloud().queue("orders", 180, true, null);
 		scenario.cloud().queue("audit", 180, true, null);
+		scenario.cloud().buckets().create("uploads");
+		scenario.cloud()
+			.bucketNotifications("uploads",
+					new BucketNotifications(List.of(new NotificationEntry(NotificationEntry.Kind.TOPIC, "theirs",
+							"arn:aws:sns:eu-west-1:123456789012:removed", List.of("s3:ObjectRemoved:*"), List.of())),
+							true));
 	}
 
 	public static DeploymentRequest before(Path directory) {
-		return request(directory, "before", function("order", queue("orders")), function("audit", queue("audit")));
+		return request(directory, "before", function("order", queue("orders")), function("audit", queue("audit")),
+				function("refresh", schedule("rate(5 minutes)"), schedule("rate(7 days)")),
+				function("uploaded", bucket("in/", ".csv")), function("images", bucket("in/", ".png")));
 	}
 
 	public static DeploymentRequest after(Path directory) {
 		return request(directory, "after",
 				function("order", new SqsSourceModel("orders", 50, 5, 7, List.of("{\"body\":{\"a\":[1]}}"), false)),
-				function("archive", queue("audit")));
+				function("archive", queue("audit"), schedule("rate(7 days)")),
+				function("refresh", schedule("rate(1 hour)"), bucket("x/", "")),
+				function("arrived", bucket("in/", ".csv"), bucket("in/", ".png")));
 	}
 
 	public static SqsSourceModel queue(String name) {
 		return new SqsSourceModel(name, 10, 0, null, List.of(), true);
+	}
+
+	public static ScheduleSourceModel schedule(String expression) {
+		return new ScheduleSourceModel(expression, "UTC", null, null, 0, null, true);
+	}
+
+	public static S3SourceModel bucket(String prefix, String suffix) {
+		return new S3SourceModel("uploads", prefix, suffix, List.of("s3:ObjectCreated:*"), true);
 	}
 
 	public static FunctionModel function(String name, SourceModel... sources) {

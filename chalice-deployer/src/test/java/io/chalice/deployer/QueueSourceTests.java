@@ -45,12 +45,13 @@ class QueueSourceTests {
 
 	@BeforeEach
 	void surround() {
-		EventApplications.surround(this.scenario);
+		this.cloud.queue("orders", 180, true, null);
+		this.cloud.queue("audit", 180, true, null);
 	}
 
 	@Test
 	void pollsForTheAliasOnceTheRoleMayAndTheAliasIsThere() {
-		Plan plan = this.scenario.deploy(EventApplications.before(this.directory));
+		Plan plan = this.scenario.deploy(before());
 		assertThat(plan.confirmations()).extracting(Confirmation::kind).containsExactly(Confirmation.Kind.POLICY);
 		assertThat(plan.notices()).isEmpty();
 		assertThat(mappings()).containsExactly(
@@ -62,12 +63,12 @@ class QueueSourceTests {
 						+ "arn:aws:lambda:eu-west-1:123456789012:function:shop-dev-order:live "
 						+ "EventSourceSettings[batchSize=10, window=0, maximumConcurrency=null, filters=[], "
 						+ "partialAnswers=true, enabled=true] " + "{aws-chalice=version=0.1.0:stage=dev:app=shop}");
-		assertThat(this.scenario.deployer().plan(EventApplications.before(this.directory)).steps()).isEmpty();
+		assertThat(this.scenario.deployer().plan(before()).steps()).isEmpty();
 	}
 
 	@Test
 	void changesInPlaceWhatCanBeChanged() {
-		this.scenario.deploy(EventApplications.before(this.directory));
+		this.scenario.deploy(before());
 		DeploymentRequest request = request("before",
 				new SqsSourceModel("orders", 50, 5, 7, List.of("{\"body\":{\"a\":[1]}}"), false));
 		Plan plan = this.scenario.deployer().plan(request);
@@ -104,9 +105,9 @@ class QueueSourceTests {
 
 	@Test
 	void movesAQueueToAnotherFunctionAndStopsPollingBeforeTheFunctionGoes() {
-		this.scenario.deploy(EventApplications.before(this.directory));
+		this.scenario.deploy(before());
 		this.cloud.calls().clear();
-		this.scenario.deploy(EventApplications.after(this.directory));
+		this.scenario.deploy(after());
 		assertThat(mappings()).hasSize(2)
 			.anyMatch((line) -> line
 				.contains("audit -> arn:aws:lambda:eu-west-1:123456789012:function:shop-dev-archive:live"));
@@ -116,7 +117,7 @@ class QueueSourceTests {
 
 	@Test
 	void deletesEverything() {
-		this.scenario.deploy(EventApplications.before(this.directory));
+		this.scenario.deploy(before());
 		this.cloud.calls().clear();
 		Plan plan = this.scenario.delete("shop");
 		assertThat(plan.changes()).filteredOn((change) -> change.type().equals("event_source"))
@@ -129,11 +130,11 @@ class QueueSourceTests {
 
 	@Test
 	void leavesMappingsOfOthersAlone() {
-		this.scenario.deploy(EventApplications.before(this.directory));
+		this.scenario.deploy(before());
 		EventSourceSettings polling = new EventSourceSettings(1, 0, null, List.of(), false, true);
 		this.cloud.queue("theirs", 30, false, null);
 		this.cloud.eventSources().create(alias("shop-dev-order"), queue("theirs"), polling, Map.of("owner", "someone"));
-		this.scenario.deploy(EventApplications.after(this.directory));
+		this.scenario.deploy(after());
 		this.scenario.delete("shop");
 		assertThat(mappings()).singleElement().asString().contains("theirs").contains("owner=someone");
 	}
@@ -151,11 +152,11 @@ class QueueSourceTests {
 
 	@Test
 	void findsALostState() throws IOException {
-		this.scenario.deploy(EventApplications.before(this.directory));
+		this.scenario.deploy(before());
 		List<String> expected = this.cloud.inventory();
 		Files.delete(this.scenario.store().file("dev"));
-		assertThat(this.scenario.deployer().plan(EventApplications.before(this.directory)).hasChanges()).isFalse();
-		this.scenario.deploy(EventApplications.before(this.directory));
+		assertThat(this.scenario.deployer().plan(before()).hasChanges()).isFalse();
+		this.scenario.deploy(before());
 		assertThat(this.cloud.inventory()).isEqualTo(expected);
 		Files.delete(this.scenario.store().file("dev"));
 		this.scenario.deploy(request("after"));
@@ -164,7 +165,7 @@ class QueueSourceTests {
 
 	@Test
 	void movesEverythingWhenTheApplicationIsRenamed() {
-		this.scenario.deploy(EventApplications.before(this.directory));
+		this.scenario.deploy(before());
 		this.scenario.deploy(EventApplications.request("store", this.directory, "before", EventApplications.FUNCTIONS,
 				EventApplications.function("order", EventApplications.queue("orders"))));
 		assertThat(mappings()).singleElement().asString().contains("store-dev-order:live", "app=store");
@@ -232,6 +233,18 @@ class QueueSourceTests {
 					"sqs:ReceiveMessage", "kms:Decrypt", "arn:aws:sqs:eu-west-1:123456789012:secret",
 					"arn:aws:kms:eu-west-1:123456789012:key/1234-key", "\"kms:ResourceAliases\"", "alias/orders")
 				.doesNotContain("alias/aws/sqs"));
+	}
+
+	private DeploymentRequest before() {
+		return EventApplications.request(this.directory, "before",
+				EventApplications.function("order", EventApplications.queue("orders")),
+				EventApplications.function("audit", EventApplications.queue("audit")));
+	}
+
+	private DeploymentRequest after() {
+		return EventApplications.request(this.directory, "after",
+				EventApplications.function("order", EventApplications.queue("orders")),
+				EventApplications.function("archive", EventApplications.queue("audit")));
 	}
 
 	private DeploymentRequest request(String content, SqsSourceModel... queues) {

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -29,11 +30,13 @@ import io.chalice.deployer.cloud.EventSourceService;
 import io.chalice.deployer.cloud.FunctionAccess;
 import io.chalice.deployer.cloud.FunctionService;
 import io.chalice.deployer.cloud.LogGroupService;
+import io.chalice.deployer.cloud.NotificationService;
 import io.chalice.deployer.cloud.PolicyService;
 import io.chalice.deployer.cloud.QueueService;
 import io.chalice.deployer.cloud.RestApiService;
 import io.chalice.deployer.cloud.RetryBackoff;
 import io.chalice.deployer.cloud.RoleService;
+import io.chalice.deployer.cloud.ScheduleService;
 import io.chalice.deployer.cloud.StageService;
 
 /**
@@ -62,6 +65,8 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 
 	private final SqsClient sqs;
 
+	private final SchedulerClient scheduler;
+
 	private final CloudServices services;
 
 	private volatile @Nullable CallerIdentity caller;
@@ -86,6 +91,7 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 		this.apiGateway = clients.configure(ApiGatewayClient.builder()).build();
 		this.logs = clients.configure(CloudWatchLogsClient.builder()).build();
 		this.sqs = clients.configure(SqsClient.builder()).build();
+		this.scheduler = clients.configure(SchedulerClient.builder()).build();
 		boolean emulated = options.endpoint() != null || login.hasEndpoint(options.profile(), "LAMBDA");
 		this.s3 = clients.configure(S3Client.builder())
 			.forcePathStyle(options.endpoint() != null || login.hasEndpoint(options.profile(), "S3"))
@@ -96,6 +102,8 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 			.with(FunctionAccess.class, () -> new SdkFunctionAccess(this.calls, this.lambda))
 			.with(EventSourceService.class, () -> new SdkEventSources(this.calls, this.lambda))
 			.with(QueueService.class, () -> new SdkQueues(this.calls, this.sqs))
+			.with(ScheduleService.class, () -> new SdkSchedules(this.calls, this.scheduler, this::caller))
+			.with(NotificationService.class, () -> new SdkNotifications(this.calls, this.s3, this::caller))
 			.with(RestApiService.class, () -> new SdkRestApis(this.calls, this.apiGateway, this::caller))
 			.with(StageService.class, () -> new SdkStages(this.calls, this.apiGateway))
 			.with(ApiKeyService.class, () -> new SdkApiKeys(this.calls, this.apiGateway))
@@ -137,6 +145,7 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 		this.logs.close();
 		this.s3.close();
 		this.sqs.close();
+		this.scheduler.close();
 		this.http.close();
 	}
 

@@ -50,9 +50,9 @@ final class CallErrors {
 			"InvalidClientTokenId", "UnrecognizedClientException", "SignatureDoesNotMatch", "InvalidSignatureException",
 			"InvalidAccessKeyId", "MissingAuthenticationTokenException");
 
-	private static final Pattern NOT_READY = Pattern.compile(
-			"cannot be assumed|execution role does not have permissions|InvalidArn.*valid principal|Invalid principal "
-					+ "in policy");
+	private static final Pattern NOT_READY = Pattern
+		.compile("cannot be assumed|must allow AWS EventBridge Scheduler|execution role does not have "
+				+ "permissions|InvalidArn.*valid principal|Invalid principal " + "in policy");
 
 	private static final Pattern BUSY = Pattern
 		.compile("update is in progress|operation is in progress|currently in the following state|"

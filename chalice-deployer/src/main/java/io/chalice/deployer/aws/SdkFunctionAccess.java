@@ -52,6 +52,19 @@ record SdkFunctionAccess(SdkCalls calls, LambdaClient lambda) implements Functio
 	}
 
 	@Override
+	public void allow(String name, String qualifier, String statementId, String principal, String sourceArn,
+			String sourceAccount) {
+		this.calls.write("lambda:AddPermission",
+				() -> this.lambda.addPermission((request) -> request.functionName(name)
+					.qualifier(qualifier)
+					.statementId(statementId)
+					.action("lambda:InvokeFunction")
+					.principal(principal)
+					.sourceArn(sourceArn)
+					.sourceAccount(sourceAccount)));
+	}
+
+	@Override
 	public void removePermission(String name, String version, String statementId) {
 		this.calls.write("lambda:RemovePermission", () -> this.lambda
 			.removePermission((request) -> request.functionName(name).qualifier(version).statementId(statementId)));

@@ -109,4 +109,20 @@ public interface Cloud {
 		return service(QueueService.class);
 	}
 
+	/**
+	 * Return the schedules.
+	 * @return the groups and schedules of EventBridge Scheduler
+	 */
+	default ScheduleService schedules() {
+		return service(ScheduleService.class);
+	}
+
+	/**
+	 * Return who is told of buckets.
+	 * @return the notifications of S3
+	 */
+	default NotificationService notifications() {
+		return service(NotificationService.class);
+	}
+
 }

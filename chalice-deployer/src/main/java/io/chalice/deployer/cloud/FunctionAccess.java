@@ -45,6 +45,19 @@ public interface FunctionAccess {
 	void allowApiGateway(String name, String version, String statementId, String sourceArn);
 
 	/**
+	 * Let a service call a version or an alias for one of its resources.
+	 * @param name the function's name
+	 * @param qualifier the version or the alias
+	 * @param statementId the statement's id, unique in the policy
+	 * @param principal the service, such as {@code s3.amazonaws.com}
+	 * @param sourceArn the ARN of what may call
+	 * @param sourceAccount whose that is
+	 * @throws ConflictException when there is a statement of this id
+	 */
+	void allow(String name, String qualifier, String statementId, String principal, String sourceArn,
+			String sourceAccount);
+
+	/**
 	 * Take a permission back.
 	 * @param name the function's name
 	 * @param version the version

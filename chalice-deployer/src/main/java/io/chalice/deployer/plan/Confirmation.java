@@ -67,6 +67,10 @@ public record Confirmation(Kind kind, List<String> lines, boolean preferred) {
 
 		/** The functions may do more or less than before. */
 		POLICY,
+
+		/** S3 does not check where events go. */
+		DESTINATIONS,
+
 		/** The API takes other media types for bytes. */
 		MEDIA_TYPES
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.Cloud;
@@ -64,6 +65,7 @@ final class LocalSteps {
 
 	record RecordDeploy(int number, String at, String by, @Nullable StepInput deploymentId, @Nullable String document,
 			Map<String, StepInput> versions, @Nullable List<String> actions,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> sources,
 			List<Integer> forgotten) implements MinorStep {
 
 		@Override
@@ -77,7 +79,7 @@ final class LocalSteps {
 			this.versions.forEach((function, version) -> numbers.put(function, outputs.resolve(version)));
 			String deployment = (this.deploymentId != null) ? outputs.resolve(this.deploymentId) : null;
 			DeployRecord deploy = new DeployRecord(this.number, this.at, this.by, deployment, this.document, numbers,
-					this.actions);
+					this.actions, this.sources);
 			return StepResult.of((state) -> state.live(deploy).forgetting(this.forgotten));
 		}
 

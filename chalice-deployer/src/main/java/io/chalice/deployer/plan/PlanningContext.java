@@ -39,6 +39,8 @@ public final class PlanningContext {
 
 	private final Set<String> actions = new TreeSet<>();
 
+	private final Set<String> sources = new TreeSet<>();
+
 	private final Map<StepOutput, StepInput> values = new HashMap<>();
 
 	private final Map<String, StepInput> versions = new TreeMap<>();
@@ -150,6 +152,14 @@ public final class PlanningContext {
 	}
 
 	/**
+	 * Note what calls a function from this deploy on.
+	 * @param name the name of a source of events
+	 */
+	public void source(String name) {
+		this.sources.add(name);
+	}
+
+	/**
 	 * Return who plans.
 	 * @return {@code user@host}
 	 */
@@ -233,7 +243,7 @@ public final class PlanningContext {
 		}
 		PendingDeploy deploy = deploy();
 		return Optional.of(new LocalSteps.RecordDeploy(deploy.number(), deploy.at(), this.by, this.deployment,
-				this.document, versions(), this.actions.isEmpty() ? null : actions(),
+				this.document, versions(), this.actions.isEmpty() ? null : actions(), List.copyOf(this.sources),
 				this.state.outdated().stream().map(DeployRecord::number).toList()));
 	}
 

@@ -96,6 +96,21 @@ public interface ResourceType<R extends Resource, O> {
 	}
 
 	/**
+	 * Plan what a resource does when the stage goes back to an earlier deploy: what that
+	 * deploy did not have calls nothing any more.
+	 * @param entry what is known of the resource
+	 * @param target the deploy to go back to
+	 * @param observing where to look
+	 * @param planning what else is known
+	 * @return what to do, which is done before code moves back when it reaches
+	 * {@link Milestone#SWITCHED}
+	 */
+	default ResourcePlan rollback(ResourceEntry entry, DeployRecord target, ObservationContext observing,
+			PlanningContext planning) {
+		return ResourcePlan.NOTHING;
+	}
+
+	/**
 	 * Look for this application's resources when the state is lost.
 	 * @param observing where to look
 	 * @return what is known of them

@@ -13,6 +13,7 @@ import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.PlanningContext;
 import io.chalice.deployer.plan.ResourcePlan;
+import io.chalice.deployer.plan.ResourceType;
 import io.chalice.deployer.plan.StepOutputs;
 import io.chalice.deployer.plan.StepResult;
 import io.chalice.deployer.restapi.StageRollback;
@@ -26,13 +27,17 @@ import io.chalice.model.ApplicationModel;
  */
 public final class RollbackPlanner {
 
+	private final List<ResourceType<?, ?>> types;
+
 	private final Cloud cloud;
 
 	/**
 	 * Create a planner.
+	 * @param types the types of resources, in any order
 	 * @param cloud where to look
 	 */
-	public RollbackPlanner(Cloud cloud) {
+	public RollbackPlanner(List<ResourceType<?, ?>> types, Cloud cloud) {
+		this.types = List.copyOf(types);
 		this.cloud = cloud;
 	}
 
@@ -64,6 +69,13 @@ public final class RollbackPlanner {
 		ResourcePlan.Builder planned = ResourcePlan.builder("state");
 		planned.add(stage.plan(target, planning));
 		planned.add(aliases.plan(target, planning));
+		for (ResourceType<?, ?> type : this.types) {
+			planning.state()
+				.ofType(type.name())
+				.stream()
+				.filter((entry) -> entry.former().isEmpty())
+				.forEach((entry) -> planned.add(type.rollback(entry, target, observing, planning)));
+		}
 		aliases.missing()
 			.forEach((function) -> planned.notice(
 					"Function %s of deploy %d is gone and does not come back".formatted(function, target.number())));

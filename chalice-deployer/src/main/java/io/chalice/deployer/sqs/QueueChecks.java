@@ -53,8 +53,8 @@ record QueueChecks(QueueMappingResource wanted, CallerIdentity caller) {
 		String account = this.wanted.queueArn().split(":")[4];
 		if (!account.equals(this.caller.account())) {
 			return new RefusedSourceException(
-					("There is no queue %s that account %s may read, and function %s gets its messages. Its owner makes "
-							+ "it and allows the account sqs:GetQueueUrl and sqs:GetQueueAttributes")
+					("There is no queue %s that account %s may read, and function %s gets its messages. Its owner "
+							+ "makes it and allows the account sqs:GetQueueUrl and sqs:GetQueueAttributes")
 						.formatted(this.wanted.queueArn(), this.caller.account(), this.wanted.function()));
 		}
 		String fifo = this.wanted.queue().endsWith(".fifo") ? "FifoQueue=true," : "";

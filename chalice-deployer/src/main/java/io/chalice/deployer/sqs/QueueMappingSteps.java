@@ -97,6 +97,21 @@ final class QueueMappingSteps {
 
 	}
 
+	record SwitchPolling(String resourceName, String name, String id, boolean enabled) implements Step {
+
+		@Override
+		public String title() {
+			return "%s event source mapping: %s".formatted(this.enabled ? "Enabling" : "Disabling", this.name);
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
+			cloud.eventSources().enable(this.id, this.enabled);
+			return StepResult.of(StateEdit.put(QueueMappingType.state(this.resourceName, !this.enabled)));
+		}
+
+	}
+
 	record StopPolling(String name, String id) implements DestructiveStep {
 
 		@Override

@@ -17,14 +17,17 @@ import io.chalice.deployer.cloud.QueueArn;
 import io.chalice.deployer.function.FunctionType;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Confirmation;
+import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.PlanningContext;
+import io.chalice.deployer.plan.PropertyDifferences;
 import io.chalice.deployer.plan.RefusedSourceException;
 import io.chalice.deployer.plan.ResourcePlan;
 import io.chalice.deployer.plan.ResourceType;
 import io.chalice.deployer.role.RoleType;
+import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.FunctionModel;
@@ -49,6 +52,12 @@ public final class QueueMappingType implements ResourceType<QueueMappingResource
 	private static final String QUEUE_ARN = "queue_arn";
 
 	private static final String ID = "uuid";
+
+	private static final String RESOURCE = ".sqs.";
+
+	private static final String STATE = "state";
+
+	private static final String SUSPENDED = "suspended";
 
 	@Override
 	public String name() {
@@ -89,7 +98,7 @@ public final class QueueMappingType implements ResourceType<QueueMappingResource
 	// no name of a function has a dot
 	private static String resourceName(String function, String queueArn, CallerIdentity caller) {
 		String place = QueueArn.of("", caller);
-		return "%s.sqs.%s".formatted(function,
+		return "%s%s%s".formatted(function, RESOURCE,
 				queueArn.startsWith(place) ? QueueArn.name(queueArn) : queueArn.replace(':', '.'));
 	}
 
@@ -119,6 +128,10 @@ public final class QueueMappingType implements ResourceType<QueueMappingResource
 			.filter((mapping) -> planning.naming().owns(mapping.tags()))
 			.ifPresent((mapping) -> planning
 				.know(entry(wanted.resourceName(), wanted.functionName(), wanted.queueArn(), mapping.id())));
+		planning.state()
+			.resource(wanted.resourceName())
+			.filter((entry) -> SUSPENDED.equals(entry.get(STATE)))
+			.ifPresent((entry) -> planning.know(state(wanted.resourceName(), false)));
 	}
 
 	static ResourceEntry entry(String resourceName, String functionName, String queueArn, @Nullable String id) {
@@ -133,6 +146,7 @@ public final class QueueMappingType implements ResourceType<QueueMappingResource
 
 	@Override
 	public ResourcePlan plan(QueueMappingResource wanted, QueueMappingObservation observed, PlanningContext planning) {
+		planning.source(wanted.resourceName());
 		return new QueueMappingPlanner(wanted, observed, planning).plan();
 	}
 
@@ -171,6 +185,35 @@ public final class QueueMappingType implements ResourceType<QueueMappingResource
 
 	static String title(String queue, String functionName) {
 		return "%s -> %s".formatted(queue, functionName);
+	}
+
+	@Override
+	public ResourcePlan rollback(ResourceEntry entry, DeployRecord target, ObservationContext observing,
+			PlanningContext planning) {
+		String function = entry.name().substring(0, Math.max(0, entry.name().indexOf(RESOURCE)));
+		boolean had = target.hasSource(entry.name(), function);
+		boolean suspended = SUSPENDED.equals(entry.get(STATE));
+		EventSourceDescription mapping = find(entry, observing).orElse(null);
+		if (mapping == null || had == mapping.settings().enabled() || (had && !suspended)) {
+			return ResourcePlan.NOTHING;
+		}
+		ResourcePlan.Builder planned = ResourcePlan.builder(entry.name());
+		String name = title(QueueArn.name(mapping.sourceArn()), String.valueOf(entry.get(FUNCTION_NAME)));
+		planned.change(NAME, name, PlannedChange.Action.UPDATE,
+				new PropertyDifferences().compare("enabled", !had, had).list());
+		PlannedStep step = planned.step(new QueueMappingSteps.SwitchPolling(entry.name(), name, mapping.id(), had),
+				had ? List.of(Milestone.made(function)) : List.of());
+		if (!had) {
+			step.reaches(Milestone.SWITCHED);
+			planned.notice(("Deploy %d did not have the event source mapping %s: it is disabled, and its messages stay "
+					+ "in the queue. To enable it, deploy again")
+				.formatted(target.number(), name));
+		}
+		return planned.build();
+	}
+
+	static ResourceEntry state(String resourceName, boolean suspended) {
+		return new ResourceEntry(resourceName, NAME, Map.of(STATE, suspended ? SUSPENDED : "deployed"));
 	}
 
 	@Override

@@ -17,13 +17,42 @@ import org.jspecify.annotations.Nullable;
  * @param document the beginning of the SHA-256 of the API's document, or {@code null}
  * @param versions the functions' versions by resource name
  * @param actions the actions the functions' roles allowed, or {@code null} when unknown
+ * @param sources the names of the sources of events that called functions, or
+ * {@code null} when unknown
  */
 public record DeployRecord(int number, String at, String by, @Nullable String deploymentId, @Nullable String document,
-		Map<String, String> versions, @Nullable List<String> actions) {
+		Map<String, String> versions, @Nullable List<String> actions, @Nullable List<String> sources) {
 
 	public DeployRecord {
 		versions = Collections.unmodifiableMap(new TreeMap<>(versions));
 		actions = (actions != null) ? List.copyOf(actions) : null;
+		sources = (sources != null) ? List.copyOf(sources) : null;
+	}
+
+	/**
+	 * Create a deploy of which it is not known what called functions.
+	 * @param number counts from 1
+	 * @param at when, in ISO 8601
+	 * @param by who, {@code user@host}
+	 * @param deploymentId the API's deployment, or {@code null} without an API
+	 * @param document the beginning of the SHA-256 of the API's document, or {@code null}
+	 * @param versions the functions' versions by resource name
+	 * @param actions the actions the functions' roles allowed, or {@code null} when
+	 * unknown
+	 */
+	public DeployRecord(int number, String at, String by, @Nullable String deploymentId, @Nullable String document,
+			Map<String, String> versions, @Nullable List<String> actions) {
+		this(number, at, by, deploymentId, document, versions, actions, null);
+	}
+
+	/**
+	 * Return whether a source of events called a function.
+	 * @param source the source's name
+	 * @param function the function's name in the application
+	 * @return when the sources are not known, whether there was the function
+	 */
+	public boolean hasSource(String source, String function) {
+		return (this.sources != null) ? this.sources.contains(source) : this.versions.containsKey(function);
 	}
 
 }

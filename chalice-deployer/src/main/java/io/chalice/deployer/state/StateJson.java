@@ -71,6 +71,11 @@ final class StateJson {
 			ArrayNode array = node.putArray("actions");
 			actions.forEach(array::add);
 		}
+		List<String> sources = deploy.sources();
+		if (sources != null) {
+			ArrayNode array = node.putArray("sources");
+			sources.forEach(array::add);
+		}
 	}
 
 	static DeployedState read(byte[] json, Path file) {
@@ -106,14 +111,13 @@ final class StateJson {
 	}
 
 	private static DeployRecord readDeploy(JsonNode node) {
-		List<String> actions = null;
-		if (node.path("actions").isArray()) {
-			List<String> names = new ArrayList<>();
-			node.path("actions").forEach((action) -> names.add(action.asString()));
-			actions = names;
-		}
 		return new DeployRecord(node.path("number").asInt(), node.path("at").asString(), node.path("by").asString(),
-				text(node, "deployment_id"), text(node, "document"), texts(node.path("versions")), actions);
+				text(node, "deployment_id"), text(node, "document"), texts(node.path("versions")),
+				names(node.path("actions")), names(node.path("sources")));
+	}
+
+	private static @Nullable List<String> names(JsonNode node) {
+		return node.isArray() ? node.valueStream().map(JsonNode::asString).toList() : null;
 	}
 
 	private static Map<String, String> texts(JsonNode node) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -113,8 +114,18 @@ final class MotoAdapter implements ExecutionInterceptor {
 	 * @return a request a line, sorted: independent ones are sent in any order
 	 */
 	String text() {
+		return text((call) -> true);
+	}
+
+	/**
+	 * Return some of what was sent, apart from what is different every time.
+	 * @param wanted which, by the names of the calls
+	 * @return a request a line, sorted
+	 */
+	String text(Predicate<String> wanted) {
 		return List.copyOf(this.requests)
 			.stream()
+			.filter((request) -> wanted.test(name(request)))
 			.filter((request) -> !(request instanceof GetFunctionConfigurationRequest)
 					&& !(request instanceof InvokeRequest))
 			.map((request) -> (request instanceof PutRestApiRequest put)

@@ -28,16 +28,24 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.AddPermissionRequest;
 import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingRequest;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
 import software.amazon.awssdk.services.lambda.model.UpdateEventSourceMappingRequest;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.PutBucketNotificationConfigurationRequest;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.scheduler.model.ScheduleGroupSummary;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 import io.chalice.deployer.Deployer;
 import io.chalice.deployer.EventApplications;
+import io.chalice.deployer.Golden;
 import io.chalice.deployer.Samples;
 import io.chalice.deployer.aws.credentials.MfaCodes;
+import io.chalice.deployer.cloud.BucketNotifications;
+import io.chalice.deployer.cloud.NotificationEntry;
 import io.chalice.deployer.cloud.RetryBackoff;
 import io.chalice.deployer.cloud.UploadListener;
 import io.chalice.deployer.execution.ExecutionProgress;
@@ -50,6 +58,7 @@ import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.deployer.state.StateStore;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.FunctionModel;
+import io.chalice.model.ScheduleSourceModel;
 import io.chalice.model.SqsSourceModel;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +73,9 @@ class MotoEventSourcesIntegrationTests {
 
 	private static @Nullable MotoServer moto;
 
+	private static final String THEIRS = "theirs s3:ObjectRemoved:* of out/* to "
+			+ "arn:aws:sqs:us-east-1:123456789012:dead";
+
 	private final Path directory;
 
 	private final MotoAdapter requests = new MotoAdapter();
@@ -72,21 +84,31 @@ class MotoEventSourcesIntegrationTests {
 
 	private final Deployer deployer;
 
+	private final RetryBackoff backoff;
+
+	private final AwsCloud cloud;
+
 	private final LambdaClient lambda;
 
 	private final SqsClient sqs;
 
+	private final S3Client s3;
+
+	private final SchedulerClient scheduler;
+
 	MotoEventSourcesIntegrationTests(@TempDir Path directory) {
 		this.directory = directory;
 		URI endpoint = Objects.requireNonNull(moto).endpoint();
-		RetryBackoff backoff = new RetryBackoff(RandomGenerator.getDefault(), RetryBackoff.Sleeper.ofThread());
-		AwsCloud cloud = new AwsCloud(new AwsOptions(AwsLogin.of(Map.of(), MfaCodes.NONE), null, "us-east-1", endpoint,
-				this.requests, UploadListener.NONE), backoff);
+		this.backoff = new RetryBackoff(RandomGenerator.getDefault(), RetryBackoff.Sleeper.ofThread());
+		this.cloud = new AwsCloud(new AwsOptions(AwsLogin.of(Map.of(), MfaCodes.NONE), null, "us-east-1", endpoint,
+				this.requests, UploadListener.NONE), this.backoff);
 		this.store = new StateStore(directory.resolve("deployed"));
-		this.deployer = new Deployer(cloud, this.store, ForkJoinPool.commonPool(), () -> new ThreadWorkers(4), backoff,
-				Clock.systemUTC(), "tester@here");
+		this.deployer = new Deployer(this.cloud, this.store, ForkJoinPool.commonPool(), () -> new ThreadWorkers(4),
+				this.backoff, Clock.systemUTC(), "tester@here");
 		this.lambda = configure(LambdaClient.builder(), endpoint).build();
 		this.sqs = configure(SqsClient.builder(), endpoint).build();
+		this.s3 = configure(S3Client.builder(), endpoint).forcePathStyle(true).build();
+		this.scheduler = configure(SchedulerClient.builder(), endpoint).build();
 	}
 
 	private static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configure(B builder,
@@ -123,6 +145,14 @@ class MotoEventSourcesIntegrationTests {
 		}
 	}
 
+	@BeforeEach
+	void makeBucket() {
+		this.s3.createBucket((request) -> request.bucket("uploads"));
+		NotificationEntry theirs = new NotificationEntry(NotificationEntry.Kind.QUEUE, "theirs", dead(),
+				List.of("s3:ObjectRemoved:*"), List.of(new NotificationEntry.KeyRule("prefix", "out/")));
+		told().put("uploads", new BucketNotifications(List.of(theirs), false), false);
+	}
+
 	private String dead() {
 		String url = this.sqs.createQueue((request) -> request.queueName("dead")).queueUrl();
 		return this.sqs
@@ -137,7 +167,7 @@ class MotoEventSourcesIntegrationTests {
 		for (String application : List.of("shop", "store")) {
 			this.deployer.execute(this.deployer.planDelete(application, "dev"), ExecutionProgress.NONE);
 		}
-		assertThat(this.mappings()).isEmpty();
+		assertThat(inventory()).containsExactly(THEIRS);
 	}
 
 	@Test
@@ -183,12 +213,66 @@ class MotoEventSourcesIntegrationTests {
 	}
 
 	@Test
-	void queuesKilledAfterEveryCallAreFinishedByTheNextDeploy() {
-		killedEverywhere(Optional.empty(), queues("one"));
+	void deploysListsChangesRenamesAndDeletesSchedules() {
+		Plan plan = deploy(request("shop", "one",
+				EventApplications.function("refresh", EventApplications.schedule("rate(5 minutes)"),
+						new ScheduleSourceModel("cron(0 8 ? * MON-FRI *)", "Europe/Vienna", "2030-01-01T00:00:00Z",
+								"2031-01-01T00:00:00Z", 15, "{\"a\":1}", false))));
+		assertThat(plan.changes()).filteredOn((change) -> change.type().startsWith("schedule"))
+			.extracting(PlannedChange::name)
+			.containsExactlyInAnyOrder("shop-dev", "shop-dev-schedules.role", "refresh, rate(5 minutes)",
+					"refresh.2, cron(0 8 ? * MON-FRI *)");
+		Golden.check("requests/schedules.txt", this.requests.text((call) -> call.startsWith("CreateSchedule")));
+		assertThat(schedules()).containsExactly("refresh ENABLED rate(5 minutes) UTC",
+				"refresh.2 DISABLED cron(0 8 ? * MON-FRI *) Europe/Vienna");
+		this.requests.clear();
+		deploy(request("shop", "one",
+				EventApplications.function("refresh", EventApplications.schedule("rate(1 hour)"))));
+		assertThat(this.requests.writes()).containsExactlyInAnyOrder("UpdateSchedule", "DeleteSchedule");
+		deploy(request("shop", "one", EventApplications.function("renew", EventApplications.schedule("rate(1 hour)"))));
+		assertThat(schedules()).containsExactly("renew ENABLED rate(1 hour) UTC");
+		deploy(request("store", "one",
+				EventApplications.function("renew", EventApplications.schedule("rate(1 hour)"))));
+		assertThat(this.scheduler.listScheduleGroups((request) -> {
+		}).scheduleGroups()).extracting(ScheduleGroupSummary::name).contains("store-dev").doesNotContain("shop-dev");
+	}
+
+	@Test
+	void deploysListsChangesRenamesAndDeletesNotifications() {
+		Plan plan = deploy(request("shop", "one",
+				EventApplications.function("uploaded", EventApplications.bucket("in/", ".csv"))));
+		assertThat(plan.changes()).filteredOn((change) -> change.type().equals("bucket_notification"))
+			.extracting(PlannedChange::name)
+			.containsExactly("uploads");
+		assertThat(notifications()).containsExactly(
+				"chalice:shop:dev:uploaded:1 s3:ObjectCreated:* of in/*.csv to " + alias("shop-dev-uploaded"), THEIRS);
+		assertThat(this.requests.requests(AddPermissionRequest.class)).singleElement().satisfies((request) -> {
+			assertThat(request.principal()).isEqualTo("s3.amazonaws.com");
+			assertThat(request.sourceArn()).isEqualTo("arn:aws:s3:::uploads");
+			assertThat(request.sourceAccount()).isEqualTo("123456789012");
+			assertThat(request.statementId()).isEqualTo("chalice-s3-uploads");
+			assertThat(request.qualifier()).isEqualTo("live");
+		});
+		this.requests.clear();
+		deploy(request("shop", "two", EventApplications.function("uploaded", EventApplications.bucket("in/", ".csv"))));
+		assertThat(this.requests.writes()).doesNotContain("PutBucketNotificationConfiguration", "AddPermission");
+		deploy(request("shop", "two", EventApplications.function("arrived", EventApplications.bucket("in/", ".csv"))));
+		assertThat(this.requests.requests(PutBucketNotificationConfigurationRequest.class)).hasSize(1);
+		deploy(request("store", "two", EventApplications.function("arrived", EventApplications.bucket("in/", ".csv"))));
+		assertThat(notifications()).containsExactly(
+				"chalice:store:dev:arrived:1 s3:ObjectCreated:* of in/*.csv to " + alias("store-dev-arrived"), THEIRS);
+		deploy(request("store", "two", EventApplications.function("arrived")));
+		assertThat(notifications()).containsExactly(THEIRS);
+	}
+
+	@Test
+	void sourcesKilledAfterEveryCallAreFinishedByTheNextDeploy() {
+		killedEverywhere(Optional.empty(), sources("one"));
 		DeploymentRequest after = request("shop", "two",
-				EventApplications.function("archive", EventApplications.queue("audit")),
-				EventApplications.function("order", changed()));
-		killedEverywhere(Optional.of(queues("one")), after);
+				EventApplications.function("archive", EventApplications.queue("audit"),
+						EventApplications.bucket("in/", ".csv")),
+				EventApplications.function("order", changed(), EventApplications.schedule("rate(1 hour)")));
+		killedEverywhere(Optional.of(sources("one")), after);
 	}
 
 	private void killedEverywhere(Optional<DeploymentRequest> before, DeploymentRequest request) {
@@ -220,7 +304,7 @@ class MotoEventSourcesIntegrationTests {
 	@Test
 	void deleteKilledAfterEveryCallIsFinishedByTheNext() {
 		for (int call = 1;; call++) {
-			deploy(queues("one"));
+			deploy(sources("one"));
 			this.requests.killAfter(call);
 			try {
 				delete();
@@ -231,7 +315,7 @@ class MotoEventSourcesIntegrationTests {
 			boolean killed = this.requests.isKilled();
 			this.requests.revive();
 			delete();
-			assertThat(inventory()).as("killed after call %d", call).isEmpty();
+			assertThat(inventory()).as("killed after call %d", call).containsExactly(THEIRS);
 			if (!killed) {
 				return;
 			}
@@ -243,8 +327,53 @@ class MotoEventSourcesIntegrationTests {
 		this.lambda.listFunctions().functions().forEach((function) -> lines.add(function.functionName()));
 		mappings().forEach((queue, mapping) -> lines
 			.add("%s %s %s %s".formatted(queue, mapping.batchSize(), mapping.filterCriteria(), mapping.state())));
+		this.scheduler.listScheduleGroups((request) -> {
+		})
+			.scheduleGroups()
+			.stream()
+			.filter((group) -> !group.name().equals("default"))
+			.forEach((group) -> lines.add("group " + group.name()));
+		lines.addAll(schedules());
+		lines.addAll(notifications());
 		lines.sort(null);
 		return lines;
+	}
+
+	private SdkNotifications told() {
+		return new SdkNotifications(new SdkCalls(this.backoff), this.s3, this.cloud::caller);
+	}
+
+	private List<String> schedules() {
+		return this.scheduler.listSchedules((request) -> {
+		})
+			.schedules()
+			.stream()
+			.map((one) -> this.scheduler.getSchedule((request) -> request.groupName(one.groupName()).name(one.name())))
+			.map((schedule) -> "%s %s %s %s".formatted(schedule.name(), schedule.stateAsString(),
+					schedule.scheduleExpression(), schedule.scheduleExpressionTimezone()))
+			.sorted()
+			.toList();
+	}
+
+	private List<String> notifications() {
+		return told().find("uploads")
+			.orElseThrow()
+			.entries()
+			.stream()
+			.map((entry) -> entry.id() + " " + entry.describe())
+			.sorted()
+			.toList();
+	}
+
+	private static String alias(String function) {
+		return "arn:aws:lambda:us-east-1:123456789012:function:%s:live".formatted(function);
+	}
+
+	private DeploymentRequest sources(String content) {
+		return request("shop", content, EventApplications.function("order", EventApplications.queue("orders")),
+				EventApplications.function("audit", EventApplications.queue("audit"),
+						EventApplications.schedule("rate(5 minutes)")),
+				EventApplications.function("uploaded", EventApplications.bucket("in/", ".csv")));
 	}
 
 	private Plan deploy(DeploymentRequest request) {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.ApiKeyService;
+import io.chalice.deployer.cloud.BucketNotifications;
 import io.chalice.deployer.cloud.BucketService;
 import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.Cloud;
@@ -20,11 +21,13 @@ import io.chalice.deployer.cloud.FunctionAccess;
 import io.chalice.deployer.cloud.FunctionAnswer;
 import io.chalice.deployer.cloud.FunctionService;
 import io.chalice.deployer.cloud.LogGroupService;
+import io.chalice.deployer.cloud.NotificationService;
 import io.chalice.deployer.cloud.PolicyService;
 import io.chalice.deployer.cloud.QueueDescription;
 import io.chalice.deployer.cloud.QueueService;
 import io.chalice.deployer.cloud.RestApiService;
 import io.chalice.deployer.cloud.RoleService;
+import io.chalice.deployer.cloud.ScheduleService;
 import io.chalice.deployer.cloud.StageService;
 
 /**
@@ -59,6 +62,10 @@ public final class MemoryCloud implements Cloud {
 
 	final MemoryEventSources eventSources = new MemoryEventSources(this);
 
+	final MemorySchedules schedules = new MemorySchedules(this);
+
+	final MemoryNotifications notifications = new MemoryNotifications(this);
+
 	private final CloudServices services = new CloudServices().with(RoleService.class, () -> this.roles)
 		.with(PolicyService.class, () -> this.policies)
 		.with(FunctionService.class, () -> this.functions)
@@ -69,7 +76,9 @@ public final class MemoryCloud implements Cloud {
 		.with(LogGroupService.class, () -> this.groups)
 		.with(BucketService.class, () -> this.buckets)
 		.with(QueueService.class, () -> this.queues)
-		.with(EventSourceService.class, () -> this.eventSources);
+		.with(EventSourceService.class, () -> this.eventSources)
+		.with(ScheduleService.class, () -> this.schedules)
+		.with(NotificationService.class, () -> this.notifications);
 
 	private int ids;
 
@@ -145,6 +154,8 @@ public final class MemoryCloud implements Cloud {
 		this.groups.inventory(lines);
 		this.buckets.inventory(lines);
 		this.eventSources.inventory(lines);
+		this.schedules.inventory(lines);
+		this.notifications.inventory(lines);
 		lines.sort(null);
 		return lines;
 	}
@@ -160,6 +171,24 @@ public final class MemoryCloud implements Cloud {
 		String arn = CALLER.arn("sqs", name);
 		this.queues.queues.put(arn,
 				new QueueDescription(arn, "https://queues/" + name, visibilityTimeout, deadLetters, kmsKey));
+	}
+
+	/**
+	 * Tell others of a bucket, as somebody may.
+	 * @param bucket the bucket's name
+	 * @param notifications everything that is told
+	 */
+	public void bucketNotifications(String bucket, BucketNotifications notifications) {
+		this.notifications.set(bucket, notifications);
+	}
+
+	/**
+	 * Overwrite a bucket's notifications once, right after they were written.
+	 * @param bucket the bucket's name
+	 * @param notifications what is written over them
+	 */
+	public void meanwhileOverwritten(String bucket, BucketNotifications notifications) {
+		this.notifications.meanwhile = () -> this.notifications.set(bucket, notifications);
 	}
 
 	/**

@@ -72,8 +72,31 @@ final class MemoryFunctionAccess implements FunctionAccess {
 	}
 
 	@Override
+	public void allow(String name, String qualifier, String statementId, String principal, String sourceArn,
+			String sourceAccount) {
+		this.cloud.write("lambda:AddPermission", "%s %s %s".formatted(name, qualifier, principal), () -> {
+			MemoryFunctions.Function function = this.cloud.functions.existing("lambda:AddPermission", name);
+			if (!function.aliases.containsKey(qualifier)) {
+				throw new NotFoundException("lambda:AddPermission",
+						"Function not found: %s:%s".formatted(name, qualifier));
+			}
+			Map<String, String> statements = function.permissions.computeIfAbsent(qualifier, (key) -> new TreeMap<>());
+			if (statements.putIfAbsent(statementId, sourceArn) != null) {
+				throw new ConflictException("lambda:AddPermission", "The statement id provided already exists.");
+			}
+		});
+	}
+
+	@Override
 	public void removePermission(String name, String version, String statementId) {
-		throw new UnsupportedOperationException();
+		this.cloud.write("lambda:RemovePermission", "%s %s %s".formatted(name, version, statementId), () -> {
+			Map<String, String> statements = this.cloud.functions.existing("lambda:RemovePermission", name).permissions
+				.getOrDefault(version, new TreeMap<>());
+			if (statements.remove(statementId) == null) {
+				throw new NotFoundException("lambda:RemovePermission",
+						"Statement %s is not found".formatted(statementId));
+			}
+		});
 	}
 
 	boolean allows(String name, String version, String apiId) {

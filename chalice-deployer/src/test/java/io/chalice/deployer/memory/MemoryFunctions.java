@@ -301,6 +301,8 @@ final class MemoryFunctions implements FunctionService {
 		this.functions.forEach((name, function) -> {
 			String number = function.aliases.get("live");
 			FunctionVersion live = (number != null) ? function.versions.get(number) : null;
+			function.permissions.getOrDefault("live", Map.of())
+				.forEach((statement, source) -> lines.add("permission %s %s %s".formatted(name, statement, source)));
 			lines.add("function %s %s concurrency %s live %s".formatted(name, new TreeMap<>(function.tags),
 					function.concurrency,
 					(live != null) ? live.codeSha256() + " " + live.configuration().describedAs("") : "nothing"));
