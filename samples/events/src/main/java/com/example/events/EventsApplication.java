@@ -1,9 +1,11 @@
 package com.example.events;
 
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -17,18 +19,18 @@ import org.springframework.context.annotation.Bean;
 public class EventsApplication {
 
 	@Bean
-	S3Client s3() {
-		return S3Client.create();
+	S3Client s3(@Value("${AWS_REGION:us-west-2}") String region) {
+		return S3Client.builder().region(Region.of(region)).build();
 	}
 
 	@Bean
-	SqsClient sqs() {
-		return SqsClient.create();
+	SqsClient sqs(@Value("${AWS_REGION:us-west-2}") String region) {
+		return SqsClient.builder().region(Region.of(region)).build();
 	}
 
 	@Bean
-	DynamoDbClient dynamoDb() {
-		return DynamoDbClient.create();
+	DynamoDbClient dynamoDb(@Value("${AWS_REGION:us-west-2}") String region) {
+		return DynamoDbClient.builder().region(Region.of(region)).build();
 	}
 
 	public static void main(String[] args) {
