@@ -1,5 +1,6 @@
 package io.chalice.json;
 
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -90,6 +92,20 @@ public final class JsonTree {
 			array.add(readValue(parser, token));
 		}
 		return Collections.unmodifiableList(array);
+	}
+
+	/**
+	 * Write a value made of maps, lists, texts, numbers, booleans and {@code null}.
+	 * @param value the value
+	 * @return its JSON as UTF-8
+	 * @throws IllegalArgumentException when the value has anything else in it
+	 */
+	public static byte[] write(@Nullable Object value) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+			write(generator, value);
+		}
+		return out.toByteArray();
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.event.EventName;
 import io.chalice.event.EventObject;
 import io.chalice.event.UnsupportedEventException;
+import io.chalice.json.JsonTree;
 import io.chalice.schedule.ScheduledEvent;
 
 /**
@@ -39,6 +40,23 @@ public final class ScheduleEventReader {
 		}
 		return new ScheduledEvent(text(object, "id"), text(object, "account"), text(object, "region"),
 				object.time("time"), object.list("resources"), detail(object));
+	}
+
+	/**
+	 * Bring an event into the form that AWS's own class is read from: it cannot take what
+	 * Scheduler sends, whose details are a text.
+	 * @param event the event, JSON as UTF-8
+	 * @return the event with its details as an object, JSON as UTF-8
+	 * @throws io.chalice.event.MalformedEventException when it is not a JSON object
+	 */
+	public static byte[] withDetail(byte[] event) {
+		EventObject object = EventObject.read(event);
+		if (!(object.members().get("detail") instanceof String text)) {
+			return event;
+		}
+		Map<String, @Nullable Object> members = new LinkedHashMap<>(object.members());
+		members.put("detail", EventObject.read(text).members());
+		return JsonTree.write(members);
 	}
 
 	private static String text(EventObject event, String name) {

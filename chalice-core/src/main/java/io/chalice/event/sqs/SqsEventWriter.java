@@ -1,14 +1,11 @@
 package io.chalice.event.sqs;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 
 import io.chalice.event.EventObject;
 import io.chalice.json.JsonTree;
@@ -46,39 +43,31 @@ public final class SqsEventWriter {
 			throw new IllegalArgumentException("The BatchResult names %d messages, of which %d are in the batch"
 				.formatted(result.failed().size(), failures.size()));
 		}
-		return write(Map.of("batchItemFailures", failures));
+		return JsonTree.write(Map.of("batchItemFailures", failures));
 	}
 
 	/**
 	 * Write a batch of which messages were taken out or changed.
 	 * @param event the batch as it arrived, JSON as UTF-8
-	 * @param messages the messages that are left, each with the text that it shall have
-	 * @return the event, JSON as UTF-8; what is not the text is as it arrived
+	 * @param messages the messages that are left, each with the body that it shall have
+	 * @return the event, JSON as UTF-8; all else is as it arrived
 	 */
-	public static byte[] batch(byte[] event, List<? extends SqsMessage<?>> messages) {
-		Map<String, String> texts = new LinkedHashMap<>();
-		messages.forEach((message) -> texts.put(message.messageId(), message.text()));
+	public static byte[] batch(byte[] event, List<SqsMessage<String>> messages) {
+		Map<String, String> bodies = new LinkedHashMap<>();
+		messages.forEach((message) -> bodies.put(message.messageId(), message.body()));
 		EventObject batch = EventObject.read(event);
 		List<Object> records = new ArrayList<>();
 		for (EventObject record : batch.objects("Records")) {
-			String text = texts.get(record.requiredText("messageId"));
-			if (text != null) {
+			String body = bodies.get(record.requiredText("messageId"));
+			if (body != null) {
 				Map<String, @Nullable Object> members = new LinkedHashMap<>(record.members());
-				members.put("body", text);
+				members.put("body", body);
 				records.add(members);
 			}
 		}
 		Map<String, @Nullable Object> members = new LinkedHashMap<>(batch.members());
 		members.put("Records", records);
-		return write(members);
-	}
-
-	private static byte[] write(Map<String, ?> value) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try (JsonGenerator json = JsonTree.FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-			JsonTree.write(json, value);
-		}
-		return out.toByteArray();
+		return JsonTree.write(members);
 	}
 
 }

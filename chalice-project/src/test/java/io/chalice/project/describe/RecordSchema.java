@@ -16,6 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +48,13 @@ final class RecordSchema {
 	}
 
 	Map<String, Object> body(Class<?> type) throws IOException {
+		return body(type, Map.of());
+	}
+
+	private Map<String, Object> body(Class<?> type, Map<String, Object> before) throws IOException {
 		Map<String, String> comments = comments(type);
-		Map<String, Object> properties = new LinkedHashMap<>();
-		List<String> required = new ArrayList<>();
+		Map<String, Object> properties = new LinkedHashMap<>(before);
+		List<String> required = new ArrayList<>(before.keySet());
 		for (RecordComponent component : type.getRecordComponents()) {
 			Map<String, Object> property = new LinkedHashMap<>();
 			property.put("description", Objects.requireNonNull(comments.get(component.getName())));
@@ -55,7 +62,8 @@ final class RecordSchema {
 			property
 				.putAll(nullable ? orNull(schema(component.getAnnotatedType())) : schema(component.getAnnotatedType()));
 			properties.put(component.getName(), property);
-			if (!nullable) {
+			// what is left out when it is empty need not be there
+			if (!nullable && !component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
 				required.add(component.getName());
 			}
 		}
@@ -92,6 +100,9 @@ final class RecordSchema {
 			}
 			schema.put("$ref", "#/$defs/" + type.getSimpleName());
 		}
+		else if (type.isSealed()) {
+			schema.put("oneOf", alternatives(type));
+		}
 		else if (type.isEnum()) {
 			schema.put("type", "string");
 			schema.put("enum", Stream.of(type.getEnumConstants()).map(String::valueOf).toList());
@@ -100,6 +111,24 @@ final class RecordSchema {
 			schema.put("type", scalar(type));
 		}
 		return schema;
+	}
+
+	/**
+	 * Describe the records that a value may be, which a member tells apart.
+	 * @param type what they have in common
+	 * @return a reference to each
+	 * @throws IOException when a source cannot be read
+	 */
+	private List<Map<String, Object>> alternatives(Class<?> type) throws IOException {
+		JsonTypeInfo info = Objects.requireNonNull(type.getAnnotation(JsonTypeInfo.class));
+		List<Map<String, Object>> references = new ArrayList<>();
+		for (JsonSubTypes.Type alternative : Objects.requireNonNull(type.getAnnotation(JsonSubTypes.class)).value()) {
+			String name = alternative.value().getSimpleName();
+			this.definitions.put(name,
+					body(alternative.value(), Map.of(info.property(), Map.of("const", alternative.name()))));
+			references.add(Map.of("$ref", "#/$defs/" + name));
+		}
+		return references;
 	}
 
 	private static String scalar(Class<?> type) {

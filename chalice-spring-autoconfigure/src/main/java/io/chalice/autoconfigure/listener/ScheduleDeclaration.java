@@ -42,12 +42,21 @@ final class ScheduleDeclaration {
 	private static String expression(String expression, SourceAttributes attributes) {
 		String mistake = ScheduleSyntax.mistakeIn(expression);
 		if (mistake != null) {
-			String instead = expression.startsWith("cron") ? "cron(0 8 ? * MON-FRI *)"
-					: expression.startsWith("at") ? "at(2030-01-31T08:00:00)" : "rate(5 minutes)";
 			throw attributes.mistake("value", "'%s' is no schedule: %s".formatted(expression, mistake),
-					"\"%s\"".formatted(instead));
+					"\"%s\"".formatted(instead(expression)));
 		}
 		return expression;
+	}
+
+	private static String instead(String expression) {
+		if (expression.startsWith("cron")) {
+			return "cron(0 8 ? * MON-FRI *)";
+		}
+		if (expression.startsWith("at")) {
+			return "at(2030-01-31T08:00:00)";
+		}
+		String otherUnit = expression.contains("s)") ? expression.replace("s)", ")") : expression.replace(")", "s)");
+		return (ScheduleSyntax.mistakeIn(otherUnit) == null) ? otherUnit : "rate(5 minutes)";
 	}
 
 	private static String zone(String zone, SourceAttributes attributes) {

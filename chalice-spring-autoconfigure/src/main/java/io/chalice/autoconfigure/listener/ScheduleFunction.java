@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.BadRequestError;
 import io.chalice.autoconfigure.bean.AnnotatedMethod;
 import io.chalice.autoconfigure.bean.BeanMethodCall;
+import io.chalice.autoconfigure.function.AwsEvents;
 import io.chalice.autoconfigure.function.EventFunction;
 import io.chalice.autoconfigure.function.EventJson;
 import io.chalice.autoconfigure.function.EventMiddleware;
@@ -66,8 +67,12 @@ final class ScheduleFunction implements EventFunction {
 	}
 
 	private @Nullable Object read(byte[] event) {
-		return (this.signature.type().resolve() == ScheduledEvent.class) ? ScheduleEventReader.read(event)
-				: this.json.read(event, this.signature.type().getType());
+		Class<?> type = this.signature.type().resolve(Object.class);
+		if (type == ScheduledEvent.class) {
+			return ScheduleEventReader.read(event);
+		}
+		return this.json.read(AwsEvents.isAwsEvent(type) ? ScheduleEventReader.withDetail(event) : event,
+				this.signature.type().getType());
 	}
 
 }

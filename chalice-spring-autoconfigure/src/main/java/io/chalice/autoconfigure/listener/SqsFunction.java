@@ -128,7 +128,7 @@ final class SqsFunction implements EventFunction {
 	}
 
 	private List<Object> bind(SqsMessage<String> message) {
-		return (this.binding != null) ? this.binding.bind(message.text()) : List.of();
+		return (this.binding != null) ? this.binding.bind(message.body()) : List.of();
 	}
 
 	private @Nullable Object[] arguments(Object body, Supplier<Object> message, @Nullable Context context) {
