@@ -22,7 +22,10 @@ import io.chalice.ChaliceRoute;
 import io.chalice.IamAuthorizer;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.ApplicationModelJson;
+import io.chalice.model.FunctionModel;
 import io.chalice.model.RouteModel;
+import io.chalice.model.SqsSourceModel;
+import io.chalice.sqs.ChaliceSqsListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +39,7 @@ class ModelAotProcessorTests {
 		InMemoryGeneratedFiles files = new InMemoryGeneratedFiles();
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
 			TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context, "spring.application.name=processed",
-					"chalice.route.api-key-required=true");
+					"chalice.route.api-key-required=true", "orders.queue=orders-dev");
 			context.register(Processed.class);
 			DefaultGenerationContext generation = new DefaultGenerationContext(
 					new ClassNameGenerator(ClassName.get(Processed.class)), files);
@@ -47,6 +50,9 @@ class ModelAotProcessorTests {
 		assertThat(model.name()).isEqualTo("processed");
 		assertThat(model.routes()).containsExactly(new RouteModel("/processed", List.of("GET"), "view",
 				Processed.class.getName() + "#view()", List.of("application/json"), null, true, "staff"));
+		assertThat(model.functions())
+			.containsExactly(new FunctionModel("order", Processed.class.getName() + "#order(String)",
+					List.of(new SqsSourceModel("orders-dev", 10, 0, null, List.of(), true))));
 		assertThat(files.getGeneratedFiles(GeneratedFiles.Kind.SOURCE).keySet())
 			.noneMatch((name) -> name.contains("LocalMode"));
 	}
@@ -65,6 +71,10 @@ class ModelAotProcessorTests {
 		@ChaliceRoute(value = "/processed", authorizer = "staff")
 		String view() {
 			return "";
+		}
+
+		@ChaliceSqsListener("${orders.queue}")
+		void order(String order) {
 		}
 
 		@Bean
