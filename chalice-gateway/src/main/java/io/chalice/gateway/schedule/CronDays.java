@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.BitSet;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The days of a month that a cron expression has: of the month, where {@code L} is the
@@ -33,7 +35,18 @@ final class CronDays {
 	}
 
 	static Predicate<LocalDate> ofMonth(String text) {
-		String field = text.toUpperCase(Locale.ROOT);
+		return any(text, CronDays::partOfMonth);
+	}
+
+	static Predicate<LocalDate> ofWeek(String text) {
+		return any(text, CronDays::partOfWeek);
+	}
+
+	private static Predicate<LocalDate> any(String text, Function<String, Predicate<LocalDate>> reader) {
+		return Stream.of(text.toUpperCase(Locale.ROOT).split(",", -1)).map(reader).reduce(Predicate::or).orElseThrow();
+	}
+
+	private static Predicate<LocalDate> partOfMonth(String field) {
 		if ("L".equals(field)) {
 			return (date) -> date.getDayOfMonth() == date.lengthOfMonth();
 		}
@@ -60,8 +73,7 @@ final class CronDays {
 		return day;
 	}
 
-	static Predicate<LocalDate> ofWeek(String text) {
-		String field = text.toUpperCase(Locale.ROOT);
+	private static Predicate<LocalDate> partOfWeek(String field) {
 		if ("L".equals(field)) {
 			return (date) -> date.getDayOfWeek() == DayOfWeek.SATURDAY;
 		}

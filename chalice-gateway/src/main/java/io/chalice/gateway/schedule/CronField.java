@@ -8,32 +8,32 @@ import java.util.regex.Pattern;
 
 /**
  * The values of one field of a cron expression: all with {@code *}, ranges with
- * {@code -}, steps with {@code /}, several with commas, months and days by their names.
+ * {@code -}, which may go over the end as {@code FRI-MON}, steps with {@code /}, several
+ * with commas, months and days by their names.
  *
  * @param name what the field is, for messages
  * @param first its least value
  * @param last its greatest value
  * @param names what its values are called, from the least on
- * @param steps whether it has steps
  * @see <a href=
  * "https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html#cron-based">Cron-based
  * schedules</a>
  */
-record CronField(String name, int first, int last, List<String> names, boolean steps) {
+record CronField(String name, int first, int last, List<String> names) {
 
-	static final CronField MINUTES = new CronField("minutes", 0, 59, List.of(), true);
+	static final CronField MINUTES = new CronField("minutes", 0, 59, List.of());
 
-	static final CronField HOURS = new CronField("hours", 0, 23, List.of(), true);
+	static final CronField HOURS = new CronField("hours", 0, 23, List.of());
 
-	static final CronField DAY_OF_MONTH = new CronField("day of the month", 1, 31, List.of(), true);
+	static final CronField DAY_OF_MONTH = new CronField("day of the month", 1, 31, List.of());
 
 	static final CronField MONTH = new CronField("month", 1, 12,
-			List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"), true);
+			List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"));
 
 	static final CronField DAY_OF_WEEK = new CronField("day of the week", 1, 7,
-			List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"), false);
+			List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"));
 
-	static final CronField YEAR = new CronField("year", 1970, 2199, List.of(), true);
+	static final CronField YEAR = new CronField("year", 1970, 2199, List.of());
 
 	private static final Pattern PART = Pattern.compile("(\\*|(\\w+)(?:-(\\w+))?)(?:/(\\d{1,4}))?");
 
@@ -59,17 +59,15 @@ record CronField(String name, int first, int last, List<String> names, boolean s
 		String from = matcher.group(2);
 		String to = matcher.group(3);
 		String step = matcher.group(4);
-		if (step != null && (!this.steps || Integer.parseInt(step) == 0)) {
+		if (step != null && Integer.parseInt(step) == 0) {
 			throw wrong(part);
 		}
 		int begin = (from != null) ? value(from) : this.first;
 		int end = (to != null) ? value(to) : (from != null && step == null) ? begin : this.last;
-		if (begin > end) {
-			throw wrong(part);
-		}
+		int count = this.last - this.first + 1;
 		int width = (step != null) ? Integer.parseInt(step) : 1;
-		for (int value = begin; value <= end; value += width) {
-			values.set(value);
+		for (int passed = 0; passed <= Math.floorMod(end - begin, count); passed += width) {
+			values.set(this.first + (begin - this.first + passed) % count);
 		}
 	}
 

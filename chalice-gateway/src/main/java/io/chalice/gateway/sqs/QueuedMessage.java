@@ -22,6 +22,10 @@ public record QueuedMessage(String messageId, MessageDraft draft, Instant sentAt
 		int receiveCount, @Nullable Instant firstReceivedAt, @Nullable String receiptHandle,
 		@Nullable String sourceArn) {
 
+	private static final String NUMBERS = "188494964";
+
+	private static final long SMALLEST = 100_000_000_000L;
+
 	/**
 	 * Return the body.
 	 * @return the body
@@ -35,7 +39,7 @@ public record QueuedMessage(String messageId, MessageDraft draft, Instant sentAt
 	 * @return 20 digits
 	 */
 	public String sequenceNumber() {
-		return "188494964%011d".formatted(this.position);
+		return NUMBERS + Long.toString(SMALLEST + this.position).substring(1);
 	}
 
 	QueuedMessage received(Instant now, Instant hiddenUntil, String handle) {

@@ -241,7 +241,7 @@ public final class SimulatedQueue {
 			}
 			else {
 				QueuedMessage offered = message.received(now, now.plus(this.settings.visibilityTimeout()),
-						"AQEB%s%d".formatted(message.messageId().replace("-", ""), message.receiveCount() + 1));
+						handle(message));
 				MessageSelection.Decision decision = selection.decide(offered);
 				if (decision == MessageSelection.Decision.STOP) {
 					return;
@@ -257,6 +257,10 @@ public final class SimulatedQueue {
 			}
 			message = this.visible.higher(message);
 		}
+	}
+
+	private static String handle(QueuedMessage message) {
+		return "AQEB" + message.messageId().replace("-", "") + (message.receiveCount() + 1);
 	}
 
 	private void take(List<QueuedMessage> messages, String sourceArn) {

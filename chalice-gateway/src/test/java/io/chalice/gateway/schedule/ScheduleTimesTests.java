@@ -42,6 +42,11 @@ class ScheduleTimesTests {
 			cron(0 0 ? * 1 *)              | 2026-01-04T00:00:00Z, 2026-01-11T00:00:00Z
 			cron(0 0 ? * sun *)            | 2026-01-04T00:00:00Z
 			cron(30 6 29 FEB ? *)          | 2028-02-29T06:30:00Z, 2032-02-29T06:30:00Z
+			cron(0 0 ? * FRI-MON *)        | 2026-01-02T00:00:00Z, 2026-01-03T00:00:00Z, 2026-01-04T00:00:00Z
+			cron(0 22-1 1 1 ? *)           | 2026-01-01T01:00:00Z, 2026-01-01T22:00:00Z, 2026-01-01T23:00:00Z
+			cron(0 0 1,15W,L * ? *)        | 2026-01-15T00:00:00Z, 2026-01-31T00:00:00Z, 2026-02-01T00:00:00Z
+			cron(0 0 ? * 2#1,6L *)         | 2026-01-05T00:00:00Z, 2026-01-30T00:00:00Z
+			cron(0 0 ? * 2/2 *)            | 2026-01-02T00:00:00Z, 2026-01-05T00:00:00Z, 2026-01-07T00:00:00Z
 			cron(0 0 1 1 ? 2199)           | 2199-01-01T00:00:00Z
 			at(2026-03-04T05:06:07)        | 2026-03-04T05:06:07Z
 			""")
@@ -111,11 +116,9 @@ class ScheduleTimesTests {
 			cron(0 0 32 * ? *)         | 'day of the month' takes
 			cron(0 0 1 JANUARY ? *)    | 'month' takes, which has 1-12 or JAN-DEC
 			cron(0 0 ? * 0 *)          | 'day of the week' takes, which has 1-7 or SUN-SAT
-			cron(0 0 ? * 2/2 *)        | '2/2' is nothing that its field 'day of the week' takes
 			cron(0 0 ? * 3#6 *)        | '3#6' is nothing
 			cron(0 0 1 1 ? 2200)       | 'year' takes, which has 1970-2199
 			cron(0/0 0 1 1 ? *)        | '0/0' is nothing
-			cron(5-1 0 1 1 ? *)        | '5-1' is nothing
 			cron(1, 0 1 1 ? *)         | '' is nothing
 			""")
 	void saysWhatIsWrong(String expression, String reason) {
