@@ -107,6 +107,16 @@ class FunctionInvokerTests {
 	}
 
 	@Test
+	void listenerOfAQueueAnswersWhatFailed(CapturedOutput output) {
+		System.setProperty(DEFINITION, "number");
+		assertThat(call(new FunctionInvoker(), """
+				{"Records": [{"messageId": "1", "body": "7", "eventSource": "aws:sqs"},
+				 {"messageId": "2", "body": "hunter2", "eventSource": "aws:sqs"}]}"""))
+			.isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"2\"}]}");
+		assertThat(output).contains("Message 2").doesNotContain("hunter2");
+	}
+
+	@Test
 	void functionBeanOfTheUserStillWorks() {
 		System.setProperty(DEFINITION, "plain");
 		assertThat(call(new FunctionInvoker(), "\"text\"")).contains("plain").contains("text");
@@ -118,7 +128,7 @@ class FunctionInvokerTests {
 		assertThatExceptionOfType(UnknownFunctionException.class).isThrownBy(FunctionInvoker::new)
 			.withMessageContaining("'nihgtly'")
 			.withMessageContaining("'chalice' for its routes")
-			.withMessageContaining("'nightly', 'shout'");
+			.withMessageContaining("'nightly', 'number', 'shout'");
 	}
 
 	private static ApiCall.Answer request(FunctionInvoker invoker, ApiCall call, String requestId) {

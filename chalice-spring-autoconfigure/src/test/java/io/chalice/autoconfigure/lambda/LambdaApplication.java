@@ -16,6 +16,7 @@ import io.chalice.ChaliceFunction;
 import io.chalice.ChaliceRoute;
 import io.chalice.HttpMethod;
 import io.chalice.JsonBody;
+import io.chalice.sqs.ChaliceSqsListener;
 
 /**
  * An application with a view, functions, and a function of plain Spring Cloud Function.
@@ -51,6 +52,10 @@ class LambdaApplication {
 	@ChaliceFunction("nightly")
 	String nightly(Map<String, Object> event, Context context) {
 		return event.get("id") + " " + context.getAwsRequestId();
+	}
+
+	@ChaliceSqsListener("numbers")
+	void number(int number) {
 	}
 
 	@Bean
