@@ -92,6 +92,21 @@ public final class SqsPoller {
 		if (this.asked.getAndIncrement() != 0) {
 			return;
 		}
+		boolean polled = false;
+		try {
+			pollAsOftenAsAsked();
+			polled = true;
+		}
+		finally {
+			if (!polled) {
+				// an error passes through, such as a failed assertion: the next one polls
+				// again
+				this.asked.set(0);
+			}
+		}
+	}
+
+	private void pollAsOftenAsAsked() {
 		int answered = 1;
 		do {
 			while (pollOnce()) {
@@ -128,7 +143,7 @@ public final class SqsPoller {
 	}
 
 	private void call(List<QueuedMessage> messages, byte[] event) {
-		FunctionResult result = this.backend.functions().invoke(this.functionName, event, this.backend.timeout());
+		FunctionResult result = invoke(event);
 		Set<String> batch = messages.stream().map(QueuedMessage::messageId).collect(Collectors.toSet());
 		Set<String> failed = BatchAnswer.failed(result, batch);
 		for (QueuedMessage message : messages) {
@@ -136,10 +151,18 @@ public final class SqsPoller {
 				this.queue.delete(message.receiptHandle());
 			}
 		}
-		this.calls.decrementAndGet();
 		this.listener.accept(new SqsDelivery(this.queue.name(), this.functionName, messages, this.backend.clock().now(),
 				result, failed));
 		poll();
+	}
+
+	private FunctionResult invoke(byte[] event) {
+		try {
+			return this.backend.functions().invoke(this.functionName, event, this.backend.timeout());
+		}
+		finally {
+			this.calls.decrementAndGet();
+		}
 	}
 
 	private synchronized void plan(@Nullable Instant due) {

@@ -7,7 +7,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -185,6 +192,53 @@ class SqsPollerTests {
 			running.remove().run();
 		}
 		assertThat(this.events).hasSize(5);
+	}
+
+	@Test
+	void threadsCallAtOnceAndHandleEachMessageOnce() throws InterruptedException {
+		ExecutorService threads = Executors.newFixedThreadPool(4);
+		CountDownLatch handled = new CountDownLatch(500);
+		Set<String> bodies = ConcurrentHashMap.newKeySet();
+		AtomicInteger calls = new AtomicInteger();
+		AtomicInteger most = new AtomicInteger();
+		EventBackend backend = new EventBackend((name, event, timeout) -> {
+			most.accumulateAndGet(calls.incrementAndGet(), Math::max);
+			JsonMapper.shared().readTree(event).get("Records").forEach((record) -> {
+				bodies.add(record.get("body").asString());
+				handled.countDown();
+			});
+			calls.decrementAndGet();
+			return new FunctionResult.Succeeded("null".getBytes(StandardCharsets.UTF_8));
+		}, this.clock, threads, AccountRegion.LOCAL, Duration.ofSeconds(3));
+		new SqsPoller(new SqsSourceModel("orders", 3, 0, 3, List.of(), true), "handle", this.queue, backend,
+				(delivery) -> {
+				})
+			.start();
+		for (int index = 0; index < 50; index++) {
+			int first = index * 10;
+			this.queue.sendAll(
+					IntStream.range(first, first + 10).mapToObj((number) -> MessageDraft.of("m" + number)).toList());
+		}
+		assertThat(handled.await(30, TimeUnit.SECONDS)).isTrue();
+		threads.shutdown();
+		assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+		assertThat(bodies).hasSize(500);
+		assertThat(most.get()).isBetween(1, 3);
+		assertThat(this.queue.messages()).isEmpty();
+	}
+
+	@Test
+	void errorOfAFunctionPassesAndPollingGoesOn() {
+		this.answer = (event) -> {
+			throw new AssertionError("in a handler");
+		};
+		start(source(10, 0));
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> this.queue.send(MessageDraft.of("a")));
+		this.answer = (event) -> "null";
+		this.queue.send(MessageDraft.of("b"));
+		assertThat(this.queue.messages()).extracting(QueuedMessage::body).containsExactly("a");
+		this.clock.advance(Duration.ofSeconds(30));
+		assertThat(this.queue.messages()).isEmpty();
 	}
 
 	@Test
