@@ -38,7 +38,8 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("io.chalice.deployer.role..", "io.chalice.deployer.function..",
-					"io.chalice.deployer.restapi..", "io.chalice.deployer.apikey..", "io.chalice.deployer.loggroup..")
+					"io.chalice.deployer.restapi..", "io.chalice.deployer.apikey..", "io.chalice.deployer.loggroup..",
+					"io.chalice.deployer.sqs..", "io.chalice.deployer.s3..", "io.chalice.deployer.schedule..")
 			.check(this.classes);
 	}
 

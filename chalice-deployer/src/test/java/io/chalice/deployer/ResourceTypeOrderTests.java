@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.ResourceNames;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.Planner;
@@ -38,11 +39,21 @@ class ResourceTypeOrderTests {
 
 	@Test
 	void planIsTheSameWhateverTheOrderOfTheTypes() {
-		this.scenario.deploy(Applications.before(this.directory));
+		samePlans(Applications.before(this.directory), Applications.after(this.directory));
+	}
+
+	@Test
+	void planOfSourcesOfEventsIsTheSameWhateverTheOrderOfTheTypes() {
+		EventApplications.surround(this.scenario);
+		samePlans(EventApplications.before(this.directory), EventApplications.after(this.directory));
+	}
+
+	private void samePlans(DeploymentRequest before, DeploymentRequest after) {
+		this.scenario.deploy(before);
 		Optional<DeployedState> state = this.scenario.store().read("dev");
 		ResourceNames naming = new ResourceNames("shop", "dev");
 		Planner planner = planner(Deployer.TYPES);
-		Set<String> deploy = steps(planner.deploy(Applications.after(this.directory), state, AT, "ann"));
+		Set<String> deploy = steps(planner.deploy(after, state, AT, "ann"));
 		Set<String> delete = steps(planner.delete(naming, state, AT, "ann"));
 		assertThat(deploy).hasSizeGreaterThan(30);
 		assertThat(delete).hasSizeGreaterThan(10);
@@ -51,8 +62,7 @@ class ResourceTypeOrderTests {
 		for (int run = 0; run < 20; run++) {
 			Collections.shuffle(types, random);
 			Planner shuffled = planner(types);
-			assertThat(steps(shuffled.deploy(Applications.after(this.directory), state, AT, "ann"))).as("%s", types)
-				.isEqualTo(deploy);
+			assertThat(steps(shuffled.deploy(after, state, AT, "ann"))).as("%s", types).isEqualTo(deploy);
 			assertThat(steps(shuffled.delete(naming, state, AT, "ann"))).as("%s", types).isEqualTo(delete);
 		}
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.chalice.deployer.cloud.AccessDeniedException;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.ForeignResourceException;
@@ -102,13 +103,26 @@ public final class ScheduleGroupType implements ResourceType<ScheduleGroupResour
 
 	@Override
 	public List<ResourceEntry> recover(ObservationContext observing) {
-		String group = observing.naming().main();
-		return observing.cloud()
-			.schedules()
-			.group(group)
-			.filter((tags) -> observing.naming().owns(tags))
-			.map((tags) -> List.of(entry(group)))
-			.orElse(List.of());
+		return isOwn(observing) ? List.of(entry(observing.naming().main())) : List.of();
+	}
+
+	/**
+	 * Look for the group when the state is lost.
+	 * @param observing where to look
+	 * @return whether there is one of this application; not for who may not see any, and
+	 * so has made none
+	 */
+	static boolean isOwn(ObservationContext observing) {
+		try {
+			return observing.cloud()
+				.schedules()
+				.group(observing.naming().main())
+				.filter((tags) -> observing.naming().owns(tags))
+				.isPresent();
+		}
+		catch (AccessDeniedException ex) {
+			return false;
+		}
 	}
 
 	private enum Reached {

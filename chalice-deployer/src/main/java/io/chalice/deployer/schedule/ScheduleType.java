@@ -231,7 +231,7 @@ public final class ScheduleType implements ResourceType<ScheduleResource, Option
 	@Override
 	public List<ResourceEntry> recover(ObservationContext observing) {
 		String group = observing.naming().main();
-		if (observing.cloud().schedules().group(group).filter((tags) -> observing.naming().owns(tags)).isEmpty()) {
+		if (!ScheduleGroupType.isOwn(observing)) {
 			return List.of();
 		}
 		return observing.cloud()

@@ -266,6 +266,28 @@ class MotoEventSourcesIntegrationTests {
 	}
 
 	@Test
+	void rollbackDisablesWhatTheEarlierDeployDidNotHave() {
+		deploy(request("shop", "one", EventApplications.function("order", EventApplications.queue("orders")),
+				EventApplications.function("refresh")));
+		DeploymentRequest second = request("shop", "two",
+				EventApplications.function("order", EventApplications.queue("orders")),
+				EventApplications.function("refresh", EventApplications.queue("audit"),
+						EventApplications.schedule("rate(1 hour)"), EventApplications.bucket("in/", "")));
+		deploy(second);
+		List<String> expected = inventory();
+		Plan plan = this.deployer.planRollback("shop", "dev", Optional.empty());
+		assertThat(plan.notices()).hasSize(3);
+		this.deployer.execute(plan, ExecutionProgress.NONE);
+		assertThat(mappings())
+			.hasEntrySatisfying("audit", (mapping) -> assertThat(mapping.state()).isEqualTo("Disabled"))
+			.hasEntrySatisfying("orders", (mapping) -> assertThat(mapping.state()).isEqualTo("Enabled"));
+		assertThat(schedules()).containsExactly("refresh DISABLED rate(1 hour) UTC");
+		assertThat(notifications()).containsExactly(THEIRS);
+		deploy(second);
+		assertThat(inventory()).isEqualTo(expected);
+	}
+
+	@Test
 	void sourcesKilledAfterEveryCallAreFinishedByTheNextDeploy() {
 		killedEverywhere(Optional.empty(), sources("one"));
 		DeploymentRequest after = request("shop", "two",
@@ -325,8 +347,8 @@ class MotoEventSourcesIntegrationTests {
 	private List<String> inventory() {
 		List<String> lines = new ArrayList<>();
 		this.lambda.listFunctions().functions().forEach((function) -> lines.add(function.functionName()));
-		mappings().forEach((queue, mapping) -> lines
-			.add("%s %s %s %s".formatted(queue, mapping.batchSize(), mapping.filterCriteria(), mapping.state())));
+		mappings().forEach((queue, mapping) -> lines.add("%s %s %s %s".formatted(queue, mapping.batchSize(),
+				(mapping.filterCriteria() != null) ? mapping.filterCriteria().filters() : List.of(), mapping.state())));
 		this.scheduler.listScheduleGroups((request) -> {
 		})
 			.scheduleGroups()
