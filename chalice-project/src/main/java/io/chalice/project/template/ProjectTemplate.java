@@ -19,8 +19,8 @@ public enum ProjectTemplate {
 
 	/** A bucket, a queue and a schedule. */
 	EVENTS("events", "Events: uploads become messages, messages rows, and every night a report", "com.example.events",
-			"Events", List.of(ExtraDependency.VALIDATION, ExtraDependency.DYNAMODB, ExtraDependency.S3,
-					ExtraDependency.SQS));
+			"Events",
+			List.of(ExtraDependency.VALIDATION, ExtraDependency.DYNAMODB, ExtraDependency.S3, ExtraDependency.SQS));
 
 	private final String id;
 

@@ -32,12 +32,10 @@ public final class SendCommand extends ShellCommand {
 		super(CommandDescription.of("send", "Send an event to the application that local serves")
 			.required("SOURCE", "A queue, a bucket, or a function",
 					(context, typed) -> SourceCandidates.propose(context))
-			.optional("INPUT", "A body, a key, or JSON; - for standard input",
-					(context, typed) -> List.of())
+			.optional("INPUT", "A body, a key, or JSON; - for standard input", (context, typed) -> List.of())
 			.options(StageCandidates.OPTION,
 					OptionDescription.valued("file", "FILE", "Send what a file holds").letter("f"),
-					OptionDescription
-						.valued("template", "TEMPLATE", "How to wrap it, such as s3-in-sqs")
+					OptionDescription.valued("template", "TEMPLATE", "How to wrap it, such as s3-in-sqs")
 						.values((context, typed) -> EventTemplate.list()),
 					OptionDescription.flag("json", "Print JSON, for programs"))
 			.examples("send orders '{\"id\": 1}'", "send uploads in/a.csv", "send nightly",

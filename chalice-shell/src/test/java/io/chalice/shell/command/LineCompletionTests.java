@@ -61,7 +61,8 @@ class LineCompletionTests {
 	@Test
 	void valuesAreProposedInBothForms() {
 		FakeShell shell = FakeShell.in(this.directory);
-		assertThat(shell.complete("new-project", "x", "--template", "")).containsExactly("rest-api", "objects", "events");
+		assertThat(shell.complete("new-project", "x", "--template", "")).containsExactly("rest-api", "objects",
+				"events");
 		assertThat(shell.complete("new-project", "x", "-t", "o")).containsExactly("objects");
 		assertThat(shell.complete("new-project", "x", "--template=o")).containsExactly("--template=objects");
 		assertThat(shell.complete("new-project", "x", "-d", "s3,sn")).containsExactly("s3,sns");
