@@ -31,6 +31,16 @@ public record QueuePolicy(String partition, String region, String account) {
 	private static final String KEYS = "QueueKeys";
 
 	/**
+	 * Return the policy as far as it is known without asking for the queues' keys.
+	 * @param model what the application is
+	 * @param functions the resource names of the functions that run with the role
+	 * @return the policy, without a statement when no function has a queue
+	 */
+	public PolicyDocument of(ApplicationModel model, Collection<String> functions) {
+		return of(model, functions, (queue) -> null);
+	}
+
+	/**
 	 * Return the policy.
 	 * @param model what the application is
 	 * @param functions the resource names of the functions that run with the role

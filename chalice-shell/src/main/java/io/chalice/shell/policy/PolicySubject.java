@@ -181,7 +181,7 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 				this.place.account());
 		// which keys encrypt the queues is asked when it is deployed
 		PolicyDocument queues = new QueuePolicy(this.place.partition(), this.place.region(), this.place.account())
-			.of(this.model, functions, (queue) -> null);
+			.of(this.model, functions);
 		return implied.merge(List.of(queues));
 	}
 
