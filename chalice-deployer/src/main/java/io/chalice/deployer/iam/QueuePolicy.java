@@ -47,8 +47,7 @@ public record QueuePolicy(String partition, String region, String account) {
 	 * @param keys says which key of the customer encrypts a queue, by the queue's ARN
 	 * @return the policy, without a statement when no function has a queue
 	 */
-	public PolicyDocument of(ApplicationModel model, Collection<String> functions,
-			QueueKeys keys) {
+	public PolicyDocument of(ApplicationModel model, Collection<String> functions, QueueKeys keys) {
 		Set<String> queues = new TreeSet<>();
 		model.functions()
 			.stream()
