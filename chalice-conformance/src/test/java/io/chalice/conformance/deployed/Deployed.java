@@ -25,6 +25,9 @@ import io.chalice.deployer.memory.MemoryCloud;
 import io.chalice.deployer.memory.Uploaded;
 import io.chalice.deployer.state.StateStore;
 import io.chalice.model.ApplicationModel;
+import io.chalice.model.FunctionModel;
+import io.chalice.model.S3SourceModel;
+import io.chalice.model.SqsSourceModel;
 import io.chalice.project.Project;
 import io.chalice.project.build.ApplicationBuild;
 import io.chalice.project.build.DeployableApplication;
@@ -43,8 +46,11 @@ import io.chalice.project.configuration.StageConfiguration;
 public record Deployed(ApplicationModel model, Path task, String sha256, Map<String, Map<String, String>> environments,
 		List<String> notes) {
 
+	/** What AWS advises for the functions' time-out of 30 s. */
+	private static final int VISIBILITY_TIMEOUT = 180;
+
 	/**
-	 * Deploy a project.
+	 * Deploy a project, for which there are the queues and buckets that it listens to.
 	 * @param project the project
 	 * @param stageName the stage
 	 * @return what AWS has
@@ -58,6 +64,11 @@ public record Deployed(ApplicationModel model, Path task, String sha256, Map<Str
 				ConfiguredStage.settings(stage, application.project(), application.model()), application.artifact(),
 				PolicySource.impliedOnly());
 		MemoryCloud cloud = new MemoryCloud();
+		for (FunctionModel function : application.model().functions()) {
+			function.sources(SqsSourceModel.class)
+				.forEach((source) -> cloud.queue(source.queue(), VISIBILITY_TIMEOUT, true, null));
+			function.sources(S3SourceModel.class).forEach((source) -> cloud.buckets().create(source.bucket()));
+		}
 		Path state = Files.createTempDirectory(project.directory(), "state");
 		Deployer deployer = new Deployer(cloud, new StateStore(state), Runnable::run, () -> new ThreadWorkers(1),
 				new RetryBackoff(new Random(1), (delay) -> {

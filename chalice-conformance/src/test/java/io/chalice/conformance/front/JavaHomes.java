@@ -15,16 +15,25 @@ import java.util.stream.Stream;
  * The Java installations of this machine: the one that runs, the one that the variable
  * {@code JAVA25_HOME} names, and those beside the first.
  */
-final class JavaHomes {
+public final class JavaHomes {
 
 	private JavaHomes() {
 	}
 
-	static Path current() {
+	/**
+	 * Return the Java that runs this.
+	 * @return its directory
+	 */
+	public static Path current() {
 		return Path.of(System.getProperty("java.home"));
 	}
 
-	static Optional<Path> ofVersion(int version) {
+	/**
+	 * Find a Java by its version.
+	 * @param version the feature version
+	 * @return its directory
+	 */
+	public static Optional<Path> ofVersion(int version) {
 		Stream<Path> named = Stream.ofNullable(System.getenv("JAVA25_HOME")).map(Path::of);
 		return Stream.concat(Stream.of(current()), Stream.concat(named, siblings().stream()))
 			.filter((home) -> Files.isExecutable(home.resolve("bin/java")) && Files.exists(home.resolve("release")))

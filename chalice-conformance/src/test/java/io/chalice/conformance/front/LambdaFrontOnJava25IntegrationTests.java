@@ -1,36 +1,17 @@
 package io.chalice.conformance.front;
 
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.extension.ConditionEvaluationResult;
-import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Tests for {@link LambdaFront} on Java 25, the newest managed runtime.
  */
 @Tag("full")
-@ExtendWith(LambdaFrontOnJava25IntegrationTests.Java25Found.class)
+@ExtendWith(Java25Found.class)
 class LambdaFrontOnJava25IntegrationTests extends AbstractFrontTests {
 
 	LambdaFrontOnJava25IntegrationTests() {
 		super("lambda on java 25", new LambdaFront(JavaHomes.ofVersion(25).orElseThrow(), DeployedConformance.get()));
-	}
-
-	/**
-	 * Skips the tests, aloud, where there is no Java 25.
-	 */
-	static final class Java25Found implements ExecutionCondition {
-
-		@Override
-		public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-			if (JavaHomes.ofVersion(25).isPresent()) {
-				return ConditionEvaluationResult.enabled("Java 25 is installed");
-			}
-			System.err.println("THE CASES DO NOT RUN ON JAVA 25: set JAVA25_HOME, or install it beside this Java");
-			return ConditionEvaluationResult.disabled("No Java 25: JAVA25_HOME is not set, and none is beside this");
-		}
-
 	}
 
 }

@@ -13,6 +13,7 @@ import io.chalice.gateway.lambda.FunctionConfiguration;
 import io.chalice.gateway.lambda.InitializationType;
 import io.chalice.gateway.lambda.JavaRuntime;
 import io.chalice.gateway.lambda.LambdaFunction;
+import io.chalice.gateway.lambda.LogListener;
 import io.chalice.model.ApplicationModel;
 
 /**
@@ -41,6 +42,21 @@ public final class PackagedFunctions implements BackendFunctions, AutoCloseable 
 	 * @param debug whether stack traces are sent to clients
 	 */
 	public PackagedFunctions(Path javaHome, Path task, Map<String, Map<String, String>> environments, boolean debug) {
+		this(javaHome, task, environments, debug, (line) -> {
+		});
+	}
+
+	/**
+	 * Create functions whose log is read.
+	 * @param javaHome the Java installation that runs them
+	 * @param task the directory with the application's classes, and its jars in
+	 * {@code lib}
+	 * @param environments the environment variables of each function, by name
+	 * @param debug whether stack traces are sent to clients
+	 * @param log gets the lines of all functions
+	 */
+	public PackagedFunctions(Path javaHome, Path task, Map<String, Map<String, String>> environments, boolean debug,
+			LogListener log) {
 		JavaRuntime runtime = new JavaRuntime(javaHome, InterfaceClient.jars(), List.of());
 		environments.forEach((name, environment) -> {
 			Map<String, String> variables = new HashMap<>(environment);
@@ -51,8 +67,7 @@ public final class PackagedFunctions implements BackendFunctions, AutoCloseable 
 					LambdaFunction.of(FunctionConfiguration.of(name, HANDLER, task, runtime)
 						.withEnvironment(variables)
 						.withLimits(MEMORY_SIZE, TIMEOUT)
-						.withInitialization(InitializationType.ON_DEMAND, TIMEOUT), (line) -> {
-						}));
+						.withInitialization(InitializationType.ON_DEMAND, TIMEOUT), log));
 		});
 		this.functions = new LambdaFunctions(this.processes);
 	}

@@ -6,19 +6,12 @@ package io.chalice.conformance.source;
 interface EventTarget extends AutoCloseable {
 
 	/**
-	 * Return the listeners behind it.
-	 * @return the listeners
-	 */
-	EventListeners listeners();
-
-	/**
 	 * Send an event.
 	 * @param function which listener gets it
 	 * @param event the event, JSON as UTF-8
-	 * @return the answer, JSON as UTF-8
-	 * @throws Exception the function's error
+	 * @return what became of it
 	 */
-	byte[] send(String function, byte[] event) throws Exception;
+	EventOutcome send(String function, byte[] event);
 
 	@Override
 	void close();
