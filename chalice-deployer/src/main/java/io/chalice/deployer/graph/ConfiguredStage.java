@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.chalice.model.ApplicationModel;
-import io.chalice.model.SqsSourceModel;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.configuration.LambdaKeys;
@@ -16,9 +15,6 @@ import io.chalice.project.describe.FunctionNames;
  * Reads the settings of a stage from its configuration.
  */
 public final class ConfiguredStage {
-
-	/** As long as a queue hides a message that was made without saying for how long. */
-	private static final int QUEUE_TIMEOUT = 30;
 
 	private ConfiguredStage() {
 	}
@@ -50,10 +46,7 @@ public final class ConfiguredStage {
 		StageSettings settings = settings(configuration, FunctionNames.of(application), javaLevel, mainClass);
 		Map<String, FunctionSettings> functions = new LinkedHashMap<>(settings.functions());
 		application.functions()
-			.stream()
-			.filter((function) -> !function.sources(SqsSourceModel.class).isEmpty())
-			.forEach((function) -> functions.computeIfPresent(function.name(),
-					(name, one) -> one.withDefault(LambdaKeys.TIMEOUT, QUEUE_TIMEOUT)));
+			.forEach((function) -> functions.computeIfPresent(function.name(), (name, one) -> one.of(function)));
 		return new StageSettings(settings.application(), settings.stage(), javaLevel, mainClass, settings.api(),
 				settings.defaults(), functions, settings.bucket());
 	}

@@ -134,15 +134,16 @@ public final class GenerationLauncher {
 		Map<String, LambdaFunction> functions = new LinkedHashMap<>();
 		try {
 			StartLog startLog = new StartLog((event) -> this.log.accept(ApplicationModel.API_HANDLER, event));
-			LambdaFunction routes = function(ApplicationModel.API_HANDLER, place, variables, stage,
-					environment.region(), startLog);
+			LambdaFunction routes = function(ApplicationModel.API_HANDLER, place, variables,
+					stage.function(ApplicationModel.API_HANDLER), environment.region(), startLog);
 			functions.put(ApplicationModel.API_HANDLER, routes);
 			start(routes, startLog, failureFile);
 			ApplicationModel model = model(modelFile, directory, stage);
 			for (FunctionModel function : model.functions()) {
 				functions.put(function.name(),
 						function(function.name(), place, environment.of(function.name(), this.project.mainClass()),
-								stage, environment.region(), (event) -> this.log.accept(function.name(), event)));
+								stage.function(function.name()).of(function), environment.region(),
+								(event) -> this.log.accept(function.name(), event)));
 			}
 			LocalModel local = (Files.isRegularFile(localFile) ? LocalModel.read(Files.readAllBytes(localFile))
 					: LocalModel.NONE)
@@ -209,9 +210,8 @@ public final class GenerationLauncher {
 		return directory.resolve("classes");
 	}
 
-	private LambdaFunction function(String name, Place place, Map<String, String> variables, StageConfiguration stage,
-			String region, LogListener log) {
-		FunctionSettings configured = stage.function(name);
+	private LambdaFunction function(String name, Place place, Map<String, String> variables,
+			FunctionSettings configured, String region, LogListener log) {
 		boolean routes = ApplicationModel.API_HANDLER.equals(name);
 		boolean debugged = routes && this.debugPort != null;
 		JavaRuntime runtime = new JavaRuntime(this.project.jdk().home(), place.classPath(), flags(place, routes));

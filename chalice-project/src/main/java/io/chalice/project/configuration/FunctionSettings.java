@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.model.FunctionModel;
+import io.chalice.model.SqsSourceModel;
+
 /**
  * How a Lambda function of a stage is deployed: what its keys say, with every default
  * applied.
@@ -17,6 +20,9 @@ public final class FunctionSettings {
 	public static final FunctionSettings DEFAULT = new FunctionSettings("", new LayeredSettings(List.of()));
 
 	private static final String PROFILES = "SPRING_PROFILES_ACTIVE";
+
+	/** As long as a queue hides a message that was made without saying for how long. */
+	private static final int QUEUE_TIMEOUT = 30;
 
 	private final String profile;
 
@@ -66,14 +72,14 @@ public final class FunctionSettings {
 	}
 
 	/**
-	 * Give a key another default.
-	 * @param key the key
-	 * @param value its value when nobody says anything
-	 * @param <T> what the value is
-	 * @return these settings, apart from that when the key was not given
+	 * Return the settings as they hold for a function whose sources are known: one that
+	 * gets messages of a queue has another time-out when none is configured.
+	 * @param function what the function is
+	 * @return its settings
 	 */
-	public <T> FunctionSettings withDefault(ConfigurationKey<T> key, T value) {
-		return this.settings.has(key) ? this : with(key, value);
+	public FunctionSettings of(FunctionModel function) {
+		boolean queue = !function.sources(SqsSourceModel.class).isEmpty();
+		return (queue && !this.settings.has(LambdaKeys.TIMEOUT)) ? with(LambdaKeys.TIMEOUT, QUEUE_TIMEOUT) : this;
 	}
 
 	/**

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.chalice.model.FunctionModel;
+import io.chalice.model.SqsSourceModel;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StageConfigurationTests {
@@ -228,6 +231,18 @@ class StageConfigurationTests {
 				{"app_name": "x", "per_function_roles": %s, "stages": {"dev": {}, "prod": {}}}
 				""".formatted(perFunction), stage);
 		assertThat(configuration.policy(function).file()).isEqualTo(DIRECTORY.resolve(file));
+	}
+
+	@Test
+	void functionOfAQueueHasATimeOutThatFitsTheQueuesDefault() {
+		FunctionModel order = new FunctionModel("order", "a.B#order()",
+				List.of(new SqsSourceModel("orders", 10, 0, null, List.of(), true)));
+		FunctionModel other = new FunctionModel("other", "a.B#other()");
+		FunctionSettings plain = stage("{\"app_name\": \"x\"}", "dev").function("order");
+		assertThat(plain.of(order).get(LambdaKeys.TIMEOUT)).isEqualTo(30);
+		assertThat(plain.of(other).get(LambdaKeys.TIMEOUT)).isEqualTo(60);
+		FunctionSettings configured = stage("{\"app_name\": \"x\", \"lambda_timeout\": 20}", "dev").function("order");
+		assertThat(configured.of(order).get(LambdaKeys.TIMEOUT)).isEqualTo(20);
 	}
 
 	@Test
