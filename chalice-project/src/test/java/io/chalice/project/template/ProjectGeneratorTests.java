@@ -62,7 +62,7 @@ class ProjectGeneratorTests {
 	@EnumSource
 	void theTemplateOfThePomIsTheSamplesOwn(ProjectTemplate template) {
 		String sample = SampleFiles.of(template).get("pom.xml");
-		String name = (template == ProjectTemplate.OBJECTS) ? "objects" : "helloworld";
+		String name = (template == ProjectTemplate.REST_API) ? "helloworld" : template.id();
 		NewProject project = new NewProject(name, "com.example", "com.example", "", 17, template, List.of());
 		assertThat(new GeneratedPom(project, BuildVersions.ofBuild()).text()
 			.replaceFirst("\t<name>.*\n\t<description>.*\n", "")).isEqualTo(sample);
