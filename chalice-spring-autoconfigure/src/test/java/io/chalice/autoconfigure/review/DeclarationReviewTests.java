@@ -1,11 +1,9 @@
 package io.chalice.autoconfigure.review;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,6 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -160,34 +157,6 @@ class DeclarationReviewTests {
 				inPackage().withBean(Managed.class).withBean(NamedForgotten.TYPE).withBean(NamedForgotten.INHERITING)))
 			.withMessageStartingWith(
 					"io.chalice.autoconfigure.review.unmanaged.Listening has @ChaliceSqsListener on order()");
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			fixedRate = 300000                                      | rate(5 minutes)
-			fixedDelay = 1 timeUnit = MINUTES                       | rate(1 minute)
-			fixedRate = 100                                         | rate(5 minutes)
-			cron = 0 30 8 * * MON-FRI                               | cron(30 8 ? * MON-FRI *)
-			cron = 0 0 0 1 * *                                      | cron(0 0 1 * ? *)
-			cron = 0 0 0 * * 1                                      | rate(5 minutes)
-			cron = @daily                                           | rate(5 minutes)
-			""")
-	void scheduleIsTranslated(String attributes, String expression) {
-		assertThat(ListenerLine.insteadOf(scheduled(attributes)))
-			.isEqualTo("@ChaliceSchedule(\"%s\")".formatted(expression));
-	}
-
-	private static MergedAnnotation<Scheduled> scheduled(String attributes) {
-		Map<String, Object> values = new HashMap<>();
-		for (String attribute : attributes.split(" (?=timeUnit)")) {
-			String[] parts = attribute.split(" = ");
-			values.put(parts[0], switch (parts[0]) {
-				case "cron" -> parts[1];
-				case "timeUnit" -> TimeUnit.valueOf(parts[1]);
-				default -> Long.parseLong(parts[1]);
-			});
-		}
-		return MergedAnnotation.of(Scheduled.class, values);
 	}
 
 	@Test
