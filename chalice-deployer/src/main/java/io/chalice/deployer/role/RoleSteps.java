@@ -25,7 +25,7 @@ import io.chalice.deployer.state.StateEdit;
 /**
  * What can be done with a role.
  */
-final class RoleSteps {
+public final class RoleSteps {
 
 	private RoleSteps() {
 	}
@@ -73,7 +73,13 @@ final class RoleSteps {
 
 	}
 
-	record UpdateTrust(String roleName, String trust) implements Step {
+	/**
+	 * Says anew who may take a role.
+	 *
+	 * @param roleName the role's name
+	 * @param trust the trust policy, JSON
+	 */
+	public record UpdateTrust(String roleName, String trust) implements Step {
 
 		@Override
 		public String title() {
@@ -88,7 +94,14 @@ final class RoleSteps {
 
 	}
 
-	record PutRolePolicy(String roleName, String policy, @JsonIgnore boolean created) implements Step {
+	/**
+	 * Writes the inline policy of a role, which has the role's name.
+	 *
+	 * @param roleName the role's name
+	 * @param policy the policy, JSON
+	 * @param created whether the role is made in the same plan
+	 */
+	public record PutRolePolicy(String roleName, String policy, @JsonIgnore boolean created) implements Step {
 
 		@Override
 		public String title() {
@@ -114,7 +127,13 @@ final class RoleSteps {
 
 	}
 
-	record NarrowRolePolicy(String roleName, String policy) implements DestructiveStep {
+	/**
+	 * Takes permissions away from a role.
+	 *
+	 * @param roleName the role's name
+	 * @param policy what is left of its inline policy, JSON
+	 */
+	public record NarrowRolePolicy(String roleName, String policy) implements DestructiveStep {
 
 		@Override
 		public String title() {
@@ -129,7 +148,12 @@ final class RoleSteps {
 
 	}
 
-	record DeleteRolePolicy(String roleName) implements DestructiveStep, MinorStep {
+	/**
+	 * Deletes the inline policy of a role.
+	 *
+	 * @param roleName the role's name
+	 */
+	public record DeleteRolePolicy(String roleName) implements DestructiveStep, MinorStep {
 
 		@Override
 		public String title() {
@@ -144,7 +168,13 @@ final class RoleSteps {
 
 	}
 
-	record DeleteRole(String resourceName, String roleName) implements DestructiveStep {
+	/**
+	 * Deletes a role.
+	 *
+	 * @param resourceName the name in the application
+	 * @param roleName the role's name
+	 */
+	public record DeleteRole(String resourceName, String roleName) implements DestructiveStep {
 
 		@Override
 		public String title() {

@@ -24,6 +24,7 @@ import io.chalice.deployer.plan.ResourcePlan;
 import io.chalice.deployer.plan.ResourceType;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
+import io.chalice.deployer.role.RoleSteps;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.PolicySyntaxException;
@@ -105,8 +106,8 @@ public final class SchedulerRoleType implements ResourceType<SchedulerRoleResour
 		List<PlannedStep> created = new ArrayList<>();
 		PropertyDifferences differences = new PropertyDifferences();
 		if (role == null) {
-			created.add(planned.step(new SchedulerRoleSteps.CreateSchedulerRole(wanted.roleName(),
-					wanted.trust().toCompactJson(), wanted.tags())));
+			created.add(planned
+				.step(new CreateSchedulerRole(wanted.roleName(), wanted.trust().toCompactJson(), wanted.tags())));
 			allow(planned, wanted, observed, created);
 			return planned.change(NAME, wanted.roleName(), PlannedChange.Action.CREATE, List.of()).build();
 		}
@@ -115,8 +116,7 @@ public final class SchedulerRoleType implements ResourceType<SchedulerRoleResour
 		}
 		if (!wanted.trust().equals(parsed(role.trust()))) {
 			differences.compare("trust policy", "another", "Scheduler's");
-			planned
-				.step(new SchedulerRoleSteps.UpdateSchedulerTrust(wanted.roleName(), wanted.trust().toCompactJson()));
+			planned.step(new RoleSteps.UpdateTrust(wanted.roleName(), wanted.trust().toCompactJson()));
 		}
 		if (!SchedulerRoleResource.policy(wanted.functions()).equals(observed.policy())) {
 			differences.compare("functions", observed.functions(), new TreeSet<>(wanted.functions()));
@@ -138,11 +138,11 @@ public final class SchedulerRoleType implements ResourceType<SchedulerRoleResour
 		boolean narrowed = !all.equals(new TreeSet<>(wanted.functions()));
 		List<PlannedStep> after = new ArrayList<>(created);
 		if (added || !narrowed) {
-			after.add(planned.step(new SchedulerRoleSteps.PutSchedulerPolicy(wanted.roleName(),
+			after.add(planned.step(new RoleSteps.PutRolePolicy(wanted.roleName(),
 					SchedulerRoleResource.policy(all).toCompactJson(), !created.isEmpty()), created));
 		}
 		if (narrowed) {
-			planned.step(new SchedulerRoleSteps.NarrowSchedulerPolicy(wanted.roleName(),
+			planned.step(new RoleSteps.NarrowRolePolicy(wanted.roleName(),
 					SchedulerRoleResource.policy(wanted.functions()).toCompactJson()), after);
 		}
 	}
@@ -161,8 +161,8 @@ public final class SchedulerRoleType implements ResourceType<SchedulerRoleResour
 		String role = entry.get(ROLE_NAME);
 		if (role != null) {
 			planned.change(NAME, role, PlannedChange.Action.DELETE, List.of());
-			PlannedStep bare = planned.step(new SchedulerRoleSteps.DeleteSchedulerPolicy(role), UNUSED);
-			planned.step(new SchedulerRoleSteps.DeleteSchedulerRole(entry.name(), role), bare);
+			PlannedStep bare = planned.step(new RoleSteps.DeleteRolePolicy(role), UNUSED);
+			planned.step(new RoleSteps.DeleteRole(entry.name(), role), bare);
 		}
 		return planned.build();
 	}
