@@ -5,11 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+
+import io.chalice.project.file.PrivateFile;
 
 /**
  * Where a running local mode listens, and the word it listens to. Kept in a file of the
@@ -59,11 +60,7 @@ public record ControlAddress(int port, String token, long pid) {
 	 */
 	void write(Path file) {
 		try {
-			Files.createDirectories(file.resolveSibling(""));
-			// temporary files are made for their owner only
-			Path draft = Files.createTempFile(file.resolveSibling(""), ".", ".tmp");
-			Files.write(draft, MAPPER.writeValueAsBytes(this));
-			Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+			PrivateFile.write(file, MAPPER.writeValueAsBytes(this));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Could not write " + file, ex);

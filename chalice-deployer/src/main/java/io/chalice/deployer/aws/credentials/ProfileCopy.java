@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.chalice.project.file.PrivateFile;
+
 /**
  * A copy of a file of the shared configuration in which one profile has no credentials,
  * so that a program goes on to where it gets them from. All else stays: other profiles,

@@ -17,6 +17,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.chalice.project.file.PrivateFile;
+
 /**
  * Where the AWS command line keeps the credentials of roles, so that a code of an MFA
  * device is asked for once, by whichever program comes first.

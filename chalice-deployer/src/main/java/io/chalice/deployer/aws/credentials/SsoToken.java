@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.chalice.project.file.PrivateFile;
+
 /**
  * What {@code aws sso login} leaves behind.
  *

@@ -1,4 +1,4 @@
-package io.chalice.deployer.aws.credentials;
+package io.chalice.project.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 /**
  * A file that only its owner may read.
  */
-final class PrivateFile {
+public final class PrivateFile {
 
 	private PrivateFile() {
 	}
@@ -19,7 +19,7 @@ final class PrivateFile {
 	 * @param content its content
 	 * @throws IOException if it cannot be written
 	 */
-	static void write(Path file, byte[] content) throws IOException {
+	public static void write(Path file, byte[] content) throws IOException {
 		Path directory = Files.createDirectories(file.getParent());
 		// temporary files are made for their owner only
 		Path temporary = Files.createTempFile(directory, ".", ".tmp");
