@@ -27,6 +27,14 @@ public record SqsSourceModel(String queue, int batchSize, int window, @Nullable 
 	}
 
 	/**
+	 * Return the queue's name.
+	 * @return the name, also of a queue that is given by its ARN
+	 */
+	public String queueName() {
+		return this.queue.substring(this.queue.lastIndexOf(':') + 1);
+	}
+
+	/**
 	 * Return whether the queue keeps the order of its messages' groups.
 	 * @return {@code true} for a queue whose name ends with {@code .fifo}
 	 */

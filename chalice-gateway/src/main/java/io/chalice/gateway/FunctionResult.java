@@ -8,6 +8,24 @@ import java.time.Duration;
 public sealed interface FunctionResult {
 
 	/**
+	 * Say in words why the function has not returned.
+	 * @return such as {@code com.example.NoSuchOrder: 7}, empty when it has
+	 */
+	default String failure() {
+		if (this instanceof Succeeded) {
+			return "";
+		}
+		if (this instanceof Failed failed) {
+			String type = failed.type().isEmpty() ? "an error without a type" : failed.type();
+			return failed.message().isEmpty() ? type : "%s: %s".formatted(type, failed.message());
+		}
+		if (this instanceof EventTooLarge large) {
+			return "the event has %d bytes, more than Lambda takes".formatted(large.size());
+		}
+		return (this instanceof Rejected rejected) ? rejected.reason() : "it did not answer";
+	}
+
+	/**
 	 * The function returned.
 	 *
 	 * @param payload what it returned, JSON as UTF-8

@@ -48,22 +48,14 @@ public record TestCall(String functionName, String source, Instant at, List<Stri
 			}
 		}
 		return new TestCall(delivery.functionName(), "queue " + delivery.queue(), delivery.at(), bodies, repeated,
-				failed, error(delivery.result()));
+				failed, delivery.result().failure());
 	}
 
 	static TestCall of(AsynchronousAttempt attempt) {
 		List<String> event = List.of(new String(attempt.event(), StandardCharsets.UTF_8));
 		boolean done = attempt.result() instanceof FunctionResult.Succeeded;
 		return new TestCall(attempt.functionName(), "event", attempt.at(), event,
-				(attempt.number() > 1) ? event : List.of(), done ? List.of() : event, error(attempt.result()));
-	}
-
-	private static String error(FunctionResult result) {
-		if (result instanceof FunctionResult.Succeeded) {
-			return "";
-		}
-		return (result instanceof FunctionResult.Failed failed) ? "%s: %s".formatted(failed.type(), failed.message())
-				: result.toString();
+				(attempt.number() > 1) ? event : List.of(), done ? List.of() : event, attempt.result().failure());
 	}
 
 	/**

@@ -94,7 +94,7 @@ public final class EventSimulator {
 	}
 
 	private SimulatedQueue declare(SqsSourceModel source) {
-		String name = nameOf(source.queue());
+		String name = source.queueName();
 		return queue(name, this.rules.settings(name, source));
 	}
 

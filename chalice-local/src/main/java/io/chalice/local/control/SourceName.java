@@ -36,7 +36,7 @@ public final class SourceName {
 	 */
 	public static String of(SourceModel source) {
 		if (source instanceof SqsSourceModel sqs) {
-			return sqs.queue().substring(sqs.queue().lastIndexOf(':') + 1);
+			return sqs.queueName();
 		}
 		return (source instanceof S3SourceModel s3) ? s3.bucket() : "";
 	}

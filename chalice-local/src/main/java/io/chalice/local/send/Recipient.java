@@ -62,9 +62,9 @@ record Recipient(List<FunctionModel> functions) {
 	}
 
 	/**
-	 * Return the kind of source.
-	 * @return the kind that all have, or {@code null} for a function that has none or
-	 * several
+	 * Return whether all sources are of a kind.
+	 * @param kind the kind
+	 * @return {@code false} also for a function that has none
 	 */
 	boolean isOf(Class<? extends SourceModel> kind) {
 		List<SourceModel> sources = sources().toList();

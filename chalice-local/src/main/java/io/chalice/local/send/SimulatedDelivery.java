@@ -112,7 +112,7 @@ record SimulatedDelivery(ApplicationModel model, RecordedFunctions functions) {
 		for (FunctionModel function : recipient.functions()) {
 			FunctionResult result = this.functions.invoke(function.name(), event.getBytes(StandardCharsets.UTF_8),
 					PATIENCE);
-			deliveries.add(this.functions.delivery(function.name(), result, error(result), null));
+			deliveries.add(this.functions.delivery(function.name(), result, result.failure(), null));
 		}
 		return deliveries;
 	}
@@ -139,25 +139,12 @@ record SimulatedDelivery(ApplicationModel model, RecordedFunctions functions) {
 		simulator.scheduleNames().forEach((name) -> simulator.schedule(name).fire());
 	}
 
-	private static String error(FunctionResult result) {
-		if (result instanceof FunctionResult.Failed failed) {
-			return failed.message().isEmpty() ? failed.type() : "%s: %s".formatted(failed.type(), failed.message());
-		}
-		if (result instanceof FunctionResult.EventTooLarge large) {
-			return "the event has %d bytes, more than Lambda takes".formatted(large.size());
-		}
-		if (result instanceof FunctionResult.Rejected rejected) {
-			return rejected.reason();
-		}
-		return (result instanceof FunctionResult.TimedOut) ? "it did not answer" : "";
-	}
-
 	/** What became of what was sent, in words. */
 	private record Deliveries(RecordedFunctions functions, List<EventDelivery> deliveries) implements DeliveryListener {
 
 		@Override
 		public void delivered(SqsDelivery delivery) {
-			String error = error(delivery.result());
+			String error = delivery.result().failure();
 			if (error.isEmpty() && !delivery.failed().isEmpty()) {
 				error = "the message is reported as failed";
 			}
@@ -167,8 +154,9 @@ record SimulatedDelivery(ApplicationModel model, RecordedFunctions functions) {
 
 		@Override
 		public void called(AsynchronousAttempt attempt) {
-			this.deliveries.add(this.functions.delivery(attempt.functionName(), attempt.result(),
-					error(attempt.result()), "On AWS it would be tried again, after one and after two more minutes."));
+			this.deliveries
+				.add(this.functions.delivery(attempt.functionName(), attempt.result(), attempt.result().failure(),
+						"On AWS it would be tried again, after one and after two more minutes."));
 		}
 
 	}

@@ -131,13 +131,12 @@ final class LocalReport implements LocalListener {
 
 	@Override
 	public void fired(String function, FunctionResult result) {
-		if (result instanceof FunctionResult.Succeeded) {
+		if (result.failure().isEmpty()) {
 			this.console.message("%s was called by its schedule".formatted(function));
-			return;
 		}
-		String reason = (result instanceof FunctionResult.Failed failed)
-				? "%s: %s".formatted(failed.type(), failed.message()) : "it did not answer";
-		this.console.error("%s was called by its schedule and failed: %s".formatted(function, reason));
+		else {
+			this.console.error("%s was called by its schedule and failed: %s".formatted(function, result.failure()));
+		}
 	}
 
 	@Override
