@@ -2,6 +2,7 @@ package io.chalice.local.control;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -60,6 +61,9 @@ public record ControlAddress(int port, String token, long pid) {
 	 */
 	void write(Path file) {
 		try {
+			// a token belongs into no repository, whatever the project's own .gitignore
+			// says
+			PrivateFile.write(file.resolveSibling(".gitignore"), "*\n".getBytes(StandardCharsets.US_ASCII));
 			PrivateFile.write(file, MAPPER.writeValueAsBytes(this));
 		}
 		catch (IOException ex) {

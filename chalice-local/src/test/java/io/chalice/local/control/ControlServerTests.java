@@ -78,6 +78,11 @@ class ControlServerTests {
 	}
 
 	@Test
+	void theTokenIsKeptOutOfRepositories() {
+		assertThat(ControlAddress.file(this.project, "dev").resolveSibling(".gitignore")).hasContent("*");
+	}
+
+	@Test
 	void whoDoesNotKnowTheTokenIsRefused() throws Exception {
 		assertThat(status(request().header("Authorization", "Bearer guess"))).isEqualTo(403);
 		assertThat(status(request())).isEqualTo(403);
