@@ -88,7 +88,9 @@ class CronExpressionPropertyTests {
 	}
 
 	private static Arbitrary<String> daysOfMonth() {
-		return Arbitraries.oneOf(values(1, 31, true), Arbitraries.of("L", "LW", "1W", "15W", "28W", "*"));
+		// no W of a month's last day: cron-utils leaves the month's last Sunday where it
+		// is, AWS has the weekday before it (ScheduleTimesTests)
+		return Arbitraries.oneOf(values(1, 31, true), Arbitraries.of("L", "LW", "1W", "15W", "27W", "*"));
 	}
 
 	private static Arbitrary<String> daysOfWeek() {
