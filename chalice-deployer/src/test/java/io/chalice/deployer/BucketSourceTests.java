@@ -61,8 +61,8 @@ class BucketSourceTests {
 		Plan plan = this.scenario.deploy(request(uploaded("in/", ".csv")));
 		assertThat(plan.confirmations()).isEmpty();
 		assertThat(PlanText.write(plan)).contains("  + create  bucket notification uploads",
-				"        notification: s3:ObjectCreated:* of in/*.csv to " + alias("uploaded"),
-				"        permission: shop-dev-uploaded");
+				"      + notification: s3:ObjectCreated:* of in/*.csv to " + alias("uploaded"),
+				"      + permission: shop-dev-uploaded");
 		assertThat(notifications()).containsExactly("notification uploads EventBridge",
 				"notification uploads chalice:shop:dev:uploaded:1: s3:ObjectCreated:* of in/*.csv to "
 						+ alias("uploaded") + " [KeyRule[name=prefix, value=in/], KeyRule[name=suffix, value=.csv]]",

@@ -73,15 +73,15 @@ class QueueSourceTests {
 				new SqsSourceModel("orders", 50, 5, 7, List.of("{\"body\":{\"a\":[1]}}"), false));
 		Plan plan = this.scenario.deployer().plan(request);
 		assertThat(PlanText.write(plan)).contains("  ~ update  event source orders -> shop-dev-order",
-				"        batch size: 10 -> 50", "        window: 0 -> 5", "        maximum concurrency: 7",
-				"        filters: [{\"body\":{\"a\":[1]}}]", "        enabled: true -> false");
+				"      ~ batch size: 10 -> 50", "      ~ window: 0 -> 5", "      + maximum concurrency: 7",
+				"      + filters: [{\"body\":{\"a\":[1]}}]", "      ~ enabled: true -> false");
 		this.scenario.deploy(request);
 		assertThat(this.cloud.calls().log()).contains("lambda:UpdateEventSourceMapping "
 				+ "arn:aws:lambda:eu-west-1:123456789012:function:shop-dev-order:live "
 				+ "arn:aws:sqs:eu-west-1:123456789012:orders");
 		assertThat(this.scenario.deployer().plan(request).steps()).isEmpty();
 		Plan back = this.scenario.deploy(request("before", EventApplications.queue("orders")));
-		assertThat(PlanText.write(back)).contains("        maximum concurrency: 7 is removed");
+		assertThat(PlanText.write(back)).contains("      - maximum concurrency: 7");
 		assertThat(mappings()).singleElement().asString().contains("maximumConcurrency=null, filters=[]");
 	}
 

@@ -72,9 +72,9 @@ class ScheduleSourceTests {
 						"2030-01-01T00:00:00+01:00", "2031-01-01T00:00:00Z", 15, "{\"a\":1}", false)));
 		Plan plan = this.scenario.deploy(request);
 		assertThat(plan.confirmations()).isEmpty();
-		assertThat(PlanText.write(plan)).contains("        expression: rate(5 minutes) -> rate(1 hour)",
-				"        zone: UTC -> Europe/Vienna", "        start: 2029-12-31T23:00:00Z", "        window: 0 -> 15",
-				"        input: {\"a\":1}", "        enabled: true -> false");
+		assertThat(PlanText.write(plan)).contains("      ~ expression: rate(5 minutes) -> rate(1 hour)",
+				"      ~ zone: UTC -> Europe/Vienna", "      + start: 2029-12-31T23:00:00Z", "      ~ window: 0 -> 15",
+				"      + input: {\"a\":1}", "      ~ enabled: true -> false");
 		assertThat(schedule("refresh")).satisfies((schedule) -> assertThat(schedule.zone()).isEqualTo("Europe/Vienna"));
 		assertThat(this.scenario.deployer().plan(request).steps()).isEmpty();
 	}

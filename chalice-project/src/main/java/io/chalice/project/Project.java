@@ -1,6 +1,7 @@
 package io.chalice.project;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ import io.chalice.project.maven.Reactor;
 public record Project(Path directory, Path root, String artifactId, @Nullable String version,
 		@Nullable Integer javaLevel, Path target, Path classes, Path jar, @Nullable String mainClass) {
 
+	private static final String STARTER = "chalice-spring-boot-starter";
+
 	/**
 	 * Find the project that a directory is in, and read it without running Maven.
 	 * @param start the directory, or one below the project's
@@ -46,6 +49,24 @@ public record Project(Path directory, Path root, String artifactId, @Nullable St
 	 */
 	public boolean isApplication() {
 		return new ProjectDirectory(this.directory).isApplication();
+	}
+
+	/**
+	 * Find the applications among the modules below this project.
+	 * @return the directories of the modules that depend on the starter, in order
+	 */
+	public List<Path> applicationModules() {
+		MavenModels models = MavenModels.of(this.directory, System.getenv());
+		return Reactor.of(this.directory)
+			.poms()
+			.stream()
+			.filter((pom) -> pom.startsWith(this.directory) && !Reactor.isAggregator(pom.resolveSibling("")))
+			.filter((pom) -> models.read(pom)
+				.dependencies()
+				.stream()
+				.anyMatch((dependency) -> STARTER.equals(dependency.getArtifactId())))
+			.map((pom) -> pom.resolveSibling("").normalize())
+			.toList();
 	}
 
 	/**

@@ -8,4 +8,9 @@ package io.chalice.deployer.cloud;
  */
 public record AccessLog(String destinationArn, String format) {
 
+	@Override
+	public String toString() {
+		return "to %s as %s".formatted(this.destinationArn, this.format.strip());
+	}
+
 }

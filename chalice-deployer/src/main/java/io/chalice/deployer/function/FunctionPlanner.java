@@ -202,7 +202,7 @@ final class FunctionPlanner {
 		PropertyDifferences differences = new PropertyDifferences();
 		VersionConfiguration before = version.configuration();
 		VersionConfiguration after = this.wanted.configuration();
-		differences.compare("code", version.codeSha256(), this.wanted.codeSha256());
+		CodeComparison.compare(version.codeSha256(), this.wanted.code().file(), this.wanted.codeSha256(), differences);
 		differences.compare("role", before.role(), after.role());
 		StepInput role = this.setup.roleId();
 		if (role != null && before.role().equals(after.role())) {
@@ -213,7 +213,7 @@ final class FunctionPlanner {
 		differences.compare("handler", before.handler(), after.handler());
 		differences.compare("memory size", before.memorySize(), after.memorySize());
 		differences.compare("timeout", before.timeout(), after.timeout());
-		differences.compareKeys("environment", before.environment(), after.environment());
+		differences.compareKeys(PlannedChange.Kind.VARIABLE, before.environment(), after.environment());
 		differences.compare("layers", before.layers(), after.layers());
 		differences.compare("subnets", before.subnetIds(), after.subnetIds());
 		differences.compare("security groups", before.securityGroupIds(), after.securityGroupIds());

@@ -44,6 +44,15 @@ public record Confirmation(Kind kind, List<String> lines, boolean preferred) {
 		return new Confirmation(Kind.POLICY, lines, true);
 	}
 
+	/**
+	 * Ask whether an earlier deploy shall serve again.
+	 * @param lines which deploy, and what it does not have
+	 * @return the question
+	 */
+	public static Confirmation rollback(List<String> lines) {
+		return new Confirmation(Kind.ROLLBACK, lines, true);
+	}
+
 	private static void section(List<String> lines, Set<String> actions, String change) {
 		if (actions.isEmpty()) {
 			return;
@@ -67,6 +76,9 @@ public record Confirmation(Kind kind, List<String> lines, boolean preferred) {
 
 		/** The functions may do more or less than before. */
 		POLICY,
+
+		/** An earlier deploy serves again. */
+		ROLLBACK,
 
 		/** S3 does not check where events go. */
 		DESTINATIONS,

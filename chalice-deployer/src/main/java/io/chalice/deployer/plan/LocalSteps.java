@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.state.ApiElement;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.DeployedState;
 import io.chalice.deployer.state.ResourceEntry;
@@ -66,7 +68,7 @@ final class LocalSteps {
 	record RecordDeploy(int number, String at, String by, @Nullable StepInput deploymentId, @Nullable String document,
 			Map<String, StepInput> versions, @Nullable List<String> actions,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> sources,
-			List<Integer> forgotten) implements MinorStep {
+			@JsonIgnore @Nullable List<ApiElement> elements, List<Integer> forgotten) implements MinorStep {
 
 		@Override
 		public String title() {
@@ -79,7 +81,7 @@ final class LocalSteps {
 			this.versions.forEach((function, version) -> numbers.put(function, outputs.resolve(version)));
 			String deployment = (this.deploymentId != null) ? outputs.resolve(this.deploymentId) : null;
 			DeployRecord deploy = new DeployRecord(this.number, this.at, this.by, deployment, this.document, numbers,
-					this.actions, this.sources);
+					this.actions, this.sources, this.elements);
 			return StepResult.of((state) -> state.live(deploy).forgetting(this.forgotten));
 		}
 

@@ -3,6 +3,8 @@ package io.chalice.deployer.plan;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A plan in words.
  */
@@ -25,13 +27,38 @@ public final class PlanText {
 				continue;
 			}
 			lines.add("  %s %s %s".formatted(sign(change.action()), change.type().replace('_', ' '), change.name()));
-			change.differences().forEach((difference) -> lines.add("        " + words(difference)));
+			change.differences().forEach((difference) -> lines.add("      " + words(difference)));
 		}
 		if (!plan.hasChanges()) {
 			lines.add("  No changes.");
 		}
 		plan.notices().forEach((notice) -> lines.add("  " + notice));
+		if (plan.changes().stream().anyMatch((change) -> change.action() != PlannedChange.Action.NONE)) {
+			lines.add(summary(plan.changes()));
+		}
 		return lines;
+	}
+
+	// what is replaced is deleted and made again
+	private static String summary(List<PlannedChange> changes) {
+		int add = 0;
+		int change = 0;
+		int delete = 0;
+		for (PlannedChange one : changes) {
+			switch (one.action()) {
+				case CREATE -> add++;
+				case UPDATE -> change++;
+				case DELETE -> delete++;
+				case REPLACE -> {
+					add++;
+					delete++;
+				}
+				case NONE -> {
+					// neither
+				}
+			}
+		}
+		return "%d to add, %d to change, %d to delete".formatted(add, change, delete);
 	}
 
 	private static String sign(PlannedChange.Action action) {
@@ -45,13 +72,28 @@ public final class PlanText {
 	}
 
 	private static String words(PlannedChange.Difference difference) {
-		if (difference.before() == null) {
-			return "%s: %s".formatted(difference.property(), difference.after());
+		String before = difference.before();
+		String after = difference.after();
+		if (before == null) {
+			return "+ " + words(difference, after);
 		}
-		if (difference.after() == null) {
-			return "%s: %s is removed".formatted(difference.property(), difference.before());
+		if (after == null) {
+			return "- " + words(difference, before);
 		}
-		return "%s: %s -> %s".formatted(difference.property(), difference.before(), difference.after());
+		return "~ " + switch (difference.kind()) {
+			case VARIABLE, TAG -> words(difference, after);
+			default -> "%s: %s -> %s".formatted(difference.property(), before, after);
+		};
+	}
+
+	private static String words(PlannedChange.Difference difference, @Nullable String value) {
+		return switch (difference.kind()) {
+			case ROUTE -> "%s -> %s".formatted(difference.property(), value);
+			case PERMISSION -> "%s on %s".formatted(difference.property(), value);
+			case VARIABLE -> "environment variable " + difference.property();
+			case TAG -> "tag " + difference.property();
+			case SETTING, CODE, AUTHORIZER -> "%s: %s".formatted(difference.property(), value);
+		};
 	}
 
 }

@@ -41,13 +41,52 @@ public record PlannedChange(String type, String name, Action action, List<Differ
 	}
 
 	/**
+	 * What is different.
+	 */
+	public enum Kind {
+
+		/** A setting of the resource. */
+		SETTING,
+
+		/** The code it runs. */
+		CODE,
+
+		/** A route, or a setting of one. */
+		ROUTE,
+
+		/** An authorizer, or a setting of one. */
+		AUTHORIZER,
+
+		/** An environment variable; its values are never shown. */
+		VARIABLE,
+
+		/** A tag; its values are not shown. */
+		TAG,
+
+		/** An action that a role may do, with the resource it may do it to. */
+		PERMISSION
+
+	}
+
+	/**
 	 * A property that would be different.
 	 *
+	 * @param kind what it is
 	 * @param property its name
-	 * @param before its value now, or {@code null}
-	 * @param after its value then, or {@code null}
+	 * @param before its value now, or {@code null} when there is none
+	 * @param after its value then, or {@code null} when there is none
 	 */
-	public record Difference(String property, @Nullable String before, @Nullable String after) {
+	public record Difference(Kind kind, String property, @Nullable String before, @Nullable String after) {
+
+		/**
+		 * Create a difference of a setting.
+		 * @param property its name
+		 * @param before its value now, or {@code null} when there is none
+		 * @param after its value then, or {@code null} when there is none
+		 */
+		public Difference(String property, @Nullable String before, @Nullable String after) {
+			this(Kind.SETTING, property, before, after);
+		}
 
 	}
 

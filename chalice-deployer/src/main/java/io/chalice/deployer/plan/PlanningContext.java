@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.graph.ResourceNames;
+import io.chalice.deployer.state.ApiElement;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.DeployedState;
 import io.chalice.deployer.state.PendingDeploy;
@@ -50,6 +51,8 @@ public final class PlanningContext {
 	private @Nullable StepInput deployment;
 
 	private @Nullable String document;
+
+	private @Nullable List<ApiElement> elements;
 
 	/**
 	 * Begin a plan.
@@ -226,10 +229,12 @@ public final class PlanningContext {
 	 * Note which deployment of an API the deploy has.
 	 * @param deployment the deployment's id
 	 * @param document the hash of what the API is made of
+	 * @param elements its routes and authorizers
 	 */
-	public void deployment(StepInput deployment, String document) {
+	public void deployment(StepInput deployment, String document, List<ApiElement> elements) {
 		this.deployment = deployment;
 		this.document = document;
+		this.elements = elements;
 	}
 
 	/**
@@ -244,7 +249,7 @@ public final class PlanningContext {
 		PendingDeploy deploy = deploy();
 		return Optional.of(new LocalSteps.RecordDeploy(deploy.number(), deploy.at(), this.by, this.deployment,
 				this.document, versions(), this.actions.isEmpty() ? null : actions(), List.copyOf(this.sources),
-				this.state.outdated().stream().map(DeployRecord::number).toList()));
+				this.elements, this.state.outdated().stream().map(DeployRecord::number).toList()));
 	}
 
 	private boolean isSame(DeployRecord current) {

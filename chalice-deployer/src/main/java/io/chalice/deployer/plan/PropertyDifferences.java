@@ -31,19 +31,41 @@ public final class PropertyDifferences {
 	}
 
 	/**
-	 * Compare values by key, without showing them when they may be secret.
-	 * @param property the property's name
+	 * Add a difference that was found elsewhere.
+	 * @param difference the difference
+	 */
+	public void add(PlannedChange.Difference difference) {
+		this.differences.add(difference);
+	}
+
+	/**
+	 * Add what is known to be different.
+	 * @param kind what it is
+	 * @param property its name
+	 * @param before its value now, or {@code null} when there is none
+	 * @param after its value then, or {@code null} when there is none
+	 * @return this
+	 */
+	public PropertyDifferences add(PlannedChange.Kind kind, String property, @Nullable String before,
+			@Nullable String after) {
+		this.differences.add(new PlannedChange.Difference(kind, property, before, after));
+		return this;
+	}
+
+	/**
+	 * Compare values by key, without showing them: they may be secret.
+	 * @param kind what they are
 	 * @param before the values now
 	 * @param after the values then
 	 * @return this
 	 */
-	public PropertyDifferences compareKeys(String property, Map<String, String> before, Map<String, String> after) {
+	public PropertyDifferences compareKeys(PlannedChange.Kind kind, Map<String, String> before,
+			Map<String, String> after) {
 		Set<String> keys = new TreeSet<>(before.keySet());
 		keys.addAll(after.keySet());
 		for (String key : keys) {
 			if (!Objects.equals(before.get(key), after.get(key))) {
-				this.differences.add(new PlannedChange.Difference(property + "." + key,
-						before.containsKey(key) ? "(set)" : null, after.containsKey(key) ? "(changed)" : null));
+				add(kind, key, before.containsKey(key) ? "(set)" : null, after.containsKey(key) ? "(changed)" : null);
 			}
 		}
 		return this;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.graph.TagKeys;
 import io.chalice.deployer.state.StateEdit;
 
 /**
@@ -31,12 +33,22 @@ public final class TagSteps {
 		if (tagging.none()) {
 			return;
 		}
-		differences.compareKeys("tags", tagging.before(), tagging.changed());
+		differences.compareKeys(PlannedChange.Kind.TAG, shown(tagging.before(), tagging),
+				shown(tagging.changed(), tagging));
 		List<PlannedStep> after = new ArrayList<>();
 		if (!tagging.removed().isEmpty()) {
 			after.add(planned.step(new RemoveTags(target, tagging.removed())));
 		}
 		planned.step(new SetTags(target, tagging.changed(), wanted), after);
+	}
+
+	// which keys are set follows from the others
+	private static Map<String, String> shown(Map<String, String> tags, TagChanges tagging) {
+		Map<String, String> shown = new TreeMap<>(tags);
+		if (!tagging.removed().isEmpty() || tagging.changed().size() > 1) {
+			shown.remove(TagKeys.TAG);
+		}
+		return shown;
 	}
 
 	record SetTags(TagTarget target, Map<String, String> tags, Map<String, String> all) implements Step {

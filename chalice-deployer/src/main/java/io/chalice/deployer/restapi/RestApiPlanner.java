@@ -53,7 +53,9 @@ final class RestApiPlanner {
 				replace(planned, wanted, api);
 			}
 			else {
-				planned.change(RestApiType.NAME, wanted.apiName(), PlannedChange.Action.CREATE, List.of());
+				PropertyDifferences elements = new PropertyDifferences();
+				ApiElements.compare(List.of(), wanted.elements(), elements);
+				planned.change(RestApiType.NAME, wanted.apiName(), PlannedChange.Action.CREATE, elements.list());
 			}
 		}
 		return planned.build();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.deployer.cloud.AccessLog;
 import io.chalice.deployer.cloud.ApiEndpoint;
 import io.chalice.deployer.graph.Resource;
+import io.chalice.deployer.state.ApiElement;
 
 /**
  * The REST API and its stage as they shall be.
@@ -24,13 +25,14 @@ import io.chalice.deployer.graph.Resource;
  * @param binaryTypes the media types it takes for bytes
  * @param stage its stage
  * @param calls the functions it calls, their names on AWS by resource name
+ * @param elements its routes and authorizers
  * @param notices what to say about it, a line each
  * @param tags the tags of the API and the stage
  * @param dependencies the names of what has to be there first
  */
 public record RestApiResource(String apiName, ApiEndpoint endpoint, String document, String documentHash,
 		@Nullable Integer minimumCompressionSize, boolean policy, List<String> binaryTypes, Stage stage,
-		Map<String, String> calls, List<String> notices, Map<String, String> tags,
+		Map<String, String> calls, List<ApiElement> elements, List<String> notices, Map<String, String> tags,
 		List<String> dependencies) implements Resource {
 
 	static final String RESOURCE_NAME = "rest_api";
@@ -38,6 +40,7 @@ public record RestApiResource(String apiName, ApiEndpoint endpoint, String docum
 	public RestApiResource {
 		binaryTypes = List.copyOf(binaryTypes);
 		calls = Collections.unmodifiableMap(new TreeMap<>(calls));
+		elements = List.copyOf(elements);
 		notices = List.copyOf(notices);
 		tags = Map.copyOf(tags);
 		dependencies = List.copyOf(dependencies);

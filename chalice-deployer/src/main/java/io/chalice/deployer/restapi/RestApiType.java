@@ -86,8 +86,8 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 				settings.minimumCompressionSize(), policy != null, request.model().binaryTypes(),
 				new RestApiResource.Stage(settings.stageName(), settings.stageVariables(), traced(request),
 						accessLog(request, observing)),
-				calls(request), notices(request.model(), settings), request.naming().tagged(settings.tags()),
-				request.functionNames()));
+				calls(request), ApiElements.of(request.model()), notices(request.model(), settings),
+				request.naming().tagged(settings.tags()), request.functionNames()));
 	}
 
 	// API Gateway traces what any of the functions traces

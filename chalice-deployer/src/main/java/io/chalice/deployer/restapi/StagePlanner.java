@@ -30,6 +30,8 @@ import io.chalice.deployer.plan.StepPrerequisite;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
 import io.chalice.deployer.role.RoleType;
+import io.chalice.deployer.state.ApiElement;
+import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.PendingDeploy;
 
 /**
@@ -60,7 +62,7 @@ final class StagePlanner {
 			deployment = StepInput.known(stage.deploymentId());
 		}
 		else {
-			differences.compare("routes", (live != null) ? live.document() : null, wanted.documentHash());
+			compareApi(live, wanted, planning, differences);
 			BinaryTypesChange change = BinaryTypesChange.of(observed.api(), wanted, planning);
 			if (change != null) {
 				differences.compare("binary media types", change.textBefore(), change.textAfter());
@@ -69,7 +71,7 @@ final class StagePlanner {
 			deployment = deployment(planned, wanted, observed, apiId, ready, before, planning);
 		}
 		planning.tell(RestApiType.ID, apiId);
-		planning.deployment(deployment, wanted.documentHash());
+		planning.deployment(deployment, wanted.documentHash(), wanted.elements());
 		List<PlannedStep> permitted = InvokePermissions.plan(planned, wanted, observed, apiId, ready, versions,
 				planning);
 		before.addAll(permitted);
@@ -93,6 +95,25 @@ final class StagePlanner {
 		}
 		formerStages(planned, observed, apiId);
 		return moves || !permitted.isEmpty();
+	}
+
+	private static void compareApi(@Nullable DeployNote live, RestApiResource wanted, PlanningContext planning,
+			PropertyDifferences differences) {
+		if (live == null || live.document().equals(wanted.documentHash())) {
+			return;
+		}
+		List<ApiElement> before = planning.state().deploy(live.number()).map(DeployRecord::elements).orElse(null);
+		if (before == null) {
+			differences.compare("routes", "those of deploy %d, which are not known here".formatted(live.number()),
+					"%d routes".formatted(wanted.elements().size()));
+			return;
+		}
+		PropertyDifferences routes = new PropertyDifferences();
+		ApiElements.compare(before, wanted.elements(), routes);
+		routes.list().forEach(differences::add);
+		if (routes.none()) {
+			differences.compare("API definition", live.document(), wanted.documentHash());
+		}
 	}
 
 	private static @Nullable DeployNote note(RestApiObservation observed, String deploymentId) {

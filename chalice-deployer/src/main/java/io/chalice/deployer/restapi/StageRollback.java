@@ -18,6 +18,7 @@ import io.chalice.deployer.plan.PlanningContext;
 import io.chalice.deployer.plan.PropertyDifferences;
 import io.chalice.deployer.plan.ResourcePlan;
 import io.chalice.deployer.plan.StepInput;
+import io.chalice.deployer.state.ApiElement;
 import io.chalice.deployer.state.DeployRecord;
 
 /**
@@ -107,6 +108,7 @@ public record StageRollback(@Nullable RestApiDescription api, List<DeploymentDes
 				values.put("/variables/" + variable, StepInput.known(version));
 			}
 		});
+		compareRoutes(target, planning, differences);
 		if (values.isEmpty()) {
 			return planned.change(RestApiType.NAME, this.api.name(), PlannedChange.Action.NONE, List.of()).build();
 		}
@@ -116,6 +118,16 @@ public record StageRollback(@Nullable RestApiDescription api, List<DeploymentDes
 			.reaches(Milestone.SWITCHED);
 		return planned.change(RestApiType.NAME, this.api.name(), PlannedChange.Action.UPDATE, differences.list())
 			.build();
+	}
+
+	private static void compareRoutes(DeployRecord target, PlanningContext planning, PropertyDifferences differences) {
+		List<ApiElement> now = planning.state()
+			.deploy(planning.state().current())
+			.map(DeployRecord::elements)
+			.orElse(null);
+		if (now != null && target.elements() != null) {
+			ApiElements.compare(now, target.elements(), differences);
+		}
 	}
 
 }

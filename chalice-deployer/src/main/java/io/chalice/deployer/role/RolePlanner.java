@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.jspecify.annotations.Nullable;
-
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.RoleDescription;
 import io.chalice.deployer.iam.PolicyTooLongException;
@@ -22,6 +20,7 @@ import io.chalice.deployer.plan.StepOutput;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
 import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.policy.document.Permission;
 import io.chalice.policy.document.PolicyComparison;
 import io.chalice.policy.document.PolicyDocument;
 
@@ -31,6 +30,8 @@ import io.chalice.policy.document.PolicyDocument;
 final class RolePlanner {
 
 	private static final String INLINE = "inline";
+
+	private static final PolicyDocument NOTHING = new PolicyDocument(List.of());
 
 	ResourcePlan plan(RoleResource wanted, RoleObservation observed, PlanningContext planning) {
 		planning.allow(wanted.policy().actions());
@@ -54,7 +55,9 @@ final class RolePlanner {
 	private static ResourcePlan create(RoleResource wanted, PolicyLayout layout, RolePolicies policies,
 			PlanningContext planning) {
 		ResourcePlan.Builder planned = ResourcePlan.builder(wanted.resourceName());
-		planned.change(RoleType.NAME, wanted.roleName(), PlannedChange.Action.CREATE, List.of());
+		PropertyDifferences differences = new PropertyDifferences();
+		permissions(PolicyComparison.diff(NOTHING, wanted.policy()), differences);
+		planned.change(RoleType.NAME, wanted.roleName(), PlannedChange.Action.CREATE, differences.list());
 		PlannedStep created = planned
 			.step(new RoleSteps.CreateRole(wanted.resourceName(), wanted.roleName(),
 					planning.caller().roleArn(wanted.roleName()), wanted.trust().toCompactJson(), wanted.tags()))
@@ -97,14 +100,14 @@ final class RolePlanner {
 		Set<String> before = (policy != null) ? policy.actions() : Set.of();
 		Set<String> added = difference(wanted.policy().actions(), before);
 		Set<String> removed = difference(before, wanted.policy().actions());
-		differences.compare("added actions", null, joined(added)).compare("removed actions", joined(removed), null);
+		PolicyComparison compared = PolicyComparison.diff((policy != null) ? policy : NOTHING, wanted.policy());
+		permissions(compared, differences);
 		String kind = kind(policies);
 		if (!kind.isEmpty() && !kind.equals(layout.words())) {
 			differences.compare("policy", kind, layout.words());
 		}
-		else if (added.isEmpty() && removed.isEmpty() && (policy == null || kind.equals(INLINE)
-				|| !PolicyComparison.diff(policy, wanted.policy()).isSame())) {
-			differences.compare("policy", null, "same actions on other resources");
+		else if (compared.isSame() && kind.equals(INLINE)) {
+			differences.compare("policy", "the same permissions", "written differently");
 		}
 		Set<String> asked = (policy != null) ? added : difference(added, wanted.implied());
 		if (!asked.isEmpty() || !removed.isEmpty()) {
@@ -121,8 +124,22 @@ final class RolePlanner {
 		return policies.hasInline() ? "inline and " + managed : managed;
 	}
 
-	private static @Nullable String joined(Set<String> actions) {
-		return actions.isEmpty() ? null : String.join(", ", actions);
+	private static void permissions(PolicyComparison compared, PropertyDifferences differences) {
+		compared.missing()
+			.forEach((permission) -> differences.add(PlannedChange.Kind.PERMISSION, permission.action(), null,
+					place(permission)));
+		compared.surplus()
+			.forEach((permission) -> differences.add(PlannedChange.Kind.PERMISSION, permission.action(),
+					place(permission), null));
+		compared.unweighed()
+			.forEach((statement) -> differences.compare("statement " + statement.sid(), null,
+					"%s %s, in one of the two policies only".formatted(statement.effect(),
+							String.join(", ", statement.actions()))));
+	}
+
+	private static String place(Permission permission) {
+		String condition = permission.condition();
+		return condition.isEmpty() ? permission.resource() : permission.resource() + " if " + condition;
 	}
 
 	private static Set<String> difference(Set<String> from, Set<String> without) {

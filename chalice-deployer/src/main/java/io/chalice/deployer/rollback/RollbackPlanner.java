@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.function.AliasRollback;
 import io.chalice.deployer.graph.ResourceNames;
+import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.MinorStep;
 import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.deployer.plan.Plan;
@@ -82,6 +83,7 @@ public final class RollbackPlanner {
 		lost(target, observing).forEach((action) -> planned
 			.notice("The role has since lost %s, which deploy %d could use".formatted(action, target.number())));
 		if (!planned.build().steps().isEmpty()) {
+			planned.confirm(Confirmation.rollback(RollbackSummary.of(planning.state(), target)));
 			planned.last(new RecordRollback(planning.state().deploys(), target.number()));
 		}
 		return Plan.of(naming, observing.caller(), false, planned.build());

@@ -19,18 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param actions the actions the functions' roles allowed, or {@code null} when unknown
  * @param sources the names of the sources of events that called functions, or
  * {@code null} when unknown
+ * @param elements the API's routes and authorizers, or {@code null} when unknown
  */
 public record DeployRecord(int number, String at, String by, @Nullable String deploymentId, @Nullable String document,
-		Map<String, String> versions, @Nullable List<String> actions, @Nullable List<String> sources) {
+		Map<String, String> versions, @Nullable List<String> actions, @Nullable List<String> sources,
+		@Nullable List<ApiElement> elements) {
 
 	public DeployRecord {
 		versions = Collections.unmodifiableMap(new TreeMap<>(versions));
 		actions = (actions != null) ? List.copyOf(actions) : null;
 		sources = (sources != null) ? List.copyOf(sources) : null;
+		elements = (elements != null) ? List.copyOf(elements) : null;
 	}
 
 	/**
-	 * Create a deploy of which it is not known what called functions.
+	 * Create a deploy of which it is not known what called functions, nor what its API
+	 * had.
 	 * @param number counts from 1
 	 * @param at when, in ISO 8601
 	 * @param by who, {@code user@host}
@@ -42,7 +46,7 @@ public record DeployRecord(int number, String at, String by, @Nullable String de
 	 */
 	public DeployRecord(int number, String at, String by, @Nullable String deploymentId, @Nullable String document,
 			Map<String, String> versions, @Nullable List<String> actions) {
-		this(number, at, by, deploymentId, document, versions, actions, null);
+		this(number, at, by, deploymentId, document, versions, actions, null, null);
 	}
 
 	/**

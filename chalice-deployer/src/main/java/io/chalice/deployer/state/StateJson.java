@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,20 @@ final class StateJson {
 			ArrayNode array = node.putArray("sources");
 			sources.forEach(array::add);
 		}
+		List<ApiElement> elements = deploy.elements();
+		if (elements != null) {
+			ArrayNode array = node.putArray("api");
+			elements.forEach((element) -> writeElement(array.addObject(), element));
+		}
+	}
+
+	private static void writeElement(ObjectNode node, ApiElement element) {
+		node.put(element.kind().name().toLowerCase(Locale.ROOT), element.name());
+		node.put("target", element.target());
+		if (!element.settings().isEmpty()) {
+			ObjectNode settings = node.putObject("settings");
+			element.settings().forEach(settings::put);
+		}
 	}
 
 	static DeployedState read(byte[] json, Path file) {
@@ -113,7 +128,24 @@ final class StateJson {
 	private static DeployRecord readDeploy(JsonNode node) {
 		return new DeployRecord(node.path("number").asInt(), node.path("at").asString(), node.path("by").asString(),
 				text(node, "deployment_id"), text(node, "document"), texts(node.path("versions")),
-				names(node.path("actions")), names(node.path("sources")));
+				names(node.path("actions")), names(node.path("sources")), elements(node.path("api")));
+	}
+
+	private static @Nullable List<ApiElement> elements(JsonNode node) {
+		if (!node.isArray()) {
+			return null;
+		}
+		List<ApiElement> elements = new ArrayList<>();
+		for (JsonNode element : node) {
+			for (ApiElement.Kind kind : ApiElement.Kind.values()) {
+				String name = text(element, kind.name().toLowerCase(Locale.ROOT));
+				if (name != null) {
+					elements.add(new ApiElement(kind, name, element.path("target").asString(""),
+							texts(element.path("settings"))));
+				}
+			}
+		}
+		return elements;
 	}
 
 	private static @Nullable List<String> names(JsonNode node) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import io.chalice.deployer.plan.PlannedChange.Action;
 import io.chalice.deployer.plan.PlannedChange.Difference;
+import io.chalice.deployer.plan.PlannedChange.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +23,7 @@ class PropertyDifferencesTests {
 		this.differences.compare("memory", 128, 128)
 			.compare("layers", List.of("a"), List.of("a"))
 			.compare("role", null, null)
-			.compareKeys("environment", Map.of("A", "1"), Map.of("A", "1"));
+			.compareKeys(Kind.VARIABLE, Map.of("A", "1"), Map.of("A", "1"));
 		assertThat(this.differences.none()).isTrue();
 		assertThat(this.differences.action()).isEqualTo(Action.NONE);
 		assertThat(this.differences.list()).isEmpty();
@@ -38,10 +39,11 @@ class PropertyDifferencesTests {
 
 	@Test
 	void valuesOfKeysMayBeSecretAndAreNotShown() {
-		this.differences.compareKeys("environment", Map.of("B", "s3cret", "C", "s3cret", "D", "same"),
+		this.differences.compareKeys(Kind.VARIABLE, Map.of("B", "s3cret", "C", "s3cret", "D", "same"),
 				Map.of("A", "s3cret", "B", "0ther", "D", "same"));
-		assertThat(this.differences.list()).containsExactly(new Difference("environment.A", null, "(changed)"),
-				new Difference("environment.B", "(set)", "(changed)"), new Difference("environment.C", "(set)", null));
+		assertThat(this.differences.list()).containsExactly(new Difference(Kind.VARIABLE, "A", null, "(changed)"),
+				new Difference(Kind.VARIABLE, "B", "(set)", "(changed)"),
+				new Difference(Kind.VARIABLE, "C", "(set)", null));
 	}
 
 }

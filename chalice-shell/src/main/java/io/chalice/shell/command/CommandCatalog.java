@@ -3,6 +3,7 @@ package io.chalice.shell.command;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +17,14 @@ import org.springframework.shell.core.command.completion.CompletionProposal;
  * Spring Shell's registry of all commands, which also knows their order.
  */
 public final class CommandCatalog extends CommandRegistry {
+
+	/** What other tools call it: too far from the name for a slip of the finger. */
+	private static final Map<String, String> OTHER_NAMES = Map.ofEntries(Map.entry("new", "new-project"),
+			Map.entry("init", "new-project"), Map.entry("create", "new-project"), Map.entry("generate", "new-project"),
+			Map.entry("destroy", "delete"), Map.entry("remove", "delete"), Map.entry("undeploy", "delete"),
+			Map.entry("dev", "local"), Map.entry("run", "local"), Map.entry("start", "local"),
+			Map.entry("serve", "local"), Map.entry("up", "deploy"), Map.entry("publish", "deploy"),
+			Map.entry("diff", "plan"), Map.entry("invoke", "send"));
 
 	private final List<ShellCommand> commands = new ArrayList<>();
 
@@ -106,8 +115,10 @@ public final class CommandCatalog extends CommandRegistry {
 			.concat(listed().stream().map(CommandDescription::name), firstWords().map(CompletionProposal::value))
 			.distinct()
 			.toList();
+		String meant = OTHER_NAMES.get(name.toLowerCase(Locale.ROOT));
 		return new UsageException("Unknown command '%s'%s All commands: %s".formatted(name,
-				NearestSuggestion.of(name, names), context.line(HelpCommand.NAME)));
+				(meant != null) ? ", here it is %s.".formatted(context.line(meant)) : NearestSuggestion.of(name, names),
+				context.line(HelpCommand.NAME)));
 	}
 
 }

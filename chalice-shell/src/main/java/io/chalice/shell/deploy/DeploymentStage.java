@@ -21,6 +21,7 @@ import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.UsageException;
 import io.chalice.shell.console.ConsoleMfaCodes;
+import io.chalice.shell.project.ApplicationProject;
 
 /**
  * A stage of a project, and the account it is deployed to.
@@ -49,7 +50,7 @@ public final class DeploymentStage implements AutoCloseable {
 	 * @return the target, not yet asked
 	 */
 	public static DeploymentStage of(CommandInvocation invocation, UploadListener uploads) {
-		Project project = Project.find(invocation.context().directory());
+		Project project = ApplicationProject.find(invocation.context());
 		Configuration configuration = Configuration.read(project.directory());
 		UndeclaredStage.check(invocation, project, configuration);
 		return of(invocation, project, configuration, invocation.stage(), uploads);
@@ -62,7 +63,7 @@ public final class DeploymentStage implements AutoCloseable {
 	 * @return the target, not yet asked
 	 */
 	static DeploymentStage ofDeployed(CommandInvocation invocation, UploadListener uploads) {
-		Project project = Project.find(invocation.context().directory());
+		Project project = ApplicationProject.find(invocation.context());
 		if (StateStore.of(project.directory()).read(invocation.stage()).isEmpty()) {
 			return of(invocation, uploads);
 		}

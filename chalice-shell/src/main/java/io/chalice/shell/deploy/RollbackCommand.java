@@ -6,6 +6,7 @@ import io.chalice.deployer.cloud.UploadListener;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandInvocation;
+import io.chalice.shell.command.ConfirmationPrompt;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.UsageException;
@@ -20,8 +21,9 @@ public final class RollbackCommand extends ShellCommand {
 	 */
 	public RollbackCommand() {
 		super(CommandDescription.of("rollback", "Bring an earlier deploy back, routes and code together")
-			.options(TargetOptions.ofStage(OptionDescription.valued("to", "N", "Its number (default: the one before)")))
-			.examples("rollback", "rollback --stage prod --to 3"));
+			.options(TargetOptions.ofStage(OptionDescription.valued("to", "N", "Its number (default: the one before)"),
+					ConfirmationPrompt.YES))
+			.examples("rollback", "rollback --stage prod --to 3 --yes"));
 	}
 
 	@Override
@@ -31,6 +33,9 @@ public final class RollbackCommand extends ShellCommand {
 			Plan plan = target.deployer().planRollback(target.stage().appName(), target.stage().stage(), number);
 			if (!plan.hasChanges()) {
 				invocation.console().message("That deploy is live already.");
+			}
+			else if (!new PlanConfirmation(invocation).agreed(plan)) {
+				return 1;
 			}
 			PlanExecution.run(invocation, target, plan, new DeployProgress(invocation.console()));
 			target.deployer().url(plan.application(), plan.stage()).ifPresent(invocation.console()::print);

@@ -117,6 +117,10 @@ final class DoctorChecks {
 	private void project() {
 		try {
 			Project found = Project.find(this.context.directory());
+			if (!found.isApplication()) {
+				modules(found);
+				return;
+			}
 			this.findings
 				.add(DoctorFinding.right("Project", "%s in %s".formatted(found.artifactId(), found.directory())));
 			this.project = Optional.of(found);
@@ -128,6 +132,13 @@ final class DoctorChecks {
 		catch (MalformedPomException ex) {
 			this.findings.add(DoctorFinding.wrong("Project", String.valueOf(ex.getMessage()), "Correct that line"));
 		}
+	}
+
+	private void modules(Project found) {
+		List<Path> applications = found.applicationModules();
+		this.findings.add(DoctorFinding.wrong("Project", "%s only holds modules".formatted(found.directory()),
+				applications.isEmpty() ? this.context.line("new-project")
+						: "Go to " + String.join(" or ", applications.stream().map(Path::toString).toList())));
 	}
 
 	private void maven() {

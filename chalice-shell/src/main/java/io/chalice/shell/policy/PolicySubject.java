@@ -34,6 +34,7 @@ import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.NearestSuggestion;
 import io.chalice.shell.command.UsageException;
+import io.chalice.shell.project.ApplicationProject;
 
 /**
  * The built application that a command about policies is about, in one stage.
@@ -52,7 +53,7 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 	 */
 	static PolicySubject of(CommandInvocation invocation) {
 		PolicyOptions.check(invocation);
-		Project project = Project.find(invocation.context().directory());
+		Project project = ApplicationProject.find(invocation.context());
 		StageConfiguration stage = Configuration.readOrFresh(project.directory(), name(project), invocation.stage())
 			.stage(invocation.stage());
 		invocation.console().message("Building %s".formatted(project.artifactId()));

@@ -1,5 +1,7 @@
 package io.chalice.shell.project;
 
+import java.util.List;
+
 import io.chalice.project.Project;
 import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.ShellContext;
@@ -23,12 +25,21 @@ public final class ApplicationProject {
 		Project project = Project.find(context.directory());
 		if (!project.isApplication()) {
 			throw new CommandFailedException(
-					"%s is not an application: it only holds modules. Go to one of them%s, or make one: %s".formatted(
-							project.directory(),
+					"%s is not an application: it only holds modules%s. Go to one of them%s, or make one: %s".formatted(
+							project.directory(), applications(project),
 							context.isSession() ? " (project DIR)" : " or name it with --project-dir",
 							context.line("new-project")));
 		}
 		return project;
+	}
+
+	private static String applications(Project project) {
+		List<String> names = project.applicationModules()
+			.stream()
+			.map((directory) -> project.directory().relativize(directory).toString())
+			.toList();
+		return names.isEmpty() ? ""
+				: ", of which %s %s".formatted(String.join(", ", names), (names.size() == 1) ? "is one" : "are some");
 	}
 
 }

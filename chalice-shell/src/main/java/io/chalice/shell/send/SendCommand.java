@@ -18,6 +18,7 @@ import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.UsageException;
 import io.chalice.shell.console.Colour;
 import io.chalice.shell.console.Console;
+import io.chalice.shell.project.ApplicationProject;
 import io.chalice.shell.project.StageCandidates;
 
 /**
@@ -49,7 +50,7 @@ public final class SendCommand extends ShellCommand {
 			throw new UsageException("--template is one of %s, not '%s'".formatted(EventTemplate.names(), template));
 		}
 		String input = SendInput.read(invocation, System.in);
-		Project project = Project.find(invocation.context().directory());
+		Project project = ApplicationProject.find(invocation.context());
 		List<EventDelivery> deliveries = send(invocation, project,
 				new SendRequest(invocation.argument(0).orElseThrow(), template, input));
 		if (invocation.flag("json")) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.chalice.shell.FakeShell;
 
@@ -90,6 +91,44 @@ class CommandRunnerTests {
 		assertThat(shell.err()).isEqualTo(this.directory + " is not an application: it only holds modules. "
 				+ "Go to one of them (project DIR), or make one: new-project\n");
 		assertThat(shell.run("routes")).isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "routes", "local", "verify", "deploy", "plan", "gen-policy", "send orders {}" })
+	void inAParentOfProjectsTheApplicationsAreNamed(String line) throws IOException {
+		Files.writeString(this.directory.resolve("pom.xml"), """
+				<project><modelVersion>4.0.0</modelVersion><groupId>a</groupId><artifactId>b</artifactId>
+				<version>1</version><packaging>pom</packaging>
+				<modules><module>shop</module><module>library</module></modules></project>""");
+		module("shop",
+				"""
+						<dependencies><dependency><groupId>io.chalice</groupId>
+						<artifactId>chalice-spring-boot-starter</artifactId><version>1</version></dependency>
+				</dependencies>""");
+		module("library", "");
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.run(line.split(" "))).isEqualTo(1);
+		assertThat(shell.err())
+			.isEqualTo(this.directory + " is not an application: it only holds modules, of which shop is one. Go to "
+					+ "one of them or name it with --project-dir, or make one: ./chalice new-project\n");
+	}
+
+	private void module(String name, String more) throws IOException {
+		Files.createDirectories(this.directory.resolve(name));
+		Files.writeString(this.directory.resolve(name).resolve("pom.xml"), """
+				<project><modelVersion>4.0.0</modelVersion><parent><groupId>a</groupId>
+				<artifactId>b</artifactId><version>1</version></parent><artifactId>%s</artifactId>%s</project>"""
+			.formatted(name, more));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "init, new-project", "New, new-project", "destroy, delete", "dev, local", "diff, plan" })
+	void whatOtherToolsCallItIsAnswered(String typed, String meant) {
+		FakeShell shell = FakeShell.in(this.directory);
+		assertThat(shell.run(typed)).isEqualTo(2);
+		assertThat(shell.err())
+			.isEqualTo("Unknown command '%s', here it is ./chalice %s. All commands: ./chalice help%n".formatted(typed,
+					meant));
 	}
 
 	@Test

@@ -1,0 +1,156 @@
+package io.chalice.deployer.function;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chalice.deployer.plan.PlannedChange.Kind;
+import io.chalice.deployer.plan.PropertyDifferences;
+import io.chalice.project.file.Sha256Digests;
+
+/**
+ * Says what makes a new zip differ from the one that runs, when that one is still among
+ * the zips of this machine.
+ */
+final class CodeComparison {
+
+	private static final String LIBRARIES = "lib/";
+
+	private static final String CLASS = ".class";
+
+	// what Spring generates ahead of time follows from the rest
+	private static final String GENERATED = "__";
+
+	private static final int MOST_NAMES = 10;
+
+	private static final int HASH_LENGTH = 12;
+
+	private static final double MEGABYTE = 1024 * 1024;
+
+	private CodeComparison() {
+	}
+
+	/**
+	 * Compare.
+	 * @param before the SHA-256 of the zip that runs, in Base64
+	 * @param zip the zip that shall run
+	 * @param after its SHA-256, in Base64
+	 * @param differences where to add what is different
+	 */
+	static void compare(String before, Path zip, String after, PropertyDifferences differences) {
+		if (before.equals(after)) {
+			return;
+		}
+		try {
+			Optional<Path> old = find(before, zip);
+			if (old.isEmpty()) {
+				differences.add(Kind.CODE, "zip", "%s, not known here".formatted(before.substring(0, HASH_LENGTH)),
+						megabytes(zip));
+				return;
+			}
+			differences.add(Kind.CODE, "zip", megabytes(old.get()), megabytes(zip));
+			try (ZipFile had = new ZipFile(old.get().toFile()); ZipFile has = new ZipFile(zip.toFile())) {
+				compare(entries(had), entries(has), differences);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not compare " + zip, ex);
+		}
+	}
+
+	private static Optional<Path> find(String sha256, Path zip) throws IOException {
+		Path folder = zip.toAbsolutePath().getParent();
+		if (folder == null || !Files.isDirectory(folder)) {
+			return Optional.empty();
+		}
+		try (Stream<Path> files = Files.list(folder)) {
+			List<Path> zips = files.filter((file) -> file.toString().endsWith(".zip")).sorted().toList();
+			return zips.stream().filter((file) -> Sha256Digests.base64(file).equals(sha256)).findFirst();
+		}
+	}
+
+	private static String megabytes(Path file) throws IOException {
+		return "%.1f MB".formatted(Files.size(file) / MEGABYTE);
+	}
+
+	private static Map<String, Content> entries(ZipFile zip) {
+		Map<String, Content> entries = new TreeMap<>();
+		zip.stream()
+			.filter((entry) -> !entry.isDirectory())
+			.forEach((entry) -> entries.put(entry.getName(), Content.of(entry)));
+		return entries;
+	}
+
+	private static void compare(Map<String, Content> before, Map<String, Content> after,
+			PropertyDifferences differences) {
+		Set<String> names = new TreeSet<>(before.keySet());
+		names.addAll(after.keySet());
+		names.removeIf((name) -> Objects.equals(before.get(name), after.get(name)));
+		int generated = 0;
+		int files = 0;
+		for (String name : names) {
+			if (name.startsWith(LIBRARIES)) {
+				add(title(name), before.get(name), after.get(name), differences);
+			}
+			else if (name.contains(GENERATED)) {
+				generated++;
+			}
+			else if (++files <= MOST_NAMES) {
+				add(title(name), before.get(name), after.get(name), differences);
+			}
+		}
+		if (files > MOST_NAMES) {
+			differences.add(Kind.CODE, "more classes and files", null, Integer.toString(files - MOST_NAMES));
+		}
+		if (generated > 0) {
+			differences.add(Kind.CODE, "classes generated ahead of time", null, Integer.toString(generated));
+		}
+	}
+
+	private static void add(String title, @Nullable Content before, @Nullable Content after,
+			PropertyDifferences differences) {
+		differences.add(Kind.CODE, title, (before != null) ? before.words() : null,
+				(after != null) ? after.words() : null);
+	}
+
+	private static String title(String name) {
+		if (name.startsWith(LIBRARIES)) {
+			return "library " + name.substring(LIBRARIES.length());
+		}
+		return name.endsWith(CLASS) ? "class " + name.substring(0, name.length() - CLASS.length()).replace('/', '.')
+				: "file " + name;
+	}
+
+	/**
+	 * What an entry holds.
+	 *
+	 * @param size its bytes, unpacked
+	 * @param checksum their CRC-32
+	 */
+	private record Content(long size, long checksum) {
+
+		static Content of(ZipEntry entry) {
+			return new Content(entry.getSize(), entry.getCrc());
+		}
+
+		String words() {
+			return (this.size < MEGABYTE / 10) ? "%,d bytes".formatted(this.size)
+					: "%.1f MB".formatted(this.size / MEGABYTE);
+		}
+
+	}
+
+}
