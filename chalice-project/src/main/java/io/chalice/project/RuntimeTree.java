@@ -34,6 +34,9 @@ public final class RuntimeTree {
 	/** The function adapter asks for it, and only needs it while code is generated. */
 	private static final LibraryId WEB_SERVER = new LibraryId("org.springframework.boot", "spring-boot-web-server");
 
+	/** How Lambda's runtime tells of SnapStart, which also makes Spring ask for it. */
+	private static final LibraryId SNAP_START = new LibraryId("org.crac", "crac");
+
 	private static final String ADAPTER_GROUP = "org.springframework.cloud";
 
 	private final DependencyGraph graph;
@@ -86,11 +89,13 @@ public final class RuntimeTree {
 
 	/**
 	 * Return what a deployed application does without.
+	 * @param snapStart whether a function starts from a snapshot
 	 * @return the file names of jars, as they may be in an executable jar
 	 */
-	public Set<String> notDeployed() {
+	public Set<String> notDeployed(boolean snapStart) {
 		Set<String> names = new HashSet<>();
-		lost((from, to) -> !isBuildOnly(from, to)).forEach((library) -> names.addAll(library.names()));
+		lost((from, to) -> !isBuildOnly(from, to) && (snapStart || !isOfSnapStart(from, to)))
+			.forEach((library) -> names.addAll(library.names()));
 		return names;
 	}
 
@@ -105,6 +110,10 @@ public final class RuntimeTree {
 	private boolean isBuildOnly(LibraryId from, LibraryId to) {
 		boolean localMode = to.equals(GATEWAY) && from.groupId().equals(OURS);
 		return localMode || isOfProcessing(from, to) || this.tools.contains(to);
+	}
+
+	private static boolean isOfSnapStart(LibraryId from, LibraryId to) {
+		return to.equals(SNAP_START) && from.groupId().equals(OURS);
 	}
 
 	private static boolean isOfProcessing(LibraryId from, LibraryId to) {

@@ -53,7 +53,7 @@ class RuntimeTreeTests {
 		library(STARTER, "io.chalice:chalice-gateway", "io.chalice:chalice-core", "org.springframework.cloud:adapter",
 				"org.springframework.boot:spring-boot");
 		RuntimeTree tree = tree(STARTER);
-		assertThat(tree.notDeployed()).containsExactlyInAnyOrder("chalice-gateway-1.jar",
+		assertThat(tree.notDeployed(false)).containsExactlyInAnyOrder("chalice-gateway-1.jar",
 				"io.chalice-chalice-gateway-1.jar", "httpcore5-1.jar", "org.apache-httpcore5-1.jar",
 				"spring-boot-web-server-1.jar", "org.springframework.boot-spring-boot-web-server-1.jar");
 		assertThat(tree.onlyForProcessing()).extracting((file) -> file.getFileName().toString())
@@ -65,15 +65,24 @@ class RuntimeTreeTests {
 		library("org.apache:httpclient5", "org.apache:httpcore5");
 		library("org.springframework.boot:spring-boot-tomcat", "org.springframework.boot:spring-boot-web-server");
 		RuntimeTree tree = tree(STARTER, "org.apache:httpclient5", "org.springframework.boot:spring-boot-tomcat");
-		assertThat(tree.notDeployed()).contains("chalice-gateway-1.jar")
+		assertThat(tree.notDeployed(false)).contains("chalice-gateway-1.jar")
 			.doesNotContain("httpcore5-1.jar", "spring-boot-web-server-1.jar");
 		assertThat(tree.onlyForProcessing()).isEmpty();
 	}
 
 	@Test
+	void leavesOutWhatTellsOfSnapshotsUnlessThereAreAny() throws IOException {
+		library(STARTER, "io.chalice:chalice-core", "org.crac:crac");
+		library("org.crac:crac");
+		assertThat(tree(STARTER).notDeployed(false)).contains("crac-1.jar");
+		assertThat(tree(STARTER).notDeployed(true)).doesNotContain("crac-1.jar");
+		assertThat(tree(STARTER, "org.crac:crac").notDeployed(false)).doesNotContain("crac-1.jar");
+	}
+
+	@Test
 	void keepsTheGatewayOfAProjectThatAsksForIt() throws IOException {
-		assertThat(tree(STARTER, "io.chalice:chalice-gateway").notDeployed()).doesNotContain("chalice-gateway-1.jar",
-				"httpcore5-1.jar");
+		assertThat(tree(STARTER, "io.chalice:chalice-gateway").notDeployed(false))
+			.doesNotContain("chalice-gateway-1.jar", "httpcore5-1.jar");
 	}
 
 	@Test
@@ -81,7 +90,7 @@ class RuntimeTreeTests {
 		library("org.springframework.boot:spring-boot-devtools", "org.tools:helper");
 		tool("org.springframework.boot:spring-boot-devtools");
 		library("org.tools:helper");
-		assertThat(tree(STARTER, "org.springframework.boot:spring-boot-devtools").notDeployed())
+		assertThat(tree(STARTER, "org.springframework.boot:spring-boot-devtools").notDeployed(false))
 			.contains("spring-boot-devtools-1.jar", "helper-1.jar");
 	}
 
@@ -98,7 +107,7 @@ class RuntimeTreeTests {
 				<artifactId>spring-boot-web-server</artifactId>
 				<version>1</version><scope>test</scope></dependency></dependencies></project>
 				""");
-		assertThat(tree(STARTER, "com.example:other").notDeployed()).contains("httpcore5-1.jar",
+		assertThat(tree(STARTER, "com.example:other").notDeployed(false)).contains("httpcore5-1.jar",
 				"spring-boot-web-server-1.jar");
 	}
 
@@ -119,7 +128,7 @@ class RuntimeTreeTests {
 				<artifactId>parent</artifactId><version>1</version></parent>
 				<artifactId>child</artifactId></project>
 				""");
-		assertThat(tree(STARTER, "com.example:child").notDeployed()).doesNotContain("httpcore5-1.jar");
+		assertThat(tree(STARTER, "com.example:child").notDeployed(false)).doesNotContain("httpcore5-1.jar");
 	}
 
 	@Test
@@ -128,7 +137,7 @@ class RuntimeTreeTests {
 		this.classPath.add(unknown);
 		Path pom = library("com.example:old");
 		Files.writeString(pom, "<!DOCTYPE project><project/>");
-		assertThat(tree(STARTER).notDeployed()).doesNotContain("unknown.jar", "old-1.jar");
+		assertThat(tree(STARTER).notDeployed(false)).doesNotContain("unknown.jar", "old-1.jar");
 	}
 
 	private Path library(String id, String... dependencies) throws IOException {

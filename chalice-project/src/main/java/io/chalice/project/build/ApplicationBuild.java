@@ -11,6 +11,7 @@ import io.chalice.project.BuiltProject;
 import io.chalice.project.Project;
 import io.chalice.project.ProjectBuild;
 import io.chalice.project.RuntimeTree;
+import io.chalice.project.configuration.LambdaKeys;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.describe.ApplicationDescriber;
 import io.chalice.project.describe.FunctionNames;
@@ -86,7 +87,7 @@ public final class ApplicationBuild {
 		List<String> notes = new ArrayList<>(stage.runtimeDoubts(LocalDate.now()));
 		try (BootJar jar = BootJar.find(built.project().jar())) {
 			RuntimeTree tree = this.build.runtimeTree(built);
-			Set<String> leaveOut = UndeployedLibraries.of(jar, tree);
+			Set<String> leaveOut = UndeployedLibraries.of(jar, tree, hasSnapshots(stage, functions));
 			StageProcessing processed = stage.aot()
 					? StageProcessing.run(new ProcessedJar(built, jar, leaveOut, tree), stage, functions)
 					: StageProcessing.NONE;
@@ -96,6 +97,10 @@ public final class ApplicationBuild {
 			return new DeployableApplication(built, description, artifact.withEvaluating(processed.evaluating()),
 					notes);
 		}
+	}
+
+	private static boolean hasSnapshots(StageConfiguration stage, List<String> functions) {
+		return functions.stream().anyMatch((function) -> stage.function(function).get(LambdaKeys.SNAP_START));
 	}
 
 }
