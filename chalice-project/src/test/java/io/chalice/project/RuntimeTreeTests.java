@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.project.fixture.Jdks;
+import io.chalice.project.maven.LibraryId;
 import io.chalice.project.maven.MavenModels;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +78,21 @@ class RuntimeTreeTests {
 		assertThat(tree(STARTER).notDeployed(false)).contains("crac-1.jar");
 		assertThat(tree(STARTER).notDeployed(true)).doesNotContain("crac-1.jar");
 		assertThat(tree(STARTER, "org.crac:crac").notDeployed(false)).doesNotContain("crac-1.jar");
+	}
+
+	@Test
+	void tellsThroughWhichDependenciesALibraryComes() throws IOException {
+		library("org.web:starter", "org.web:server", "org.web:other");
+		library("org.web:server", "org.web:parser");
+		library("org.web:other", "org.web:server");
+		library("org.web:parser");
+		RuntimeTree tree = tree(STARTER, "org.web:starter", "org.web:parser");
+		LibraryId parser = tree.idOf("parser-1.jar");
+		assertThat(parser).isEqualTo(new LibraryId("org.web", "parser"));
+		assertThat(tree.waysTo(new LibraryId("org.web", "parser"))).containsExactly(List.of(parser),
+				List.of(new LibraryId("org.web", "starter"), new LibraryId("org.web", "server"), parser));
+		assertThat(tree.waysTo(new LibraryId("org.apache", "httpcore5"))).isEmpty();
+		assertThat(tree.idOf("unknown.jar")).isNull();
 	}
 
 	@Test

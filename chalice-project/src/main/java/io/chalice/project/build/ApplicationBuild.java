@@ -16,6 +16,8 @@ import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.describe.ApplicationDescriber;
 import io.chalice.project.describe.FunctionNames;
 import io.chalice.project.describe.ProjectDescription;
+import io.chalice.project.hygiene.ClassPathReview;
+import io.chalice.project.hygiene.ReviewFile;
 import io.chalice.project.packaging.Artifact;
 import io.chalice.project.packaging.BootJar;
 import io.chalice.project.packaging.Packager;
@@ -92,10 +94,13 @@ public final class ApplicationBuild {
 					? StageProcessing.run(new ProcessedJar(built, jar, leaveOut, tree), stage, functions)
 					: StageProcessing.NONE;
 			notes.addAll(processed.notes(stage.stage()));
+			ClassPathReview review = PackageReview.of(jar, leaveOut, tree).without(stage.acknowledgedPackageWarnings());
+			notes.addAll(PackageReview.notes(review));
+			new ReviewFile(built.project().workDirectory(), stage.stage()).write(review);
 			Artifact artifact = new Packager(built.project().directory().resolve(".chalice").resolve("deployments"))
 				.pack(jar, leaveOut, processed.directories(), built.mainClass());
-			return new DeployableApplication(built, description, artifact.withEvaluating(processed.evaluating()),
-					notes);
+			return new DeployableApplication(built, description, artifact.withEvaluating(processed.evaluating()), notes,
+					review);
 		}
 	}
 
