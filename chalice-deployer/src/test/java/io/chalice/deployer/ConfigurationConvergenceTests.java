@@ -74,6 +74,7 @@ class ConfigurationConvergenceTests {
 		none(all, "local.debug", "\"local\": {\"debug\": true}");
 		none(all, "local.api_keys", "\"local\": {\"api_keys\": [\"abc\"]}");
 		none(all, "acknowledged_warnings", "\"acknowledged_warnings\": [\"queue-dead-letters\"]");
+		none(all, "acknowledged_package_warnings", "\"acknowledged_package_warnings\": [\"json-libraries\"]");
 		none(all, "deployment_bucket", "\"deployment_bucket\": \"bucket-of-mine\"");
 		key(all, "lambda_memory_size", "2048", "512");
 		key(all, "lambda_timeout", "30", "90");

@@ -7,13 +7,19 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipException;
+
+import org.jspecify.annotations.Nullable;
 
 import io.chalice.project.maven.DependencyGraph;
 import io.chalice.project.maven.LibraryId;
@@ -33,6 +39,9 @@ public final class RuntimeTree {
 
 	/** The function adapter asks for it, and only needs it while code is generated. */
 	private static final LibraryId WEB_SERVER = new LibraryId("org.springframework.boot", "spring-boot-web-server");
+
+	/** How Lambda's runtime tells of SnapStart, which also makes Spring ask for it. */
+	private static final LibraryId SNAP_START = new LibraryId("org.crac", "crac");
 
 	private static final String ADAPTER_GROUP = "org.springframework.cloud";
 
@@ -86,12 +95,65 @@ public final class RuntimeTree {
 
 	/**
 	 * Return what a deployed application does without.
+	 * @param snapStart whether a function starts from a snapshot
 	 * @return the file names of jars, as they may be in an executable jar
 	 */
-	public Set<String> notDeployed() {
+	public Set<String> notDeployed(boolean snapStart) {
 		Set<String> names = new HashSet<>();
-		lost((from, to) -> !isBuildOnly(from, to)).forEach((library) -> names.addAll(library.names()));
+		lost((from, to) -> !isBuildOnly(from, to) && (snapStart || !isOfSnapStart(from, to)))
+			.forEach((library) -> names.addAll(library.names()));
 		return names;
+	}
+
+	/**
+	 * Return which library a jar of an executable jar is.
+	 * @param name the jar's file name
+	 * @return its id, or {@code null} when nothing says so
+	 */
+	public @Nullable LibraryId idOf(String name) {
+		return this.libraries.stream()
+			.filter((library) -> library.names().contains(name))
+			.map(ClassPathLibrary::id)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * Return how the project comes to a library once it is deployed.
+	 * @param library the library
+	 * @return for each of the project's own dependencies that lead to it the shortest
+	 * way, that dependency first and the library last
+	 */
+	public List<List<LibraryId>> waysTo(LibraryId library) {
+		List<List<LibraryId>> ways = new ArrayList<>();
+		for (LibraryId own : new TreeSet<>(this.graph.of(DependencyGraph.PROJECT))) {
+			List<LibraryId> way = way(own, library);
+			if (!way.isEmpty()) {
+				ways.add(way);
+			}
+		}
+		return ways;
+	}
+
+	private List<LibraryId> way(LibraryId from, LibraryId library) {
+		Map<LibraryId, LibraryId> cameFrom = new HashMap<>(Map.of(from, from));
+		Deque<LibraryId> open = new ArrayDeque<>(List.of(from));
+		while (!open.isEmpty() && !cameFrom.containsKey(library)) {
+			LibraryId step = open.remove();
+			for (LibraryId next : new TreeSet<>(this.graph.of(step))) {
+				if (!isBuildOnly(step, next) && cameFrom.putIfAbsent(next, step) == null) {
+					open.add(next);
+				}
+			}
+		}
+		Deque<LibraryId> way = new ArrayDeque<>();
+		LibraryId step = cameFrom.containsKey(library) ? library : null;
+		while (step != null) {
+			way.push(step);
+			step = step.equals(from) ? null : cameFrom.get(step);
+		}
+		return List.copyOf(way);
 	}
 
 	/**
@@ -105,6 +167,10 @@ public final class RuntimeTree {
 	private boolean isBuildOnly(LibraryId from, LibraryId to) {
 		boolean localMode = to.equals(GATEWAY) && from.groupId().equals(OURS);
 		return localMode || isOfProcessing(from, to) || this.tools.contains(to);
+	}
+
+	private static boolean isOfSnapStart(LibraryId from, LibraryId to) {
+		return to.equals(SNAP_START) && from.groupId().equals(OURS);
 	}
 
 	private static boolean isOfProcessing(LibraryId from, LibraryId to) {

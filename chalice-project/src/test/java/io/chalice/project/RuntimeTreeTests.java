@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.project.fixture.Jdks;
+import io.chalice.project.maven.LibraryId;
 import io.chalice.project.maven.MavenModels;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,7 +54,7 @@ class RuntimeTreeTests {
 		library(STARTER, "io.chalice:chalice-gateway", "io.chalice:chalice-core", "org.springframework.cloud:adapter",
 				"org.springframework.boot:spring-boot");
 		RuntimeTree tree = tree(STARTER);
-		assertThat(tree.notDeployed()).containsExactlyInAnyOrder("chalice-gateway-1.jar",
+		assertThat(tree.notDeployed(false)).containsExactlyInAnyOrder("chalice-gateway-1.jar",
 				"io.chalice-chalice-gateway-1.jar", "httpcore5-1.jar", "org.apache-httpcore5-1.jar",
 				"spring-boot-web-server-1.jar", "org.springframework.boot-spring-boot-web-server-1.jar");
 		assertThat(tree.onlyForProcessing()).extracting((file) -> file.getFileName().toString())
@@ -65,15 +66,39 @@ class RuntimeTreeTests {
 		library("org.apache:httpclient5", "org.apache:httpcore5");
 		library("org.springframework.boot:spring-boot-tomcat", "org.springframework.boot:spring-boot-web-server");
 		RuntimeTree tree = tree(STARTER, "org.apache:httpclient5", "org.springframework.boot:spring-boot-tomcat");
-		assertThat(tree.notDeployed()).contains("chalice-gateway-1.jar")
+		assertThat(tree.notDeployed(false)).contains("chalice-gateway-1.jar")
 			.doesNotContain("httpcore5-1.jar", "spring-boot-web-server-1.jar");
 		assertThat(tree.onlyForProcessing()).isEmpty();
 	}
 
 	@Test
+	void leavesOutWhatTellsOfSnapshotsUnlessThereAreAny() throws IOException {
+		library(STARTER, "io.chalice:chalice-core", "org.crac:crac");
+		library("org.crac:crac");
+		assertThat(tree(STARTER).notDeployed(false)).contains("crac-1.jar");
+		assertThat(tree(STARTER).notDeployed(true)).doesNotContain("crac-1.jar");
+		assertThat(tree(STARTER, "org.crac:crac").notDeployed(false)).doesNotContain("crac-1.jar");
+	}
+
+	@Test
+	void tellsThroughWhichDependenciesALibraryComes() throws IOException {
+		library("org.web:starter", "org.web:server", "org.web:other");
+		library("org.web:server", "org.web:parser");
+		library("org.web:other", "org.web:server");
+		library("org.web:parser");
+		RuntimeTree tree = tree(STARTER, "org.web:starter", "org.web:parser");
+		LibraryId parser = tree.idOf("parser-1.jar");
+		assertThat(parser).isEqualTo(new LibraryId("org.web", "parser"));
+		assertThat(tree.waysTo(new LibraryId("org.web", "parser"))).containsExactly(List.of(parser),
+				List.of(new LibraryId("org.web", "starter"), new LibraryId("org.web", "server"), parser));
+		assertThat(tree.waysTo(new LibraryId("org.apache", "httpcore5"))).isEmpty();
+		assertThat(tree.idOf("unknown.jar")).isNull();
+	}
+
+	@Test
 	void keepsTheGatewayOfAProjectThatAsksForIt() throws IOException {
-		assertThat(tree(STARTER, "io.chalice:chalice-gateway").notDeployed()).doesNotContain("chalice-gateway-1.jar",
-				"httpcore5-1.jar");
+		assertThat(tree(STARTER, "io.chalice:chalice-gateway").notDeployed(false))
+			.doesNotContain("chalice-gateway-1.jar", "httpcore5-1.jar");
 	}
 
 	@Test
@@ -81,7 +106,7 @@ class RuntimeTreeTests {
 		library("org.springframework.boot:spring-boot-devtools", "org.tools:helper");
 		tool("org.springframework.boot:spring-boot-devtools");
 		library("org.tools:helper");
-		assertThat(tree(STARTER, "org.springframework.boot:spring-boot-devtools").notDeployed())
+		assertThat(tree(STARTER, "org.springframework.boot:spring-boot-devtools").notDeployed(false))
 			.contains("spring-boot-devtools-1.jar", "helper-1.jar");
 	}
 
@@ -98,7 +123,7 @@ class RuntimeTreeTests {
 				<artifactId>spring-boot-web-server</artifactId>
 				<version>1</version><scope>test</scope></dependency></dependencies></project>
 				""");
-		assertThat(tree(STARTER, "com.example:other").notDeployed()).contains("httpcore5-1.jar",
+		assertThat(tree(STARTER, "com.example:other").notDeployed(false)).contains("httpcore5-1.jar",
 				"spring-boot-web-server-1.jar");
 	}
 
@@ -119,7 +144,7 @@ class RuntimeTreeTests {
 				<artifactId>parent</artifactId><version>1</version></parent>
 				<artifactId>child</artifactId></project>
 				""");
-		assertThat(tree(STARTER, "com.example:child").notDeployed()).doesNotContain("httpcore5-1.jar");
+		assertThat(tree(STARTER, "com.example:child").notDeployed(false)).doesNotContain("httpcore5-1.jar");
 	}
 
 	@Test
@@ -128,7 +153,7 @@ class RuntimeTreeTests {
 		this.classPath.add(unknown);
 		Path pom = library("com.example:old");
 		Files.writeString(pom, "<!DOCTYPE project><project/>");
-		assertThat(tree(STARTER).notDeployed()).doesNotContain("unknown.jar", "old-1.jar");
+		assertThat(tree(STARTER).notDeployed(false)).doesNotContain("unknown.jar", "old-1.jar");
 	}
 
 	private Path library(String id, String... dependencies) throws IOException {

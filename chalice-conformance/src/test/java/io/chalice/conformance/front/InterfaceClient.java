@@ -13,12 +13,16 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 /**
  * AWS's runtime interface client, as the managed Java runtimes have it.
  */
-final class InterfaceClient {
+public final class InterfaceClient {
 
 	private InterfaceClient() {
 	}
 
-	static List<Path> jars() {
+	/**
+	 * Return its jars.
+	 * @return the jars, in class path order
+	 */
+	public static List<Path> jars() {
 		return Stream.of(Context.class, AWSLambda.class, PojoSerializer.class, SdkInternalThreadLocal.class)
 			.map(InterfaceClient::jar)
 			.toList();

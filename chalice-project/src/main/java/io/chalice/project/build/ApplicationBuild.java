@@ -11,10 +11,13 @@ import io.chalice.project.BuiltProject;
 import io.chalice.project.Project;
 import io.chalice.project.ProjectBuild;
 import io.chalice.project.RuntimeTree;
+import io.chalice.project.configuration.LambdaKeys;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.describe.ApplicationDescriber;
 import io.chalice.project.describe.FunctionNames;
 import io.chalice.project.describe.ProjectDescription;
+import io.chalice.project.hygiene.ClassPathReview;
+import io.chalice.project.hygiene.ReviewFile;
 import io.chalice.project.packaging.Artifact;
 import io.chalice.project.packaging.BootJar;
 import io.chalice.project.packaging.Packager;
@@ -86,16 +89,23 @@ public final class ApplicationBuild {
 		List<String> notes = new ArrayList<>(stage.runtimeDoubts(LocalDate.now()));
 		try (BootJar jar = BootJar.find(built.project().jar())) {
 			RuntimeTree tree = this.build.runtimeTree(built);
-			Set<String> leaveOut = UndeployedLibraries.of(jar, tree);
+			Set<String> leaveOut = UndeployedLibraries.of(jar, tree, hasSnapshots(stage, functions));
 			StageProcessing processed = stage.aot()
 					? StageProcessing.run(new ProcessedJar(built, jar, leaveOut, tree), stage, functions)
 					: StageProcessing.NONE;
 			notes.addAll(processed.notes(stage.stage()));
+			ClassPathReview review = PackageReview.of(jar, leaveOut, tree).without(stage.acknowledgedPackageWarnings());
+			notes.addAll(PackageReview.notes(review));
+			new ReviewFile(built.project().workDirectory(), stage.stage()).write(review);
 			Artifact artifact = new Packager(built.project().directory().resolve(".chalice").resolve("deployments"))
 				.pack(jar, leaveOut, processed.directories(), built.mainClass());
-			return new DeployableApplication(built, description, artifact.withEvaluating(processed.evaluating()),
-					notes);
+			return new DeployableApplication(built, description, artifact.withEvaluating(processed.evaluating()), notes,
+					review);
 		}
+	}
+
+	private static boolean hasSnapshots(StageConfiguration stage, List<String> functions) {
+		return functions.stream().anyMatch((function) -> stage.function(function).get(LambdaKeys.SNAP_START));
 	}
 
 }

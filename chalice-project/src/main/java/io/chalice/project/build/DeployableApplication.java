@@ -5,6 +5,7 @@ import java.util.List;
 import io.chalice.model.ApplicationModel;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.describe.ProjectDescription;
+import io.chalice.project.hygiene.ClassPathReview;
 import io.chalice.project.packaging.Artifact;
 
 /**
@@ -14,9 +15,10 @@ import io.chalice.project.packaging.Artifact;
  * @param description what it is
  * @param artifact its zip
  * @param notes what whoever deploys it should know, a line each
+ * @param review the largest jars of the zip, and what does not belong into it
  */
 public record DeployableApplication(BuiltProject project, ProjectDescription description, Artifact artifact,
-		List<String> notes) {
+		List<String> notes, ClassPathReview review) {
 
 	public DeployableApplication {
 		notes = List.copyOf(notes);

@@ -19,8 +19,8 @@ final class UndeployedLibraries {
 	private UndeployedLibraries() {
 	}
 
-	static Set<String> of(BootJar jar, RuntimeTree tree) {
-		Set<String> notDeployed = tree.notDeployed();
+	static Set<String> of(BootJar jar, RuntimeTree tree, boolean snapStart) {
+		Set<String> notDeployed = tree.notDeployed(snapStart);
 		Set<String> names = new TreeSet<>();
 		for (String library : jar.libraries()) {
 			if (notDeployed.contains(library) || library.startsWith(JAR_MODE)) {

@@ -2,6 +2,8 @@ package io.chalice.project.configuration;
 
 import java.util.List;
 
+import io.chalice.project.hygiene.ClassPathReview;
+
 /**
  * The keys of the deployment package.
  */
@@ -18,7 +20,13 @@ final class PackagingKeys {
 				"The S3 bucket for packages of more than 50 MB, in the stage's region; by default one is made.")
 		.example("\"shop-deployments\"");
 
-	static final List<ConfigurationKey<?>> ALL = List.of(AOT, BUCKET);
+	static final ConfigurationKey<List<String>> ACKNOWLEDGED_WARNINGS = ConfigurationKey
+		.stage("acknowledged_package_warnings",
+				ListType.of(TextType.oneOf(ClassPathReview.ids().toArray(String[]::new)), Integer.MAX_VALUE),
+				"Warnings about libraries in the package that plan and deploy need not repeat.")
+		.example("[\"json-libraries\"]");
+
+	static final List<ConfigurationKey<?>> ALL = List.of(AOT, BUCKET, ACKNOWLEDGED_WARNINGS);
 
 	private PackagingKeys() {
 	}

@@ -157,6 +157,14 @@ public final class StageConfiguration {
 	}
 
 	/**
+	 * Return what need not be said of the package any more.
+	 * @return the ids of warnings
+	 */
+	public List<String> acknowledgedPackageWarnings() {
+		return this.settings.get(PackagingKeys.ACKNOWLEDGED_WARNINGS);
+	}
+
+	/**
 	 * Return the bucket for packages that are too large to be sent to Lambda directly.
 	 * @return the bucket's name, or {@code null} for one that is made when it is needed
 	 */

@@ -129,6 +129,19 @@ public final class BootJar implements AutoCloseable {
 		return List.copyOf(this.libraries.keySet());
 	}
 
+	/**
+	 * Return the size of a jar.
+	 * @param name its file name, of {@link #libraries()}
+	 * @return the size in bytes
+	 */
+	public long librarySize(String name) {
+		ZipEntry entry = this.libraries.get(name);
+		if (entry == null) {
+			throw new IllegalArgumentException("%s is not in %s".formatted(name, this.file));
+		}
+		return entry.getSize();
+	}
+
 	byte[] classBytes(String name) {
 		return bytes(this.classes, name);
 	}

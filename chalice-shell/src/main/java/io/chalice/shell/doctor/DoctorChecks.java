@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import io.chalice.project.JavaLevelException;
 import io.chalice.project.Jdk;
@@ -23,6 +24,8 @@ import io.chalice.project.configuration.MissingConfigurationException;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.configuration.UnknownStageException;
 import io.chalice.project.describe.ApplicationDescriber;
+import io.chalice.project.hygiene.PackagedJar;
+import io.chalice.project.hygiene.ReviewFile;
 import io.chalice.project.maven.MalformedPomException;
 import io.chalice.project.process.ExternalProgram;
 import io.chalice.project.process.ProgramInterruptedException;
@@ -71,6 +74,7 @@ final class DoctorChecks {
 		checks.survive("Maven", checks::maven);
 		checks.survive("Configuration", checks::configuration);
 		checks.survive("Application", checks::application);
+		checks.survive("Package", checks::classPath);
 		checks.survive("AWS",
 				() -> checks.findings.addAll(AwsChecks.all(checks.context.environment(), checks.configuration)));
 		checks.survive("Docker", checks::docker);
@@ -208,6 +212,21 @@ final class DoctorChecks {
 			.ifPresent((model) -> model.warnings()
 				.forEach(
 						(warning) -> this.findings.add(DoctorFinding.doubtful("Application", warning.toString(), ""))));
+	}
+
+	/**
+	 * Tell the largest jars of the stage's last package, and what does not belong into
+	 * it. Like the application, a package is not made for this.
+	 */
+	private void classPath() {
+		this.project.flatMap((project) -> new ReviewFile(project.workDirectory(), this.stage).read())
+			.ifPresent((review) -> {
+				this.findings.add(DoctorFinding.right("Package", "its largest jars:\n"
+						+ review.largest().stream().map(PackagedJar::line).collect(Collectors.joining("\n"))));
+				review.warnings()
+					.forEach((warning) -> this.findings.add(DoctorFinding.doubtful("Package", warning.message(),
+							String.join("\n", warning.remedies()))));
+			});
 	}
 
 	private static String create(Project project) {

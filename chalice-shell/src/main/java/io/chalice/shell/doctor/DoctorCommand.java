@@ -13,6 +13,9 @@ import io.chalice.shell.project.StageCandidates;
  */
 public final class DoctorCommand extends ShellCommand {
 
+	/** Where the text of a finding begins. */
+	private static final int INDENT = 22;
+
 	/**
 	 * Create the command.
 	 */
@@ -26,11 +29,12 @@ public final class DoctorCommand extends ShellCommand {
 	protected int run(CommandInvocation invocation) {
 		List<DoctorFinding> findings = DoctorChecks.all(invocation);
 		for (DoctorFinding finding : findings) {
+			List<String> text = finding.text().lines().toList();
 			invocation.console()
-				.print("%s  %-15s %s".formatted(mark(invocation, finding), finding.subject(), finding.text()));
-			if (!finding.remedy().isEmpty()) {
-				invocation.console().print("      " + finding.remedy());
-			}
+				.print("%s  %-15s %s".formatted(mark(invocation, finding), finding.subject(),
+						text.isEmpty() ? "" : text.get(0)));
+			text.stream().skip(1).forEach((line) -> invocation.console().print(" ".repeat(INDENT) + line));
+			finding.remedy().lines().forEach((line) -> invocation.console().print("      " + line));
 		}
 		return findings.stream().anyMatch((finding) -> finding.grade() == DoctorFinding.Grade.WRONG) ? 1 : 0;
 	}

@@ -2,10 +2,13 @@ package io.chalice.autoconfigure.lambda;
 
 import java.util.Map;
 
+import org.springframework.beans.BeanUtils;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.ClassUtils;
 
 /**
  * Settings of the Lambda adapter that an application would otherwise have to know of.
@@ -15,6 +18,13 @@ final class LambdaDefaultsEnvironmentPostProcessor implements EnvironmentPostPro
 
 	private static final String FUNCTION_NAME = "AWS_LAMBDA_FUNCTION_NAME";
 
+	private static final String INITIALIZATION_TYPE = "AWS_LAMBDA_INITIALIZATION_TYPE";
+
+	private static final String SNAP_START = "snap-start";
+
+	/** By its name, so that no other start loads it. */
+	private static final String SNAP_START_LISTENER = "io.chalice.autoconfigure.snapshot.SnapStartListener";
+
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		if (System.getenv(FUNCTION_NAME) != null) {
@@ -22,6 +32,10 @@ final class LambdaDefaultsEnvironmentPostProcessor implements EnvironmentPostPro
 			environment.getPropertySources()
 				.addLast(new MapPropertySource("chaliceLambdaDefaults",
 						Map.of("spring.main.log-startup-info", "false")));
+		}
+		if (SNAP_START.equals(System.getenv(INITIALIZATION_TYPE))) {
+			application.addListeners((ApplicationListener<?>) BeanUtils
+				.instantiateClass(ClassUtils.resolveClassName(SNAP_START_LISTENER, null)));
 		}
 		environment.getPropertySources()
 			.addLast(new MapPropertySource("chaliceDefaults",
