@@ -31,7 +31,7 @@ public final class BenchCommand extends ShellCommand {
 	 * Create the command.
 	 */
 	public BenchCommand() {
-		super(CommandDescription.of("bench", "Measure cold start, memory and cost of what a deploy would upload")
+		super(CommandDescription.of("bench", "Measure cold start, memory and cost of what would be deployed")
 			.options(TargetOptions.ofApplication(BenchOptions.RUNS, BenchOptions.REQUESTS, BenchOptions.VARIANT,
 					BenchOptions.FUNCTION, BenchOptions.PATH, BenchOptions.EVENT, BenchOptions.JAVA, BenchOptions.JSON,
 					BenchOptions.COMPARE, BenchOptions.REGRESSION))

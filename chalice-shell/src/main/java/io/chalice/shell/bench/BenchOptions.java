@@ -25,34 +25,33 @@ import io.chalice.shell.command.UsageException;
 final class BenchOptions {
 
 	static final OptionDescription RUNS = OptionDescription.valued("runs", "COUNT",
-			"How many starts of each function count (default: 5)");
+			"Starts of each function that count (default: 5)");
 
 	static final OptionDescription REQUESTS = OptionDescription.valued("requests", "COUNT",
-			"How many warm requests count (default: 2000)");
+			"Warm requests that count (default: 2000)");
 
-	static final OptionDescription VARIANT = OptionDescription
-		.valued("variant", "LIST", "Only these, with commas between them: default, aot-off")
+	static final OptionDescription VARIANT = OptionDescription.valued("variant", "LIST", "Only default or aot-off")
 		.values((context, typed) -> PackageVariant.names());
 
 	static final OptionDescription PATH = OptionDescription.valued("path", "PATH",
-			"GET this path, which calls your method (default: a request that no method answers)");
+			"GET this path: calls your method, others do not");
 
 	static final OptionDescription EVENT = OptionDescription.valued("event", "FILE",
-			"Call the function with this event, which calls your method");
+			"Send this event: calls your method");
 
 	static final OptionDescription FUNCTION = OptionDescription.valued("function", "FUNCTION",
-			"Only this function (default: all, api_handler first)");
+			"Only this function (default: all)");
 
 	static final OptionDescription JAVA = OptionDescription.valued("java", "HOME",
-			"The JDK to measure with (default: one of the function's runtime)");
+			"The JDK (default: one of the function's runtime)");
 
 	static final OptionDescription JSON = OptionDescription.flag("json", "Print JSON, for programs");
 
 	static final OptionDescription COMPARE = OptionDescription.valued("compare", "FILE",
-			"Exit code 1 when a figure is worse than in this file, which --json printed");
+			"Exit code 1 when a figure is worse than here");
 
 	static final OptionDescription REGRESSION = OptionDescription.valued("max-regression", "PERCENT",
-			"How much worse a figure may be for --compare (default: 10%)");
+			"How much worse it may be (default: 10%)");
 
 	private static final Pattern PERCENT = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?)%?");
 

@@ -21,6 +21,9 @@ final class BenchText {
 
 	private static final double MEGABYTE = 1_000_000;
 
+	/** What takes more than this share of the time is not faster, but noise. */
+	private static final double NOTABLE = 0.95;
+
 	private final BenchReport report;
 
 	BenchText(BenchReport report) {
@@ -60,10 +63,21 @@ final class BenchText {
 		row(table, "zip", (variant) -> text("%.2f MB", variant.variant().zipBytes() / MEGABYTE));
 		row(table, "classes until then", (variant) -> Integer.toString(variant.classes()));
 		row(table, "a million requests", (variant) -> text("%.2f USD", variant.cost().usd()));
-		return titled(
-				"%s, stage %s: %s, %s, %d MB".formatted(subject.application(), subject.stage(),
-						this.report.variants().get(0).first().name(), subject.runtime(), subject.memory()),
-				table.lines());
+		List<String> lines = new ArrayList<>(table.lines());
+		lines.addAll(faster());
+		return titled("%s, stage %s: %s, %s, %d MB".formatted(subject.application(), subject.stage(),
+				this.report.variants().get(0).first().name(), subject.runtime(), subject.memory()), lines);
+	}
+
+	private List<String> faster() {
+		double usual = this.report.variants().get(0).first().cold().median();
+		return this.report.variants()
+			.stream()
+			.skip(1)
+			.filter((variant) -> variant.first().cold().median() < usual * NOTABLE)
+			.map((variant) -> text("  %s, the cold start takes %.0f %% less", variant.variant().description(),
+					(1 - variant.first().cold().median() / usual) * 100))
+			.toList();
 	}
 
 	private void row(ConsoleTable table, String name, Function<VariantFigures, String> cell) {

@@ -9,10 +9,10 @@ import java.util.List;
 enum PackageVariant {
 
 	/** What a deploy would upload. */
-	CONFIGURED("default", "as the stage is configured"),
+	CONFIGURED("default", "As the stage is configured"),
 
 	/** Without Spring's ahead-of-time processing. */
-	AOT_OFF("aot-off", "with \"aot\": false");
+	AOT_OFF("aot-off", "With \"aot\": false");
 
 	private final String text;
 
