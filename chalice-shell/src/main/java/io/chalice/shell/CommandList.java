@@ -1,5 +1,6 @@
 package io.chalice.shell;
 
+import io.chalice.shell.bench.BenchCommand;
 import io.chalice.shell.command.CommandCatalog;
 import io.chalice.shell.command.CompleteCommand;
 import io.chalice.shell.command.CompletionCommand;
@@ -58,6 +59,7 @@ final class CommandList {
 		catalog.register(new DeployCommand());
 		catalog.register(new PlanCommand());
 		catalog.register(new VerifyCommand());
+		catalog.register(new BenchCommand());
 		catalog.register(new StatusCommand());
 		catalog.register(new UrlCommand());
 		catalog.register(new RollbackCommand());

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 
 import io.chalice.deployer.function.FunctionFailure;
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.gateway.lambda.JavaRuntime;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.file.TemporaryDirectories;
@@ -62,7 +63,8 @@ public final class LocalVerification {
 			Path directory = Files.createTempDirectory(parent, "verify");
 			try {
 				Path task = TaskPackage.unpack(request.artifact().file(), directory.resolve("task"));
-				return run(request, new TrialProcess(this.project, this.interfaceClient, this.shell, stage, task));
+				JavaRuntime runtime = new JavaRuntime(this.project.jdk().home(), this.interfaceClient, List.of());
+				return run(request, new TrialProcess(runtime, this.shell, stage, task));
 			}
 			finally {
 				TemporaryDirectories.delete(directory);

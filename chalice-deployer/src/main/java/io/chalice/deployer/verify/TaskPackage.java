@@ -10,7 +10,7 @@ import java.util.zip.ZipFile;
 /**
  * A deployment package as it lies in Lambda's task directory.
  */
-final class TaskPackage {
+public final class TaskPackage {
 
 	private TaskPackage() {
 	}
@@ -22,7 +22,7 @@ final class TaskPackage {
 	 * @return the directory
 	 * @throws IOException if it cannot be read or written
 	 */
-	static Path unpack(Path zip, Path directory) throws IOException {
+	public static Path unpack(Path zip, Path directory) throws IOException {
 		try (ZipFile file = new ZipFile(zip.toFile())) {
 			for (ZipEntry entry : file.stream().filter((each) -> !each.isDirectory()).toList()) {
 				Path target = directory.resolve(entry.getName());

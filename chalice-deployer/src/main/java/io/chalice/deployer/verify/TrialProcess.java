@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -22,7 +21,6 @@ import io.chalice.gateway.lambda.InvocationResult;
 import io.chalice.gateway.lambda.JavaRuntime;
 import io.chalice.gateway.lambda.LambdaFunction;
 import io.chalice.gateway.lambda.LogEvent;
-import io.chalice.project.BuiltProject;
 import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.configuration.LambdaKeys;
 import io.chalice.project.configuration.StageConfiguration;
@@ -33,7 +31,7 @@ import io.chalice.project.process.InheritedEnvironment;
  * Starts a function of a package in a process of its own, and has it answer the ping that
  * a deploy sends.
  */
-final class TrialProcess {
+public final class TrialProcess {
 
 	/** More than Lambda gives: a developer's machine may be busy. */
 	private static final Duration INIT_TIMEOUT = Duration.ofMinutes(2);
@@ -47,9 +45,7 @@ final class TrialProcess {
 	/** Names a script that is in a layer, or starts the managed runtime's own Java. */
 	private static final String WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";
 
-	private final BuiltProject project;
-
-	private final List<Path> interfaceClient;
+	private final JavaRuntime runtime;
 
 	private final Map<String, String> shell;
 
@@ -57,10 +53,16 @@ final class TrialProcess {
 
 	private final Path task;
 
-	TrialProcess(BuiltProject project, List<Path> interfaceClient, Map<String, String> shell, StageConfiguration stage,
-			Path task) {
-		this.project = project;
-		this.interfaceClient = interfaceClient;
+	/**
+	 * Create the trial of a package.
+	 * @param runtime what stands in for Lambda's runtime
+	 * @param shell the environment variables of whoever runs this program, whose AWS
+	 * credentials functions may use
+	 * @param stage how the application is configured
+	 * @param task the unpacked package
+	 */
+	public TrialProcess(JavaRuntime runtime, Map<String, String> shell, StageConfiguration stage, Path task) {
+		this.runtime = runtime;
 		this.shell = Map.copyOf(shell);
 		this.stage = stage;
 		this.task = task;
@@ -111,16 +113,22 @@ final class TrialProcess {
 		}
 	}
 
-	private FunctionConfiguration configuration(DeploymentRequest request, String function) {
+	/**
+	 * Return how a function starts here.
+	 * @param request what would be deployed
+	 * @param function the function
+	 * @return its configuration
+	 */
+	public FunctionConfiguration configuration(DeploymentRequest request, String function) {
 		FunctionSettings settings = request.settings().function(function);
 		Map<String, String> variables = InheritedEnvironment.of(this.shell, this.stage.profile());
 		variables.putAll(FunctionEnvironment.of(request, function));
 		variables.remove(WRAPPER);
 		variables.computeIfPresent(JAVA_OPTIONS, (name, options) -> ApplicationJvm.properties(options));
-		JavaRuntime runtime = new JavaRuntime(this.project.jdk().home(), this.interfaceClient, List.of());
 		return FunctionConfiguration
 			.of(request.functionName(function),
-					"org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest", this.task, runtime)
+					"org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest", this.task,
+					this.runtime)
 			.withEnvironment(variables)
 			.withLimits(settings.get(LambdaKeys.MEMORY_SIZE), Duration.ofSeconds(settings.get(LambdaKeys.TIMEOUT)))
 			.withInitialization(InitializationType.ON_DEMAND, INIT_TIMEOUT)

@@ -67,6 +67,17 @@ public record FunctionConfiguration(String name, String handler, Path taskDirect
 	}
 
 	/**
+	 * Replaces what stands in for the managed runtime.
+	 * @param runtime the runtime
+	 * @return the changed copy
+	 */
+	public FunctionConfiguration withRuntime(JavaRuntime runtime) {
+		return new FunctionConfiguration(this.name, this.handler, this.taskDirectory, runtime, this.environment,
+				this.memorySize, this.timeout, this.initTimeout, this.initializationType, this.region,
+				this.concurrency);
+	}
+
+	/**
 	 * Replaces memory and time-out.
 	 * @param memorySize in MB
 	 * @param timeout how long one event may take

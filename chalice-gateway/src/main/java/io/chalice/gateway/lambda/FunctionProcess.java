@@ -105,6 +105,10 @@ final class FunctionProcess {
 		return this.process.isAlive();
 	}
 
+	ProcessHandle handle() {
+		return this.process.toHandle();
+	}
+
 	/**
 	 * Waits until the process asks for its first event or, with SnapStart, for the
 	 * restore. If it does not, it is stopped.

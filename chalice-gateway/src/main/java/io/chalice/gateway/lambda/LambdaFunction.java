@@ -96,6 +96,14 @@ public final class LambdaFunction implements AutoCloseable {
 	}
 
 	/**
+	 * Returns the processes that wait for an event, to look at what they take.
+	 * @return the processes, which may end at any time
+	 */
+	public List<ProcessHandle> processes() {
+		return pool().waiting();
+	}
+
+	/**
 	 * Replaces the function's code and configuration. Processes that work on an event
 	 * finish it; the others are stopped. All other events, those that wait included, are
 	 * answered by new processes. None is lost.

@@ -215,6 +215,10 @@ final class ProcessPool {
 		process.stop();
 	}
 
+	synchronized List<ProcessHandle> waiting() {
+		return this.idle.stream().map(FunctionProcess::handle).toList();
+	}
+
 	private synchronized boolean isRetired() {
 		return this.retired;
 	}

@@ -72,7 +72,7 @@ public final class TargetOptions {
 	 * @param more further options
 	 * @return the options
 	 */
-	static OptionDescription[] ofApplication(OptionDescription... more) {
+	public static OptionDescription[] ofApplication(OptionDescription... more) {
 		return with(List.of(StageCandidates.OPTION, PROFILE, REGION), more);
 	}
 
@@ -97,7 +97,7 @@ public final class TargetOptions {
 	 * @param invocation what was typed
 	 * @return the overrides
 	 */
-	static CommandLineOverrides overrides(CommandInvocation invocation) {
+	public static CommandLineOverrides overrides(CommandInvocation invocation) {
 		CommandLineOverrides overrides = CommandLineOverrides.none();
 		for (String key : List.of("profile", "region", "api-gateway-stage")) {
 			String value = invocation.option(key).orElse(null);
