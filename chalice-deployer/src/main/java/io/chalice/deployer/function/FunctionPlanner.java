@@ -11,7 +11,6 @@ import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.FunctionDescription;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.VersionConfiguration;
-import io.chalice.deployer.cloud.VersionReadiness;
 import io.chalice.deployer.plan.ForeignResourceException;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.PlannedChange;
