@@ -64,7 +64,10 @@ final class VersionConversions {
 		}
 		boolean pending = state.equals(State.PENDING.toString())
 				|| update.equals(LastUpdateStatus.IN_PROGRESS.toString());
-		return pending ? VersionReadiness.PENDING : VersionReadiness.READY;
+		if (pending) {
+			return VersionReadiness.PENDING;
+		}
+		return state.equals(State.INACTIVE.toString()) ? VersionReadiness.INACTIVE : VersionReadiness.READY;
 	}
 
 	/**

@@ -17,6 +17,12 @@ public record VersionReadiness(State state, @Nullable String reason) {
 	public static final VersionReadiness PENDING = new VersionReadiness(State.PENDING, null);
 
 	/**
+	 * It has not been called for a while; the next call makes it ready, which takes its
+	 * time.
+	 */
+	public static final VersionReadiness INACTIVE = new VersionReadiness(State.INACTIVE, null);
+
+	/**
 	 * Where a version is on its way.
 	 */
 	public enum State {
@@ -26,6 +32,9 @@ public record VersionReadiness(State state, @Nullable String reason) {
 
 		/** It is being prepared. */
 		PENDING,
+
+		/** It is prepared once somebody calls it. */
+		INACTIVE,
 
 		/** It could not be prepared. */
 		FAILED

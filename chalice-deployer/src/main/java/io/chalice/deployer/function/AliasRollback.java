@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.chalice.deployer.cloud.FunctionVersion;
+import io.chalice.deployer.cloud.VersionReadiness;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.deployer.plan.PlannedChange;
@@ -40,7 +41,8 @@ public record AliasRollback(List<Alias> functions, List<String> missing) {
 		List<String> missing = new ArrayList<>();
 		target.versions().forEach((function, version) -> {
 			String name = functionName(observing, function);
-			if (observing.cloud().functions().version(name, version).isEmpty()) {
+			Optional<FunctionVersion> former = observing.cloud().functions().version(name, version);
+			if (former.isEmpty()) {
 				missing.add(function);
 			}
 			else {
@@ -49,7 +51,8 @@ public record AliasRollback(List<Alias> functions, List<String> missing) {
 					.version(name, FunctionType.ALIAS)
 					.map(FunctionVersion::version)
 					.orElse("");
-				functions.add(new Alias(function, name, live, version));
+				functions.add(new Alias(function, name, live, version,
+						former.get().readiness().state() == VersionReadiness.State.INACTIVE));
 			}
 		});
 		return new AliasRollback(functions, missing);
@@ -80,10 +83,20 @@ public record AliasRollback(List<Alias> functions, List<String> missing) {
 			planned.change(FunctionType.NAME, function.functionName(), PlannedChange.Action.UPDATE,
 					new PropertyDifferences().compare("version", function.live(), function.version()).list());
 			ResourcePlan.Builder moved = ResourcePlan.builder(function.resourceName());
-			moved.step(new FunctionSteps.MoveAlias(function.resourceName(), function.functionName(),
-					StepInput.known(function.version()), function.live().isEmpty(), "rollback to deploy %d by %s at %s"
-						.formatted(target.number(), planning.by(), planning.deploy().at())),
-					Milestone.SWITCHED);
+			if (function.inactive()) {
+				moved.step(new WakeVersion(planning.naming().stage(), function.functionName(), function.version()))
+					.reaches(FunctionType.started(function.resourceName()));
+				moved.notice(
+						("Version %s of lambda function %s is inactive: nobody has called it for 14 days. The rollback "
+								+ "waits some minutes until it is active again, and meanwhile the stage stays as it is")
+							.formatted(function.version(), function.functionName()));
+			}
+			moved.step(
+					new FunctionSteps.MoveAlias(function.resourceName(), function.functionName(),
+							StepInput.known(function.version()), function.live().isEmpty(),
+							"rollback to deploy %d by %s at %s".formatted(target.number(), planning.by(),
+									planning.deploy().at())),
+					Milestone.SWITCHED, FunctionType.started(function.resourceName()));
 			planned.add(moved.build());
 		}
 		return planned.build();
@@ -96,8 +109,9 @@ public record AliasRollback(List<Alias> functions, List<String> missing) {
 	 * @param functionName its name on AWS
 	 * @param live the version it stands for, empty without an alias
 	 * @param version the version it shall stand for
+	 * @param inactive whether that version has to be woken before
 	 */
-	public record Alias(String resourceName, String functionName, String live, String version) {
+	public record Alias(String resourceName, String functionName, String live, String version, boolean inactive) {
 
 	}
 

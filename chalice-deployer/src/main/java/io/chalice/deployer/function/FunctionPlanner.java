@@ -11,7 +11,6 @@ import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.FunctionDescription;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.VersionConfiguration;
-import io.chalice.deployer.cloud.VersionReadiness;
 import io.chalice.deployer.plan.ForeignResourceException;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.PlannedChange;
@@ -91,11 +90,15 @@ final class FunctionPlanner {
 
 	private PublishedVersion reuse(FunctionVersion equal) {
 		StepInput version = StepInput.known(equal.version());
-		return (equal.readiness().state() != VersionReadiness.State.READY) ? published(version)
-				: new PublishedVersion(version, List.of());
+		return switch (equal.readiness().state()) {
+			case PENDING, FAILED -> published(version);
+			case READY, INACTIVE -> new PublishedVersion(version, List.of());
+		};
 	}
 
 	private PublishedVersion create() {
+		SnapStartNotices.ofNew(this.wanted.configuration(), this.planning.naming().stage())
+			.ifPresent(this.planned::notice);
 		PlannedStep created = this.planned
 			.step(new FunctionSteps.CreateFunction(this.wanted.resourceName(), this.wanted.functionName(), this.setup,
 					this.wanted.code(), this.wanted.codeSha256(), this.wanted.tags()), uploaded(dependencies()))
@@ -143,6 +146,7 @@ final class FunctionPlanner {
 	}
 
 	private PublishedVersion published(StepInput version, StepPrerequisite... after) {
+		SnapStartNotices.ofPublished(this.wanted.configuration()).ifPresent(this.planned::notice);
 		PlannedStep ready = this.planned
 			.step(new FunctionSteps.AwaitVersion(this.wanted.functionName(), version), after)
 			.reaches(FunctionType.published(this.wanted.resourceName()));

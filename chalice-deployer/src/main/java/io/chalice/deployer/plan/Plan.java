@@ -54,7 +54,7 @@ public record Plan(String application, String stage, CallerIdentity caller, bool
 			.filter((confirmation) -> confirmation.kind() != Confirmation.Kind.DESTRUCTION)
 			.forEach(confirmations::add);
 		return new Plan(naming.application(), naming.stage(), caller, first, planned.changes(), confirmations,
-				planned.notices(), StepOrder.of(planned.steps()));
+				planned.notices().stream().distinct().toList(), StepOrder.of(planned.steps()));
 	}
 
 	/**

@@ -18,7 +18,8 @@ public final class ReadinessCheck {
 	}
 
 	/**
-	 * Return a version that can be called and changed.
+	 * Return a version that can be called and changed. One that is inactive can: being
+	 * called makes it ready.
 	 * @param functionName the function's name
 	 * @param version the version as it is, or empty
 	 * @return the version

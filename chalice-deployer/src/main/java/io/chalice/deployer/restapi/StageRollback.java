@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.deployer.cloud.DeploymentDescription;
 import io.chalice.deployer.cloud.RestApiDescription;
 import io.chalice.deployer.cloud.StageDescription;
+import io.chalice.deployer.function.FunctionType;
 import io.chalice.deployer.openapi.StageVariables;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.ObservationContext;
@@ -114,7 +115,8 @@ public record StageRollback(@Nullable RestApiDescription api, List<DeploymentDes
 		}
 		planned
 			.step(new StageSteps.UpdateStage(StepInput.known(this.api.id()), this.stage.name(),
-					this.stage.deploymentId(), List.of(), values, planning.caller()))
+					this.stage.deploymentId(), List.of(), values, planning.caller()),
+					target.versions().keySet().stream().map(FunctionType::started).toList())
 			.reaches(Milestone.SWITCHED);
 		return planned.change(RestApiType.NAME, this.api.name(), PlannedChange.Action.UPDATE, differences.list())
 			.build();

@@ -141,6 +141,15 @@ public final class MemoryCloud implements Cloud {
 	}
 
 	/**
+	 * Make a version inactive, as Lambda does with SnapStart's when nobody calls them.
+	 * @param function the function's name
+	 * @param version the version's number
+	 */
+	public void sleep(String function, String version) {
+		this.functions.sleep(function, version);
+	}
+
+	/**
 	 * Return everything there is, apart from ids that are made up.
 	 * @return lines, sorted
 	 */

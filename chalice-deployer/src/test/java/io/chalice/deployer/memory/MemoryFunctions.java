@@ -108,8 +108,18 @@ final class MemoryFunctions implements FunctionService {
 
 	// whoever asks finds a version pending once, and ready afterwards
 	private static FunctionVersion ready(FunctionVersion version) {
+		return (version.readiness().state() == VersionReadiness.State.INACTIVE) ? version
+				: as(version, VersionReadiness.READY);
+	}
+
+	private static FunctionVersion as(FunctionVersion version, VersionReadiness readiness) {
 		return new FunctionVersion(version.version(), version.configuration(), version.codeSha256(),
-				version.revisionId(), VersionReadiness.READY);
+				version.revisionId(), readiness);
+	}
+
+	void sleep(String name, String version) {
+		existing("sleep", name).versions.computeIfPresent(version,
+				(number, awake) -> as(awake, VersionReadiness.INACTIVE));
 	}
 
 	@Override
@@ -279,6 +289,11 @@ final class MemoryFunctions implements FunctionService {
 			FunctionVersion called = function.versions.get(version);
 			if (called == null) {
 				throw new NotFoundException("lambda:Invoke", "Function not found: %s:%s".formatted(name, version));
+			}
+			if (called.readiness().state() == VersionReadiness.State.INACTIVE) {
+				function.versions.put(version, as(called, VersionReadiness.READY));
+				throw new TransientException("lambda:Invoke", TransientException.Cause.PREPARING,
+						"Lambda is initializing your function");
 			}
 			if (called.readiness().state() == VersionReadiness.State.PENDING) {
 				throw new ConflictException("lambda:Invoke",

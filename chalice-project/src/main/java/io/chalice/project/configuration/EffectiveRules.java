@@ -12,6 +12,9 @@ final class EffectiveRules {
 
 	private static final int SNAP_START_STORAGE = 512;
 
+	/** Makes the Lambda adapter start the application with the first event. */
+	private static final String LATE_INITIALIZATION = "FUNCTION_INVOKER_LATE_INITIALIZATION";
+
 	/** What a resource may have, without those of the deployment. */
 	private static final int TAGS = 50 - 2;
 
@@ -44,9 +47,22 @@ final class EffectiveRules {
 			add(settings, PolicyKeys.MANAGE_IAM_ROLE, "when 'manage_iam_role' is false, 'iam_role_arn' must be given",
 					problems);
 		}
-		if (settings.get(LambdaKeys.SNAP_START) && settings.get(LambdaKeys.EPHEMERAL_STORAGE) > SNAP_START_STORAGE) {
+		checkSnapStart(settings, problems);
+	}
+
+	private static void checkSnapStart(LayeredSettings settings, ConfigurationProblems problems) {
+		if (!settings.get(LambdaKeys.SNAP_START)) {
+			return;
+		}
+		if (settings.get(LambdaKeys.EPHEMERAL_STORAGE) > SNAP_START_STORAGE) {
 			add(settings, LambdaKeys.EPHEMERAL_STORAGE,
 					"with 'snap_start', 'ephemeral_storage' must be %d".formatted(SNAP_START_STORAGE), problems);
+		}
+		if ("true".equalsIgnoreCase(settings.get(LambdaKeys.ENVIRONMENT_VARIABLES).get(LATE_INITIALIZATION))) {
+			add(settings, LambdaKeys.ENVIRONMENT_VARIABLES,
+					"with 'snap_start', the variable %s must go: the application would start after the snapshot"
+						.formatted(LATE_INITIALIZATION),
+					problems);
 		}
 	}
 
