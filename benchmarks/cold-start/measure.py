@@ -191,7 +191,8 @@ def table(results, peer):
 
 def chart(title, results):
     """Bars from the start to the first answer, INIT darker than the first request, the whole range as a line."""
-    left, width, bar, gap = 220, 480, 18, 8
+    width, bar, gap = 480, 18, 8
+    left = 16 + 7 * max(len(row["name"]) for rows in results.values() for row in rows)
     most = max(row["max"] for rows in results.values() for row in rows)
     y, parts = 34, []
     for jdk, rows in results.items():
