@@ -100,8 +100,7 @@ class CommandRunnerTests {
 				<project><modelVersion>4.0.0</modelVersion><groupId>a</groupId><artifactId>b</artifactId>
 				<version>1</version><packaging>pom</packaging>
 				<modules><module>shop</module><module>library</module></modules></project>""");
-		module("shop",
-				"""
+		module("shop", """
 						<dependencies><dependency><groupId>io.chalice</groupId>
 						<artifactId>chalice-spring-boot-starter</artifactId><version>1</version></dependency>
 				</dependencies>""");
