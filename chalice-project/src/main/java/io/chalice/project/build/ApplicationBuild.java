@@ -93,7 +93,7 @@ public final class ApplicationBuild {
 					: StageProcessing.NONE;
 			notes.addAll(processed.notes(stage.stage()));
 			Artifact artifact = new Packager(built.project().directory().resolve(".chalice").resolve("deployments"))
-				.pack(jar, leaveOut, processed.directories(), built.mainClass());
+				.pack(jar, leaveOut, processed.directories(), built.mainClass(), CacheFit.of(stage, functions));
 			return new DeployableApplication(built, description, artifact.withEvaluating(processed.evaluating()),
 					notes);
 		}

@@ -44,6 +44,11 @@ final class EffectiveRules {
 			add(settings, PolicyKeys.MANAGE_IAM_ROLE, "when 'manage_iam_role' is false, 'iam_role_arn' must be given",
 					problems);
 		}
+		if (settings.get(LambdaKeys.SNAP_START) && settings.get(PackagingKeys.AOT_CACHE)) {
+			add(settings, LambdaKeys.SNAP_START,
+					"'snap_start' and 'aot_cache' exclude one another: a snapshot holds what a cache would load",
+					problems);
+		}
 		if (settings.get(LambdaKeys.SNAP_START) && settings.get(LambdaKeys.EPHEMERAL_STORAGE) > SNAP_START_STORAGE) {
 			add(settings, LambdaKeys.EPHEMERAL_STORAGE,
 					"with 'snap_start', 'ephemeral_storage' must be %d".formatted(SNAP_START_STORAGE), problems);

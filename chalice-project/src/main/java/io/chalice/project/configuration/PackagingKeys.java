@@ -13,12 +13,19 @@ final class PackagingKeys {
 		.withDefault(true)
 		.example("false");
 
+	static final ConfigurationKey<Boolean> AOT_CACHE = ConfigurationKey
+		.stage("aot_cache", FlagType.INSTANCE,
+				"Whether functions start with a cache of what Java has loaded, linked and profiled before: deploy has "
+						+ "Lambda train it. Not together with snap_start.")
+		.withDefault(false)
+		.example("true");
+
 	static final ConfigurationKey<String> BUCKET = ConfigurationKey
 		.stage("deployment_bucket", AwsTextTypes.BUCKET,
 				"The S3 bucket for packages of more than 50 MB, in the stage's region; by default one is made.")
 		.example("\"shop-deployments\"");
 
-	static final List<ConfigurationKey<?>> ALL = List.of(AOT, BUCKET);
+	static final List<ConfigurationKey<?>> ALL = List.of(AOT, AOT_CACHE, BUCKET);
 
 	private PackagingKeys() {
 	}
