@@ -24,6 +24,7 @@ import io.chalice.deployer.execution.StepWorkers;
 import io.chalice.deployer.execution.ThreadWorkers;
 import io.chalice.deployer.function.AliasRollback;
 import io.chalice.deployer.function.FunctionType;
+import io.chalice.deployer.function.TrainingPlanner;
 import io.chalice.deployer.function.UploadType;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.ResourceNames;
@@ -46,6 +47,7 @@ import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.DeployedState;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.deployer.state.StateStore;
+import io.chalice.project.packaging.CacheStore;
 
 /**
  * Deploys applications: makes plans, and runs them.
@@ -118,6 +120,20 @@ public final class Deployer {
 	 */
 	public Plan plan(DeploymentRequest request) {
 		return this.planner.deploy(request, known(request.settings().stage()), now(), this.by);
+	}
+
+	/**
+	 * Plan the training of the ahead-of-time cache that a deployed package lacks. Nothing
+	 * is changed.
+	 * @param request what was deployed
+	 * @param caches where the cache will be kept
+	 * @return what it would do, without a step when nothing is to be trained
+	 */
+	public Plan planTraining(DeploymentRequest request, CacheStore caches) {
+		CallerIdentity caller = this.cloud.caller();
+		DeployedState state = known(request.settings().stage()).orElse(DeployedState.EMPTY);
+		ObservationContext observing = new ObservationContext(this.cloud, caller, request.naming(), state);
+		return Plan.of(request.naming(), caller, false, new TrainingPlanner(request, observing, caches).plan());
 	}
 
 	/**

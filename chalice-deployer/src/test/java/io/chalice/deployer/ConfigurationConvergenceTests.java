@@ -1,6 +1,7 @@
 package io.chalice.deployer;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,7 @@ class ConfigurationConvergenceTests {
 		key(all, "ephemeral_storage", "1024", "2048");
 		key(all, "snap_start", "true");
 		key(all, "aot", "false");
+		key(all, "aot_cache", "true");
 		all.put("autogen_policy", new Scenario("", "\"autogen_policy\": false, \"iam_policy_file\": \"one.json\""));
 		all.put("iam_policy_file", new Scenario("\"autogen_policy\": false", "\"iam_policy_file\": \"one.json\"",
 				"\"iam_policy_file\": \"two.json\""));
@@ -257,10 +261,22 @@ class ConfigurationConvergenceTests {
 		Artifact zip = Samples.artifact(this.directory, "one");
 		return new DeploymentRequest(MODEL,
 				ConfiguredStage.settings(configuration, FunctionNames.of(MODEL), 17, "com.example.Application"),
-				configuration.aot() ? zip : Artifact.of(zip.file(), false),
+				configuration.aotCache() ? withStartScript(zip)
+						: configuration.aot() ? zip : Artifact.of(zip.file(), false),
 				new ApplicationPolicies(project(), MODEL, configuration,
 						new DeploymentTarget("aws", "eu-west-1", "123456789012"),
 						(function) -> ApplicationProperties.of(Map.of())));
+	}
+
+	private static Artifact withStartScript(Artifact zip) throws IOException {
+		Path file = zip.file().resolveSibling("cached.zip");
+		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+			ZipEntry entry = new ZipEntry("aot-cache/package");
+			entry.setTime(0);
+			out.putNextEntry(entry);
+			out.write("record\n".getBytes(StandardCharsets.UTF_8));
+		}
+		return Artifact.of(file, true);
 	}
 
 	private BuiltProject project() {

@@ -38,6 +38,9 @@ public final class FunctionEnvironment {
 		environment.put("SPRING_CLOUD_FUNCTION_DEFINITION",
 				function.equals(ApplicationModel.API_HANDLER) ? ROUTES : function);
 		environment.putAll(request.settings().function(function).environment());
+		if (StartScript.starts(request, function)) {
+			StartScript.add(environment);
+		}
 		if (request.artifact().aotProcessed(function)) {
 			environment.merge(JAVA_OPTIONS, AOT, (configured, aot) -> configured + " " + aot);
 		}

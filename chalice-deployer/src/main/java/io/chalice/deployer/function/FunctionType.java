@@ -124,7 +124,7 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 		return functions;
 	}
 
-	private static VersionConfiguration configuration(DeploymentRequest request, ObservationContext observing,
+	static VersionConfiguration configuration(DeploymentRequest request, ObservationContext observing,
 			String function) {
 		FunctionSettings settings = request.settings().function(function);
 		String role = settings.roleArn();

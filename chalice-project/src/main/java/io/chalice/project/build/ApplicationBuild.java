@@ -98,7 +98,7 @@ public final class ApplicationBuild {
 			notes.addAll(PackageReview.notes(review));
 			new ReviewFile(built.project().workDirectory(), stage.stage()).write(review);
 			Artifact artifact = new Packager(built.project().directory().resolve(".chalice").resolve("deployments"))
-				.pack(jar, leaveOut, processed.directories(), built.mainClass());
+				.pack(jar, leaveOut, processed.directories(), built.mainClass(), CacheFit.of(stage, functions));
 			return new DeployableApplication(built, description, artifact.withEvaluating(processed.evaluating()), notes,
 					review);
 		}

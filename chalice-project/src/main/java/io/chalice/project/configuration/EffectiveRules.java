@@ -54,6 +54,11 @@ final class EffectiveRules {
 		if (!settings.get(LambdaKeys.SNAP_START)) {
 			return;
 		}
+		if (settings.get(PackagingKeys.AOT_CACHE)) {
+			add(settings, LambdaKeys.SNAP_START,
+					"'snap_start' and 'aot_cache' exclude one another: a snapshot holds what a cache would load",
+					problems);
+		}
 		if (settings.get(LambdaKeys.EPHEMERAL_STORAGE) > SNAP_START_STORAGE) {
 			add(settings, LambdaKeys.EPHEMERAL_STORAGE,
 					"with 'snap_start', 'ephemeral_storage' must be %d".formatted(SNAP_START_STORAGE), problems);

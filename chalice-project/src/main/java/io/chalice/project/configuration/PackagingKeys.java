@@ -15,6 +15,13 @@ final class PackagingKeys {
 		.withDefault(true)
 		.example("false");
 
+	static final ConfigurationKey<Boolean> AOT_CACHE = ConfigurationKey
+		.stage("aot_cache", FlagType.INSTANCE,
+				"Whether functions start with a cache of what Java has loaded, linked and profiled before: deploy has "
+						+ "Lambda train it. Not together with snap_start.")
+		.withDefault(false)
+		.example("true");
+
 	static final ConfigurationKey<String> BUCKET = ConfigurationKey
 		.stage("deployment_bucket", AwsTextTypes.BUCKET,
 				"The S3 bucket for packages of more than 50 MB, in the stage's region; by default one is made.")
@@ -26,7 +33,7 @@ final class PackagingKeys {
 				"Warnings about libraries in the package that plan and deploy need not repeat.")
 		.example("[\"json-libraries\"]");
 
-	static final List<ConfigurationKey<?>> ALL = List.of(AOT, BUCKET, ACKNOWLEDGED_WARNINGS);
+	static final List<ConfigurationKey<?>> ALL = List.of(AOT, AOT_CACHE, BUCKET, ACKNOWLEDGED_WARNINGS);
 
 	private PackagingKeys() {
 	}

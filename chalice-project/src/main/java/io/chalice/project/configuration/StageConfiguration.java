@@ -165,6 +165,14 @@ public final class StageConfiguration {
 	}
 
 	/**
+	 * Return whether functions start with an ahead-of-time cache.
+	 * @return {@code true} if they do
+	 */
+	public boolean aotCache() {
+		return this.settings.get(PackagingKeys.AOT_CACHE);
+	}
+
+	/**
 	 * Return the bucket for packages that are too large to be sent to Lambda directly.
 	 * @return the bucket's name, or {@code null} for one that is made when it is needed
 	 */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 import io.chalice.project.file.Sha256Digests;
@@ -37,6 +38,22 @@ public record Artifact(Path file, String sha256, long size, boolean aotProcessed
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Return what a cache must have been trained for to fit this artefact.
+	 * @return the record of the package, or empty for one without a start script
+	 */
+	public Optional<String> cacheRecord() {
+		return CacheLayout.record(this.file);
+	}
+
+	/**
+	 * Return whether there is an ahead-of-time cache in it.
+	 * @return {@code true} if there is
+	 */
+	public boolean hasCache() {
+		return CacheLayout.hasCache(this.file);
 	}
 
 	/**

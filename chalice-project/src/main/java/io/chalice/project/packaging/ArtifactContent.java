@@ -56,6 +56,16 @@ final class ArtifactContent {
 		}
 	}
 
+	/**
+	 * Arrange everything for an ahead-of-time cache.
+	 * @param fit what a cache depends on beside the package
+	 * @param stored whether jars are without compression
+	 * @param caches the caches that were trained
+	 */
+	void arrange(String fit, boolean stored, CacheStore caches) throws IOException {
+		new CacheLayout(this.entries, fit, stored).arrange(caches);
+	}
+
 	boolean contains(String name) {
 		return this.entries.containsKey(name);
 	}
@@ -88,7 +98,12 @@ final class ArtifactContent {
 
 	void write(ZipWriter zip, boolean stored) throws IOException {
 		for (Map.Entry<String, Source> entry : this.entries.entrySet()) {
-			zip.deflate(entry.getKey(), entry.getValue().packed(stored));
+			if (entry.getKey().equals(CacheLayout.SCRIPT)) {
+				zip.program(entry.getKey(), entry.getValue().bytes());
+			}
+			else {
+				zip.deflate(entry.getKey(), entry.getValue().packed(stored));
+			}
 		}
 		zip.finish();
 	}
@@ -96,7 +111,7 @@ final class ArtifactContent {
 	/**
 	 * Where an entry's content comes from.
 	 */
-	private interface Source {
+	interface Source {
 
 		byte[] bytes() throws IOException;
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Makes the deployment artefact of an application's executable jar: classes at the root,
  * jars in {@code lib/}. The jars are written anew without compression, and all of it is
@@ -67,9 +69,31 @@ public final class Packager {
 	 * @throws ArtifactTooLargeException when Lambda would refuse it
 	 */
 	public Artifact pack(BootJar jar, Set<String> leaveOut, List<Path> added, String mainClass) {
+		return pack(jar, leaveOut, added, mainClass, null);
+	}
+
+	/**
+	 * Make the artefact for an ahead-of-time cache: the application's classes are a jar
+	 * as well, a start script is there, and the cache, if it was trained for what is
+	 * packed.
+	 * @param jar the executable jar that Spring Boot made
+	 * @param leaveOut the file names of jars that are only for development or building
+	 * @param added directories whose files are laid over the jar's own classes
+	 * @param mainClass the class that starts the application
+	 * @param fit what a cache depends on beside the package, such as Lambda's runtime, or
+	 * {@code null} for a package without
+	 * @return the artefact
+	 * @throws InvalidJarException when the jar, or one in it, cannot be deployed
+	 * @throws ArtifactTooLargeException when Lambda would refuse it
+	 */
+	public Artifact pack(BootJar jar, Set<String> leaveOut, List<Path> added, String mainClass, @Nullable String fit) {
 		try {
 			ArtifactContent content = new ArtifactContent(jar, leaveOut, added);
+			boolean processed = content.contains(mainClass.replace('.', '/') + INITIALIZER);
 			boolean stored = fits(content.parts(true));
+			if (fit != null) {
+				content.arrange(fit, stored, CacheStore.of(this.cache));
+			}
 			if (!stored) {
 				List<ArtifactTooLargeException.Part> parts = content.parts(false);
 				if (!fits(parts)) {
@@ -82,7 +106,7 @@ public final class Packager {
 			}
 			Files.setLastModifiedTime(zip, FileTime.from(Instant.now()));
 			removeOld();
-			return Artifact.of(zip, content.contains(mainClass.replace('.', '/') + INITIALIZER));
+			return Artifact.of(zip, processed);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Could not make a deployment package of " + jar.file(), ex);

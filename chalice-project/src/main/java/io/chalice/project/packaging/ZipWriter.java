@@ -50,6 +50,8 @@ final class ZipWriter {
 
 	private static final int PLAIN = 0100644 << 16;
 
+	private static final int PROGRAM = 0100755 << 16;
+
 	private static final int DIRECTORY = (040755 << 16) | 0x10;
 
 	private final OutputStream out;
@@ -88,11 +90,21 @@ final class ZipWriter {
 		}
 	}
 
+	// compressed, and with the permission to be run
+	void program(String name, byte[] content) throws IOException {
+		add(name, content, PureDeflater.deflate(content), DEFLATED, PROGRAM);
+	}
+
 	private void add(String name, byte[] content, byte[] data, int method) throws IOException {
+		add(name, content, data, method, name.endsWith("/") ? DIRECTORY : PLAIN);
+	}
+
+	private void add(String name, byte[] content, byte[] data, int method, int attributes) throws IOException {
 		CRC32 crc = new CRC32();
 		crc.update(content);
 		byte[] encoded = name.getBytes(StandardCharsets.UTF_8);
-		Entry entry = new Entry(encoded, method, (int) crc.getValue(), data.length, content.length, this.offset);
+		Entry entry = new Entry(encoded, method, (int) crc.getValue(), data.length, content.length, this.offset,
+				attributes);
 		ByteBuffer header = buffer(LOCAL_SIZE + encoded.length).putInt(LOCAL_HEADER).putShort((short) VERSION);
 		common(header, entry).putShort((short) 0).put(encoded);
 		this.out.write(header.array());
@@ -108,7 +120,7 @@ final class ZipWriter {
 				.putShort((short) MADE_BY)
 				.putShort((short) VERSION);
 			common(header, entry).putShort((short) 0).putShort((short) 0).putShort((short) 0).putShort((short) 0);
-			header.putInt(entry.isDirectory() ? DIRECTORY : PLAIN).putInt(entry.offset()).put(entry.name());
+			header.putInt(entry.attributes()).putInt(entry.offset()).put(entry.name());
 			this.out.write(header.array());
 			this.offset += header.capacity();
 		}
@@ -139,11 +151,7 @@ final class ZipWriter {
 		return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
 	}
 
-	private record Entry(byte[] name, int method, int crc, int compressed, int size, int offset) {
-
-		boolean isDirectory() {
-			return this.name.length > 0 && this.name[this.name.length - 1] == '/';
-		}
+	private record Entry(byte[] name, int method, int crc, int compressed, int size, int offset, int attributes) {
 
 	}
 

@@ -29,7 +29,8 @@ public final class DeployCommand extends ShellCommand {
 	protected int run(CommandInvocation invocation) {
 		DeployProgress progress = new DeployProgress(invocation.console());
 		try (DeploymentStage target = DeploymentStage.of(invocation, progress)) {
-			Plan plan = DeployPreparation.plan(invocation, target);
+			DeployPreparation.PreparedDeploy prepared = DeployPreparation.prepare(invocation, target);
+			Plan plan = prepared.plan();
 			if (invocation.flag(DRY_RUN.name())) {
 				PlanText.write(plan).forEach(invocation.console()::print);
 				return 0;
@@ -44,6 +45,7 @@ public final class DeployCommand extends ShellCommand {
 				invocation.console().message("No changes.");
 			}
 			PlanExecution.run(invocation, target, plan, progress);
+			CacheTraining.run(invocation, target, prepared.request(), progress);
 			target.deployer()
 				.url(plan.application(), plan.stage())
 				.ifPresentOrElse(invocation.console()::print,

@@ -27,6 +27,16 @@ final class DeployPreparation {
 	 * @return the plan
 	 */
 	static Plan plan(CommandInvocation invocation, DeploymentStage target) {
+		return prepare(invocation, target).plan();
+	}
+
+	/**
+	 * Build a project and plan its deployment.
+	 * @param invocation what was typed
+	 * @param target where it is deployed
+	 * @return the plan, and what it is for
+	 */
+	static PreparedDeploy prepare(CommandInvocation invocation, DeploymentStage target) {
 		target.stage().requireThere();
 		ApplicationPolicies.check(target.stage());
 		CallerIdentity caller = target.caller();
@@ -49,7 +59,17 @@ final class DeployPreparation {
 		}
 		Plan plan = target.deployer().plan(request);
 		policies.warnings().forEach(console::warn);
-		return plan;
+		return new PreparedDeploy(request, plan);
+	}
+
+	/**
+	 * A deployment that is planned.
+	 *
+	 * @param request what is deployed
+	 * @param plan what that would do
+	 */
+	record PreparedDeploy(DeploymentRequest request, Plan plan) {
+
 	}
 
 }

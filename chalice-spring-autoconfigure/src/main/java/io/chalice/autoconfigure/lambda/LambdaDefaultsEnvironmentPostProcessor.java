@@ -25,6 +25,11 @@ final class LambdaDefaultsEnvironmentPostProcessor implements EnvironmentPostPro
 	/** By its name, so that no other start loads it. */
 	private static final String SNAP_START_LISTENER = "io.chalice.autoconfigure.snapshot.SnapStartListener";
 
+	/** Names the ahead-of-time cache that the JVM writes; see {@code TrainingRun}. */
+	private static final String CACHE_OUTPUT = "CHALICE_CACHE_OUTPUT";
+
+	private static final String TRAINING_LISTENER = "io.chalice.autoconfigure.training.TrainingListener";
+
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		if (System.getenv(FUNCTION_NAME) != null) {
@@ -34,14 +39,21 @@ final class LambdaDefaultsEnvironmentPostProcessor implements EnvironmentPostPro
 						Map.of("spring.main.log-startup-info", "false")));
 		}
 		if (SNAP_START.equals(System.getenv(INITIALIZATION_TYPE))) {
-			application.addListeners((ApplicationListener<?>) BeanUtils
-				.instantiateClass(ClassUtils.resolveClassName(SNAP_START_LISTENER, null)));
+			listen(application, SNAP_START_LISTENER);
+		}
+		if (System.getenv(CACHE_OUTPUT) != null) {
+			listen(application, TRAINING_LISTENER);
 		}
 		environment.getPropertySources()
 			.addLast(new MapPropertySource("chaliceDefaults",
 					Map.of("spring.cloud.function.definition", LambdaEntryPoint.BEAN_NAME,
 							"spring.cloud.function.scan.enabled", "false", "spring.main.banner-mode", "off",
 							"logging.level.org.springframework.cloud.function", "WARN")));
+	}
+
+	private static void listen(SpringApplication application, String listener) {
+		application.addListeners(
+				(ApplicationListener<?>) BeanUtils.instantiateClass(ClassUtils.resolveClassName(listener, null)));
 	}
 
 }

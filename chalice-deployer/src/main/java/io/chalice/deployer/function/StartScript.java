@@ -1,0 +1,46 @@
+package io.chalice.deployer.function;
+
+import java.util.Map;
+
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.project.build.CacheFit;
+
+/**
+ * Has Lambda run a package's start script, which adds the ahead-of-time cache.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/lambda/latest/dg/runtimes-modify.html#runtime-wrapper">Wrapper
+ * scripts</a>
+ */
+final class StartScript {
+
+	private static final String WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";
+
+	private static final String SCRIPT = "/var/task/aot-cache/start";
+
+	/** What the script runs with the longer command line: a wrapper of the user's own. */
+	private static final String NEXT_WRAPPER = "CHALICE_EXEC_WRAPPER";
+
+	private StartScript() {
+	}
+
+	/**
+	 * Return whether a function is like the one in which the cache is trained.
+	 * @param request what is deployed
+	 * @param function the function's name in the application
+	 * @return {@code true} if the cache fits
+	 */
+	static boolean starts(DeploymentRequest request, String function) {
+		String trained = CacheFit.of(request.settings().function(request.functionNames().get(0)));
+		return trained.equals(CacheFit.of(request.settings().function(function)))
+				&& request.artifact().cacheRecord().isPresent();
+	}
+
+	static void add(Map<String, String> environment) {
+		String own = environment.put(WRAPPER, SCRIPT);
+		if (own != null) {
+			environment.put(NEXT_WRAPPER, own);
+		}
+	}
+
+}

@@ -1,0 +1,177 @@
+package io.chalice.deployer;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.chalice.deployer.cloud.FunctionAnswer;
+import io.chalice.deployer.execution.ExecutionProgress;
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.memory.Killed;
+import io.chalice.deployer.plan.Plan;
+import io.chalice.model.ApplicationModel;
+import io.chalice.model.FunctionModel;
+import io.chalice.project.file.Sha256Digests;
+import io.chalice.project.packaging.Artifact;
+import io.chalice.project.packaging.CacheStore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A deployed function trains the cache in a version that nothing else calls.
+ */
+class CacheTrainingTests {
+
+	private static final FunctionAnswer PONG = new FunctionAnswer(null, "{\"chalice\":\"pong\"}", "");
+
+	private static final byte[] CACHE = "what Java has loaded".getBytes(StandardCharsets.UTF_8);
+
+	private final Path directory;
+
+	private final DeployScenario scenario;
+
+	private final CacheStore caches;
+
+	private int calls;
+
+	CacheTrainingTests(@TempDir Path directory) {
+		this.directory = directory;
+		this.scenario = new DeployScenario(directory.resolve("project"), 1);
+		this.caches = new CacheStore(directory.resolve("caches"));
+	}
+
+	@Test
+	void keepsWhatLambdaHasTrainedAndDeletesTheVersion() throws IOException {
+		this.scenario.deploy(request());
+		this.scenario.cloud().invocations((version) -> trained("record"));
+		train();
+		assertThat(this.caches.find("record")).hasValueSatisfying((cache) -> assertThat(cache).hasBinaryContent(CACHE));
+		assertThat(this.scenario.cloud().functions().versions("helloworld-dev-nightly")).hasSize(1);
+		assertThat(plan().steps()).isEmpty();
+	}
+
+	@Test
+	void leavesTheLiveVersionAlone() throws IOException {
+		this.scenario.deploy(request());
+		List<String> before = this.scenario.cloud().inventory();
+		this.scenario.cloud().invocations((version) -> trained("record"));
+		train();
+		assertThat(this.scenario.cloud().inventory()).isEqualTo(before);
+		this.scenario.cloud().invocations((version) -> PONG);
+		this.scenario.deploy(request());
+		assertThat(this.scenario.deployer().plan(request()).steps()).isEmpty();
+	}
+
+	@Test
+	void failureIsNoReasonToFailADeploy() throws IOException {
+		this.scenario.deploy(request());
+		this.scenario.cloud()
+			.invocations((version) -> new FunctionAnswer("Unhandled",
+					"{\"errorType\":\"a.B\",\"errorMessage\":\"Java has written none\"}", ""));
+		train();
+		assertThat(this.caches.find("record")).isEmpty();
+		assertThat(this.scenario.cloud().functions().versions("helloworld-dev-nightly")).hasSize(1);
+	}
+
+	@Test
+	void takesNoCacheOfAnotherPackage() throws IOException {
+		this.scenario.deploy(request());
+		this.scenario.cloud().invocations((version) -> trained("other"));
+		train();
+		assertThat(this.caches.find("record")).isEmpty();
+	}
+
+	@Test
+	void beginsAgainWhenAnotherInstanceIsAsked() throws IOException {
+		this.scenario.deploy(request());
+		this.scenario.cloud().invocations((version) -> {
+			if (this.calls == 1) {
+				this.calls = 0;
+				this.scenario.cloud().invocations((again) -> trained("record"));
+				return new FunctionAnswer(null, "{\"piece\":null}", "");
+			}
+			return trained("record");
+		});
+		train();
+		assertThat(this.caches.find("record")).isPresent();
+	}
+
+	@Test
+	void convergesWhereverItIsKilled() throws IOException {
+		this.scenario.deploy(request());
+		for (int call = 1; call < 6; call++) {
+			this.calls = 0;
+			this.scenario.cloud().invocations((version) -> trained("record"));
+			this.scenario.cloud().calls().killAfter(call);
+			try {
+				train();
+			}
+			catch (Killed ex) {
+				assertThat(ex).as("call %d", call).isNotNull();
+			}
+			this.scenario.cloud().calls().revive();
+			this.scenario.cloud().invocations((version) -> PONG);
+			this.scenario.deploy(request());
+			this.calls = 0;
+			this.scenario.cloud().invocations((version) -> trained("record"));
+			train();
+			assertThat(this.caches.find("record")).as("call %d", call).isPresent();
+			this.scenario.cloud().invocations((version) -> PONG);
+			this.scenario.deploy(request());
+			assertThat(this.scenario.deployer().plan(request()).steps()).isEmpty();
+			Files.delete(this.caches.find("record").orElseThrow());
+		}
+	}
+
+	private Plan plan() throws IOException {
+		return this.scenario.deployer().planTraining(request(), this.caches);
+	}
+
+	private void train() throws IOException {
+		this.scenario.deployer().execute(plan(), ExecutionProgress.NONE);
+	}
+
+	private FunctionAnswer trained(String packageRecord) {
+		this.calls++;
+		String record = Base64.getEncoder()
+			.encodeToString((packageRecord + "\nJava\n").getBytes(StandardCharsets.UTF_8));
+		return new FunctionAnswer(null, (this.calls == 1)
+				? "{\"cache\":\"%s\",\"pieces\":1,\"record\":\"%s\"}".formatted(Sha256Digests.hex(CACHE), record)
+				: "{\"piece\":\"%s\"}".formatted(compressed()), "");
+	}
+
+	private static String compressed() {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (OutputStream out = new GZIPOutputStream(bytes)) {
+			out.write(CACHE);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return Base64.getEncoder().encodeToString(bytes.toByteArray());
+	}
+
+	private DeploymentRequest request() throws IOException {
+		Path zip = this.directory.resolve("cached.zip");
+		if (Files.notExists(zip)) {
+			try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+				out.putNextEntry(new ZipEntry("aot-cache/package"));
+				out.write("record\n".getBytes(StandardCharsets.UTF_8));
+			}
+		}
+		return Samples.request(ApplicationModel.of(List.of(), List.of(new FunctionModel("nightly", "App#nightly(Map)")),
+				List.of(), List.of()), Samples.settings("helloworld"), Artifact.of(zip, true));
+	}
+
+}
