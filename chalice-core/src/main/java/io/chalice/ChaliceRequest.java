@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class ChaliceRequest {
 
 	private final @Nullable Context lambdaContext;
 
-	private final JsonMapper jsonMapper;
+	private final Supplier<? extends JsonMapper> jsonMapper;
 
 	private @Nullable FormData form;
 
@@ -69,6 +70,17 @@ public final class ChaliceRequest {
 	 * @return a builder
 	 */
 	public static Builder builder(String method, String path, JsonMapper jsonMapper) {
+		return new Builder(method, path, () -> jsonMapper);
+	}
+
+	/**
+	 * Start a request.
+	 * @param method the HTTP method
+	 * @param path the path as it was sent, percent-encoded and without the stage
+	 * @param jsonMapper gives what reads JSON bodies, asked when there is one to read
+	 * @return a builder
+	 */
+	public static Builder builder(String method, String path, Supplier<? extends JsonMapper> jsonMapper) {
 		return new Builder(method, path, jsonMapper);
 	}
 
@@ -182,7 +194,7 @@ public final class ChaliceRequest {
 	 * @throws InvalidDefinitionException when no JSON at all can become such a class
 	 */
 	public <T> @Nullable T jsonBody(Class<T> type) {
-		return json(this.jsonMapper.constructType(type));
+		return json(this.jsonMapper.get().constructType(type));
 	}
 
 	/**
@@ -193,7 +205,7 @@ public final class ChaliceRequest {
 	 * @throws InvalidDefinitionException when no JSON at all can become such a type
 	 */
 	public @Nullable Object jsonBody(Type type) {
-		return json(this.jsonMapper.constructType(type));
+		return json(this.jsonMapper.get().constructType(type));
 	}
 
 	private <T> @Nullable T json(JavaType type) {
@@ -203,7 +215,7 @@ public final class ChaliceRequest {
 			return null;
 		}
 		try {
-			return this.jsonMapper.readValue(json, type);
+			return this.jsonMapper.get().readValue(json, type);
 		}
 		catch (InvalidDefinitionException ex) {
 			// the application's mistake, not the client's
@@ -281,7 +293,7 @@ public final class ChaliceRequest {
 
 		private final String path;
 
-		private final JsonMapper jsonMapper;
+		private final Supplier<? extends JsonMapper> jsonMapper;
 
 		private MultiValues headers = MultiValues.empty();
 
@@ -297,7 +309,7 @@ public final class ChaliceRequest {
 
 		private @Nullable Context lambdaContext;
 
-		private Builder(String method, String path, JsonMapper jsonMapper) {
+		private Builder(String method, String path, Supplier<? extends JsonMapper> jsonMapper) {
 			this.method = method;
 			this.path = path;
 			this.jsonMapper = jsonMapper;

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.ChaliceResponse;
 import io.chalice.event.OutgoingResponse;
+import io.chalice.json.JsonBinding;
 import io.chalice.media.MediaTypes;
 import io.chalice.media.Utf8Check;
 
@@ -27,12 +27,12 @@ final class BodyRenderer {
 
 	private static final byte[] EMPTY = new byte[0];
 
-	private final JsonMapper jsonMapper;
+	private final JsonBinding json;
 
 	private final List<String> binaryTypes;
 
-	BodyRenderer(JsonMapper jsonMapper, List<String> binaryTypes) {
-		this.jsonMapper = jsonMapper;
+	BodyRenderer(JsonBinding json, List<String> binaryTypes) {
+		this.json = json;
 		List<String> listed = binaryTypes.stream().filter((type) -> !MediaTypes.ANY.equals(type)).toList();
 		this.binaryTypes = listed.isEmpty() ? Application.DEFAULT_BINARY_TYPES : listed;
 	}
@@ -61,8 +61,7 @@ final class BodyRenderer {
 	}
 
 	OutgoingResponse json(int status, Map<String, List<String>> headers, Object body) {
-		return new OutgoingResponse(status, withContentType(headers, body), this.jsonMapper.writeValueAsBytes(body),
-				false);
+		return new OutgoingResponse(status, withContentType(headers, body), this.json.write(body), false);
 	}
 
 	private byte[] bytes(@Nullable Object body) {
@@ -75,7 +74,7 @@ final class BodyRenderer {
 		if (body instanceof TypedResult typed) {
 			return typed.writer().write(typed.value());
 		}
-		return this.jsonMapper.writeValueAsBytes(body);
+		return this.json.write(body);
 	}
 
 	private static Map<String, List<String>> withContentType(Map<String, List<String>> headers, @Nullable Object body) {

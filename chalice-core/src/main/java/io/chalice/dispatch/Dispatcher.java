@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.ChaliceRequest;
 import io.chalice.event.EventName;
@@ -35,9 +37,9 @@ public final class Dispatcher {
 
 	private final List<Payload> payloads = List.of(new RestPayload(), new HttpPayload());
 
-	private final Application application;
-
 	private final CurrentRequest currentRequest;
+
+	private final Supplier<JsonMapper> jsonMapper;
 
 	private final RouteResolver routes;
 
@@ -53,10 +55,10 @@ public final class Dispatcher {
 	 * @param currentRequest where a thread's request is remembered while a view is called
 	 */
 	public Dispatcher(Application application, CurrentRequest currentRequest) {
-		this.application = application;
+		this.jsonMapper = application.json()::mapper;
 		this.currentRequest = currentRequest;
 		this.routes = new RouteResolver(application.routes());
-		this.bodyRenderer = new BodyRenderer(application.jsonMapper(), application.binaryTypes());
+		this.bodyRenderer = new BodyRenderer(application.json(), application.binaryTypes());
 		this.errorRenderer = new ErrorRenderer(this.bodyRenderer, application.debug());
 		this.acceptCheck = new AcceptCheck(application.binaryTypes());
 	}
@@ -163,7 +165,7 @@ public final class Dispatcher {
 			@Nullable Context lambdaContext) {
 		Map<String, String> stageVariables = new LinkedHashMap<>(incoming.stageVariables());
 		stageVariables.keySet().removeIf((name) -> name.startsWith(VERSION_VARIABLE));
-		return ChaliceRequest.builder(incoming.method(), incoming.path(), this.application.jsonMapper())
+		return ChaliceRequest.builder(incoming.method(), incoming.path(), this.jsonMapper)
 			.headers(incoming.headers())
 			.queryParams(incoming.queryParameters())
 			.uriParams(uriParams)

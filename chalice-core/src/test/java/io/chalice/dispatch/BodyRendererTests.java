@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.ChaliceResponse;
 import io.chalice.event.OutgoingResponse;
+import io.chalice.json.JsonBinding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -23,7 +24,7 @@ class BodyRendererTests {
 
 	private static final byte[] BYTES = { (byte) 0xff, 0 };
 
-	private final BodyRenderer renderer = new BodyRenderer(new JsonMapper(), List.of("image/png"));
+	private final BodyRenderer renderer = new BodyRenderer(JsonBinding.of(new JsonMapper()), List.of("image/png"));
 
 	@Test
 	void whatIsNeitherTextNorBytesIsJson() {
@@ -65,7 +66,7 @@ class BodyRendererTests {
 
 	@Test
 	void whereAllTypesAreBinaryTheUsualOnesAreTold() {
-		BodyRenderer all = new BodyRenderer(new JsonMapper(), List.of("*/*"));
+		BodyRenderer all = new BodyRenderer(JsonBinding.of(new JsonMapper()), List.of("*/*"));
 		byte[] text = "a,b".getBytes(StandardCharsets.UTF_8);
 		assertThat(all.render(ChaliceResponse.of(text).header("Content-Type", "text/csv")).binary()).isFalse();
 		assertThat(all.render(ChaliceResponse.of(text).header("Content-Type", "image/gif")).binary()).isTrue();

@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +22,7 @@ import io.chalice.autoconfigure.function.EventFunction;
 import io.chalice.autoconfigure.function.EventValidator;
 import io.chalice.autoconfigure.function.FoundFunction;
 import io.chalice.autoconfigure.function.FunctionWiring;
+import io.chalice.autoconfigure.json.UnconfiguredMapper;
 import io.chalice.autoconfigure.properties.ChaliceProperties;
 import io.chalice.autoconfigure.result.ResultUnwrapping;
 import io.chalice.autoconfigure.route.ArgumentValidator;
@@ -33,6 +35,7 @@ import io.chalice.autoconfigure.route.ViewTarget;
 import io.chalice.dispatch.Application;
 import io.chalice.dispatch.CurrentRequest;
 import io.chalice.dispatch.Dispatcher;
+import io.chalice.json.JsonBinding;
 import io.chalice.middleware.ChaliceMiddleware;
 import io.chalice.middleware.MiddlewareChain;
 import io.chalice.route.Route;
@@ -57,6 +60,12 @@ public final class ChaliceAutoConfiguration {
 	}
 
 	@Bean
+	JsonBinding chaliceJsonBinding(ObjectProvider<JsonMapper> jsonMappers, ConfigurableEnvironment environment) {
+		return new JsonBinding(() -> jsonMappers.getIfAvailable(() -> JsonMapper.builder().build()),
+				UnconfiguredMapper.isFor(environment));
+	}
+
+	@Bean
 	ProxyCheck chaliceProxyCheck(ConfigurableListableBeanFactory beanFactory, ApplicationScan scan) {
 		return new ProxyCheck(beanFactory, scan.methods());
 	}
@@ -64,13 +73,12 @@ public final class ChaliceAutoConfiguration {
 	// an application of the name Chalice has a chaliceApplication of its own
 	@Bean("chaliceRuntime")
 	ChaliceApplication chaliceApplication(ConfigurableListableBeanFactory beanFactory, ApplicationScan scan,
-			ChaliceProperties properties, CurrentRequest currentRequest, ObjectProvider<JsonMapper> jsonMappers,
+			ChaliceProperties properties, CurrentRequest currentRequest, JsonBinding json,
 			ObjectProvider<ArgumentValidator> validators, ObjectProvider<EventValidator> eventValidators,
 			ObjectProvider<ViewScope> scopes) {
 		ViewScope scope = scopes.getIfAvailable();
-		JsonMapper jsonMapper = jsonMappers.getIfAvailable(() -> JsonMapper.builder().build());
-		ViewArguments arguments = new ViewArguments(jsonMapper, new PathVariableConversion(beanFactory));
-		ResultUnwrapping results = new ResultUnwrapping(jsonMapper);
+		ViewArguments arguments = new ViewArguments(json, new PathVariableConversion(beanFactory));
+		ResultUnwrapping results = new ResultUnwrapping(json);
 		ArgumentValidator validator = validators.getIfAvailable(() -> ArgumentValidator.NONE);
 		// not eager: that would create every factory bean to ask for its type
 		MiddlewareChain middleware = new MiddlewareChain(
@@ -92,7 +100,7 @@ public final class ChaliceAutoConfiguration {
 							: function.toEventFunction(wiring));
 		}
 		Dispatcher dispatcher = new Dispatcher(
-				new Application(routes, jsonMapper, scan.model().binaryTypes(), properties.isDebug()), currentRequest);
+				new Application(routes, json, scan.model().binaryTypes(), properties.isDebug()), currentRequest);
 		return new ChaliceApplication(scan.model(), dispatcher, functions);
 	}
 

@@ -2,9 +2,12 @@ package io.chalice.event.sqs;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
@@ -15,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.chalice.event.MalformedEventException;
 import io.chalice.event.UnsupportedEventException;
 import io.chalice.event.s3.S3EventReader;
+import io.chalice.json.JsonBinding;
 import io.chalice.s3.S3Notification;
 
 /**
@@ -24,9 +28,11 @@ import io.chalice.s3.S3Notification;
  */
 public final class BodyBinding {
 
-	private final JsonMapper jsonMapper;
+	private final JsonBinding json;
 
-	private final JavaType type;
+	private final Supplier<JavaType> source;
+
+	private volatile @Nullable JavaType type;
 
 	/**
 	 * Create a binding.
@@ -34,8 +40,21 @@ public final class BodyBinding {
 	 * @param type what bodies are bound to
 	 */
 	public BodyBinding(JsonMapper jsonMapper, JavaType type) {
-		this.jsonMapper = jsonMapper;
-		this.type = type;
+		this(JsonBinding.of(jsonMapper), () -> type);
+	}
+
+	/**
+	 * Create a binding that looks at its type when the first body comes.
+	 * @param json what reads JSON
+	 * @param type what bodies are bound to
+	 */
+	public BodyBinding(JsonBinding json, Type type) {
+		this(json, () -> json.mapper().constructType(type));
+	}
+
+	private BodyBinding(JsonBinding json, Supplier<JavaType> source) {
+		this.json = json;
+		this.source = source;
 	}
 
 	/**
@@ -46,15 +65,16 @@ public final class BodyBinding {
 	 * @throws UnboundMessageException when it cannot be bound
 	 */
 	public List<Object> bind(String body) {
-		Class<?> raw = this.type.getRawClass();
+		JavaType bound = type();
+		Class<?> raw = bound.getRawClass();
 		if (raw == String.class) {
 			return List.of(body);
 		}
 		if (raw == S3Notification.class) {
 			return List.copyOf(notifications(body));
 		}
-		if (List.class.isAssignableFrom(raw) && this.type.getContentType() != null
-				&& this.type.getContentType().hasRawClass(S3Notification.class)) {
+		if (List.class.isAssignableFrom(raw) && bound.getContentType() != null
+				&& bound.getContentType().hasRawClass(S3Notification.class)) {
 			return List.of(notifications(body));
 		}
 		if (raw == byte[].class) {
@@ -63,7 +83,16 @@ public final class BodyBinding {
 		if (raw == InputStream.class) {
 			return List.of(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
 		}
-		return List.of(json(body));
+		return List.of(json(body, bound));
+	}
+
+	private JavaType type() {
+		JavaType known = this.type;
+		if (known == null) {
+			known = this.source.get();
+			this.type = known;
+		}
+		return known;
 	}
 
 	private static List<S3Notification> notifications(String body) {
@@ -75,9 +104,9 @@ public final class BodyBinding {
 		}
 	}
 
-	private Object json(String body) {
+	private Object json(String body, JavaType bound) {
 		try {
-			Object value = this.jsonMapper.readValue(body, this.type);
+			Object value = this.json.mapper().readValue(body, bound);
 			if (value == null) {
 				throw new UnboundMessageException("it is null");
 			}
@@ -92,7 +121,7 @@ public final class BodyBinding {
 		}
 		catch (JacksonException ex) {
 			throw new UnboundMessageException(
-					"it does not fit %s%s".formatted(this.type.getRawClass().getName(), place(ex)));
+					"it does not fit %s%s".formatted(bound.getRawClass().getName(), place(ex)));
 		}
 	}
 

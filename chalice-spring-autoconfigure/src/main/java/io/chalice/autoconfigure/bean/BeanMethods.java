@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,29 @@ public final class BeanMethods {
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
+	private final Set<String> unannotated;
+
 	/**
 	 * Create a finder.
 	 * @param beanFactory where the beans are
 	 */
 	public BeanMethods(ConfigurableListableBeanFactory beanFactory) {
 		this.beanFactory = beanFactory;
+		this.unannotated = UnannotatedBeans.known();
+	}
+
+	/**
+	 * Return the beans that may carry an annotation.
+	 * @return the names of their definitions
+	 */
+	public List<String> candidates() {
+		List<String> names = new ArrayList<>();
+		for (String name : this.beanFactory.getBeanDefinitionNames()) {
+			if (!this.unannotated.contains(name)) {
+				names.add(name);
+			}
+		}
+		return names;
 	}
 
 	/**
@@ -55,7 +73,7 @@ public final class BeanMethods {
 	 */
 	public List<AnnotatedMethod> withAnyAnnotation(List<Class<? extends Annotation>> annotations) {
 		List<AnnotatedMethod> found = new ArrayList<>();
-		for (String beanName : this.beanFactory.getBeanDefinitionNames()) {
+		for (String beanName : candidates()) {
 			Class<?> type = typeOf(beanName);
 			if (type != null && AnnotationUtils.isCandidateClass(type, annotations)) {
 				methods(beanName, type, annotations).forEach((signature, method) -> found.add(method));

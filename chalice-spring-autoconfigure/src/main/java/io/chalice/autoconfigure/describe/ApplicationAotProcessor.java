@@ -17,7 +17,10 @@ final class ApplicationAotProcessor extends ContextAotProcessor {
 	@Override
 	protected GenericApplicationContext prepareApplicationContext(Class<?> application) {
 		DescribeSettings settings = DescribeSettings.apply();
-		return new ApplicationDescription(application.getName(), settings::revoke).prepare();
+		GenericApplicationContext context = new ApplicationDescription(application.getName(), settings::revoke)
+			.prepare();
+		context.addBeanFactoryPostProcessor(new LazyInfrastructure());
+		return context;
 	}
 
 }

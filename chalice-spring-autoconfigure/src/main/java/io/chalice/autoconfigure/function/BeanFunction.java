@@ -31,7 +31,7 @@ record BeanFunction(FunctionModel model, String beanName, ResolvableType beanTyp
 
 	@Override
 	public EventFunction toEventFunction(FunctionWiring wiring) {
-		EventJson json = new EventJson(wiring.results().jsonMapper());
+		EventJson json = new EventJson(wiring.results().json());
 		EventResults converted = this.kind.results(this.beanType, wiring.results());
 		Type eventType = this.kind.eventType(this.beanType);
 		EventMiddleware middleware = new EventMiddleware(InvocationKind.FUNCTION, this.model, wiring);

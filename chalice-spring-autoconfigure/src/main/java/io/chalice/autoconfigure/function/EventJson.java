@@ -8,11 +8,11 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.AuthRequest;
 import io.chalice.AuthResponse;
 import io.chalice.autoconfigure.result.EventResults.EventResult;
+import io.chalice.json.JsonBinding;
 import io.chalice.json.JsonTree;
 
 /**
@@ -24,14 +24,14 @@ public final class EventJson {
 
 	private static final byte[] NULL = "null".getBytes(StandardCharsets.UTF_8);
 
-	private final JsonMapper jsonMapper;
+	private final JsonBinding json;
 
 	/**
 	 * Create a new {@link EventJson}.
-	 * @param jsonMapper what reads and writes JSON
+	 * @param json what reads and writes JSON
 	 */
-	public EventJson(JsonMapper jsonMapper) {
-		this.jsonMapper = jsonMapper;
+	public EventJson(JsonBinding json) {
+		this.json = json;
 	}
 
 	/**
@@ -57,7 +57,7 @@ public final class EventJson {
 		if (raw == AuthRequest.class) {
 			return authRequest(event);
 		}
-		return this.jsonMapper.readValue(event, this.jsonMapper.constructType(type));
+		return this.json.mapper().readValue(event, this.json.mapper().constructType(type));
 	}
 
 	private static AuthRequest authRequest(byte[] event) {
@@ -77,7 +77,7 @@ public final class EventJson {
 			return NULL;
 		}
 		if (result instanceof AuthResponse response) {
-			return this.jsonMapper.writeValueAsBytes(response.toMap(authRequest(event)));
+			return this.json.write(response.toMap(authRequest(event)));
 		}
 		if (result instanceof byte[] bytes) {
 			return bytes;
@@ -85,8 +85,7 @@ public final class EventJson {
 		if (AwsEvents.isAwsEvent(result.getClass())) {
 			return AwsEvents.write(result);
 		}
-		return (converted.writer() != null) ? converted.writer().write(result)
-				: this.jsonMapper.writeValueAsBytes(result);
+		return (converted.writer() != null) ? converted.writer().write(result) : this.json.write(result);
 	}
 
 }

@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import com.amazonaws.services.lambda.runtime.Context;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.autoconfigure.result.EventResults.EventResult;
+import io.chalice.json.JsonBinding;
 import io.chalice.json.JsonTree;
 import io.chalice.middleware.Invocation;
 import io.chalice.middleware.InvocationKind;
@@ -25,7 +25,7 @@ public final class EventMiddleware {
 
 	private final MiddlewareChain chain;
 
-	private final JsonMapper jsonMapper;
+	private final JsonBinding json;
 
 	/**
 	 * Create a new {@link EventMiddleware}.
@@ -37,7 +37,7 @@ public final class EventMiddleware {
 		this.kind = kind;
 		this.model = model;
 		this.chain = wiring.middleware().of(kind);
-		this.jsonMapper = wiring.results().jsonMapper();
+		this.json = wiring.results().json();
 	}
 
 	/**
@@ -56,8 +56,7 @@ public final class EventMiddleware {
 		AtomicReference<@Nullable EventResult> last = new AtomicReference<>();
 		Object result = this.chain
 			.invoke(new Invocation(this.kind, this.model.name(), this.model.handler(), tree, context), (invocation) -> {
-				byte[] passed = (invocation.event() == tree) ? event
-						: this.jsonMapper.writeValueAsBytes(invocation.event());
+				byte[] passed = (invocation.event() == tree) ? event : this.json.write(invocation.event());
 				EventResult called = function.call(passed, invocation.lambdaContext());
 				last.set(called);
 				return called.value();

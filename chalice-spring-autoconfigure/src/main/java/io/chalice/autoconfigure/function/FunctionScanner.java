@@ -61,7 +61,7 @@ public final class FunctionScanner {
 			}
 		}
 		Map<String, BeanFunction> beans = new LinkedHashMap<>();
-		for (String definitionName : this.beanFactory.getBeanDefinitionNames()) {
+		for (String definitionName : this.beanMethods.candidates()) {
 			// not eager: that would create every factory bean to ask for its type
 			ChaliceFunction function = this.beanFactory.findAnnotationOnBean(definitionName, ChaliceFunction.class,
 					false);

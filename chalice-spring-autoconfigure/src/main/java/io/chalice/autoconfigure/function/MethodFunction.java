@@ -40,7 +40,7 @@ record MethodFunction(FunctionModel model, AnnotatedMethod method, int eventInde
 
 	@Override
 	public EventFunction toEventFunction(FunctionWiring wiring) {
-		EventJson json = new EventJson(wiring.results().jsonMapper());
+		EventJson json = new EventJson(wiring.results().json());
 		BeanMethodCall call = new BeanMethodCall(wiring.beanFactory(), this.method);
 		EventResults converted = wiring.results().ofFunction(this.method);
 		EventMiddleware middleware = new EventMiddleware(InvocationKind.FUNCTION, this.model, wiring);

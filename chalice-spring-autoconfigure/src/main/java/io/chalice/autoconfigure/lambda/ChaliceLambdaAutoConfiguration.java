@@ -1,6 +1,5 @@
 package io.chalice.autoconfigure.lambda;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -12,6 +11,7 @@ import org.springframework.core.env.Environment;
 
 import io.chalice.autoconfigure.ChaliceApplication;
 import io.chalice.autoconfigure.ChaliceAutoConfiguration;
+import io.chalice.json.JsonBinding;
 
 /**
  * Auto-configuration of the catalog in which Spring Cloud Function's AWS adapter finds
@@ -33,9 +33,8 @@ public final class ChaliceLambdaAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(JsonMapper.class)
-	AdapterJsonMapper chaliceAdapterJsonMapper(ObjectProvider<tools.jackson.databind.json.JsonMapper> jsonMappers) {
-		return new AdapterJsonMapper(
-				jsonMappers.getIfAvailable(() -> tools.jackson.databind.json.JsonMapper.builder().build()));
+	AdapterJsonMapper chaliceAdapterJsonMapper(JsonBinding json) {
+		return new AdapterJsonMapper(json::mapper);
 	}
 
 	@Bean

@@ -49,7 +49,7 @@ final class S3Function implements EventFunction {
 		this.signature = signature;
 		this.call = new BeanMethodCall(wiring.beanFactory(), method);
 		this.results = wiring.results().ofFunction(method);
-		this.json = new EventJson(wiring.results().jsonMapper());
+		this.json = new EventJson(wiring.results().json());
 		this.middleware = wiring.middleware().of(InvocationKind.S3);
 	}
 

@@ -42,7 +42,7 @@ final class ScheduleFunction implements EventFunction {
 		this.signature = signature;
 		this.call = new BeanMethodCall(wiring.beanFactory(), method);
 		this.results = wiring.results().ofFunction(method);
-		this.json = new EventJson(wiring.results().jsonMapper());
+		this.json = new EventJson(wiring.results().json());
 		this.validator = wiring.validator();
 		this.middleware = new EventMiddleware(InvocationKind.SCHEDULE, model, wiring);
 	}

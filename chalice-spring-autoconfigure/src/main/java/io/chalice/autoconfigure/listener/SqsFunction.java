@@ -58,12 +58,12 @@ final class SqsFunction implements EventFunction {
 		this.signature = signature;
 		this.call = new BeanMethodCall(wiring.beanFactory(), method);
 		this.results = wiring.results().ofFunction(method);
-		this.json = new EventJson(wiring.results().jsonMapper());
+		this.json = new EventJson(wiring.results().json());
 		this.validator = wiring.validator();
 		this.middleware = wiring.middleware().of(InvocationKind.SQS);
 		this.delivery = new MessageDelivery(model.handler());
-		this.binding = (signature.body() != null) ? new BodyBinding(wiring.results().jsonMapper(),
-				wiring.results().jsonMapper().constructType(signature.body().getType())) : null;
+		this.binding = (signature.body() != null) ? new BodyBinding(wiring.results().json(), signature.body().getType())
+				: null;
 	}
 
 	@Override

@@ -10,12 +10,12 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.TypeFactory;
 
 import io.chalice.ChaliceResponse;
 import io.chalice.autoconfigure.bean.AnnotatedMethod;
 import io.chalice.dispatch.TypedResult;
+import io.chalice.json.JsonBinding;
 import io.chalice.json.ResultWriter;
 import io.chalice.json.ReturnTypes;
 
@@ -41,15 +41,15 @@ public final class DeclaredType {
 	/**
 	 * Return what a method is declared to return.
 	 * @param method the method
-	 * @param jsonMapper what writes its results
+	 * @param json what writes its results
 	 * @return the type
 	 */
-	public static DeclaredType of(AnnotatedMethod method, JsonMapper jsonMapper) {
+	public static DeclaredType of(AnnotatedMethod method, JsonBinding json) {
 		if (ReturnTypes.isPlain(method.method().getGenericReturnType())) {
 			return UNKNOWN;
 		}
-		return new DeclaredType(new Declaration(jsonMapper,
-				() -> ReturnTypes.of(jsonMapper.getTypeFactory(), method.method(), method.beanType())));
+		return new DeclaredType(new Declaration(json,
+				() -> ReturnTypes.of(json.mapper().getTypeFactory(), method.method(), method.beanType())));
 	}
 
 	/**
@@ -57,15 +57,15 @@ public final class DeclaredType {
 	 * @param type the type, such as {@code Function<String, List<Item>>}
 	 * @param functional the interface whose argument it is
 	 * @param index which argument
-	 * @param jsonMapper what writes its results
+	 * @param json what writes its results
 	 * @return the type of the argument
 	 */
-	public static DeclaredType ofArgument(Type type, Class<?> functional, int index, JsonMapper jsonMapper) {
+	public static DeclaredType ofArgument(Type type, Class<?> functional, int index, JsonBinding json) {
 		if (type instanceof ParameterizedType && ReturnTypes.isPlain(type)) {
 			return UNKNOWN;
 		}
-		return new DeclaredType(new Declaration(jsonMapper,
-				() -> argument(jsonMapper.getTypeFactory().constructType(type), functional, index)));
+		return new DeclaredType(new Declaration(json,
+				() -> argument(json.mapper().getTypeFactory().constructType(type), functional, index)));
 	}
 
 	/**
@@ -94,7 +94,7 @@ public final class DeclaredType {
 		}
 		return this.parts.computeIfAbsent(generic, (key) -> {
 			JavaType part = form.apply(argument(whole.type().get(), generic, 0));
-			return new DeclaredType(new Declaration(whole.jsonMapper(), () -> part));
+			return new DeclaredType(new Declaration(whole.json(), () -> part));
 		});
 	}
 
@@ -117,28 +117,29 @@ public final class DeclaredType {
 		if (value == null || value instanceof String || value instanceof byte[] || value instanceof ChaliceResponse) {
 			return value;
 		}
-		ResultWriter typed = writer();
+		ResultWriter typed = writer(value);
 		return (typed != null) ? new TypedResult(value, typed) : value;
 	}
 
 	/**
-	 * Return what writes values of this type.
-	 * @return the writer, or {@code null} when the values' own classes say all
+	 * Return what writes a value of this type.
+	 * @param value the value
+	 * @return the writer, or {@code null} when the value's own class says all
 	 */
-	public @Nullable ResultWriter writer() {
+	@Nullable ResultWriter writer(@Nullable Object value) {
 		Declaration declared = this.declaration;
-		if (declared == null) {
+		if (declared == null || value == null || declared.json().isPlain(value)) {
 			return null;
 		}
 		ResultWriter known = this.writer;
 		if (known == null) {
-			known = new ResultWriter(declared.jsonMapper(), declared.type().get());
+			known = new ResultWriter(declared.json().mapper(), declared.type().get());
 			this.writer = known;
 		}
 		return known;
 	}
 
-	private record Declaration(JsonMapper jsonMapper, Supplier<JavaType> type) {
+	private record Declaration(JsonBinding json, Supplier<JavaType> type) {
 
 	}
 

@@ -30,7 +30,7 @@ public final class EventResults {
 	public EventResult convert(@Nullable Object result, @Nullable Context context) throws Exception {
 		ResultStep last = this.unwrapping.unwrap(new ResultStep(result, this.type, null),
 				() -> new ResultCall(null, context));
-		return new EventResult(last.value(), (last.value() != null) ? last.type().writer() : null);
+		return new EventResult(last.value(), last.type().writer(last.value()));
 	}
 
 	/**

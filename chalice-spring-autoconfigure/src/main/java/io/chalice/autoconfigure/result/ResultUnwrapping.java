@@ -6,25 +6,25 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.autoconfigure.bean.AnnotatedMethod;
+import io.chalice.json.JsonBinding;
 
 /**
  * Gets at what results hold, step by step, until nothing is left to unwrap.
  */
 public final class ResultUnwrapping {
 
-	private final JsonMapper jsonMapper;
+	private final JsonBinding json;
 
 	private volatile @Nullable ResultAdapters adapters;
 
 	/**
 	 * Create an unwrapping for an application.
-	 * @param jsonMapper what writes JSON
+	 * @param json what writes JSON
 	 */
-	public ResultUnwrapping(JsonMapper jsonMapper) {
-		this.jsonMapper = jsonMapper;
+	public ResultUnwrapping(JsonBinding json) {
+		this.json = json;
 	}
 
 	/**
@@ -33,7 +33,7 @@ public final class ResultUnwrapping {
 	 * @return the conversion
 	 */
 	public ViewResults ofView(AnnotatedMethod method) {
-		return new ViewResults(method, DeclaredType.of(method, this.jsonMapper), this);
+		return new ViewResults(method, DeclaredType.of(method, this.json), this);
 	}
 
 	/**
@@ -42,7 +42,7 @@ public final class ResultUnwrapping {
 	 * @return the conversion
 	 */
 	public EventResults ofFunction(AnnotatedMethod method) {
-		return new EventResults(DeclaredType.of(method, this.jsonMapper), this);
+		return new EventResults(DeclaredType.of(method, this.json), this);
 	}
 
 	/**
@@ -53,15 +53,15 @@ public final class ResultUnwrapping {
 	 * @return the conversion
 	 */
 	public EventResults ofFunction(Type beanType, Class<?> functional, int index) {
-		return new EventResults(DeclaredType.ofArgument(beanType, functional, index, this.jsonMapper), this);
+		return new EventResults(DeclaredType.ofArgument(beanType, functional, index, this.json), this);
 	}
 
 	/**
-	 * Return what writes JSON.
-	 * @return the mapper
+	 * Return what reads and writes JSON.
+	 * @return the application's binding
 	 */
-	public JsonMapper jsonMapper() {
-		return this.jsonMapper;
+	public JsonBinding json() {
+		return this.json;
 	}
 
 	ResultStep unwrap(ResultStep first, Supplier<ResultCall> call) throws Exception {

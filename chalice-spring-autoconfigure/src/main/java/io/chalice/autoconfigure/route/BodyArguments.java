@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.springframework.core.GenericTypeResolver;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.ChaliceRequest;
 import io.chalice.FormData;
+import io.chalice.json.JsonBinding;
 import io.chalice.media.MediaTypes;
 
 /**
@@ -21,10 +21,10 @@ final class BodyArguments {
 
 	private static final String JSON_NULL = "null";
 
-	private final JsonMapper jsonMapper;
+	private final JsonBinding json;
 
-	BodyArguments(JsonMapper jsonMapper) {
-		this.jsonMapper = jsonMapper;
+	BodyArguments(JsonBinding json) {
+		this.json = json;
 	}
 
 	ArgumentSource of(ViewParameter parameter) {
@@ -48,7 +48,7 @@ final class BodyArguments {
 	}
 
 	private ArgumentSource json(MethodParameter declared) {
-		return new JsonBodyArgument(type(declared), this.jsonMapper);
+		return new JsonBodyArgument(type(declared), this.json);
 	}
 
 	/**

@@ -5,11 +5,10 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.JavaType;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.BadRequestError;
 import io.chalice.ChaliceRequest;
+import io.chalice.json.JsonBinding;
 import io.chalice.media.MediaTypes;
 
 /**
@@ -17,13 +16,10 @@ import io.chalice.media.MediaTypes;
  */
 final class JsonBodyArgument implements ArgumentSource {
 
-	private final JavaType type;
+	private final BoundJson bound;
 
-	private final JsonMapper jsonMapper;
-
-	JsonBodyArgument(Type type, JsonMapper jsonMapper) {
-		this.type = jsonMapper.constructType(type);
-		this.jsonMapper = jsonMapper;
+	JsonBodyArgument(Type type, JsonBinding json) {
+		this.bound = new BoundJson(type, json);
 	}
 
 	@Override
@@ -41,7 +37,7 @@ final class JsonBodyArgument implements ArgumentSource {
 
 	private @Nullable Object read(byte[] body) {
 		try {
-			return this.jsonMapper.readValue(body, this.type);
+			return this.bound.read(body);
 		}
 		catch (DatabindException ex) {
 			throw new BadRequestError("The JSON body does not fit: " + where(ex));

@@ -1,16 +1,16 @@
 package io.chalice.autoconfigure.route;
 
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JavaType;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.BadRequestError;
 import io.chalice.ChaliceRequest;
 import io.chalice.UploadedFile;
+import io.chalice.json.JsonBinding;
 
 /**
  * Fills a parameter with a part of a multipart form that is JSON, sent as a field or as a
@@ -20,14 +20,14 @@ final class JsonPartArgument implements ArgumentSource {
 
 	private final MissingValue missing;
 
-	private final JavaType type;
+	private final Type type;
 
-	private final JsonMapper jsonMapper;
+	private final BoundJson bound;
 
-	JsonPartArgument(MissingValue missing, JavaType type, JsonMapper jsonMapper) {
+	JsonPartArgument(MissingValue missing, Type type, JsonBinding json) {
 		this.missing = missing;
 		this.type = type;
-		this.jsonMapper = jsonMapper;
+		this.bound = new BoundJson(type, json);
 	}
 
 	@Override
@@ -47,11 +47,11 @@ final class JsonPartArgument implements ArgumentSource {
 	}
 
 	private @Nullable Object read(byte[] json) {
-		if (this.type.hasRawClass(String.class)) {
+		if (this.type == String.class) {
 			return new String(json, StandardCharsets.UTF_8);
 		}
 		try {
-			return this.jsonMapper.readValue(json, this.type);
+			return this.bound.read(json);
 		}
 		catch (JacksonException ex) {
 			throw new BadRequestError(

@@ -12,13 +12,13 @@ import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.util.ReflectionUtils;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.ChaliceRequest;
 import io.chalice.FormData;
 import io.chalice.declaration.UnbindableComponentException;
 import io.chalice.declaration.UnconvertibleDefaultException;
 import io.chalice.declaration.UnconvertibleParameterException;
+import io.chalice.json.JsonBinding;
 
 /**
  * Decides once, when an application starts, what fills each parameter of its views. They
@@ -28,17 +28,17 @@ public final class ViewArguments {
 
 	private static final TypeDescriptor TEXT = TypeDescriptor.valueOf(String.class);
 
-	private final JsonMapper jsonMapper;
+	private final JsonBinding json;
 
 	private final Supplier<ConversionService> conversionService;
 
 	/**
 	 * Create a decider.
-	 * @param jsonMapper what reads JSON bodies
+	 * @param json what reads JSON bodies
 	 * @param conversionService what converts path variables, asked for when needed
 	 */
-	public ViewArguments(JsonMapper jsonMapper, Supplier<ConversionService> conversionService) {
-		this.jsonMapper = jsonMapper;
+	public ViewArguments(JsonBinding json, Supplier<ConversionService> conversionService) {
+		this.json = json;
 		this.conversionService = conversionService;
 	}
 
@@ -54,7 +54,7 @@ public final class ViewArguments {
 		return switch (parameter.binding().place()) {
 			case REQUEST -> (request) -> request;
 			case CONTEXT -> ChaliceRequest::lambdaContext;
-			case BODY -> new BodyArguments(this.jsonMapper).of(parameter);
+			case BODY -> new BodyArguments(this.json).of(parameter);
 			case PATH ->
 				parameter.binding().annotation().isEmpty() ? variable(route, parameter) : value(route, parameter, null);
 			default -> value(route, parameter, null);
@@ -92,8 +92,7 @@ public final class ViewArguments {
 		ArgumentType type = parameter.type();
 		MissingValue missing = new MissingValue(binding, type, parameter.declared().isOptional());
 		if (binding.place() == ArgumentPlace.JSON_PART) {
-			return new JsonPartArgument(missing,
-					this.jsonMapper.constructType(BodyArguments.type(parameter.declared())), this.jsonMapper);
+			return new JsonPartArgument(missing, BodyArguments.type(parameter.declared()), this.json);
 		}
 		if (FileArgument.isFile(type.elementClass()) && binding.place().mayHaveFiles()) {
 			return new FileArgument(binding.in(ArgumentPlace.FORM), type, missing);
