@@ -9,6 +9,7 @@ import org.springframework.util.ClassUtils;
 
 import io.chalice.autoconfigure.ChaliceApplication;
 import io.chalice.autoconfigure.lambda.AdapterPing;
+import io.chalice.json.JsonBinding;
 import io.chalice.snapshot.PrimingHook;
 
 /**
@@ -66,6 +67,8 @@ public final class FrameworkPriming {
 	}
 
 	private void primeFramework(int rounds) throws Exception {
+		// made on demand otherwise, at the first request that needs it
+		this.context.getBeanProvider(JsonBinding.class).ifAvailable(JsonBinding::mapper);
 		PrimedApplication primed = PrimedApplication.like(this.context.getBean(ChaliceApplication.class).model(),
 				hasValidator() ? PrimedValidation.create() : null);
 		for (int i = 0; i < rounds; i++) {

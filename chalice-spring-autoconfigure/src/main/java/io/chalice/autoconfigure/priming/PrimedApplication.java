@@ -29,6 +29,7 @@ import io.chalice.autoconfigure.route.ViewTarget;
 import io.chalice.dispatch.Application;
 import io.chalice.dispatch.CurrentRequest;
 import io.chalice.dispatch.Dispatcher;
+import io.chalice.json.JsonBinding;
 import io.chalice.middleware.MiddlewareChain;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.FunctionModel;
@@ -102,10 +103,10 @@ record PrimedApplication(ChaliceApplication application, List<PrimingEvent> even
 
 	private static ChaliceApplication application(DefaultListableBeanFactory beanFactory, ArgumentValidator validator,
 			EventValidator eventValidator) {
-		JsonMapper jsonMapper = JsonMapper.builder().build();
+		JsonBinding json = new JsonBinding(() -> JsonMapper.builder().build(), true);
 		ApplicationScan scan = ApplicationScan.of(beanFactory, new ChaliceProperties(), null, null);
-		ViewArguments arguments = new ViewArguments(jsonMapper, ApplicationConversionService::new);
-		ResultUnwrapping results = new ResultUnwrapping(jsonMapper);
+		ViewArguments arguments = new ViewArguments(json, ApplicationConversionService::new);
+		ResultUnwrapping results = new ResultUnwrapping(json);
 		List<Route> routes = new ArrayList<>();
 		scan.routes()
 			.forEach((route) -> routes.add(new Route(route.model(),
@@ -117,7 +118,7 @@ record PrimedApplication(ChaliceApplication application, List<PrimingEvent> even
 			EventFunction callable = function.toEventFunction(wiring);
 			functions.put(name, AUTHORIZER.equals(name) ? new AuthorizerFunction(name, callable) : callable);
 		}
-		Dispatcher dispatcher = new Dispatcher(new Application(routes, jsonMapper, scan.model().binaryTypes(), false),
+		Dispatcher dispatcher = new Dispatcher(new Application(routes, json, scan.model().binaryTypes(), false),
 				new CurrentRequest());
 		return new ChaliceApplication(scan.model(), dispatcher, functions);
 	}
