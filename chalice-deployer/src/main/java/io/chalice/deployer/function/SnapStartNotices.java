@@ -28,7 +28,8 @@ final class SnapStartNotices {
 	 * @return the same line for all functions, empty where it is no question
 	 */
 	static Optional<String> ofNew(VersionConfiguration wanted, String stage) {
-		if (wanted.snapStart() || stage.equals(DEVELOPMENT) || wanted.ephemeralStorage() > MOST_STORAGE) {
+		if (wanted.snapStart() || stage.equals(DEVELOPMENT) || wanted.ephemeralStorage() > MOST_STORAGE
+				|| StartScript.isIn(wanted.environment())) {
 			return Optional.empty();
 		}
 		return Optional

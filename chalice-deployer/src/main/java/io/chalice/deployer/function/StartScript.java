@@ -36,6 +36,15 @@ final class StartScript {
 				&& request.artifact().cacheRecord().isPresent();
 	}
 
+	/**
+	 * Return whether a function is started by the script.
+	 * @param environment the function's environment
+	 * @return {@code true} if it is
+	 */
+	static boolean isIn(Map<String, String> environment) {
+		return SCRIPT.equals(environment.get(WRAPPER));
+	}
+
 	static void add(Map<String, String> environment) {
 		String own = environment.put(WRAPPER, SCRIPT);
 		if (own != null) {

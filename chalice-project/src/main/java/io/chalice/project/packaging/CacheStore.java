@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The ahead-of-time caches that were trained for a project's packages, each below the
@@ -19,6 +22,9 @@ public record CacheStore(Path directory) {
 	private static final String CACHE = "cache";
 
 	private static final String RECORD = "cache.record";
+
+	/** How many are kept: each has some 40 MB. */
+	private static final int KEPT = 3;
 
 	/**
 	 * Return the caches of a project.
@@ -48,11 +54,29 @@ public record CacheStore(Path directory) {
 	public void keep(String packageRecord, Path cache, String cacheRecord) {
 		try {
 			Path own = Files.createDirectories(this.directory.resolve(packageRecord));
+			// projects that are older than caches do not leave them out of their
+			// repository
+			Files.writeString(this.directory.resolve(".gitignore"), "*\n");
 			Files.write(own.resolve(RECORD), cacheRecord.getBytes(StandardCharsets.UTF_8));
 			Files.move(cache, own.resolve(CACHE), StandardCopyOption.REPLACE_EXISTING);
+			removeOld();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Could not keep the ahead-of-time cache in " + this.directory, ex);
+		}
+	}
+
+	private void removeOld() throws IOException {
+		try (Stream<Path> caches = Files.list(this.directory)) {
+			List<Path> old = caches.filter((own) -> Files.isRegularFile(own.resolve(CACHE)))
+				.sorted(Comparator.comparingLong((Path own) -> own.resolve(CACHE).toFile().lastModified()).reversed())
+				.skip(KEPT)
+				.toList();
+			for (Path own : old) {
+				Files.deleteIfExists(own.resolve(CACHE));
+				Files.deleteIfExists(own.resolve(RECORD));
+				Files.deleteIfExists(own);
+			}
 		}
 	}
 

@@ -22,6 +22,7 @@ public final class ProjectGenerator {
 
 	private static final String GITIGNORE = """
 			target/
+			.chalice/caches/
 			.chalice/deployed/
 			.chalice/deployments/
 			.chalice/local/

@@ -41,7 +41,7 @@ for argument in "$@"; do
 		-classpath | -cp | --class-path) next=path ;;
 		--class-path=*) path="${argument#*=}" ;;
 		-Xshare:* | -XX:SharedArchiveFile=* | -XX:[+-]AutoCreateSharedArchive | -XX:ArchiveClassesAtExit=* | -XX:AOT*=*) ;;
-		-Xmx* | -Xms* | -XX:MaxHeapSize=* | -XX:InitialHeapSize=* | -XX:MaxRAM* | -D*) ;;
+		-Xlog:* | -Xmx* | -Xms* | -XX:MaxHeapSize=* | -XX:InitialHeapSize=* | -XX:MaxRAM* | -D*) ;;
 		-jar | -m | --module | --module=* | -d | --describe-module | --source | --dry-run | @*) known= ;;
 		--add-opens | --add-exports | --add-reads | --add-modules | --limit-modules | --enable-native-access | \
 			-p | --module-path | --upgrade-module-path | --patch-module | --illegal-native-access)

@@ -35,7 +35,10 @@ final class CacheTraining {
 			return;
 		}
 		invocation.console().message("Deploying again, with the ahead-of-time cache.");
-		PlanExecution.run(invocation, target, DeployPreparation.plan(invocation, target), progress);
+		Plan plan = DeployPreparation.plan(invocation, target);
+		if (new PlanConfirmation(invocation).agreed(plan)) {
+			PlanExecution.run(invocation, target, plan, progress);
+		}
 	}
 
 }

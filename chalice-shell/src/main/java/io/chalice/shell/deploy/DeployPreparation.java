@@ -47,6 +47,10 @@ final class DeployPreparation {
 			.build(target.stage());
 		application.description().skippedImports().forEach(console::warn);
 		application.notes().forEach(console::warn);
+		if (application.artifact().cacheRecord().isPresent() && !application.artifact().hasCache()) {
+			console.message("There is no ahead-of-time cache for this package yet: a deploy trains one in Lambda, and "
+					+ "deploys again with it.");
+		}
 		application.model().warnings().forEach((warning) -> console.warn(warning.toString()));
 		ApplicationPolicies policies = new ApplicationPolicies(application.project(), application.model(),
 				target.stage(), DeploymentTarget.of(caller));

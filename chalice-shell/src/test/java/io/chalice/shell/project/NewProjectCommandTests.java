@@ -51,7 +51,8 @@ class NewProjectCommandTests {
 		FakeShell shell = FakeShell.in(this.directory);
 		shell.run("new-project", "my-api");
 		assertThat(this.directory.resolve("my-api/.gitignore")).content()
-			.contains("\n.chalice/deployed/\n", "\n.chalice/deployments/\n", "\n.chalice/local/\n")
+			.contains("\n.chalice/caches/\n", "\n.chalice/deployed/\n", "\n.chalice/deployments/\n",
+					"\n.chalice/local/\n")
 			.doesNotContain("\n.chalice/\n", "policy");
 	}
 
