@@ -12,7 +12,7 @@ import io.chalice.project.build.CacheFit;
  * "https://docs.aws.amazon.com/lambda/latest/dg/runtimes-modify.html#runtime-wrapper">Wrapper
  * scripts</a>
  */
-final class StartScript {
+public final class StartScript {
 
 	private static final String WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";
 
@@ -34,6 +34,16 @@ final class StartScript {
 		String trained = CacheFit.of(request.settings().function(request.functionNames().get(0)));
 		return trained.equals(CacheFit.of(request.settings().function(function)))
 				&& request.artifact().cacheRecord().isPresent();
+	}
+
+	/**
+	 * Leave out what starts the function beside this script: a wrapper that is in a
+	 * layer, or starts the managed runtime's own Java.
+	 * @param environment the function's environment, to be changed
+	 */
+	public static void keepOwn(Map<String, String> environment) {
+		environment.remove(NEXT_WRAPPER);
+		environment.computeIfPresent(WRAPPER, (name, wrapper) -> SCRIPT.equals(wrapper) ? wrapper : null);
 	}
 
 	/**

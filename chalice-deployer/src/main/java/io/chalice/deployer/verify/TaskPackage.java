@@ -12,6 +12,8 @@ import java.util.zip.ZipFile;
  */
 public final class TaskPackage {
 
+	private static final String START_SCRIPT = "aot-cache/start";
+
 	private TaskPackage() {
 	}
 
@@ -29,6 +31,9 @@ public final class TaskPackage {
 				Files.createDirectories(target.resolveSibling(""));
 				try (InputStream in = file.getInputStream(entry)) {
 					Files.copy(in, target);
+				}
+				if (entry.getName().equals(START_SCRIPT)) {
+					target.toFile().setExecutable(true);
 				}
 			}
 		}

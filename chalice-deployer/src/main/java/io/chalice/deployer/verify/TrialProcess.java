@@ -13,6 +13,7 @@ import io.chalice.deployer.aws.credentials.MfaCodes;
 import io.chalice.deployer.cloud.CredentialsException;
 import io.chalice.deployer.function.FunctionEnvironment;
 import io.chalice.deployer.function.FunctionFailure;
+import io.chalice.deployer.function.StartScript;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.event.WarmUp;
 import io.chalice.gateway.lambda.FunctionConfiguration;
@@ -41,9 +42,6 @@ public final class TrialProcess {
 	private static final String DEFINITION = "SPRING_CLOUD_FUNCTION_DEFINITION";
 
 	private static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
-
-	/** Names a script that is in a layer, or starts the managed runtime's own Java. */
-	private static final String WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";
 
 	private final JavaRuntime runtime;
 
@@ -123,7 +121,7 @@ public final class TrialProcess {
 		FunctionSettings settings = request.settings().function(function);
 		Map<String, String> variables = InheritedEnvironment.of(this.shell, this.stage.profile());
 		variables.putAll(FunctionEnvironment.of(request, function));
-		variables.remove(WRAPPER);
+		StartScript.keepOwn(variables);
 		variables.computeIfPresent(JAVA_OPTIONS, (name, options) -> ApplicationJvm.properties(options));
 		return FunctionConfiguration
 			.of(request.functionName(function),

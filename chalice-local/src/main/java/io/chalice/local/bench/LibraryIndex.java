@@ -22,6 +22,8 @@ final class LibraryIndex {
 
 	private static final String CLASS = ".class";
 
+	private static final String APPLICATION_JAR = "0-application.jar";
+
 	private final Map<String, String> libraries;
 
 	private LibraryIndex(Map<String, String> libraries) {
@@ -59,8 +61,14 @@ final class LibraryIndex {
 				.map((entry) -> entry.getName())
 				.filter((name) -> name.endsWith(CLASS))
 				// of two classes of one name the first jar's counts
-				.forEach((name) -> libraries.putIfAbsent(name(name), String.valueOf(jar.getFileName())));
+				.forEach((name) -> libraries.putIfAbsent(name(name), title(jar)));
 		}
+	}
+
+	// with a cache, the application is a jar
+	private static String title(Path jar) {
+		String name = String.valueOf(jar.getFileName());
+		return name.equals(APPLICATION_JAR) ? APPLICATION : name;
 	}
 
 	private static String name(String file) {

@@ -30,7 +30,8 @@ final class BenchOptions {
 	static final OptionDescription REQUESTS = OptionDescription.valued("requests", "COUNT",
 			"Warm requests that count (default: 2000)");
 
-	static final OptionDescription VARIANT = OptionDescription.valued("variant", "LIST", "Only default or aot-off")
+	static final OptionDescription VARIANT = OptionDescription
+		.valued("variant", "LIST", "Only default, aot-cache or aot-off")
 		.values((context, typed) -> PackageVariant.names());
 
 	static final OptionDescription PATH = OptionDescription.valued("path", "PATH",

@@ -22,12 +22,14 @@ import io.chalice.local.bench.BenchSubject;
 import io.chalice.local.bench.BenchTarget;
 import io.chalice.local.bench.BenchVariant;
 import io.chalice.local.bench.LambdaPrices;
+import io.chalice.local.bench.LocalTraining;
 import io.chalice.project.Project;
 import io.chalice.project.build.ApplicationBuild;
 import io.chalice.project.build.DeployableApplication;
 import io.chalice.project.configuration.CommandLineOverrides;
 import io.chalice.project.configuration.Configuration;
 import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.InvalidConfigurationException;
 import io.chalice.project.configuration.LambdaKeys;
 import io.chalice.project.configuration.LambdaRuntime;
 import io.chalice.project.configuration.StageConfiguration;
@@ -70,18 +72,43 @@ final class BenchPackages {
 	void build() {
 		Configuration configuration = Configuration.read(this.project.directory());
 		ApplicationBuild build = ApplicationBuild.prepare(this.project, this.invocation.context().environment());
-		boolean processed = configuration.stage(this.invocation.stage(), this.overrides).aot();
+		StageConfiguration own = configuration.stage(this.invocation.stage(), this.overrides);
 		for (PackageVariant variant : this.options.variants()) {
-			if (variant == PackageVariant.AOT_OFF && !processed && this.options.variants().size() > 1) {
-				tell("Stage %s has \"aot\": false, so that default and %s are the same"
-					.formatted(this.invocation.stage(), variant.text()));
+			if (isDefault(variant, own) && this.options.variants().size() > 1) {
+				tell("Stage %s is configured like %s: both are the same".formatted(this.invocation.stage(),
+						variant.text()));
 				continue;
 			}
-			StageConfiguration stage = configuration.stage(this.invocation.stage(),
-					(variant == PackageVariant.AOT_OFF) ? this.overrides.with("aot", false) : this.overrides);
+			StageConfiguration stage;
+			try {
+				stage = configuration.stage(this.invocation.stage(), overrides(variant));
+			}
+			catch (InvalidConfigurationException ex) {
+				if (variant == PackageVariant.CONFIGURED) {
+					throw ex;
+				}
+				tell("%s is not measured: %s".formatted(variant.text(), ex.getMessage()));
+				continue;
+			}
 			console().message("Creating deployment package (%s).".formatted(variant.text()));
 			build(build, variant, stage);
 		}
+	}
+
+	private static boolean isDefault(PackageVariant variant, StageConfiguration stage) {
+		return switch (variant) {
+			case CONFIGURED -> false;
+			case AOT_CACHE -> stage.aotCache();
+			case AOT_OFF -> !stage.aot();
+		};
+	}
+
+	private CommandLineOverrides overrides(PackageVariant variant) {
+		return switch (variant) {
+			case CONFIGURED -> this.overrides;
+			case AOT_CACHE -> this.overrides.with("aot_cache", true);
+			case AOT_OFF -> this.overrides.with("aot", false);
+		};
 	}
 
 	private void build(ApplicationBuild build, PackageVariant variant, StageConfiguration stage) {
@@ -163,7 +190,13 @@ final class BenchPackages {
 					.configuration(request, function);
 				return new BenchTarget(function, configuration, this.options.event(function));
 			}).toList();
-			variants.add(new BenchVariant(variant.text(), variant.description(), request.artifact().size(),
+			long size = request.artifact().size();
+			if (request.artifact().cacheRecord().isPresent()) {
+				console().message("Training the ahead-of-time cache (%s).".formatted(variant.text()));
+				BenchTarget first = targets.get(0);
+				size += LocalTraining.run(first.name(), first.configuration());
+			}
+			variants.add(new BenchVariant(variant.text(), variant.description(), size,
 					variants.isEmpty() ? targets : targets.subList(0, 1)));
 		});
 		return variants;

@@ -11,6 +11,9 @@ enum PackageVariant {
 	/** What a deploy would upload. */
 	CONFIGURED("default", "As the stage is configured"),
 
+	/** With an ahead-of-time cache, trained here. */
+	AOT_CACHE("aot-cache", "With \"aot_cache\": true"),
+
 	/** Without Spring's ahead-of-time processing. */
 	AOT_OFF("aot-off", "With \"aot\": false");
 

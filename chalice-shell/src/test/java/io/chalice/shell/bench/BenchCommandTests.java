@@ -28,7 +28,7 @@ class BenchCommandTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			--runs=0 | --runs is a number from 1 to 1000000, not '0'
 			--requests=many | --requests is a number from 1 to 1000000, not 'many'
-			--variant=fast | --variant is of default, aot-off, not 'fast'
+			--variant=fast | --variant is of default, aot-cache, aot-off, not 'fast'
 			--path=orders | --path begins with /, as in /orders?page=1, not 'orders'
 			--max-regression=10% | --max-regression goes with --compare FILE
 			--event=none.json | There is no file
@@ -57,7 +57,7 @@ class BenchCommandTests {
 
 	@Test
 	void variantsAreProposed() {
-		assertThat(this.shell.complete("bench", "--variant", "")).containsExactly("default", "aot-off");
+		assertThat(this.shell.complete("bench", "--variant", "")).containsExactly("default", "aot-cache", "aot-off");
 	}
 
 }
