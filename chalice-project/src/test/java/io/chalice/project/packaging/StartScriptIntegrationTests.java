@@ -88,7 +88,7 @@ class StartScriptIntegrationTests {
 		Path cache = this.task.resolve("aot-cache/cache");
 		byte[] all = Files.readAllBytes(cache);
 		replace(cache, Arrays.copyOf(all, all.length / 2));
-		assertThat(runWithEither().out()).isEqualTo("one");
+		assertThat(runWithEither().out()).endsWith("one");
 	}
 
 	@Test
@@ -102,7 +102,7 @@ class StartScriptIntegrationTests {
 	@Test
 	void startsWhenTheCacheIsNone() throws Exception {
 		replace(this.task.resolve("aot-cache/cache"), new byte[5000]);
-		assertThat(runWithEither().out()).isEqualTo("one");
+		assertThat(runWithEither().out()).endsWith("one");
 	}
 
 	@Test
@@ -158,7 +158,8 @@ class StartScriptIntegrationTests {
 		return run(command, environment);
 	}
 
-	// before Java 24 the script sees that it is not whole, afterwards Java does
+	// before Java 24 the script sees that it is not whole, afterwards Java does, which
+	// says so where the function's output goes
 	private Run runWithEither() throws Exception {
 		return (Runtime.version().feature() < 24) ? runUnchanged(Map.of()) : run(Map.of());
 	}
