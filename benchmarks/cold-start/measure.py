@@ -3,7 +3,7 @@
 
   measure.py --referee COLDSTART.PY [--peers PEERS.JSON] [--java NAME=HOME ...] [--runs 15] [--only hello|application]
 
-hello        what `new-project` and `deploy` make, beside the hello worlds of PEERS.JSON
+hello        what `new-project` and `deploy` make, with and without an ahead-of-time cache, beside PEERS.JSON
 application  benchmarks/real-application, beside the same application on Spring Cloud Function's defaults, and
              the ways to make clients of AWS's SDK; the request reads an object of a stub of S3 on this machine
 
@@ -22,11 +22,14 @@ import subprocess
 import sys
 import threading
 import zipfile
+import zlib
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 HANDLER = "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest"
 AOT = ["-Dspring.aot.enabled=true"]
+PING = '{"chalice":"ping"}'
+TRAINING_SECONDS = 15
 PEER = "Spring Cloud Function"
 
 # what is compared, each with what stands before it: HTTP client, Clients' ways, further environment variables
@@ -121,8 +124,11 @@ def packaged(args, project, task):
 
 
 def main_class(task):
-    found = [path for path in pathlib.Path(task).rglob("*Application.class")]
-    return str(found[0].relative_to(task))[:-len(".class")].replace(os.sep, ".")
+    jar = pathlib.Path(task) / "lib/0-application.jar"
+    names = (zipfile.ZipFile(jar).namelist() if jar.exists()
+             else [path.relative_to(task).as_posix() for path in pathlib.Path(task).rglob("*Application.class")])
+    found = next(name for name in names if name.endswith("Application.class"))
+    return found[:-len(".class")].replace("/", ".")
 
 
 def entry(name, task, size, **more):
@@ -139,18 +145,41 @@ def unpacked_size(task):
     return size
 
 
+def with_cache(one, jdk, common, work):
+    """Trains the cache of a package for a JDK, as a deploy has Lambda do it: with pings, which the framework answers."""
+    task = pathlib.Path(one["task"] + "-" + jdk.replace(" ", ""))
+    shutil.rmtree(task, ignore_errors=True)
+    shutil.copytree(one["task"], task)
+    start, cache = task / "aot-cache/start", task / "aot-cache/cache"
+    start.chmod(0o755)
+    train = work / "train.sh"
+    train.write_text(f'#!/bin/sh\n{start} "$@" &\nchild=$!\nsleep {TRAINING_SECONDS}\nkill -TERM $child\nwait $child\n')
+    train.chmod(0o755)
+    ping = work / "ping.json"
+    ping.write_text(PING)
+    training = one | {"task": str(task), "wrapper": str(train), "env": one["env"] | {"CHALICE_CACHE_OUTPUT": str(cache)}}
+    (work / "training.json").write_text(json.dumps({"entries": [training]}))
+    run([*common, "--event", ping, work / "training.json", "--runs", 1, "--warm", 10 ** 9])
+    with (task / "aot-cache/cache.record").open("a") as record:
+        record.write(f"{cache.stat().st_size}\n")
+    return one | {"task": str(task), "wrapper": str(start),
+                  "size": one["size"] + len(zlib.compress(cache.read_bytes()))}
+
+
 def measure(args, name, entries, event):
     """Has the referee measure, on each JDK; then counts classes, which disturbs the clock, in runs of their own."""
     work = args.work / name
     work.mkdir(parents=True, exist_ok=True)
     (work / "event.json").write_text(json.dumps(event))
     results = {}
+    packages = entries
     for jdk, home in args.java:
-        (work / "entries.json").write_text(json.dumps({"entries": entries}))
-        common = [sys.executable, args.referee, "--java", home, "--event", work / "event.json"]
+        common = [sys.executable, args.referee, "--java", home, "--memory", args.memory]
         common += ["--ric", args.ric] if args.ric else []
-        print(run([*common, work / "entries.json", "--runs", args.runs, "--warm", args.warm, "--memory", args.memory,
-                   "--json", work / f"{jdk}.json"]), file=sys.stderr)
+        entries = [with_cache(one, jdk, common, work) if one.get("cache") else one for one in packages]
+        (work / "entries.json").write_text(json.dumps({"entries": entries}))
+        common += ["--event", work / "event.json"]
+        print(run([*common, work / "entries.json", "--runs", args.runs, "--warm", args.warm, "--json", work / f"{jdk}.json"]), file=sys.stderr)
         samples = json.loads((work / f"{jdk}.json").read_text())
         logged = [one | {"jvm": one.get("jvm", []) + [f"-Xlog:class+load:file={work}/classes-{index}.log:none"]}
                   for index, one in enumerate(entries)]
@@ -235,6 +264,9 @@ def hello(args):
     entries.append(entry("Chalice", work / "task", size))
     config = work / "hello/.chalice/config.json"
     configured = json.loads(config.read_text())
+    config.write_text(json.dumps(configured | {"aot_cache": True}))
+    size = packaged(args, work / "hello", work / "task-cache")
+    entries.append(entry('Chalice, "aot_cache": true', work / "task-cache", size) | {"cache": True})
     config.write_text(json.dumps(configured | {"aot": False}))
     size = packaged(args, work / "hello", work / "task-aot-off")
     entries.append(entry('Chalice, "aot": false', work / "task-aot-off", size) | {"jvm": []})
