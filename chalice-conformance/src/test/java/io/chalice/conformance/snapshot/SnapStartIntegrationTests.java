@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +54,8 @@ class SnapStartIntegrationTests {
 	private static final String EVENT = """
 			{"resource": "/id", "path": "/id", "httpMethod": "GET", "headers": {}, "requestContext": {}}""";
 
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
 	private static final UserProject PROJECT = project();
 
 	private static final Deployed DEPLOYED = deployed("prod");
@@ -72,11 +76,11 @@ class SnapStartIntegrationTests {
 	void hooksSurroundTheSnapshotAndNothingElseOfTheApplicationIsCalled() throws Exception {
 		LambdaFunction function = start("");
 		assertThat(function.prepare()).isEmpty();
-		assertThat(seen()).containsExactly("connections start", "priming", "inner beforeCheckpoint",
-				"outer beforeCheckpoint", "connections stop");
+		assertThat(seenUntil("connections stop")).containsExactly("connections start", "priming",
+				"inner beforeCheckpoint", "outer beforeCheckpoint", "connections stop");
 		this.log.clear();
 		assertThat(answer(function)).contains("\"statusCode\":200").doesNotContain("frozen").contains(" 1\"");
-		assertThat(seen()).containsExactly("connections start", "outer afterRestore", "inner afterRestore",
+		assertThat(seenUntil("view")).containsExactly("connections start", "outer afterRestore", "inner afterRestore",
 				"middleware", "view");
 		assertThat(answer(function)).contains(" 2\"");
 	}
@@ -95,8 +99,9 @@ class SnapStartIntegrationTests {
 	@Test
 	void hookThatFailsBeforeTheSnapshotFailsThePublishing() throws Exception {
 		assertThat(start("inner beforeCheckpoint").prepare()).isPresent();
-		assertThat(this.log).anyMatch((line) -> line.contains("The SnapStart hook")
-				&& line.contains("failed before the snapshot, which is not taken: broken as told"));
+		assertThat(logged((line) -> line.contains("The SnapStart hook")
+				&& line.contains("failed before the snapshot, which is not taken: broken as told")))
+			.isTrue();
 		assertThat(seen()).doesNotContain("outer beforeCheckpoint");
 	}
 
@@ -106,8 +111,9 @@ class SnapStartIntegrationTests {
 		assertThat(function.prepare()).isEmpty();
 		InvocationResult result = function.invoke(EVENT.getBytes(StandardCharsets.UTF_8));
 		assertThat(result).isInstanceOf(InvocationResult.InitFailed.class);
-		assertThat(this.log).anyMatch((line) -> line.contains("The SnapStart hook")
-				&& line.contains("failed after the start from the snapshot, and the process ends: broken as told"));
+		assertThat(logged((line) -> line.contains("The SnapStart hook")
+				&& line.contains("failed after the start from the snapshot, and the process ends: broken as told")))
+			.isTrue();
 		assertThat(seen()).doesNotContain("inner afterRestore", "view");
 	}
 
@@ -153,6 +159,20 @@ class SnapStartIntegrationTests {
 				(line) -> this.log.add(line.text()));
 		this.functions.add(function);
 		return function;
+	}
+
+	private List<String> seenUntil(String last) throws InterruptedException {
+		logged(("seen " + last)::equals);
+		return seen();
+	}
+
+	// an answer may arrive before what was printed on its way
+	private boolean logged(Predicate<String> line) throws InterruptedException {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (this.log.stream().noneMatch(line) && System.nanoTime() < end) {
+			TimeUnit.MILLISECONDS.sleep(10);
+		}
+		return this.log.stream().anyMatch(line);
 	}
 
 	private List<String> seen() {
