@@ -131,9 +131,7 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 		if (role == null) {
 			role = observing.caller().roleArn(RoleType.roleName(request, function));
 		}
-		String runtime = settings.value(LambdaKeys.RUNTIME);
-		return new VersionConfiguration(role,
-				(runtime != null) ? runtime : JavaRuntimes.of(request.settings().javaLevel()), HANDLER,
+		return new VersionConfiguration(role, JavaRuntimes.of(request, function), HANDLER,
 				settings.get(LambdaKeys.MEMORY_SIZE), settings.get(LambdaKeys.TIMEOUT),
 				FunctionEnvironment.of(request, function), settings.get(LambdaKeys.LAYERS),
 				settings.get(LambdaKeys.SUBNET_IDS), settings.get(LambdaKeys.SECURITY_GROUP_IDS),

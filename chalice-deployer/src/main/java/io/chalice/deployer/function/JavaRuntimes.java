@@ -1,13 +1,27 @@
 package io.chalice.deployer.function;
 
+import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.project.configuration.LambdaKeys;
+
 /**
  * Lambda's Java runtimes.
  */
-final class JavaRuntimes {
+public final class JavaRuntimes {
 
 	private static final int JAVA_21 = 21;
 
 	private JavaRuntimes() {
+	}
+
+	/**
+	 * Return the runtime of a function.
+	 * @param request what is deployed
+	 * @param function the function's name in the application
+	 * @return the configured one, else that of the project's Java level
+	 */
+	public static String of(DeploymentRequest request, String function) {
+		String configured = request.settings().function(function).value(LambdaKeys.RUNTIME);
+		return (configured != null) ? configured : of(request.settings().javaLevel());
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.chalice.deployer.function.JavaRuntimes;
 import io.chalice.deployer.graph.ConfiguredStage;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.iam.PolicySource;
@@ -125,14 +126,9 @@ final class BenchPackages {
 		this.stages.put(variant, stage);
 		this.requests.put(variant, request);
 		for (String function : this.options.functions(request.functionNames())) {
-			String runtime = runtime(request, function);
+			String runtime = JavaRuntimes.of(request, function);
 			this.jdks.computeIfAbsent(runtime, (name) -> jdk(name, application.project().jdk().home()));
 		}
-	}
-
-	private static String runtime(DeploymentRequest request, String function) {
-		String configured = request.settings().function(function).value(LambdaKeys.RUNTIME);
-		return (configured != null) ? configured : "java" + request.settings().javaLevel();
 	}
 
 	private BenchJdk jdk(String runtime, Path known) {
@@ -155,7 +151,7 @@ final class BenchPackages {
 		DeploymentRequest request = this.requests.values().iterator().next();
 		String function = functions(request).get(0);
 		FunctionSettings settings = request.settings().function(function);
-		String runtime = runtime(request, function);
+		String runtime = JavaRuntimes.of(request, function);
 		String region = trial(this.requests.keySet().iterator().next(), Path.of(""), runtime)
 			.configuration(request, function)
 			.region();
@@ -186,7 +182,7 @@ final class BenchPackages {
 		this.requests.forEach((variant, request) -> {
 			Path task = unpack(request, directory.resolve(variant.text()));
 			List<BenchTarget> targets = functions(request).stream().map((function) -> {
-				FunctionConfiguration configuration = trial(variant, task, runtime(request, function))
+				FunctionConfiguration configuration = trial(variant, task, JavaRuntimes.of(request, function))
 					.configuration(request, function);
 				return new BenchTarget(function, configuration, this.options.event(function));
 			}).toList();
