@@ -14,6 +14,7 @@ import io.chalice.deployer.state.ApiElement;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.AuthorizerModel;
 import io.chalice.model.CorsModel;
+import io.chalice.model.HandlerName;
 import io.chalice.model.ParameterModel;
 import io.chalice.model.RouteModel;
 
@@ -49,7 +50,8 @@ final class ApiElements {
 		if (!route.parameters().isEmpty()) {
 			settings.put("parameters", String.join(", ", route.parameters().stream().map(ApiElements::words).toList()));
 		}
-		return new ApiElement(ApiElement.Kind.ROUTE, method + " " + route.path(), shortened(route.handler()), settings);
+		return new ApiElement(ApiElement.Kind.ROUTE, method + " " + route.path(), HandlerName.shorten(route.handler()),
+				settings);
 	}
 
 	private static @Nullable String cors(@Nullable CorsModel cors) {
@@ -105,14 +107,6 @@ final class ApiElements {
 
 	private static @Nullable String joined(List<String> values) {
 		return values.isEmpty() ? null : String.join(", ", values);
-	}
-
-	// com.example.Cities#state(String) is Cities#state
-	private static String shortened(String handler) {
-		int hash = handler.indexOf('#');
-		int parameters = handler.indexOf('(', Math.max(hash, 0));
-		String plain = (parameters > 0) ? handler.substring(0, parameters) : handler;
-		return plain.substring(plain.lastIndexOf('.', (hash > 0) ? hash : plain.length()) + 1);
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.model.CorsModel;
+import io.chalice.model.HandlerName;
 import io.chalice.model.RouteModel;
 import io.chalice.shell.console.ConsoleTable;
 
@@ -31,16 +32,10 @@ public final class RouteRow {
 	public static ConsoleTable table(List<RouteModel> routes) {
 		ConsoleTable table = new ConsoleTable().row("METHOD", "PATH", "HANDLER", "CONTENT TYPES", "CORS", "AUTHORIZER",
 				"API KEY");
-		routes.forEach((route) -> table.row(String.join(",", route.methods()), route.path(), handler(route.handler()),
-				String.join(",", route.contentTypes()), cors(route.cors()),
+		routes.forEach((route) -> table.row(String.join(",", route.methods()), route.path(),
+				HandlerName.shorten(route.handler()), String.join(",", route.contentTypes()), cors(route.cors()),
 				(route.authorizer() != null) ? route.authorizer() : NOTHING, route.apiKeyRequired() ? "yes" : NOTHING));
 		return table;
-	}
-
-	static String handler(String handler) {
-		// com.example.Cities#state(java.lang.String) is Cities#state
-		String method = handler.replaceFirst("\\(.*", "");
-		return method.substring(method.lastIndexOf('.', Math.max(0, method.indexOf('#'))) + 1);
 	}
 
 	private static String cors(@Nullable CorsModel cors) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.chalice.local.control.SourceName;
 import io.chalice.model.FunctionModel;
+import io.chalice.model.HandlerName;
 import io.chalice.shell.console.ConsoleTable;
 
 /**
@@ -22,7 +23,7 @@ public final class SourceRow {
 	public static List<String> lines(List<FunctionModel> functions) {
 		ConsoleTable table = new ConsoleTable().row("FUNCTION", "HANDLER", "SOURCE");
 		functions.forEach((function) -> function.sources()
-			.forEach((source) -> table.row(function.name(), RouteRow.handler(function.handler()),
+			.forEach((source) -> table.row(function.name(), HandlerName.shorten(function.handler()),
 					SourceName.describe(source))));
 		List<String> lines = table.lines();
 		return (lines.size() > 1) ? lines : List.of();
