@@ -82,8 +82,9 @@ public final class RollbackPlanner {
 					"Function %s of deploy %d is gone and does not come back".formatted(function, target.number())));
 		lost(target, observing).forEach((action) -> planned
 			.notice("The role has since lost %s, which deploy %d could use".formatted(action, target.number())));
-		if (!planned.build().steps().isEmpty()) {
-			planned.confirm(Confirmation.rollback(RollbackSummary.of(planning.state(), target)));
+		ResourcePlan moves = planned.build();
+		if (!moves.steps().isEmpty()) {
+			planned.confirm(Confirmation.rollback(RollbackSummary.of(target, moves.changes())));
 			planned.last(new RecordRollback(planning.state().deploys(), target.number()));
 		}
 		return Plan.of(naming, observing.caller(), false, planned.build());

@@ -1,16 +1,12 @@
 package io.chalice.deployer.rollback;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
-import org.jspecify.annotations.Nullable;
-
-import io.chalice.deployer.state.ApiElement;
+import io.chalice.deployer.plan.PlannedChange;
+import io.chalice.deployer.plan.PlannedChange.Difference;
 import io.chalice.deployer.state.DeployRecord;
-import io.chalice.deployer.state.DeployedState;
 
 /**
  * Says where a rollback leads to, before anybody agrees to it.
@@ -21,47 +17,37 @@ final class RollbackSummary {
 	}
 
 	/**
-	 * Compare the deploy that serves with the one that shall serve again.
-	 * @param state what is known of both
+	 * Summarize a rollback.
 	 * @param target the deploy that shall serve again
-	 * @return a headline, then a line each for what comes and goes
+	 * @param changes what would happen
+	 * @return a headline, then a line for each route that comes or goes
 	 */
-	static List<String> of(DeployedState state, DeployRecord target) {
+	static List<String> of(DeployRecord target, List<PlannedChange> changes) {
+		List<Difference> routes = changes.stream()
+			.flatMap((change) -> change.differences().stream())
+			.filter((difference) -> difference.kind() == PlannedChange.Kind.ROUTE)
+			.toList();
+		List<String> added = names(routes, (difference) -> difference.before() == null);
+		List<String> removed = names(routes, (difference) -> difference.after() == null);
 		List<String> lines = new ArrayList<>();
-		DeployRecord now = state.deploy(state.current()).orElse(null);
-		Set<String> before = (now != null) ? routes(now.elements()) : Set.of();
-		Set<String> after = routes(target.elements());
-		int more = after.size() - before.size();
-		boolean known = now != null && now.elements() != null && target.elements() != null;
 		lines.add("The stage goes back to deploy %d of %s by %s%s".formatted(target.number(),
 				target.at().replace('T', ' ').replaceFirst(":\\d\\d(\\.\\d+)?Z$", " UTC"), target.by(),
-				known ? difference(more) : ""));
-		if (known) {
-			without(after, before).forEach((route) -> lines.add("  + " + route));
-			without(before, after).forEach((route) -> lines.add("  - " + route));
-		}
+				words(added.size() - removed.size())));
+		added.forEach((route) -> lines.add("  + " + route));
+		removed.forEach((route) -> lines.add("  - " + route));
 		return lines;
 	}
 
-	private static String difference(int more) {
+	private static List<String> names(List<Difference> routes, Predicate<Difference> which) {
+		return routes.stream().filter(which).map(Difference::property).sorted().toList();
+	}
+
+	private static String words(int more) {
 		if (more == 0) {
 			return "";
 		}
 		int count = Math.abs(more);
 		return ", %d %s %s".formatted(count, (count == 1) ? "route" : "routes", (more > 0) ? "more" : "fewer");
-	}
-
-	private static Set<String> routes(@Nullable List<ApiElement> elements) {
-		return (elements != null) ? elements.stream()
-			.filter((element) -> element.kind() == ApiElement.Kind.ROUTE)
-			.map(ApiElement::name)
-			.collect(Collectors.toSet()) : Set.of();
-	}
-
-	private static List<String> without(Set<String> routes, Set<String> others) {
-		Set<String> rest = new HashSet<>(routes);
-		rest.removeAll(others);
-		return rest.stream().sorted().toList();
 	}
 
 }
