@@ -1,7 +1,6 @@
 package io.chalice.shell.deploy;
 
 import io.chalice.deployer.plan.Plan;
-import io.chalice.deployer.plan.PlanText;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.ConfirmationPrompt;
@@ -32,7 +31,7 @@ public final class DeployCommand extends ShellCommand {
 			DeployPreparation.PreparedDeploy prepared = DeployPreparation.prepare(invocation, target);
 			Plan plan = prepared.plan();
 			if (invocation.flag(DRY_RUN.name())) {
-				PlanText.write(plan).forEach(invocation.console()::print);
+				PlanLines.print(plan, invocation.console());
 				return 0;
 			}
 			if (!new PlanConfirmation(invocation).agreed(plan)) {

@@ -3,13 +3,10 @@ package io.chalice.shell.deploy;
 import io.chalice.deployer.cloud.UploadListener;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.PlanJson;
-import io.chalice.deployer.plan.PlanText;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
-import io.chalice.shell.console.Colour;
-import io.chalice.shell.console.Console;
 
 /**
  * Tells what a deploy would do.
@@ -38,23 +35,10 @@ public final class PlanCommand extends ShellCommand {
 				invocation.console().print(PlanJson.write(plan));
 			}
 			else {
-				PlanText.write(plan).forEach((line) -> invocation.console().print(painted(invocation.console(), line)));
+				PlanLines.print(plan, invocation.console());
 			}
 			return plan.hasChanges() ? CHANGES : 0;
 		}
-	}
-
-	private static String painted(Console console, String line) {
-		String text = line.strip();
-		if (text.length() == line.length() || text.length() < 2 || text.charAt(1) != ' ') {
-			return line;
-		}
-		return switch (text.charAt(0)) {
-			case '+' -> console.paint(Colour.GREEN, line);
-			case '~' -> console.paint(Colour.YELLOW, line);
-			case '-', '!' -> console.paint(Colour.RED, line);
-			default -> line;
-		};
 	}
 
 }
