@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,8 +18,10 @@ import java.util.zip.ZipFile;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.deployer.plan.PlannedChange.Difference;
 import io.chalice.deployer.plan.PlannedChange.Kind;
 import io.chalice.deployer.plan.PropertyDifferences;
+import io.chalice.project.file.ByteSize;
 import io.chalice.project.file.Sha256Digests;
 
 /**
@@ -38,7 +41,8 @@ final class CodeComparison {
 
 	private static final int HASH_LENGTH = 12;
 
-	private static final double MEGABYTE = 1024 * 1024;
+	/** In bytes: what is smaller is told in bytes. */
+	private static final int SMALL = 100_000;
 
 	private CodeComparison() {
 	}
@@ -48,12 +52,17 @@ final class CodeComparison {
 	 * @param before the SHA-256 of the zip that runs, in Base64
 	 * @param zip the zip that shall run
 	 * @param after its SHA-256, in Base64
-	 * @param differences where to add what is different
+	 * @return what is different
 	 */
-	static void compare(String before, Path zip, String after, PropertyDifferences differences) {
-		if (before.equals(after)) {
-			return;
+	static List<Difference> compare(String before, Path zip, String after) {
+		PropertyDifferences differences = new PropertyDifferences();
+		if (!before.equals(after)) {
+			compare(before, zip, differences);
 		}
+		return differences.list();
+	}
+
+	private static void compare(String before, Path zip, PropertyDifferences differences) {
 		try {
 			Optional<Path> old = find(before, zip);
 			if (old.isEmpty()) {
@@ -83,7 +92,7 @@ final class CodeComparison {
 	}
 
 	private static String megabytes(Path file) throws IOException {
-		return "%.1f MB".formatted(Files.size(file) / MEGABYTE);
+		return ByteSize.megabytes(Files.size(file));
 	}
 
 	private static Map<String, Content> entries(ZipFile zip) {
@@ -147,8 +156,8 @@ final class CodeComparison {
 		}
 
 		String words() {
-			return (this.size < MEGABYTE / 10) ? "%,d bytes".formatted(this.size)
-					: "%.1f MB".formatted(this.size / MEGABYTE);
+			return (this.size < SMALL) ? String.format(Locale.ROOT, "%,d bytes", this.size)
+					: ByteSize.megabytes(this.size);
 		}
 
 	}

@@ -206,7 +206,11 @@ final class FunctionPlanner {
 		PropertyDifferences differences = new PropertyDifferences();
 		VersionConfiguration before = version.configuration();
 		VersionConfiguration after = this.wanted.configuration();
-		CodeComparison.compare(version.codeSha256(), this.wanted.code().file(), this.wanted.codeSha256(), differences);
+		this.planning
+			.compared("code " + version.codeSha256(),
+					() -> CodeComparison.compare(version.codeSha256(), this.wanted.code().file(),
+							this.wanted.codeSha256()))
+			.forEach(differences::add);
 		differences.compare("role", before.role(), after.role());
 		StepInput role = this.setup.roleId();
 		if (role != null && before.role().equals(after.role())) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,8 @@ public final class PlanningContext {
 	private final Map<String, StepInput> versions = new TreeMap<>();
 
 	private final List<PlannedStep> steps = new ArrayList<>();
+
+	private final Map<String, List<PlannedChange.Difference>> comparisons = new HashMap<>();
 
 	private @Nullable StepInput deployment;
 
@@ -136,6 +139,17 @@ public final class PlanningContext {
 	 */
 	public void know(ResourceEntry entry) {
 		this.state = this.state.with(entry);
+	}
+
+	/**
+	 * Compare something that several resources share, once.
+	 * @param subject what is compared
+	 * @param comparison how to compare it
+	 * @return what is different
+	 */
+	public List<PlannedChange.Difference> compared(String subject,
+			Supplier<List<PlannedChange.Difference>> comparison) {
+		return this.comparisons.computeIfAbsent(subject, (first) -> comparison.get());
 	}
 
 	/**

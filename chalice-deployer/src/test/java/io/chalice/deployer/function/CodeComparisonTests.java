@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.deployer.plan.PlannedChange.Difference;
-import io.chalice.deployer.plan.PropertyDifferences;
 import io.chalice.project.file.Sha256Digests;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,10 +39,10 @@ class CodeComparisonTests {
 				"application.yaml", "a: 1", "lib/one-1.jar", LARGE, "lib/two.jar", "22"));
 		Path after = zip("after", Map.of("a/Shop.class", "333", "a/New.class", "1", "a/Same.class", "same",
 				"application.yaml", "a: 2", "lib/one-2.jar", LARGE + LARGE, "lib/two.jar", "22"));
-		assertThat(compare(before, after)).containsExactly("zip: 0.0 MB -> 0.0 MB", "class a.New: null -> 1 bytes",
+		assertThat(compare(before, after)).containsExactly("zip: 0.00 MB -> 0.00 MB", "class a.New: null -> 1 bytes",
 				"class a.Old: 2 bytes -> null", "class a.Shop: 1 bytes -> 3 bytes",
-				"file application.yaml: 4 bytes -> 4 bytes", "library one-1.jar: 0.4 MB -> null",
-				"library one-2.jar: null -> 0.8 MB");
+				"file application.yaml: 4 bytes -> 4 bytes", "library one-1.jar: 0.40 MB -> null",
+				"library one-2.jar: null -> 0.80 MB");
 	}
 
 	@Test
@@ -60,10 +59,9 @@ class CodeComparisonTests {
 
 	@Test
 	void zipThatIsNotHereIsNamedByItsHash() {
-		PropertyDifferences differences = new PropertyDifferences();
 		Path after = zip("after", Map.of("a", "1"));
-		CodeComparison.compare("0123456789abcdef", after, Sha256Digests.base64(after), differences);
-		assertThat(words(differences)).containsExactly("zip: 0123456789ab, not known here -> 0.0 MB");
+		assertThat(words(CodeComparison.compare("0123456789abcdef", after, Sha256Digests.base64(after))))
+			.containsExactly("zip: 0123456789ab, not known here -> 0.00 MB");
 	}
 
 	@Test
@@ -73,13 +71,11 @@ class CodeComparisonTests {
 	}
 
 	private static List<String> compare(Path before, Path after) {
-		PropertyDifferences differences = new PropertyDifferences();
-		CodeComparison.compare(Sha256Digests.base64(before), after, Sha256Digests.base64(after), differences);
-		return words(differences);
+		return words(CodeComparison.compare(Sha256Digests.base64(before), after, Sha256Digests.base64(after)));
 	}
 
-	private static List<String> words(PropertyDifferences differences) {
-		return differences.list().stream().map(CodeComparisonTests::words).toList();
+	private static List<String> words(List<Difference> differences) {
+		return differences.stream().map(CodeComparisonTests::words).toList();
 	}
 
 	private static String words(Difference difference) {

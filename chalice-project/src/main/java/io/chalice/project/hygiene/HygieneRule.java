@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import io.chalice.project.file.ByteSize;
+
 /**
  * What should not be in a deployment package, or not more than once.
  *
@@ -37,8 +39,7 @@ record HygieneRule(String id, List<LibraryFamily> families, int most, String rea
 
 	private static String name(LibraryFamily family, List<PackagedJar> jars) {
 		List<PackagedJar> own = family.in(jars);
-		return "%s (%s)".formatted(family.name(),
-				PackagedJar.megabytes(own.stream().mapToLong(PackagedJar::size).sum()));
+		return "%s (%s)".formatted(family.name(), ByteSize.megabytes(own.stream().mapToLong(PackagedJar::size).sum()));
 	}
 
 	private List<String> advice(List<PackagedJar> jars) {

@@ -1,10 +1,10 @@
 package io.chalice.project.hygiene;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.project.file.ByteSize;
 import io.chalice.project.maven.LibraryId;
 
 /**
@@ -18,8 +18,6 @@ import io.chalice.project.maven.LibraryId;
  */
 public record PackagedJar(String name, long size, @Nullable LibraryId id, List<List<LibraryId>> ways) {
 
-	private static final double MEGABYTE = 1000 * 1000;
-
 	public PackagedJar {
 		ways = ways.stream().map(List::copyOf).toList();
 	}
@@ -29,11 +27,7 @@ public record PackagedJar(String name, long size, @Nullable LibraryId id, List<L
 	 * @return such as {@code 1.72 MB  jackson-databind-3.1.5.jar}
 	 */
 	public String line() {
-		return "%s  %s".formatted(megabytes(this.size), this.name);
-	}
-
-	static String megabytes(long size) {
-		return String.format(Locale.ROOT, "%.2f MB", size / MEGABYTE);
+		return "%s  %s".formatted(ByteSize.megabytes(this.size), this.name);
 	}
 
 }

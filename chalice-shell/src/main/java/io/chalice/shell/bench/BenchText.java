@@ -12,14 +12,13 @@ import io.chalice.local.bench.LambdaPrice;
 import io.chalice.local.bench.LibraryCost;
 import io.chalice.local.bench.StartPhase;
 import io.chalice.local.bench.VariantFigures;
+import io.chalice.project.file.ByteSize;
 import io.chalice.shell.console.ConsoleTable;
 
 /**
  * Figures for people.
  */
 final class BenchText {
-
-	private static final double MEGABYTE = 1_000_000;
 
 	/** What takes more than this share of the time is not faster, but noise. */
 	private static final double NOTABLE = 0.95;
@@ -60,7 +59,7 @@ final class BenchText {
 		row(table, "warm request, p50", (variant) -> text("%.2f ms", variant.warm().p50()));
 		row(table, "warm request, p99", (variant) -> text("%.2f ms", variant.warm().p99()));
 		row(table, "memory", (variant) -> variant.warm().megabytes() + " MB");
-		row(table, "zip", (variant) -> text("%.2f MB", variant.variant().zipBytes() / MEGABYTE));
+		row(table, "zip", (variant) -> ByteSize.megabytes(variant.variant().zipBytes()));
 		row(table, "classes until then", (variant) -> Integer.toString(variant.classes()));
 		row(table, "a million requests", (variant) -> text("%.2f USD", variant.cost().usd()));
 		List<String> lines = new ArrayList<>(table.lines());
