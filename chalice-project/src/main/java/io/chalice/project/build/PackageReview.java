@@ -3,6 +3,7 @@ package io.chalice.project.build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import io.chalice.project.RuntimeTree;
 import io.chalice.project.hygiene.ClassPathReview;
@@ -20,21 +21,23 @@ final class PackageReview {
 	}
 
 	static ClassPathReview of(BootJar jar, Set<String> leaveOut, RuntimeTree tree) {
+		ClassPathReview review = of(jar, leaveOut, tree, (id) -> List.of());
+		// how a jar got there takes long to find out, and only remedies say it
+		return review.warnings().isEmpty() ? review : of(jar, leaveOut, tree, tree::waysTo);
+	}
+
+	private static ClassPathReview of(BootJar jar, Set<String> leaveOut, RuntimeTree tree,
+			Function<LibraryId, List<List<LibraryId>>> ways) {
 		List<PackagedJar> jars = new ArrayList<>();
 		for (String name : jar.libraries()) {
 			if (!leaveOut.contains(name)) {
 				LibraryId id = tree.idOf(name);
-				jars.add(new PackagedJar(name, jar.librarySize(name), id, (id != null) ? tree.waysTo(id) : List.of()));
+				jars.add(new PackagedJar(name, jar.librarySize(name), id, (id != null) ? ways.apply(id) : List.of()));
 			}
 		}
 		return ClassPathReview.of(jars);
 	}
 
-	/**
-	 * Return what a deploy says of a package.
-	 * @param review what is to be said of it
-	 * @return a line for each warning
-	 */
 	static List<String> notes(ClassPathReview review) {
 		return review.warnings().stream().map(PackageReview::note).toList();
 	}
