@@ -1,8 +1,6 @@
 package io.chalice.training;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +25,7 @@ public final class TrainingRun {
 	public static final String OUTPUT = "CHALICE_CACHE_OUTPUT";
 
 	/** How many pings go through AWS's interface client and the adapter. */
-	private static final int PINGS = 200;
+	public static final int PINGS = 200;
 
 	/** How much of what the JVM says is told when it fails. */
 	private static final int MOST_LOG = 2000;
@@ -98,22 +96,15 @@ public final class TrainingRun {
 		if (!process.waitFor(this.timeout.toMillis(), TimeUnit.MILLISECONDS)) {
 			throw new TrainingFailedException("it was not written within " + this.timeout.toSeconds() + " s");
 		}
-		Path record = output.resolveSibling(output.getFileName() + ".record");
-		if (!Files.isRegularFile(output) || !Files.isRegularFile(record)) {
+		TrainedCache cache = TrainedCache.complete(output).orElse(null);
+		if (cache == null) {
 			throw new TrainingFailedException("Java has written none" + said(log));
 		}
-		// a JVM may trust that all of it is there
-		String complete = "%s%d%n".formatted(Files.readString(record), Files.size(output));
-		Files.writeString(record, complete);
-		return new TrainedCache(output, complete);
+		return cache;
 	}
 
 	private static String said(Path log) throws IOException {
-		ByteArrayOutputStream said = new ByteArrayOutputStream();
-		try (InputStream in = Files.newInputStream(log)) {
-			in.transferTo(said);
-		}
-		String text = said.toString(StandardCharsets.UTF_8).strip();
+		String text = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).strip();
 		String end = text.substring(Math.max(0, text.length() - MOST_LOG));
 		return end.isEmpty() ? "" : "\n" + end;
 	}

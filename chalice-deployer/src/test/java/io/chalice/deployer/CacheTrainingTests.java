@@ -171,7 +171,7 @@ class CacheTrainingTests {
 			}
 		}
 		return Samples.request(ApplicationModel.of(List.of(), List.of(new FunctionModel("nightly", "App#nightly(Map)")),
-				List.of(), List.of()), Samples.settings("helloworld"), Artifact.of(zip, true));
+				List.of(), List.of()), Samples.settings("helloworld"), Artifact.forCache(zip, true));
 	}
 
 }

@@ -276,7 +276,7 @@ class ConfigurationConvergenceTests {
 			out.putNextEntry(entry);
 			out.write("record\n".getBytes(StandardCharsets.UTF_8));
 		}
-		return Artifact.of(file, true);
+		return Artifact.forCache(file, true);
 	}
 
 	private BuiltProject project() {

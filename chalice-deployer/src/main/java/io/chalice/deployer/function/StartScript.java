@@ -4,6 +4,7 @@ import java.util.Map;
 
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.project.build.CacheFit;
+import io.chalice.project.packaging.CacheFiles;
 
 /**
  * Has Lambda run a package's start script, which adds the ahead-of-time cache.
@@ -16,7 +17,7 @@ public final class StartScript {
 
 	private static final String WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";
 
-	private static final String SCRIPT = "/var/task/aot-cache/start";
+	private static final String SCRIPT = "/var/task/" + CacheFiles.START;
 
 	/** What the script runs with the longer command line: a wrapper of the user's own. */
 	private static final String NEXT_WRAPPER = "CHALICE_EXEC_WRAPPER";

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 
 import tools.jackson.databind.JsonNode;
@@ -106,7 +105,7 @@ record TrainCache(String functionName, StepInput version, String packageRecord,
 					OutputStream out = Files.newOutputStream(file)) {
 				in.transferTo(out);
 			}
-			if (!hex(file).equals(cache)) {
+			if (!Sha256Digests.hex(file).equals(cache)) {
 				throw new FailedTrainingException("what arrived is not what was trained");
 			}
 			this.caches.keep(this.packageRecord, file, trained);
@@ -116,10 +115,6 @@ record TrainCache(String functionName, StepInput version, String packageRecord,
 			Files.deleteIfExists(compressed);
 			Files.deleteIfExists(file);
 		}
-	}
-
-	private static String hex(Path file) {
-		return HexFormat.of().formatHex(Base64.getDecoder().decode(Sha256Digests.base64(file)));
 	}
 
 	private JsonNode ask(Cloud cloud, String number, String event) {

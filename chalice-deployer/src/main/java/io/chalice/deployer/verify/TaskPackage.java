@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
+import io.chalice.project.packaging.CacheFiles;
+
 /**
  * A deployment package as it lies in Lambda's task directory.
  */
 public final class TaskPackage {
-
-	private static final String START_SCRIPT = "aot-cache/start";
 
 	private TaskPackage() {
 	}
@@ -32,7 +32,7 @@ public final class TaskPackage {
 				try (InputStream in = file.getInputStream(entry)) {
 					Files.copy(in, target);
 				}
-				if (entry.getName().equals(START_SCRIPT)) {
+				if (entry.getName().equals(CacheFiles.START)) {
 					target.toFile().setExecutable(true);
 				}
 			}

@@ -3,6 +3,7 @@ package io.chalice.gateway.lambda;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A Lambda function as its configuration describes it.
@@ -25,7 +26,12 @@ public record FunctionConfiguration(String name, String handler, Path taskDirect
 		Map<String, String> environment, int memorySize, Duration timeout, Duration initTimeout,
 		InitializationType initializationType, String region, int concurrency) {
 
+	/** The environment variable that names what starts the runtime. */
+	public static final String EXEC_WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";
+
 	static final String VERSION = "$LATEST";
+
+	private static final String TASK_ROOT = "/var/task/";
 
 	/**
 	 * Copies the environment.
@@ -118,6 +124,16 @@ public record FunctionConfiguration(String name, String handler, Path taskDirect
 	public FunctionConfiguration withConcurrency(int concurrency) {
 		return new FunctionConfiguration(this.name, this.handler, this.taskDirectory, this.runtime, this.environment,
 				this.memorySize, this.timeout, this.initTimeout, this.initializationType, this.region, concurrency);
+	}
+
+	/**
+	 * Returns the script that starts the runtime: it is given Java's command line.
+	 * @return the path on this machine, or empty when the runtime is started by itself
+	 */
+	public Optional<String> wrapper() {
+		return Optional.ofNullable(this.environment.get(EXEC_WRAPPER))
+			.map((wrapper) -> wrapper.startsWith(TASK_ROOT)
+					? this.taskDirectory.resolve(wrapper.substring(TASK_ROOT.length())).toString() : wrapper);
 	}
 
 	String arn() {

@@ -89,7 +89,7 @@ final class FunctionProcess {
 	private static Process launch(FunctionConfiguration configuration, Path nativeLibrary,
 			Map<String, String> variables) throws IOException {
 		List<String> command = new ArrayList<>(LaunchCommand.of(configuration, nativeLibrary));
-		if (LaunchCommand.isWrapped(configuration)) {
+		if (configuration.wrapper().isPresent()) {
 			// by a shell, as on Lambda: a wrapper that cannot be run ends with 126 or 127
 			command.addAll(0, List.of("/bin/sh", "-c", "exec \"$0\" \"$@\""));
 		}

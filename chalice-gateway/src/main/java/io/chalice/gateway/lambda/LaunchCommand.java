@@ -16,20 +16,13 @@ final class LaunchCommand {
 
 	private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.";
 
-	private static final String EXEC_WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";
-
-	private static final String TASK_ROOT = "/var/task/";
-
 	private LaunchCommand() {
 	}
 
 	static List<String> of(FunctionConfiguration configuration, Path nativeLibrary) throws IOException {
 		JavaRuntime runtime = configuration.runtime();
 		List<String> command = new ArrayList<>();
-		String wrapper = configuration.environment().get(EXEC_WRAPPER);
-		if (wrapper != null) {
-			command.add(wrapper(configuration, wrapper));
-		}
+		configuration.wrapper().ifPresent(command::add);
 		command.add(runtime.executable().toString());
 		command.add("-XX:MaxHeapSize=%dk".formatted(Math.round(configuration.memorySize() * 1024 * 0.85)));
 		command.add("-XX:+UseSerialGC");
@@ -53,22 +46,6 @@ final class LaunchCommand {
 		command.add(CLIENT + "AWSLambda");
 		command.add(configuration.handler());
 		return List.copyOf(command);
-	}
-
-	/**
-	 * Returns whether a script of the application's starts the runtime.
-	 * @param configuration the function
-	 * @return {@code true} if it has such a script
-	 */
-	static boolean isWrapped(FunctionConfiguration configuration) {
-		return configuration.environment().containsKey(EXEC_WRAPPER);
-	}
-
-	private static String wrapper(FunctionConfiguration configuration, String wrapper) {
-		if (wrapper.startsWith(TASK_ROOT)) {
-			return configuration.taskDirectory().resolve(wrapper.substring(TASK_ROOT.length())).toString();
-		}
-		return wrapper;
 	}
 
 	// AWS, "Customize Java runtime startup behavior": from Java 25 on, functions that

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
+import io.chalice.project.packaging.CacheFiles;
+
 /**
  * Which library of a task directory a class is from.
  */
@@ -21,8 +23,6 @@ final class LibraryIndex {
 	static final String RUNTIME = "Java and Lambda's runtime";
 
 	private static final String CLASS = ".class";
-
-	private static final String APPLICATION_JAR = "0-application.jar";
 
 	private final Map<String, String> libraries;
 
@@ -49,26 +49,22 @@ final class LibraryIndex {
 				jars = files.filter((file) -> file.toString().endsWith(".jar")).sorted().toList();
 			}
 			for (Path jar : jars) {
-				add(libraries, jar);
+				// with a cache, the application is a jar
+				add(libraries, jar, jar.equals(task.resolve(CacheFiles.APPLICATION)) ? APPLICATION
+						: String.valueOf(jar.getFileName()));
 			}
 		}
 		return new LibraryIndex(libraries);
 	}
 
-	private static void add(Map<String, String> libraries, Path jar) throws IOException {
+	private static void add(Map<String, String> libraries, Path jar, String title) throws IOException {
 		try (ZipFile zip = new ZipFile(jar.toFile())) {
 			zip.stream()
 				.map((entry) -> entry.getName())
 				.filter((name) -> name.endsWith(CLASS))
 				// of two classes of one name the first jar's counts
-				.forEach((name) -> libraries.putIfAbsent(name(name), title(jar)));
+				.forEach((name) -> libraries.putIfAbsent(name(name), title));
 		}
-	}
-
-	// with a cache, the application is a jar
-	private static String title(Path jar) {
-		String name = String.valueOf(jar.getFileName());
-		return name.equals(APPLICATION_JAR) ? APPLICATION : name;
 	}
 
 	private static String name(String file) {

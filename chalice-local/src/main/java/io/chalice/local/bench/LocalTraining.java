@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,9 @@ import io.chalice.event.WarmUp;
 import io.chalice.gateway.lambda.FunctionConfiguration;
 import io.chalice.gateway.lambda.InvocationResult;
 import io.chalice.gateway.lambda.LambdaFunction;
+import io.chalice.project.packaging.CacheFiles;
 import io.chalice.project.process.ProgramInterruptedException;
+import io.chalice.training.TrainedCache;
 import io.chalice.training.TrainingRun;
 
 /**
@@ -28,10 +29,6 @@ import io.chalice.training.TrainingRun;
  * a deploy does in Lambda: only there does a cache fit the Java that Lambda has.
  */
 public final class LocalTraining {
-
-	private static final String CACHE = "aot-cache/cache";
-
-	private static final int PINGS = 200;
 
 	/** A JVM writes its cache when it is ended: that takes some seconds. */
 	private static final long MOST_SECONDS = 120;
@@ -48,20 +45,18 @@ public final class LocalTraining {
 	 * cache
 	 */
 	public static long run(String function, FunctionConfiguration configuration) {
-		Path cache = configuration.taskDirectory().resolve(CACHE);
+		Path cache = configuration.taskDirectory().resolve(CacheFiles.CACHE);
 		Map<String, String> environment = new HashMap<>(configuration.environment());
 		environment.put(TrainingRun.OUTPUT, cache.toString());
 		TrialLog log = new TrialLog();
 		try (LambdaFunction process = LambdaFunction.of(configuration.withEnvironment(environment), log)) {
 			check(function, process.prepare().isEmpty(), "it does not start", log);
-			for (int i = 0; i < PINGS; i++) {
+			for (int i = 0; i < TrainingRun.PINGS; i++) {
 				check(function, process.invoke(WarmUp.ping()) instanceof InvocationResult.Success, "it does not answer",
 						log);
 			}
 			end(process.processes());
-			check(function, Files.isRegularFile(cache), "its JVM wrote no cache", log);
-			Files.writeString(cache.resolveSibling(cache.getFileName() + ".record"), Files.size(cache) + "\n",
-					StandardOpenOption.APPEND);
+			check(function, TrainedCache.complete(cache).isPresent(), "its JVM wrote no cache", log);
 			return compressed(cache);
 		}
 		catch (IOException ex) {

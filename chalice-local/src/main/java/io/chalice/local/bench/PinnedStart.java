@@ -22,10 +22,6 @@ import io.chalice.gateway.lambda.FunctionConfiguration;
  */
 record PinnedStart(List<Path> taskset, int core) {
 
-	private static final String WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";
-
-	private static final String TASK_ROOT = "/var/task/";
-
 	private static final List<Path> PLACES = List.of(Path.of("/usr/bin/taskset"), Path.of("/bin/taskset"));
 
 	private static final String ALLOWED = "Cpus_allowed_list:";
@@ -69,16 +65,13 @@ record PinnedStart(List<Path> taskset, int core) {
 		if (!pinned()) {
 			return configuration;
 		}
-		String own = configuration.environment().getOrDefault(WRAPPER, "");
-		if (own.startsWith(TASK_ROOT)) {
-			own = configuration.taskDirectory().resolve(own.substring(TASK_ROOT.length())).toString();
-		}
+		String own = configuration.wrapper().orElse("");
 		Path script = Files.createTempFile(directory, "pinned", ".sh",
 				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
 		Files.writeString(script, "#!/bin/sh\nexec %s -c %d %s\"$@\"\n".formatted(this.taskset.get(0), this.core,
 				own.isEmpty() ? "" : "'" + own.replace("'", "'\\''") + "' "));
 		Map<String, String> environment = new LinkedHashMap<>(configuration.environment());
-		environment.put(WRAPPER, script.toString());
+		environment.put(FunctionConfiguration.EXEC_WRAPPER, script.toString());
 		return configuration.withEnvironment(environment);
 	}
 

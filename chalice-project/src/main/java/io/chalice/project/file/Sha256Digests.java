@@ -33,6 +33,19 @@ public final class Sha256Digests {
 	 * @return the digest in Base64
 	 */
 	public static String base64(Path file) {
+		return Base64.getEncoder().encodeToString(digest(file));
+	}
+
+	/**
+	 * Digest a file.
+	 * @param file the file
+	 * @return 64 hexadecimal digits
+	 */
+	public static String hex(Path file) {
+		return HexFormat.of().formatHex(digest(file));
+	}
+
+	private static byte[] digest(Path file) {
 		MessageDigest digest = begin();
 		try (InputStream in = Files.newInputStream(file)) {
 			byte[] buffer = new byte[65536];
@@ -43,7 +56,7 @@ public final class Sha256Digests {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return Base64.getEncoder().encodeToString(digest.digest());
+		return digest.digest();
 	}
 
 	/**

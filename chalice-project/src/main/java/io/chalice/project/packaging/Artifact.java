@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.chalice.project.file.Sha256Digests;
 
 /**
@@ -18,22 +20,56 @@ import io.chalice.project.file.Sha256Digests;
  * @param aotProcessed whether it holds what Spring generated ahead of time
  * @param evaluating the functions whose environment is not the one it was generated for,
  * by resource name: they decide conditions at every start
+ * @param caching what it says of its ahead-of-time cache, or {@code null} when it is not
+ * made for one
  */
-public record Artifact(Path file, String sha256, long size, boolean aotProcessed, Set<String> evaluating) {
+public record Artifact(Path file, String sha256, long size, boolean aotProcessed, Set<String> evaluating,
+		@Nullable Caching caching) {
 
 	public Artifact {
 		evaluating = Set.copyOf(evaluating);
 	}
 
 	/**
-	 * Describe a zip.
+	 * Create an artefact that is not made for an ahead-of-time cache.
+	 * @param file where it is
+	 * @param sha256 its SHA-256 in Base64
+	 * @param size its size in bytes
+	 * @param aotProcessed whether it holds what Spring generated ahead of time
+	 * @param evaluating the functions that decide conditions at every start
+	 */
+	public Artifact(Path file, String sha256, long size, boolean aotProcessed, Set<String> evaluating) {
+		this(file, sha256, size, aotProcessed, evaluating, null);
+	}
+
+	/**
+	 * Describe a zip that is not made for an ahead-of-time cache.
 	 * @param file the zip
 	 * @param aotProcessed whether it holds the generated initializer
 	 * @return the artefact
 	 */
 	public static Artifact of(Path file, boolean aotProcessed) {
+		return of(file, aotProcessed, null);
+	}
+
+	/**
+	 * Describe a zip that is made for an ahead-of-time cache.
+	 * @param file the zip
+	 * @param aotProcessed whether it holds the generated initializer
+	 * @return the artefact, with what it says of its cache
+	 */
+	public static Artifact forCache(Path file, boolean aotProcessed) {
 		try {
-			return new Artifact(file, Sha256Digests.base64(file), Files.size(file), aotProcessed, Set.of());
+			return of(file, aotProcessed, CacheLayout.read(file));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Artifact of(Path file, boolean aotProcessed, @Nullable Caching caching) {
+		try {
+			return new Artifact(file, Sha256Digests.base64(file), Files.size(file), aotProcessed, Set.of(), caching);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -45,7 +81,7 @@ public record Artifact(Path file, String sha256, long size, boolean aotProcessed
 	 * @return the record of the package, or empty for one without a start script
 	 */
 	public Optional<String> cacheRecord() {
-		return CacheLayout.record(this.file);
+		return Optional.ofNullable(this.caching).map(Caching::packageRecord);
 	}
 
 	/**
@@ -53,7 +89,7 @@ public record Artifact(Path file, String sha256, long size, boolean aotProcessed
 	 * @return {@code true} if there is
 	 */
 	public boolean hasCache() {
-		return CacheLayout.hasCache(this.file);
+		return this.caching != null && this.caching.trained();
 	}
 
 	/**
@@ -62,7 +98,7 @@ public record Artifact(Path file, String sha256, long size, boolean aotProcessed
 	 * @return the same file
 	 */
 	public Artifact withEvaluating(Set<String> functions) {
-		return new Artifact(this.file, this.sha256, this.size, this.aotProcessed, functions);
+		return new Artifact(this.file, this.sha256, this.size, this.aotProcessed, functions, this.caching);
 	}
 
 	/**
@@ -72,6 +108,16 @@ public record Artifact(Path file, String sha256, long size, boolean aotProcessed
 	 */
 	public boolean aotProcessed(String function) {
 		return this.aotProcessed && !this.evaluating.contains(function);
+	}
+
+	/**
+	 * What a package says of its ahead-of-time cache.
+	 *
+	 * @param packageRecord what a cache must have been trained for
+	 * @param trained whether one is in it
+	 */
+	public record Caching(String packageRecord, boolean trained) {
+
 	}
 
 }

@@ -98,7 +98,7 @@ final class ArtifactContent {
 
 	void write(ZipWriter zip, boolean stored) throws IOException {
 		for (Map.Entry<String, Source> entry : this.entries.entrySet()) {
-			if (entry.getKey().equals(CacheLayout.SCRIPT)) {
+			if (entry.getKey().equals(CacheFiles.START)) {
 				zip.program(entry.getKey(), entry.getValue().bytes());
 			}
 			else {

@@ -5,12 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -32,18 +30,7 @@ import io.chalice.project.file.Sha256Digests;
  */
 final class CacheLayout {
 
-	/** What Lambda runs instead of Java. */
-	static final String SCRIPT = "aot-cache/start";
-
-	static final String PACKAGE = "aot-cache/package";
-
-	static final String CACHE = "aot-cache/cache";
-
-	private static final String CACHE_RECORD = "aot-cache/cache.record";
-
 	private static final String LIBRARIES = "lib/";
-
-	private static final String APPLICATION = LIBRARIES + "0-application.jar";
 
 	/** Changes with the way caches are made. */
 	private static final String FORMAT = "1";
@@ -63,20 +50,21 @@ final class CacheLayout {
 	void arrange(CacheStore caches) throws IOException {
 		byte[] application = application();
 		this.entries.keySet().removeIf((name) -> !name.startsWith(LIBRARIES));
-		this.entries.put(APPLICATION, () -> application);
-		if (!this.entries.firstKey().equals(APPLICATION)) {
+		this.entries.put(CacheFiles.APPLICATION, () -> application);
+		if (!this.entries.firstKey().equals(CacheFiles.APPLICATION)) {
 			throw new InvalidJarException(Path.of(this.entries.firstKey()), "with 'aot_cache', no library may come "
-					+ "before %s by its name: the application's classes are there".formatted(APPLICATION));
+					+ "before %s by its name: the application's classes are there".formatted(CacheFiles.APPLICATION));
 		}
 		byte[] script = script();
 		String record = record(script);
 		String classPath = record + "\n" + String.join("\n", this.entries.keySet()) + "\n";
-		this.entries.put(SCRIPT, () -> script);
-		this.entries.put(PACKAGE, () -> classPath.getBytes(StandardCharsets.UTF_8));
+		this.entries.put(CacheFiles.START, () -> script);
+		this.entries.put(CacheFiles.PACKAGE, () -> classPath.getBytes(StandardCharsets.UTF_8));
 		Path cache = caches.find(record).orElse(null);
 		if (cache != null) {
-			this.entries.put(CACHE, () -> Files.readAllBytes(cache));
-			this.entries.put(CACHE_RECORD, () -> Files.readAllBytes(cache.resolveSibling("cache.record")));
+			this.entries.put(CacheFiles.CACHE, () -> Files.readAllBytes(cache));
+			this.entries.put(CacheFiles.CACHE + CacheStore.RECORD,
+					() -> Files.readAllBytes(cache.resolveSibling(cache.getFileName() + CacheStore.RECORD)));
 		}
 	}
 
@@ -119,34 +107,22 @@ final class CacheLayout {
 		}
 	}
 
-	static Optional<String> record(Path zip) {
-		if (!Files.isRegularFile(zip)) {
-			return Optional.empty();
-		}
+	/**
+	 * Read what a package says of its cache.
+	 * @param zip the package
+	 * @return what it is made of, and whether a cache is there; {@code null} for a
+	 * package that is not made for one
+	 */
+	static Artifact.@Nullable Caching read(Path zip) throws IOException {
 		try (ZipFile file = new ZipFile(zip.toFile())) {
-			ZipEntry entry = file.getEntry(PACKAGE);
+			ZipEntry entry = file.getEntry(CacheFiles.PACKAGE);
 			if (entry == null) {
-				return Optional.empty();
+				return null;
 			}
 			try (BufferedReader reader = new BufferedReader(
 					new InputStreamReader(file.getInputStream(entry), StandardCharsets.UTF_8))) {
-				return Optional.ofNullable(reader.readLine());
+				return new Artifact.Caching(reader.readLine(), file.getEntry(CacheFiles.CACHE) != null);
 			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Could not read " + zip, ex);
-		}
-	}
-
-	static boolean hasCache(Path zip) {
-		if (!Files.isRegularFile(zip)) {
-			return false;
-		}
-		try (ZipFile file = new ZipFile(zip.toFile())) {
-			return file.getEntry(CACHE) != null;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Could not read " + zip, ex);
 		}
 	}
 

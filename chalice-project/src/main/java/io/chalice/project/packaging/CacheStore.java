@@ -21,7 +21,8 @@ public record CacheStore(Path directory) {
 
 	private static final String CACHE = "cache";
 
-	private static final String RECORD = "cache.record";
+	/** The end of the name of what says what a cache was trained with. */
+	static final String RECORD = ".record";
 
 	/** How many are kept: each has some 40 MB. */
 	private static final int KEPT = 3;
@@ -57,7 +58,7 @@ public record CacheStore(Path directory) {
 			// projects that are older than caches do not leave them out of their
 			// repository
 			Files.writeString(this.directory.resolve(".gitignore"), "*\n");
-			Files.write(own.resolve(RECORD), cacheRecord.getBytes(StandardCharsets.UTF_8));
+			Files.write(own.resolve(CACHE + RECORD), cacheRecord.getBytes(StandardCharsets.UTF_8));
 			Files.move(cache, own.resolve(CACHE), StandardCopyOption.REPLACE_EXISTING);
 			removeOld();
 		}
@@ -74,7 +75,7 @@ public record CacheStore(Path directory) {
 				.toList();
 			for (Path own : old) {
 				Files.deleteIfExists(own.resolve(CACHE));
-				Files.deleteIfExists(own.resolve(RECORD));
+				Files.deleteIfExists(own.resolve(CACHE + RECORD));
 				Files.deleteIfExists(own);
 			}
 		}

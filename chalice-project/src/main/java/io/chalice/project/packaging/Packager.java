@@ -94,8 +94,8 @@ public final class Packager {
 			if (fit != null) {
 				content.arrange(fit, stored, CacheStore.of(this.cache));
 			}
-			if (!stored) {
-				List<ArtifactTooLargeException.Part> parts = content.parts(false);
+			if (!stored || fit != null) {
+				List<ArtifactTooLargeException.Part> parts = content.parts(stored);
 				if (!fits(parts)) {
 					throw new ArtifactTooLargeException(size(parts), this.limit, parts);
 				}
@@ -106,7 +106,7 @@ public final class Packager {
 			}
 			Files.setLastModifiedTime(zip, FileTime.from(Instant.now()));
 			removeOld();
-			return Artifact.of(zip, processed);
+			return (fit != null) ? Artifact.forCache(zip, processed) : Artifact.of(zip, processed);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Could not make a deployment package of " + jar.file(), ex);
