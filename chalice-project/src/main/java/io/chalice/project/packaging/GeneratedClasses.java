@@ -20,6 +20,10 @@ final class GeneratedClasses {
 
 	private static final String MODEL = "META-INF/chalice/";
 
+	/** Of the function adapter, laid in front of its jars. */
+	private static final Set<String> CHANGED = Set.of("org/springframework/cloud/function/json/JsonMapper.class",
+			"org/springframework/cloud/function/adapter/aws/AWSLambdaUtils.class");
+
 	private static final Pattern PROXY = Pattern.compile(".*\\$\\$SpringCGLIB\\$\\$.*\\.class");
 
 	private static final Pattern CANDIDATE = Pattern.compile("(.*__[^/$]*)(\\$[^/]*)?\\.class");
@@ -36,10 +40,10 @@ final class GeneratedClasses {
 	/**
 	 * Return whether an entry was generated.
 	 * @param name the entry's name
-	 * @return {@code true} for classes that Spring made, and the application model
+	 * @return {@code true} for classes that processing made, and the application model
 	 */
 	boolean contains(String name) {
-		if (name.startsWith(MODEL) || PROXY.matcher(name).matches()) {
+		if (name.startsWith(MODEL) || CHANGED.contains(name) || PROXY.matcher(name).matches()) {
 			return true;
 		}
 		Matcher candidate = CANDIDATE.matcher(name);

@@ -64,8 +64,9 @@ class BootJarTests {
 	@Test
 	void doesNotTrustWhatWasGeneratedAheadOfTime() throws IOException {
 		Map<String, byte[]> entries = TestJars.texts("BOOT-INF/classes/META-INF/chalice/application-model.json",
-				"BOOT-INF/classes/a/App$$SpringCGLIB$$0.class", "BOOT-INF/classes/a/App__BeanDefinitions$Inner.class",
-				"BOOT-INF/classes/notes__of.txt");
+				"BOOT-INF/classes/a/App$$SpringCGLIB$$0.class",
+				"BOOT-INF/classes/org/springframework/cloud/function/json/JsonMapper.class",
+				"BOOT-INF/classes/a/App__BeanDefinitions$Inner.class", "BOOT-INF/classes/notes__of.txt");
 		entries.put("BOOT-INF/classes/a/App__BeanDefinitions.class", type("a/App__BeanDefinitions", true));
 		entries.put("BOOT-INF/classes/a/My__Own.class", type("a/My__Own", false));
 		try (BootJar jar = BootJar.open(jar(entries))) {

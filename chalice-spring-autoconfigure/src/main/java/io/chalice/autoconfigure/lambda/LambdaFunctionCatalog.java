@@ -40,7 +40,15 @@ final class LambdaFunctionCatalog extends BeanFactoryAwareFunctionRegistry {
 				&& functionDefinition.equals(this.environment.getProperty(FunctionProperties.FUNCTION_DEFINITION))) {
 			throw new UnknownFunctionException(functionDefinition, this.functions);
 		}
+		if (found instanceof FunctionInvocationWrapper wrapper && isOurs(wrapper.getTarget())) {
+			// its answers are JSON already: the adapter would parse them to find that out
+			wrapper.setSkipOutputConversion(true);
+		}
 		return found;
+	}
+
+	private static boolean isOurs(Object function) {
+		return function instanceof LambdaEntryPoint || function instanceof EventFunctionAdapter;
 	}
 
 }
