@@ -3,6 +3,8 @@ package io.chalice.autoconfigure.describe;
 import org.springframework.context.aot.ContextAotProcessor;
 import org.springframework.context.support.GenericApplicationContext;
 
+import io.chalice.autoconfigure.infrastructure.LazyInfrastructure;
+
 /**
  * Spring's ahead-of-time processing of an application that must not reach out meanwhile.
  * What keeps it from doing so is taken back as soon as its configuration has been read:

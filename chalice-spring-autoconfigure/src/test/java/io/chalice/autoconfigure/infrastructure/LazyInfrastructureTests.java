@@ -1,4 +1,4 @@
-package io.chalice.autoconfigure.describe;
+package io.chalice.autoconfigure.infrastructure;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;

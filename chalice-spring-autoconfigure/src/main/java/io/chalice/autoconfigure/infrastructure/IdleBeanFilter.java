@@ -1,0 +1,50 @@
+package io.chalice.autoconfigure.infrastructure;
+
+import org.springframework.aop.Advisor;
+import org.springframework.aop.config.AopConfigUtils;
+import org.springframework.aop.framework.autoproxy.InfrastructureAdvisorAutoProxyCreator;
+import org.springframework.beans.factory.aot.BeanRegistrationExcludeFilter;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.RegisteredBean;
+
+/**
+ * Leaves beans out of a package that would have nothing to do in it: what makes proxies
+ * for advisors where there are none, and what would give an executor to beans that start
+ * in the background where none does.
+ */
+final class IdleBeanFilter implements BeanRegistrationExcludeFilter {
+
+	/** What makes the proxies. */
+	static final String CREATOR = AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME;
+
+	/** What makes sure that there is such a bean, and that it makes subclasses. */
+	static final String REGISTRAR = "forceAutoProxyCreatorToUseClassProxying";
+
+	@Override
+	public boolean isExcludedFromAotProcessing(RegisteredBean bean) {
+		return switch (bean.getBeanName()) {
+			case CREATOR, REGISTRAR -> hasNoAdvisors(bean.getBeanFactory());
+			case BackgroundStart.PROCESSOR -> !new BackgroundStart(bean.getBeanFactory()).isPossible();
+			default -> false;
+		};
+	}
+
+	private static boolean isPlain(ConfigurableListableBeanFactory beanFactory) {
+		return beanFactory.containsBean(CREATOR)
+				&& beanFactory.getType(CREATOR, false) == InfrastructureAdvisorAutoProxyCreator.class;
+	}
+
+	private static boolean hasNoAdvisors(ConfigurableListableBeanFactory beanFactory) {
+		if (!isPlain(beanFactory)) {
+			return false;
+		}
+		for (String name : beanFactory.getBeanDefinitionNames()) {
+			Class<?> type = beanFactory.getType(name, false);
+			if (type == null || Advisor.class.isAssignableFrom(type)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}
