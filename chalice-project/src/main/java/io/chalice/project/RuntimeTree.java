@@ -43,6 +43,9 @@ public final class RuntimeTree {
 	/** How Lambda's runtime tells of SnapStart, which also makes Spring ask for it. */
 	private static final LibraryId SNAP_START = new LibraryId("org.crac", "crac");
 
+	/** What a handler of Lambda's implements. The runtime has it, and loads its own. */
+	private static final LibraryId LAMBDA = new LibraryId("com.amazonaws", "aws-lambda-java-core");
+
 	private static final String ADAPTER_GROUP = "org.springframework.cloud";
 
 	private final DependencyGraph graph;
@@ -96,11 +99,13 @@ public final class RuntimeTree {
 	/**
 	 * Return what a deployed application does without.
 	 * @param snapStart whether a function starts from a snapshot
+	 * @param unmet needs that do not count
 	 * @return the file names of jars, as they may be in an executable jar
 	 */
-	public Set<String> notDeployed(boolean snapStart) {
+	public Set<String> notDeployed(boolean snapStart, Set<Need> unmet) {
 		Set<String> names = new HashSet<>();
-		lost((from, to) -> !isBuildOnly(from, to) && (snapStart || !isOfSnapStart(from, to)))
+		lost((from, to) -> !isBuildOnly(from, to) && !to.equals(LAMBDA) && !unmet.contains(new Need(from, to))
+				&& (snapStart || !isOfSnapStart(from, to)))
 			.forEach((library) -> names.addAll(library.names()));
 		return names;
 	}
@@ -157,11 +162,14 @@ public final class RuntimeTree {
 	}
 
 	/**
-	 * Return what is needed while code is generated ahead of time, and not after that.
+	 * Return what is needed while code is generated ahead of time, and not in the package
+	 * after that.
 	 * @return the jars
 	 */
 	public List<Path> onlyForProcessing() {
-		return lost((from, to) -> !isOfProcessing(from, to)).stream().map(ClassPathLibrary::file).toList();
+		return lost((from, to) -> !isOfProcessing(from, to) && !to.equals(LAMBDA)).stream()
+			.map(ClassPathLibrary::file)
+			.toList();
 	}
 
 	private boolean isBuildOnly(LibraryId from, LibraryId to) {
@@ -202,6 +210,22 @@ public final class RuntimeTree {
 			}
 		}
 		return reached;
+	}
+
+	/**
+	 * That one library declares another.
+	 *
+	 * @param by the one
+	 * @param library the other
+	 */
+	public record Need(LibraryId by, LibraryId library) implements Comparable<Need> {
+
+		@Override
+		public int compareTo(Need other) {
+			int needing = this.by.compareTo(other.by);
+			return (needing != 0) ? needing : this.library.compareTo(other.library);
+		}
+
 	}
 
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -54,7 +55,7 @@ class RuntimeTreeTests {
 		library(STARTER, "io.chalice:chalice-gateway", "io.chalice:chalice-core", "org.springframework.cloud:adapter",
 				"org.springframework.boot:spring-boot");
 		RuntimeTree tree = tree(STARTER);
-		assertThat(tree.notDeployed(false)).containsExactlyInAnyOrder("chalice-gateway-1.jar",
+		assertThat(tree.notDeployed(false, Set.of())).containsExactlyInAnyOrder("chalice-gateway-1.jar",
 				"io.chalice-chalice-gateway-1.jar", "httpcore5-1.jar", "org.apache-httpcore5-1.jar",
 				"spring-boot-web-server-1.jar", "org.springframework.boot-spring-boot-web-server-1.jar");
 		assertThat(tree.onlyForProcessing()).extracting((file) -> file.getFileName().toString())
@@ -66,7 +67,7 @@ class RuntimeTreeTests {
 		library("org.apache:httpclient5", "org.apache:httpcore5");
 		library("org.springframework.boot:spring-boot-tomcat", "org.springframework.boot:spring-boot-web-server");
 		RuntimeTree tree = tree(STARTER, "org.apache:httpclient5", "org.springframework.boot:spring-boot-tomcat");
-		assertThat(tree.notDeployed(false)).contains("chalice-gateway-1.jar")
+		assertThat(tree.notDeployed(false, Set.of())).contains("chalice-gateway-1.jar")
 			.doesNotContain("httpcore5-1.jar", "spring-boot-web-server-1.jar");
 		assertThat(tree.onlyForProcessing()).isEmpty();
 	}
@@ -75,9 +76,32 @@ class RuntimeTreeTests {
 	void leavesOutWhatTellsOfSnapshotsUnlessThereAreAny() throws IOException {
 		library(STARTER, "io.chalice:chalice-core", "org.crac:crac");
 		library("org.crac:crac");
-		assertThat(tree(STARTER).notDeployed(false)).contains("crac-1.jar");
-		assertThat(tree(STARTER).notDeployed(true)).doesNotContain("crac-1.jar");
-		assertThat(tree(STARTER, "org.crac:crac").notDeployed(false)).doesNotContain("crac-1.jar");
+		assertThat(tree(STARTER).notDeployed(false, Set.of())).contains("crac-1.jar");
+		assertThat(tree(STARTER).notDeployed(true, Set.of())).doesNotContain("crac-1.jar");
+		assertThat(tree(STARTER, "org.crac:crac").notDeployed(false, Set.of())).doesNotContain("crac-1.jar");
+	}
+
+	@Test
+	void leavesOutWhatTheRuntimeOfLambdaHas() throws IOException {
+		library("com.amazonaws:aws-lambda-java-core");
+		library("io.chalice:chalice-core", "com.amazonaws:aws-lambda-java-core");
+		assertThat(tree(STARTER, "com.amazonaws:aws-lambda-java-core").notDeployed(false, Set.of()))
+			.contains("aws-lambda-java-core-1.jar");
+		assertThat(tree(STARTER).onlyForProcessing()).extracting((file) -> file.getFileName().toString())
+			.contains("aws-lambda-java-core-1.jar");
+	}
+
+	@Test
+	void leavesOutWhatOnlyComesByANeedThatDoesNotCount() throws IOException {
+		library("org.spring:context", "io.micrometer:observation");
+		library("io.micrometer:observation", "io.micrometer:commons");
+		library("io.micrometer:commons");
+		Set<RuntimeTree.Need> unmet = Set.of(new RuntimeTree.Need(new LibraryId("org.spring", "context"),
+				new LibraryId("io.micrometer", "observation")));
+		assertThat(tree(STARTER, "org.spring:context").notDeployed(false, unmet)).contains("observation-1.jar",
+				"commons-1.jar");
+		assertThat(tree(STARTER, "org.spring:context", "io.micrometer:observation").notDeployed(false, unmet))
+			.doesNotContain("observation-1.jar", "commons-1.jar");
 	}
 
 	@Test
@@ -97,7 +121,7 @@ class RuntimeTreeTests {
 
 	@Test
 	void keepsTheGatewayOfAProjectThatAsksForIt() throws IOException {
-		assertThat(tree(STARTER, "io.chalice:chalice-gateway").notDeployed(false))
+		assertThat(tree(STARTER, "io.chalice:chalice-gateway").notDeployed(false, Set.of()))
 			.doesNotContain("chalice-gateway-1.jar", "httpcore5-1.jar");
 	}
 
@@ -106,7 +130,7 @@ class RuntimeTreeTests {
 		library("org.springframework.boot:spring-boot-devtools", "org.tools:helper");
 		tool("org.springframework.boot:spring-boot-devtools");
 		library("org.tools:helper");
-		assertThat(tree(STARTER, "org.springframework.boot:spring-boot-devtools").notDeployed(false))
+		assertThat(tree(STARTER, "org.springframework.boot:spring-boot-devtools").notDeployed(false, Set.of()))
 			.contains("spring-boot-devtools-1.jar", "helper-1.jar");
 	}
 
@@ -123,7 +147,7 @@ class RuntimeTreeTests {
 				<artifactId>spring-boot-web-server</artifactId>
 				<version>1</version><scope>test</scope></dependency></dependencies></project>
 				""");
-		assertThat(tree(STARTER, "com.example:other").notDeployed(false)).contains("httpcore5-1.jar",
+		assertThat(tree(STARTER, "com.example:other").notDeployed(false, Set.of())).contains("httpcore5-1.jar",
 				"spring-boot-web-server-1.jar");
 	}
 
@@ -144,7 +168,7 @@ class RuntimeTreeTests {
 				<artifactId>parent</artifactId><version>1</version></parent>
 				<artifactId>child</artifactId></project>
 				""");
-		assertThat(tree(STARTER, "com.example:child").notDeployed(false)).doesNotContain("httpcore5-1.jar");
+		assertThat(tree(STARTER, "com.example:child").notDeployed(false, Set.of())).doesNotContain("httpcore5-1.jar");
 	}
 
 	@Test
@@ -153,7 +177,7 @@ class RuntimeTreeTests {
 		this.classPath.add(unknown);
 		Path pom = library("com.example:old");
 		Files.writeString(pom, "<!DOCTYPE project><project/>");
-		assertThat(tree(STARTER).notDeployed(false)).doesNotContain("unknown.jar", "old-1.jar");
+		assertThat(tree(STARTER).notDeployed(false, Set.of())).doesNotContain("unknown.jar", "old-1.jar");
 	}
 
 	private Path library(String id, String... dependencies) throws IOException {

@@ -20,6 +20,7 @@ import io.chalice.project.hygiene.ClassPathReview;
 import io.chalice.project.hygiene.ReviewFile;
 import io.chalice.project.packaging.Artifact;
 import io.chalice.project.packaging.BootJar;
+import io.chalice.project.packaging.JarSelection;
 import io.chalice.project.packaging.Packager;
 
 /**
@@ -98,7 +99,8 @@ public final class ApplicationBuild {
 			notes.addAll(PackageReview.notes(review));
 			new ReviewFile(built.project().workDirectory(), stage.stage()).write(review);
 			Artifact artifact = new Packager(built.project().directory().resolve(".chalice").resolve("deployments"))
-				.pack(jar, leaveOut, processed.directories(), built.mainClass(), CacheFit.of(stage, functions));
+				.pack(jar, new JarSelection(leaveOut, SlimLibraries.of(jar, tree)), processed.directories(),
+						built.mainClass(), CacheFit.of(stage, functions));
 			return new DeployableApplication(built, description, artifact.withEvaluating(processed.evaluating()), notes,
 					review);
 		}

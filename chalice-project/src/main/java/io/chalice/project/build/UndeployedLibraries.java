@@ -1,5 +1,6 @@
 package io.chalice.project.build;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,7 +21,8 @@ final class UndeployedLibraries {
 	}
 
 	static Set<String> of(BootJar jar, RuntimeTree tree, boolean snapStart) {
-		Set<String> notDeployed = tree.notDeployed(snapStart);
+		Set<String> notDeployed = tree.notDeployed(snapStart,
+				UnusedLibraries.of(jar, (library) -> Optional.ofNullable(tree.idOf(library))));
 		Set<String> names = new TreeSet<>();
 		for (String library : jar.libraries()) {
 			if (notDeployed.contains(library) || library.startsWith(JAR_MODE)) {

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -27,12 +26,12 @@ final class ArtifactContent {
 
 	private final SortedMap<String, Source> entries = new TreeMap<>();
 
-	ArtifactContent(BootJar jar, Set<String> leaveOut, List<Path> added) {
+	ArtifactContent(BootJar jar, JarSelection selection, List<Path> added) {
 		jar.classes().forEach((name) -> this.entries.put(name, () -> jar.classBytes(name)));
 		added.forEach(this::addAll);
 		for (String name : jar.libraries()) {
-			if (!leaveOut.contains(name) && !new Library(jar.libraryBytes(name)).isEmpty()
-					&& this.entries.put(LIBRARIES + name, new LibrarySource(jar, name)) != null) {
+			if (!selection.leftOut().contains(name) && !new Library(jar.libraryBytes(name)).isEmpty() && this.entries
+				.put(LIBRARIES + name, new LibrarySource(jar, name, selection.slim().contains(name))) != null) {
 				throw new InvalidJarException(jar.file(), "%s is in it twice".formatted(LIBRARIES + name));
 			}
 		}
@@ -83,7 +82,7 @@ final class ArtifactContent {
 	}
 
 	/**
-	 * Return the sizes of all parts, unpacked.
+	 * Return the sizes of all parts, unpacked, at most.
 	 * @param stored whether jars are without compression
 	 * @return the parts, largest first
 	 */
@@ -125,7 +124,7 @@ final class ArtifactContent {
 
 	}
 
-	private record LibrarySource(BootJar jar, String name) implements Source {
+	private record LibrarySource(BootJar jar, String name, boolean slim) implements Source {
 
 		@Override
 		public byte[] bytes() {
@@ -135,12 +134,16 @@ final class ArtifactContent {
 		@Override
 		public byte[] packed(boolean stored) throws IOException {
 			try {
-				return stored ? new Library(bytes()).stored() : bytes();
+				return stored ? rewritten(new Library(bytes())) : bytes();
 			}
 			catch (IOException ex) {
 				throw new InvalidJarException(this.jar.file(),
 						"%s of its library %s is damaged".formatted(ex.getMessage(), this.name));
 			}
+		}
+
+		private byte[] rewritten(Library library) throws IOException {
+			return this.slim ? library.slim() : library.stored();
 		}
 
 		@Override

@@ -142,11 +142,21 @@ public final class BootJar implements AutoCloseable {
 		return entry.getSize();
 	}
 
-	byte[] classBytes(String name) {
+	/**
+	 * Return the content of one of the application's own files.
+	 * @param name its name, as {@link #classes()} has it
+	 * @return the content
+	 */
+	public byte[] classBytes(String name) {
 		return bytes(this.classes, name);
 	}
 
-	byte[] libraryBytes(String name) {
+	/**
+	 * Return one of the application's libraries.
+	 * @param name its file name, as {@link #libraries()} has it
+	 * @return the jar
+	 */
+	public byte[] libraryBytes(String name) {
 		return bytes(this.libraries, name);
 	}
 

@@ -93,7 +93,7 @@ final class CacheLayout {
 		ContentFingerprint record = new ContentFingerprint().add(FORMAT, this.fit, String.valueOf(this.stored),
 				Sha256Digests.hex(script));
 		for (Map.Entry<String, ArtifactContent.Source> entry : this.entries.entrySet()) {
-			record.add(entry.getKey(), Sha256Digests.hex(entry.getValue().bytes()));
+			record.add(entry.getKey(), Sha256Digests.hex(entry.getValue().packed(this.stored)));
 		}
 		return record.hex();
 	}

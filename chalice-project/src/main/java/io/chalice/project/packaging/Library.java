@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A jar that an application runs with. It can be written anew without compression, so
  * that the artefact around it compresses it once, and better. The content of every entry
- * stays what it is, and with it the signatures of a signed jar.
+ * stays what it is, and with it the signatures of a signed jar; only the names of local
+ * variables may be left out of a jar that is not signed.
  */
 final class Library {
 
 	private static final Pattern LEGAL = Pattern
 		.compile("META-INF/(MANIFEST\\.MF|maven/.*|(LICENSE|NOTICE|DEPENDENCIES)[^/]*)");
+
+	private static final String CLASS = ".class";
 
 	private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)",
 			Pattern.CASE_INSENSITIVE);
@@ -63,6 +67,23 @@ final class Library {
 	 * @return the jar, or the one there was when it is one to leave alone
 	 */
 	byte[] stored() throws IOException {
+		return stored(UnaryOperator.identity());
+	}
+
+	/**
+	 * Write the jar likewise, without the names of local variables unless it is signed.
+	 * @return the jar, or the one there was when it is one to leave alone
+	 */
+	byte[] slim() throws IOException {
+		return isSigned() ? stored() : stored(VariableTables::remove);
+	}
+
+	private boolean isSigned() {
+		return this.directory != null
+				&& this.directory.entries().stream().anyMatch((entry) -> SIGNATURE.matcher(entry.name()).matches());
+	}
+
+	private byte[] stored(UnaryOperator<byte[]> classes) throws IOException {
 		if (this.directory == null) {
 			return this.bytes;
 		}
@@ -70,7 +91,8 @@ final class Library {
 		ZipWriter zip = new ZipWriter(out);
 		List<JarDirectory.Entry> entries = this.directory.entries().stream().sorted(ORDER).toList();
 		for (JarDirectory.Entry entry : entries) {
-			zip.store(entry.name(), content(entry));
+			byte[] content = content(entry);
+			zip.store(entry.name(), entry.name().endsWith(CLASS) ? classes.apply(content) : content);
 		}
 		zip.finish();
 		return out.toByteArray();

@@ -11,7 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public final class Packager {
 	static final long UNPACKED_LIMIT = 250L * 1024 * 1024;
 
 	/** Changes with the way of packaging. */
-	private static final String FORMAT = "2";
+	private static final String FORMAT = "3";
 
 	private static final String INITIALIZER = "__ApplicationContextInitializer.class";
 
@@ -61,15 +61,15 @@ public final class Packager {
 	/**
 	 * Make the artefact.
 	 * @param jar the executable jar that Spring Boot made
-	 * @param leaveOut the file names of jars that are only for development or building
+	 * @param selection which jars go into it, and how
 	 * @param added directories whose files are laid over the jar's own classes
 	 * @param mainClass the class that starts the application
 	 * @return the artefact
 	 * @throws InvalidJarException when the jar, or one in it, cannot be deployed
 	 * @throws ArtifactTooLargeException when Lambda would refuse it
 	 */
-	public Artifact pack(BootJar jar, Set<String> leaveOut, List<Path> added, String mainClass) {
-		return pack(jar, leaveOut, added, mainClass, null);
+	public Artifact pack(BootJar jar, JarSelection selection, List<Path> added, String mainClass) {
+		return pack(jar, selection, added, mainClass, null);
 	}
 
 	/**
@@ -77,7 +77,7 @@ public final class Packager {
 	 * as well, a start script is there, and the cache, if it was trained for what is
 	 * packed.
 	 * @param jar the executable jar that Spring Boot made
-	 * @param leaveOut the file names of jars that are only for development or building
+	 * @param selection which jars go into it, and how
 	 * @param added directories whose files are laid over the jar's own classes
 	 * @param mainClass the class that starts the application
 	 * @param fit what a cache depends on beside the package, such as Lambda's runtime, or
@@ -86,9 +86,10 @@ public final class Packager {
 	 * @throws InvalidJarException when the jar, or one in it, cannot be deployed
 	 * @throws ArtifactTooLargeException when Lambda would refuse it
 	 */
-	public Artifact pack(BootJar jar, Set<String> leaveOut, List<Path> added, String mainClass, @Nullable String fit) {
+	public Artifact pack(BootJar jar, JarSelection selection, List<Path> added, String mainClass,
+			@Nullable String fit) {
 		try {
-			ArtifactContent content = new ArtifactContent(jar, leaveOut, added);
+			ArtifactContent content = new ArtifactContent(jar, selection, added);
 			boolean processed = content.contains(mainClass.replace('.', '/') + INITIALIZER);
 			boolean stored = fits(content.parts(true));
 			if (fit != null) {
@@ -100,7 +101,7 @@ public final class Packager {
 					throw new ArtifactTooLargeException(size(parts), this.limit, parts);
 				}
 			}
-			Path zip = this.cache.resolve(content.hash(FORMAT + stored) + ".zip");
+			Path zip = this.cache.resolve(content.hash(FORMAT + stored + new TreeSet<>(selection.slim())) + ".zip");
 			if (!Files.exists(zip)) {
 				write(content, stored, zip);
 			}

@@ -2,6 +2,7 @@ package io.chalice.project.packaging;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.security.KeyStore;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
@@ -73,6 +75,27 @@ class LibraryTests {
 			}
 			assertThat(stream.readAllBytes()).isNotEmpty();
 			assertThat(entry.getCodeSigners()).hasSize(1);
+		}
+	}
+
+	@Test
+	void leavesTheNamesOfLocalVariablesOutOfAJarThatIsNotSigned() throws Exception {
+		byte[] type = typeWithVariables();
+		Map<String, byte[]> entries = new LinkedHashMap<>();
+		entries.put(MANIFEST, "Manifest-Version: 1.0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+		entries.put("com/A.class", type);
+		entries.put("a.txt", type);
+		try (ZipFile zip = zip(new Library(TestJars.jar(entries)).slim())) {
+			assertThat(zip.getEntry("com/A.class").getSize()).isLessThan(type.length);
+			assertThat(zip.getEntry("a.txt").getSize()).isEqualTo(type.length);
+		}
+		Library signed = new Library(signed(entries));
+		assertThat(signed.slim()).isEqualTo(signed.stored());
+	}
+
+	private static byte[] typeWithVariables() throws IOException {
+		try (InputStream in = LibraryTests.class.getResourceAsStream("LibraryTests.class")) {
+			return Objects.requireNonNull(in).readAllBytes();
 		}
 	}
 

@@ -74,12 +74,30 @@ class PackagerTests {
 	}
 
 	@Test
+	void choosesWhichJarsAreSlim() throws IOException {
+		byte[] type = Files
+			.readAllBytes(Path.of("target/test-classes/io/chalice/project/packaging/PackagerTests.class"));
+		byte[] library = TestJars.jar(Map.of("A.class", type));
+		Path jar = TestJars.write(this.directory.resolve("app.jar"), 1,
+				Map.of("BOOT-INF/lib/a.jar", library, "BOOT-INF/lib/b.jar", library, "BOOT-INF/classes/A.class", type));
+		Artifact plain = pack(jar);
+		try (BootJar boot = BootJar.open(jar)) {
+			Artifact artifact = packager().pack(boot, new JarSelection(Set.of(), Set.of("b.jar")), List.of(), MAIN);
+			assertThat(artifact.file()).isNotEqualTo(plain.file());
+			try (ZipFile zip = new ZipFile(artifact.file().toFile())) {
+				assertThat(zip.getEntry("lib/b.jar").getSize()).isLessThan(zip.getEntry("lib/a.jar").getSize());
+				assertThat(zip.getEntry("A.class").getSize()).as("the application's own").isEqualTo(type.length);
+			}
+		}
+	}
+
+	@Test
 	void laysFilesOverTheApplication() throws IOException {
 		Path added = Files.createDirectories(this.directory.resolve("added/com/example"));
 		Files.writeString(added.resolve("App__ApplicationContextInitializer.class"), "new");
 		Path jar = jar("BOOT-INF/classes/com/example/App.class");
 		try (BootJar boot = BootJar.open(jar)) {
-			Artifact artifact = packager().pack(boot, Set.of(),
+			Artifact artifact = packager().pack(boot, JarSelection.ALL,
 					List.of(this.directory.resolve("added"), this.directory.resolve("none")), MAIN);
 			assertThat(artifact.aotProcessed()).isTrue();
 			assertThat(names(artifact)).containsExactly("com/example/App.class",
@@ -136,8 +154,8 @@ class PackagerTests {
 		byte[] library = TestJars.jar(Map.of("a.txt", new byte[10000]));
 		entries.put("BOOT-INF/lib/a.jar", library);
 		try (BootJar boot = BootJar.open(TestJars.write(this.directory.resolve("app.jar"), 1, entries))) {
-			Artifact artifact = new Packager(this.directory.resolve("cache"), 5000).pack(boot, Set.of(), List.of(),
-					MAIN);
+			Artifact artifact = new Packager(this.directory.resolve("cache"), 5000).pack(boot, JarSelection.ALL,
+					List.of(), MAIN);
 			try (ZipFile zip = new ZipFile(artifact.file().toFile())) {
 				assertThat(zip.getInputStream(zip.getEntry("lib/a.jar")).readAllBytes()).isEqualTo(library);
 			}
@@ -149,7 +167,7 @@ class PackagerTests {
 		try (BootJar boot = BootJar.open(jar("BOOT-INF/classes/A.class", "BOOT-INF/lib/a-much-longer-name.jar"))) {
 			Packager packager = new Packager(this.directory.resolve("cache"), 30);
 			assertThatExceptionOfType(ArtifactTooLargeException.class)
-				.isThrownBy(() -> packager.pack(boot, Set.of(), List.of(), MAIN))
+				.isThrownBy(() -> packager.pack(boot, JarSelection.ALL, List.of(), MAIN))
 				.withMessageContaining("The largest parts: lib/a-much-longer-name.jar (0.0 MB), A.class (0.0 MB)")
 				.satisfies((ex) -> assertThat(ex.parts()).extracting(ArtifactTooLargeException.Part::name)
 					.containsExactly("lib/a-much-longer-name.jar", "A.class"));
@@ -189,7 +207,7 @@ class PackagerTests {
 
 	private Artifact pack(Path jar, Set<String> leaveOut) {
 		try (BootJar boot = BootJar.open(jar)) {
-			return packager().pack(boot, leaveOut, List.of(), MAIN);
+			return packager().pack(boot, JarSelection.leavingOut(leaveOut), List.of(), MAIN);
 		}
 	}
 

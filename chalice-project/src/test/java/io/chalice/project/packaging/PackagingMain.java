@@ -2,7 +2,6 @@ package io.chalice.project.packaging;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Packages in a process of its own.
@@ -22,7 +21,7 @@ public final class PackagingMain {
 
 	static Artifact pack(Path jar, Path cache) {
 		try (BootJar boot = BootJar.open(jar)) {
-			return new Packager(cache).pack(boot, Set.of(), List.of(), "com.example.App");
+			return new Packager(cache).pack(boot, JarSelection.ALL, List.of(), "com.example.App");
 		}
 	}
 

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -212,7 +211,7 @@ class StartScriptIntegrationTests {
 				Map.of("BOOT-INF/classes/App.class", Files.readAllBytes(sources.resolve("App.class"))));
 		try (BootJar boot = BootJar.find(jar)) {
 			return new Packager(this.directory.resolve(".chalice/deployments"))
-				.pack(boot, Set.of(), List.of(), "App", "java")
+				.pack(boot, JarSelection.ALL, List.of(), "App", "java")
 				.file();
 		}
 	}
