@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -17,14 +18,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.deployer.cloud.FunctionAnswer;
 import io.chalice.deployer.execution.ExecutionProgress;
+import io.chalice.deployer.function.CacheCondition;
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.memory.Killed;
+import io.chalice.deployer.memory.MemoryCloud;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.FunctionModel;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
 import io.chalice.project.file.Sha256Digests;
 import io.chalice.project.packaging.Artifact;
 import io.chalice.project.packaging.CacheStore;
+import io.chalice.project.packaging.PackagedCache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -134,6 +141,41 @@ class CacheTrainingTests {
 		}
 	}
 
+	@Test
+	void knowsWhenAPatchHasMadeTheCacheStale() throws IOException {
+		this.scenario.deploy(request());
+		assertThat(this.scenario.deployer().cache("helloworld", "dev")).isEmpty();
+		this.scenario.cloud().invocations((version) -> trained("record"));
+		train();
+		assertThat(this.caches.find("record").orElseThrow().resolveSibling("cache.record"))
+			.hasContent("record\nJava\n" + MemoryCloud.RUNTIME + "\n");
+		this.scenario.cloud().invocations((version) -> PONG);
+		this.scenario.deploy(trainedRequest());
+		CacheCondition fresh = this.scenario.deployer().cache("helloworld", "dev").orElseThrow();
+		assertThat(fresh).returns(new PackagedCache(CACHE.length, MemoryCloud.RUNTIME), CacheCondition::cache)
+			.returns(false, CacheCondition::isStale);
+		this.scenario.cloud().patch("arn:aws:lambda:eu-west-1::runtime:second");
+		assertThat(this.scenario.deployer().cache("helloworld", "dev").orElseThrow().isStale()).isTrue();
+		assertThat(this.scenario.deployer().status("helloworld", "dev").caches())
+			.hasEntrySatisfying("helloworld-dev-nightly", (cache) -> assertThat(cache.isStale()).isTrue());
+		Files.delete(this.scenario.directory().resolve("deployed/dev.json"));
+		assertThat(this.scenario.deployer().cache("helloworld", "dev").orElseThrow().isStale()).isTrue();
+		assertThat(this.scenario.deployer().plan(trainedRequest()).hasChanges()).isFalse();
+	}
+
+	@Test
+	void trainsOnTheJavaThatIsKept() throws IOException {
+		String kept = "arn:aws:lambda:eu-west-1::runtime:kept";
+		FunctionSettings pinned = FunctionSettings.DEFAULT.with(LambdaKeys.RUNTIME_MANAGEMENT, kept);
+		this.scenario.deploy(request(pinned, false));
+		this.scenario.cloud().invocations((version) -> trained("record"));
+		this.scenario.deployer()
+			.execute(this.scenario.deployer().planTraining(request(pinned, false), this.caches),
+					ExecutionProgress.NONE);
+		assertThat(Files.readAllLines(this.caches.find("record").orElseThrow().resolveSibling("cache.record"))).last()
+			.isEqualTo(kept);
+	}
+
 	private Plan plan() throws IOException {
 		return this.scenario.deployer().planTraining(request(), this.caches);
 	}
@@ -163,15 +205,34 @@ class CacheTrainingTests {
 	}
 
 	private DeploymentRequest request() throws IOException {
-		Path zip = this.directory.resolve("cached.zip");
+		return request(FunctionSettings.DEFAULT, false);
+	}
+
+	private DeploymentRequest trainedRequest() throws IOException {
+		return request(FunctionSettings.DEFAULT, true);
+	}
+
+	private DeploymentRequest request(FunctionSettings settings, boolean trained) throws IOException {
+		Path zip = this.directory.resolve(trained ? "trained.zip" : "cached.zip");
 		if (Files.notExists(zip)) {
 			try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
 				out.putNextEntry(new ZipEntry("aot-cache/package"));
 				out.write("record\n".getBytes(StandardCharsets.UTF_8));
+				if (trained) {
+					Path cache = this.caches.find("record").orElseThrow();
+					out.putNextEntry(new ZipEntry("aot-cache/cache"));
+					Files.copy(cache, out);
+					out.putNextEntry(new ZipEntry("aot-cache/cache.record"));
+					Files.copy(cache.resolveSibling("cache.record"), out);
+				}
 			}
 		}
-		return Samples.request(ApplicationModel.of(List.of(), List.of(new FunctionModel("nightly", "App#nightly(Map)")),
-				List.of(), List.of()), Samples.settings("helloworld"), Artifact.forCache(zip, true));
+		StageSettings stage = Samples.settings("helloworld");
+		return Samples.request(
+				ApplicationModel.of(List.of(), List.of(new FunctionModel("nightly", "App#nightly(Map)")), List.of(),
+						List.of()),
+				new StageSettings("helloworld", "dev", 17, "com.example.App", stage.api(), settings, Map.of(), null),
+				Artifact.forCache(zip, true));
 	}
 
 }

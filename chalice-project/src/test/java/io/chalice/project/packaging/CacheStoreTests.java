@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,10 +45,33 @@ class CacheStoreTests {
 		assertThat(this.caches.find("e")).isPresent();
 	}
 
+	@Test
+	void forgetsWhatFitsNoJavaAnyMore() throws IOException {
+		keep("a", 1, "arn:aws:lambda:eu-west-1::runtime:one");
+		keep("b", 2, "arn:aws:lambda:eu-west-1::runtime:two");
+		keep("c", 3, null);
+		assertThat(this.directory.resolve("caches/a/cache.record"))
+			.hasContent("record of a\narn:aws:lambda:eu-west-1::runtime:one\n");
+		this.caches.removeTrainedOn("arn:aws:lambda:eu-west-1::runtime:one");
+		assertThat(this.caches.find("a")).isEmpty();
+		assertThat(this.caches.find("b")).isPresent();
+		assertThat(this.caches.find("c")).isPresent();
+	}
+
+	@Test
+	void thereIsNothingToForgetBeforeTheFirst() {
+		this.caches.removeTrainedOn("arn:aws:lambda:eu-west-1::runtime:one");
+		assertThat(this.directory.resolve("caches")).doesNotExist();
+	}
+
 	private void keep(String name, int seconds) throws IOException {
+		keep(name, seconds, null);
+	}
+
+	private void keep(String name, int seconds, @Nullable String runtimeVersion) throws IOException {
 		Path cache = Files.writeString(this.directory.resolve("trained"), "cache of " + name);
 		Files.setLastModifiedTime(cache, FileTime.fromMillis(1000L * seconds));
-		this.caches.keep(name, cache, "record of " + name);
+		this.caches.keep(name, cache, "record of " + name + "\n", runtimeVersion);
 	}
 
 }

@@ -28,7 +28,7 @@ final class CacheTraining {
 		if (wanted == null || request.artifact().hasCache()) {
 			return;
 		}
-		CacheStore caches = CacheStore.of(target.project().directory().resolve(".chalice").resolve("deployments"));
+		CacheStore caches = target.caches();
 		Plan training = target.deployer().planTraining(request, caches);
 		PlanExecution.run(invocation, target, training, progress);
 		if (caches.find(wanted).isEmpty()) {

@@ -1,6 +1,7 @@
 package io.chalice.shell.deploy;
 
 import io.chalice.deployer.cloud.CallerIdentity;
+import io.chalice.deployer.function.CacheCondition;
 import io.chalice.deployer.graph.ConfiguredStage;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Plan;
@@ -41,6 +42,7 @@ final class DeployPreparation {
 		ApplicationPolicies.check(target.stage());
 		CallerIdentity caller = target.caller();
 		Console console = invocation.console();
+		forgetStale(target, console);
 		console.message("Creating deployment package.");
 		DeployableApplication application = ApplicationBuild
 			.prepare(target.project(), invocation.context().environment())
@@ -64,6 +66,20 @@ final class DeployPreparation {
 		Plan plan = target.deployer().plan(request);
 		policies.warnings().forEach(console::warn);
 		return new PreparedDeploy(request, plan);
+	}
+
+	// a patch of Lambda's Java changes nothing in a package, so that it would be found
+	// again
+	private static void forgetStale(DeploymentStage target, Console console) {
+		if (target.stage().aotCache()) {
+			target.cache()
+				.filter(CacheCondition::isStale)
+				.map((cache) -> cache.cache().runtimeVersion())
+				.ifPresent((runtimeVersion) -> {
+					console.message("Lambda has patched Java: the ahead-of-time cache is not used any more.");
+					target.caches().removeTrainedOn(runtimeVersion);
+				});
+		}
 	}
 
 	/**
