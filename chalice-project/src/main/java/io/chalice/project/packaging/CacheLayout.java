@@ -60,7 +60,7 @@ final class CacheLayout {
 		String classPath = record + "\n" + String.join("\n", this.entries.keySet()) + "\n";
 		this.entries.put(CacheFiles.START, () -> script);
 		this.entries.put(CacheFiles.PACKAGE, () -> classPath.getBytes(StandardCharsets.UTF_8));
-		Path cache = caches.find(record).orElse(null);
+		Path cache = caches.findIntact(record).orElse(null);
 		if (cache != null) {
 			this.entries.put(CacheFiles.CACHE, () -> Files.readAllBytes(cache));
 			this.entries.put(CacheFiles.CACHE + CacheStore.RECORD,

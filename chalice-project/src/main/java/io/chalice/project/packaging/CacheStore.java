@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.project.file.Sha256Digests;
+
 /**
  * The ahead-of-time caches that were trained for a project's packages, each below the
  * record of the package it is for.
@@ -25,6 +27,8 @@ public record CacheStore(Path directory) {
 
 	/** The end of the name of what says what a cache was trained with. */
 	static final String RECORD = ".record";
+
+	private static final String HASH = "sha256 ";
 
 	/** How many are kept: each has some 40 MB. */
 	private static final int KEPT = 3;
@@ -62,7 +66,8 @@ public record CacheStore(Path directory) {
 			// projects that are older than caches do not leave them out of their
 			// repository
 			Files.writeString(this.directory.resolve(".gitignore"), "*\n");
-			String written = (runtimeVersion != null) ? cacheRecord + runtimeVersion + "\n" : cacheRecord;
+			String written = "%s%s%s%n".formatted(cacheRecord, HASH, Sha256Digests.hex(cache))
+					+ ((runtimeVersion != null) ? runtimeVersion + "\n" : "");
 			Files.write(own.resolve(CACHE + RECORD), written.getBytes(StandardCharsets.UTF_8));
 			Files.move(cache, own.resolve(CACHE), StandardCopyOption.REPLACE_EXISTING);
 			removeOld();
@@ -70,6 +75,31 @@ public record CacheStore(Path directory) {
 		catch (IOException ex) {
 			throw new UncheckedIOException("Could not keep the ahead-of-time cache in " + this.directory, ex);
 		}
+	}
+
+	/**
+	 * Find a package's cache to package it. A JVM trusts the content of a cache, and ends
+	 * with SIGSEGV when it should not: one that is not what was kept is forgotten.
+	 * @param packageRecord the package's record
+	 * @return the cache, or empty when none was trained or it was damaged since
+	 */
+	Optional<Path> findIntact(String packageRecord) {
+		Optional<Path> cache = find(packageRecord);
+		try {
+			if (cache.isPresent() && !isIntact(cache.get())) {
+				remove(this.directory.resolve(packageRecord));
+				return Optional.empty();
+			}
+			return cache;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not read the ahead-of-time cache in " + this.directory, ex);
+		}
+	}
+
+	private static boolean isIntact(Path cache) throws IOException {
+		Path written = cache.resolveSibling(CACHE + RECORD);
+		return Files.isRegularFile(written) && Files.readAllLines(written).contains(HASH + Sha256Digests.hex(cache));
 	}
 
 	/**

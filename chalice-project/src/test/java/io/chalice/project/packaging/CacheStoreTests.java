@@ -1,6 +1,7 @@
 package io.chalice.project.packaging;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -8,6 +9,8 @@ import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import io.chalice.project.file.Sha256Digests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +34,8 @@ class CacheStoreTests {
 		keep("a", 1);
 		Path cache = this.caches.find("a").orElseThrow();
 		assertThat(cache).isEqualTo(this.directory.resolve("caches/a/cache")).hasContent("cache of a");
-		assertThat(cache.resolveSibling("cache.record")).hasContent("record of a");
+		assertThat(cache.resolveSibling("cache.record")).hasContent(
+				"record of a\nsha256 " + Sha256Digests.hex("cache of a".getBytes(StandardCharsets.UTF_8)) + "\n");
 		assertThat(this.directory.resolve("caches/.gitignore")).hasContent("*");
 	}
 
@@ -50,8 +54,8 @@ class CacheStoreTests {
 		keep("a", 1, "arn:aws:lambda:eu-west-1::runtime:one");
 		keep("b", 2, "arn:aws:lambda:eu-west-1::runtime:two");
 		keep("c", 3, null);
-		assertThat(this.directory.resolve("caches/a/cache.record"))
-			.hasContent("record of a\narn:aws:lambda:eu-west-1::runtime:one\n");
+		assertThat(Files.readAllLines(this.directory.resolve("caches/a/cache.record"))).startsWith("record of a")
+			.endsWith("arn:aws:lambda:eu-west-1::runtime:one");
 		this.caches.removeTrainedOn("arn:aws:lambda:eu-west-1::runtime:one");
 		assertThat(this.caches.find("a")).isEmpty();
 		assertThat(this.caches.find("b")).isPresent();
@@ -62,6 +66,15 @@ class CacheStoreTests {
 	void thereIsNothingToForgetBeforeTheFirst() {
 		this.caches.removeTrainedOn("arn:aws:lambda:eu-west-1::runtime:one");
 		assertThat(this.directory.resolve("caches")).doesNotExist();
+	}
+
+	@Test
+	void packagesNoCacheThatIsNotWhatWasKept() throws IOException {
+		keep("a", 1);
+		assertThat(this.caches.findIntact("a")).isPresent();
+		Files.writeString(this.caches.find("a").orElseThrow(), "cache of b");
+		assertThat(this.caches.findIntact("a")).isEmpty();
+		assertThat(this.caches.find("a")).isEmpty();
 	}
 
 	private void keep(String name, int seconds) throws IOException {
