@@ -228,7 +228,7 @@ public final class Deployer {
 		}
 		List<String> unfinished = (current != null) ? List.of()
 				: state.resources().stream().map(ResourceEntry::name).distinct().sorted().toList();
-		return new StageStatus(stage, api.url(planning).orElse(null), current, planning.state().deploys(), versions,
+		return new StageStatus(stage, api.url(planning).orElse(null), current, planning.state().offered(), versions,
 				caches, unfinished);
 	}
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.deployer.cloud.FunctionAnswer;
+import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.execution.ExecutionProgress;
 import io.chalice.deployer.function.CacheCondition;
 import io.chalice.deployer.graph.DeploymentRequest;
@@ -24,6 +26,8 @@ import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.memory.Killed;
 import io.chalice.deployer.memory.MemoryCloud;
 import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.rollback.NoSuchDeployException;
+import io.chalice.deployer.state.DeployRecord;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.FunctionModel;
 import io.chalice.project.configuration.FunctionSettings;
@@ -34,6 +38,7 @@ import io.chalice.project.packaging.CacheStore;
 import io.chalice.project.packaging.PackagedCache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * A deployed function trains the cache in a version that nothing else calls.
@@ -43,6 +48,9 @@ class CacheTrainingTests {
 	private static final FunctionAnswer PONG = new FunctionAnswer(null, "{\"chalice\":\"pong\"}", "");
 
 	private static final byte[] CACHE = "what Java has loaded".getBytes(StandardCharsets.UTF_8);
+
+	private static final ApplicationModel MODEL = ApplicationModel.of(List.of(),
+			List.of(new FunctionModel("nightly", "App#nightly(Map)")), List.of(), List.of());
 
 	private final Path directory;
 
@@ -177,6 +185,55 @@ class CacheTrainingTests {
 			.isEqualTo(kept);
 	}
 
+	@Test
+	void nobodyGoesBackToWhatWasDeployedForTraining() throws IOException {
+		this.scenario.deploy(request("former"));
+		this.scenario.deploy(request());
+		this.scenario.cloud().invocations((version) -> trained("record"));
+		train();
+		this.scenario.cloud().invocations((version) -> PONG);
+		this.scenario.deploy(trainedRequest().withReplacing());
+		assertThat(versions()).as("what was live a moment ago stays").containsExactly("1", "2", "4");
+		assertThat(this.scenario.deployer().status("helloworld", "dev").deploys()).extracting(DeployRecord::number)
+			.containsExactly(1, 3);
+		assertThatExceptionOfType(NoSuchDeployException.class)
+			.isThrownBy(() -> this.scenario.deployer().planRollback("helloworld", "dev", Optional.of(2)))
+			.withMessageMatching("There is no deploy 2\\. Known deploys: 1 [^,]*, 3 [^,]*");
+		Plan back = this.scenario.deployer().planRollback("helloworld", "dev", Optional.empty());
+		this.scenario.deployer().execute(back, ExecutionProgress.NONE);
+		assertThat(this.scenario.cloud().functions().version("helloworld-dev-nightly", "live").orElseThrow().version())
+			.isEqualTo("1");
+		this.scenario.deploy(request("later"));
+		assertThat(versions()).as("what was replaced goes with the next deploy").containsExactly("1", "4", "5");
+		assertThat(this.scenario.store().read("dev").orElseThrow().deploys()).extracting(DeployRecord::number)
+			.doesNotContain(2);
+	}
+
+	@Test
+	void thereIsNoWayBackFromTheFirstDeployAndItsTraining() throws IOException {
+		this.scenario.deploy(request());
+		this.scenario.cloud().invocations((version) -> trained("record"));
+		train();
+		this.scenario.cloud().invocations((version) -> PONG);
+		this.scenario.deploy(trainedRequest().withReplacing());
+		assertThatExceptionOfType(NoSuchDeployException.class)
+			.isThrownBy(() -> this.scenario.deployer().planRollback("helloworld", "dev", Optional.empty()))
+			.withMessageStartingWith("There is no earlier deploy");
+	}
+
+	private List<String> versions() {
+		return this.scenario.cloud()
+			.functions()
+			.versions("helloworld-dev-nightly")
+			.stream()
+			.map(FunctionVersion::version)
+			.toList();
+	}
+
+	private DeploymentRequest request(String code) {
+		return Samples.request(MODEL, Samples.settings("helloworld"), Samples.artifact(this.directory, code));
+	}
+
 	private Plan plan() throws IOException {
 		return this.scenario.deployer().planTraining(request(), this.caches);
 	}
@@ -229,9 +286,7 @@ class CacheTrainingTests {
 			}
 		}
 		StageSettings stage = Samples.settings("helloworld");
-		return Samples.request(
-				ApplicationModel.of(List.of(), List.of(new FunctionModel("nightly", "App#nightly(Map)")), List.of(),
-						List.of()),
+		return Samples.request(MODEL,
 				new StageSettings("helloworld", "dev", 17, "com.example.App", stage.api(), settings, Map.of(), null),
 				Artifact.forCache(zip, true));
 	}

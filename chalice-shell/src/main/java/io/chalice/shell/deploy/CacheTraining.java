@@ -35,7 +35,7 @@ final class CacheTraining {
 			return;
 		}
 		invocation.console().message("Deploying again, with the ahead-of-time cache.");
-		Plan plan = DeployPreparation.plan(invocation, target);
+		Plan plan = DeployPreparation.again(invocation, target);
 		if (new PlanConfirmation(invocation).agreed(plan)) {
 			PlanExecution.run(invocation, target, plan, progress);
 		}

@@ -32,12 +32,27 @@ final class DeployPreparation {
 	}
 
 	/**
+	 * Build a project that is live, for its ahead-of-time cache, and plan to deploy it in
+	 * place of that.
+	 * @param invocation what was typed
+	 * @param target where it is deployed
+	 * @return the plan
+	 */
+	static Plan again(CommandInvocation invocation, DeploymentStage target) {
+		return prepare(invocation, target, true).plan();
+	}
+
+	/**
 	 * Build a project and plan its deployment.
 	 * @param invocation what was typed
 	 * @param target where it is deployed
 	 * @return the plan, and what it is for
 	 */
 	static PreparedDeploy prepare(CommandInvocation invocation, DeploymentStage target) {
+		return prepare(invocation, target, false);
+	}
+
+	private static PreparedDeploy prepare(CommandInvocation invocation, DeploymentStage target, boolean again) {
 		target.stage().requireThere();
 		ApplicationPolicies.check(target.stage());
 		CallerIdentity caller = target.caller();
@@ -63,7 +78,7 @@ final class DeployPreparation {
 		if (invocation.flag(PackageVerification.LOCAL.name())) {
 			PackageVerification.run(invocation, application, request, target.stage());
 		}
-		Plan plan = target.deployer().plan(request);
+		Plan plan = target.deployer().plan(again ? request.withReplacing() : request);
 		policies.warnings().forEach(console::warn);
 		return new PreparedDeploy(request, plan);
 	}
