@@ -1,15 +1,14 @@
 package io.chalice.shell.deploy;
 
-import java.util.Locale;
+import java.util.Optional;
 
 import io.chalice.deployer.function.CacheCondition;
+import io.chalice.project.file.ByteSize;
 
 /**
  * What is said of ahead-of-time caches, wherever it is said.
  */
 public final class CacheWords {
-
-	private static final double MEGABYTE = 1024 * 1024;
 
 	private CacheWords() {
 	}
@@ -29,7 +28,27 @@ public final class CacheWords {
 	 * @return its size in MB
 	 */
 	public static String size(CacheCondition cache) {
-		return String.format(Locale.ROOT, "%.1f MB", cache.cache().size() / MEGABYTE);
+		return ByteSize.megabytes(cache.cache().size());
+	}
+
+	/**
+	 * Say what a deploy has cost with an ahead-of-time cache.
+	 * @param code the bytes that were uploaded before the training, or altogether
+	 * @param again the bytes that were uploaded after it
+	 * @param cached whether the cache is deployed
+	 * @param trained whether it was trained for this deploy
+	 * @return a sentence, or empty when nothing was uploaded
+	 */
+	static Optional<String> uploaded(long code, long again, boolean cached, boolean trained) {
+		if (trained && cached) {
+			return Optional.of("Uploaded %s, and %s with the cache, which was trained."
+				.formatted(ByteSize.megabytes(code), ByteSize.megabytes(again)));
+		}
+		if (code == 0) {
+			return Optional.empty();
+		}
+		return Optional.of("Uploaded %s, %s.".formatted(ByteSize.megabytes(code),
+				cached ? "with the cache, which needed no training" : "without a cache"));
 	}
 
 }

@@ -55,14 +55,14 @@ class StatusTextTests {
 	@Test
 	void namesTheFunctionsThatStartWithACache() {
 		assertThat(StatusText.lines(caches(this.cache)))
-			.contains("  app-dev          version 2, cache of 40.0 MB", "  app-dev-nightly  version 1")
+			.contains("  app-dev          version 2, cache of 41.94 MB", "  app-dev-nightly  version 1")
 			.noneMatch((line) -> line.contains("stale"));
 	}
 
 	@Test
 	void saysWhatToTypeWhenAPatchHasMadeACacheStale() {
 		assertThat(StatusText.lines(caches(this.stale))).contains(
-				"  app-dev          version 2, cache of 40.0 MB, stale",
+				"  app-dev          version 2, cache of 41.94 MB, stale",
 				"  Lambda has patched Java: the cache is not used. To train it again: deploy --stage dev");
 	}
 

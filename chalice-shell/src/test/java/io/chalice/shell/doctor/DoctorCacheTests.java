@@ -79,7 +79,7 @@ class DoctorCacheTests {
 	@Test
 	void isAsItShouldBe() {
 		serving("41943040 " + TRAINED, TRAINED);
-		assertThat(doctor("dev")).contains("ok    Cache           functions start with one of 40.0 MB");
+		assertThat(doctor("dev")).contains("ok    Cache           functions start with one of 41.94 MB");
 	}
 
 	@Test
