@@ -23,6 +23,7 @@ import io.chalice.deployer.execution.PlanExecutor;
 import io.chalice.deployer.execution.StepWorkers;
 import io.chalice.deployer.execution.ThreadWorkers;
 import io.chalice.deployer.function.AliasRollback;
+import io.chalice.deployer.function.CacheCondition;
 import io.chalice.deployer.function.FunctionType;
 import io.chalice.deployer.function.TrainingPlanner;
 import io.chalice.deployer.function.UploadType;
@@ -216,15 +217,31 @@ public final class Deployer {
 		api.adopt(planning);
 		DeployRecord current = planning.state().deploy(planning.state().current()).orElse(null);
 		Map<String, String> versions = new TreeMap<>();
+		Map<String, CacheCondition> caches = new TreeMap<>();
 		if (current != null) {
-			AliasRollback.observe(observing, current)
-				.functions()
-				.forEach((function) -> versions.put(function.functionName(), function.live()));
+			AliasRollback.observe(observing, current).functions().forEach((function) -> {
+				versions.put(function.functionName(), function.live());
+				if (function.cache() != null) {
+					caches.put(function.functionName(), function.cache());
+				}
+			});
 		}
 		List<String> unfinished = (current != null) ? List.of()
 				: state.resources().stream().map(ResourceEntry::name).distinct().sorted().toList();
-		return new StageStatus(stage, api.url(planning).orElse(null), current, planning.state().deploys(), versions,
-				unfinished);
+		return new StageStatus(stage, api.url(planning).orElse(null), current, planning.state().offered(), versions,
+				caches, unfinished);
+	}
+
+	/**
+	 * Return the ahead-of-time cache with which a stage's functions start, as AWS says.
+	 * @param application the application's name
+	 * @param stage the stage
+	 * @return the cache, or empty when they start without
+	 */
+	public Optional<CacheCondition> cache(String application, String stage) {
+		DeployedState state = known(stage).orElse(DeployedState.EMPTY);
+		return new FunctionType().cache(new ObservationContext(this.cloud, this.cloud.caller(),
+				naming(application, stage, Optional.of(state)), state));
 	}
 
 	/**

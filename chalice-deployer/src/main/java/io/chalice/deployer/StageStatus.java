@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.deployer.function.CacheCondition;
 import io.chalice.deployer.state.DeployRecord;
 
 /**
@@ -15,15 +16,18 @@ import io.chalice.deployer.state.DeployRecord;
  * @param current the live deploy, or {@code null} when nothing is deployed
  * @param deploys all known deploys, oldest first
  * @param versions the functions' live versions by their names on AWS
+ * @param caches the functions' ahead-of-time caches by their names on AWS
  * @param unfinished what there is although no deploy was finished
  */
 public record StageStatus(String stage, @Nullable String url, @Nullable DeployRecord current,
-		List<DeployRecord> deploys, Map<String, String> versions, List<String> unfinished) {
+		List<DeployRecord> deploys, Map<String, String> versions, Map<String, CacheCondition> caches,
+		List<String> unfinished) {
 
 	public StageStatus {
 		unfinished = List.copyOf(unfinished);
 		deploys = List.copyOf(deploys);
 		versions = Map.copyOf(versions);
+		caches = Map.copyOf(caches);
 	}
 
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -16,17 +18,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.deployer.cloud.FunctionAnswer;
+import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.execution.ExecutionProgress;
+import io.chalice.deployer.function.CacheCondition;
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.memory.Killed;
+import io.chalice.deployer.memory.MemoryCloud;
 import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.rollback.NoSuchDeployException;
+import io.chalice.deployer.state.DeployRecord;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.FunctionModel;
+import io.chalice.project.configuration.FunctionSettings;
+import io.chalice.project.configuration.LambdaKeys;
 import io.chalice.project.file.Sha256Digests;
 import io.chalice.project.packaging.Artifact;
 import io.chalice.project.packaging.CacheStore;
+import io.chalice.project.packaging.PackagedCache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * A deployed function trains the cache in a version that nothing else calls.
@@ -36,6 +48,9 @@ class CacheTrainingTests {
 	private static final FunctionAnswer PONG = new FunctionAnswer(null, "{\"chalice\":\"pong\"}", "");
 
 	private static final byte[] CACHE = "what Java has loaded".getBytes(StandardCharsets.UTF_8);
+
+	private static final ApplicationModel MODEL = ApplicationModel.of(List.of(),
+			List.of(new FunctionModel("nightly", "App#nightly(Map)")), List.of(), List.of());
 
 	private final Path directory;
 
@@ -134,6 +149,91 @@ class CacheTrainingTests {
 		}
 	}
 
+	@Test
+	void knowsWhenAPatchHasMadeTheCacheStale() throws IOException {
+		this.scenario.deploy(request());
+		assertThat(this.scenario.deployer().cache("helloworld", "dev")).isEmpty();
+		this.scenario.cloud().invocations((version) -> trained("record"));
+		train();
+		assertThat(Files.readAllLines(this.caches.find("record").orElseThrow().resolveSibling("cache.record")))
+			.startsWith("record", "Java")
+			.endsWith(MemoryCloud.RUNTIME);
+		this.scenario.cloud().invocations((version) -> PONG);
+		this.scenario.deploy(trainedRequest());
+		CacheCondition fresh = this.scenario.deployer().cache("helloworld", "dev").orElseThrow();
+		assertThat(fresh).returns(new PackagedCache(CACHE.length, MemoryCloud.RUNTIME), CacheCondition::cache)
+			.returns(false, CacheCondition::isStale);
+		this.scenario.cloud().patch("arn:aws:lambda:eu-west-1::runtime:second");
+		assertThat(this.scenario.deployer().cache("helloworld", "dev").orElseThrow().isStale()).isTrue();
+		assertThat(this.scenario.deployer().status("helloworld", "dev").caches())
+			.hasEntrySatisfying("helloworld-dev-nightly", (cache) -> assertThat(cache.isStale()).isTrue());
+		Files.delete(this.scenario.directory().resolve("deployed/dev.json"));
+		assertThat(this.scenario.deployer().cache("helloworld", "dev").orElseThrow().isStale()).isTrue();
+		assertThat(this.scenario.deployer().plan(trainedRequest()).hasChanges()).isFalse();
+	}
+
+	@Test
+	void trainsOnTheJavaThatIsKept() throws IOException {
+		String kept = "arn:aws:lambda:eu-west-1::runtime:kept";
+		FunctionSettings pinned = FunctionSettings.DEFAULT.with(LambdaKeys.RUNTIME_MANAGEMENT, kept);
+		this.scenario.deploy(request(pinned, false));
+		this.scenario.cloud().invocations((version) -> trained("record"));
+		this.scenario.deployer()
+			.execute(this.scenario.deployer().planTraining(request(pinned, false), this.caches),
+					ExecutionProgress.NONE);
+		assertThat(Files.readAllLines(this.caches.find("record").orElseThrow().resolveSibling("cache.record"))).last()
+			.isEqualTo(kept);
+	}
+
+	@Test
+	void nobodyGoesBackToWhatWasDeployedForTraining() throws IOException {
+		this.scenario.deploy(request("former"));
+		this.scenario.deploy(request());
+		this.scenario.cloud().invocations((version) -> trained("record"));
+		train();
+		this.scenario.cloud().invocations((version) -> PONG);
+		this.scenario.deploy(trainedRequest().withReplacing());
+		assertThat(versions()).as("what was live a moment ago stays").containsExactly("1", "2", "4");
+		assertThat(this.scenario.deployer().status("helloworld", "dev").deploys()).extracting(DeployRecord::number)
+			.containsExactly(1, 3);
+		assertThatExceptionOfType(NoSuchDeployException.class)
+			.isThrownBy(() -> this.scenario.deployer().planRollback("helloworld", "dev", Optional.of(2)))
+			.withMessageMatching("There is no deploy 2\\. Known deploys: 1 [^,]*, 3 [^,]*");
+		Plan back = this.scenario.deployer().planRollback("helloworld", "dev", Optional.empty());
+		this.scenario.deployer().execute(back, ExecutionProgress.NONE);
+		assertThat(this.scenario.cloud().functions().version("helloworld-dev-nightly", "live").orElseThrow().version())
+			.isEqualTo("1");
+		this.scenario.deploy(request("later"));
+		assertThat(versions()).as("what was replaced goes with the next deploy").containsExactly("1", "4", "5");
+		assertThat(this.scenario.store().read("dev").orElseThrow().deploys()).extracting(DeployRecord::number)
+			.doesNotContain(2);
+	}
+
+	@Test
+	void thereIsNoWayBackFromTheFirstDeployAndItsTraining() throws IOException {
+		this.scenario.deploy(request());
+		this.scenario.cloud().invocations((version) -> trained("record"));
+		train();
+		this.scenario.cloud().invocations((version) -> PONG);
+		this.scenario.deploy(trainedRequest().withReplacing());
+		assertThatExceptionOfType(NoSuchDeployException.class)
+			.isThrownBy(() -> this.scenario.deployer().planRollback("helloworld", "dev", Optional.empty()))
+			.withMessageStartingWith("There is no earlier deploy");
+	}
+
+	private List<String> versions() {
+		return this.scenario.cloud()
+			.functions()
+			.versions("helloworld-dev-nightly")
+			.stream()
+			.map(FunctionVersion::version)
+			.toList();
+	}
+
+	private DeploymentRequest request(String code) {
+		return Samples.request(MODEL, Samples.settings("helloworld"), Samples.artifact(this.directory, code));
+	}
+
 	private Plan plan() throws IOException {
 		return this.scenario.deployer().planTraining(request(), this.caches);
 	}
@@ -163,15 +263,32 @@ class CacheTrainingTests {
 	}
 
 	private DeploymentRequest request() throws IOException {
-		Path zip = this.directory.resolve("cached.zip");
+		return request(FunctionSettings.DEFAULT, false);
+	}
+
+	private DeploymentRequest trainedRequest() throws IOException {
+		return request(FunctionSettings.DEFAULT, true);
+	}
+
+	private DeploymentRequest request(FunctionSettings settings, boolean trained) throws IOException {
+		Path zip = this.directory.resolve(trained ? "trained.zip" : "cached.zip");
 		if (Files.notExists(zip)) {
 			try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
 				out.putNextEntry(new ZipEntry("aot-cache/package"));
 				out.write("record\n".getBytes(StandardCharsets.UTF_8));
+				if (trained) {
+					Path cache = this.caches.find("record").orElseThrow();
+					out.putNextEntry(new ZipEntry("aot-cache/cache"));
+					Files.copy(cache, out);
+					out.putNextEntry(new ZipEntry("aot-cache/cache.record"));
+					Files.copy(cache.resolveSibling("cache.record"), out);
+				}
 			}
 		}
-		return Samples.request(ApplicationModel.of(List.of(), List.of(new FunctionModel("nightly", "App#nightly(Map)")),
-				List.of(), List.of()), Samples.settings("helloworld"), Artifact.forCache(zip, true));
+		StageSettings stage = Samples.settings("helloworld");
+		return Samples.request(MODEL,
+				new StageSettings("helloworld", "dev", 17, "com.example.App", stage.api(), settings, Map.of(), null),
+				Artifact.forCache(zip, true));
 	}
 
 }

@@ -98,6 +98,8 @@ class ConfigurationConvergenceTests {
 		key(all, "log_retention_in_days", "7", "14");
 		key(all, "ephemeral_storage", "1024", "2048");
 		key(all, "snap_start", "true");
+		key(all, "runtime_management", "\"function_update\"", "\"arn:aws:lambda:eu-west-1::runtime:0a1b\"",
+				"\"arn:aws:lambda:eu-west-1::runtime:2c3d\"");
 		key(all, "aot", "false");
 		key(all, "aot_cache", "true");
 		all.put("autogen_policy", new Scenario("", "\"autogen_policy\": false, \"iam_policy_file\": \"one.json\""));

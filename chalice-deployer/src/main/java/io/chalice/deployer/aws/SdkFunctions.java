@@ -15,18 +15,22 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
+import software.amazon.awssdk.services.lambda.model.GetRuntimeManagementConfigResponse;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LogType;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeRequest;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
+import software.amazon.awssdk.services.lambda.model.UpdateRuntimeOn;
 
 import io.chalice.deployer.cloud.CallerIdentity;
+import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.FunctionAnswer;
 import io.chalice.deployer.cloud.FunctionCode;
 import io.chalice.deployer.cloud.FunctionDescription;
 import io.chalice.deployer.cloud.FunctionService;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.NotFoundException;
+import io.chalice.deployer.cloud.RuntimeManagement;
 import io.chalice.deployer.cloud.VersionConfiguration;
 
 /**
@@ -167,6 +171,43 @@ record SdkFunctions(SdkCalls calls, LambdaClient lambda, Supplier<CallerIdentity
 	public void deleteConcurrency(String name) {
 		this.calls.write("lambda:DeleteFunctionConcurrency",
 				() -> this.lambda.deleteFunctionConcurrency((request) -> request.functionName(name)));
+	}
+
+	@Override
+	public RuntimeManagement runtimeManagement(String name, String version) {
+		try {
+			GetRuntimeManagementConfigResponse management = this.calls.read("lambda:GetRuntimeManagementConfig",
+					() -> this.lambda
+						.getRuntimeManagementConfig((request) -> request.functionName(name).qualifier(version)));
+			return switch (management.updateRuntimeOn()) {
+				case MANUAL -> new RuntimeManagement(RuntimeManagement.Mode.MANUAL, management.runtimeVersionArn());
+				case FUNCTION_UPDATE -> new RuntimeManagement(RuntimeManagement.Mode.FUNCTION_UPDATE, null);
+				case AUTO, UNKNOWN_TO_SDK_VERSION -> RuntimeManagement.AUTO;
+			};
+		}
+		catch (NotFoundException ex) {
+			return RuntimeManagement.AUTO;
+		}
+		catch (CloudException ex) {
+			if (this.emulated) {
+				return RuntimeManagement.AUTO;
+			}
+			throw ex;
+		}
+	}
+
+	@Override
+	public void putRuntimeManagement(String name, String version, RuntimeManagement management) {
+		UpdateRuntimeOn mode = switch (management.mode()) {
+			case AUTO -> UpdateRuntimeOn.AUTO;
+			case FUNCTION_UPDATE -> UpdateRuntimeOn.FUNCTION_UPDATE;
+			case MANUAL -> UpdateRuntimeOn.MANUAL;
+		};
+		this.calls.write("lambda:PutRuntimeManagementConfig",
+				() -> this.lambda.putRuntimeManagementConfig((request) -> request.functionName(name)
+					.qualifier(version)
+					.updateRuntimeOn(mode)
+					.runtimeVersionArn(management.runtimeVersion())));
 	}
 
 	@Override

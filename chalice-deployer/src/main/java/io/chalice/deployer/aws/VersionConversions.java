@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.lambda.model.EnvironmentResponse;
 import software.amazon.awssdk.services.lambda.model.EphemeralStorage;
 import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
 import software.amazon.awssdk.services.lambda.model.Layer;
+import software.amazon.awssdk.services.lambda.model.RuntimeVersionConfig;
 import software.amazon.awssdk.services.lambda.model.SnapStartApplyOn;
 import software.amazon.awssdk.services.lambda.model.SnapStartResponse;
 import software.amazon.awssdk.services.lambda.model.State;
@@ -41,6 +42,7 @@ final class VersionConversions {
 		TracingConfigResponse tracing = fields.get("TracingConfig", TracingConfigResponse.class);
 		EphemeralStorage storage = fields.get("EphemeralStorage", EphemeralStorage.class);
 		SnapStartResponse snapStart = fields.get("SnapStart", SnapStartResponse.class);
+		RuntimeVersionConfig runtime = fields.get("RuntimeVersionConfig", RuntimeVersionConfig.class);
 		VersionConfiguration configuration = new VersionConfiguration(fields.text("Role", ""),
 				fields.text("Runtime", ""), fields.text("Handler", ""), fields.number("MemorySize"),
 				fields.number("Timeout"), (environment != null) ? environment.variables() : Map.of(),
@@ -52,7 +54,8 @@ final class VersionConversions {
 				snapStart != null && snapStart.applyOn() == SnapStartApplyOn.PUBLISHED_VERSIONS,
 				fields.text("Description", ""));
 		return new FunctionVersion(fields.text("Version", "$LATEST"), configuration, fields.text("CodeSha256", ""),
-				fields.text("RevisionId", ""), readiness(fields));
+				fields.text("RevisionId", ""), readiness(fields),
+				(runtime != null) ? runtime.runtimeVersionArn() : null);
 	}
 
 	private static VersionReadiness readiness(Fields fields) {

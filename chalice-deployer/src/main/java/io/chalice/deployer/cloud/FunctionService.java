@@ -95,6 +95,22 @@ public interface FunctionService extends ServiceTags {
 	void deleteConcurrency(String name);
 
 	/**
+	 * Read when a version gets patches of Lambda's runtime.
+	 * @param name the function's name
+	 * @param version the version's number
+	 * @return when, {@link RuntimeManagement#AUTO} also where nobody patches
+	 */
+	RuntimeManagement runtimeManagement(String name, String version);
+
+	/**
+	 * Say when a version gets patches of Lambda's runtime.
+	 * @param name the function's name
+	 * @param version the version's number
+	 * @param management when
+	 */
+	void putRuntimeManagement(String name, String version, RuntimeManagement management);
+
+	/**
 	 * Delete a function with its versions and aliases.
 	 * @param name its name
 	 */

@@ -1,5 +1,7 @@
 package io.chalice.deployer.cloud;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A version of a function, {@code $LATEST} included.
  *
@@ -8,9 +10,11 @@ package io.chalice.deployer.cloud;
  * @param codeSha256 the SHA-256 of the zip, in Base64
  * @param revisionId changes with every change of the version
  * @param readiness whether it can be called and changed
+ * @param runtimeVersion the ARN of the version of Lambda's runtime that it has, or
+ * {@code null} when that is not known
  */
 public record FunctionVersion(String version, VersionConfiguration configuration, String codeSha256, String revisionId,
-		VersionReadiness readiness) {
+		VersionReadiness readiness, @Nullable String runtimeVersion) {
 
 	/**
 	 * Return whether code and configuration are the given ones.

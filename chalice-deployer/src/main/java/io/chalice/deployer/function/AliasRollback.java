@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.VersionReadiness;
 import io.chalice.deployer.plan.Milestone;
@@ -46,13 +48,10 @@ public record AliasRollback(List<Alias> functions, List<String> missing) {
 				missing.add(function);
 			}
 			else {
-				String live = observing.cloud()
-					.functions()
-					.version(name, FunctionType.ALIAS)
-					.map(FunctionVersion::version)
-					.orElse("");
-				functions.add(new Alias(function, name, live, version,
-						former.get().readiness().state() == VersionReadiness.State.INACTIVE));
+				Optional<FunctionVersion> live = observing.cloud().functions().version(name, FunctionType.ALIAS);
+				functions.add(new Alias(function, name, live.map(FunctionVersion::version).orElse(""), version,
+						former.get().readiness().state() == VersionReadiness.State.INACTIVE,
+						live.flatMap((serving) -> CacheCondition.of(name, serving)).orElse(null)));
 			}
 		});
 		return new AliasRollback(functions, missing);
@@ -110,8 +109,10 @@ public record AliasRollback(List<Alias> functions, List<String> missing) {
 	 * @param live the version it stands for, empty without an alias
 	 * @param version the version it shall stand for
 	 * @param inactive whether that version has to be woken before
+	 * @param cache the ahead-of-time cache of the version it stands for, or {@code null}
 	 */
-	public record Alias(String resourceName, String functionName, String live, String version, boolean inactive) {
+	public record Alias(String resourceName, String functionName, String live, String version, boolean inactive,
+			@Nullable CacheCondition cache) {
 
 	}
 

@@ -39,7 +39,7 @@ public final class FunctionEnvironment {
 				function.equals(ApplicationModel.API_HANDLER) ? ROUTES : function);
 		environment.putAll(request.settings().function(function).environment());
 		if (StartScript.starts(request, function)) {
-			StartScript.add(environment);
+			StartScript.add(environment, request.artifact().cache().orElse(null));
 		}
 		if (request.artifact().aotProcessed(function)) {
 			environment.merge(JAVA_OPTIONS, AOT, (configured, aot) -> configured + " " + aot);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.FunctionDescription;
 import io.chalice.deployer.cloud.FunctionVersion;
+import io.chalice.deployer.cloud.RuntimeManagement;
 import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.deployer.plan.ForeignResourceException;
 import io.chalice.deployer.plan.Milestone;
@@ -67,6 +68,7 @@ final class FunctionPlanner {
 		concurrency(description.reservedConcurrency(), List.of(Milestone.SWITCHED));
 		differences.compare("reserved concurrency", description.reservedConcurrency(),
 				this.wanted.reservedConcurrency());
+		compareManagement(live, differences);
 		TagSteps.plan(this.planned,
 				new TagTarget("lambda function", Cloud::functions, this.wanted.functionName(),
 						this.wanted.resourceName(), FunctionType.NAME),
@@ -90,10 +92,11 @@ final class FunctionPlanner {
 
 	private PublishedVersion reuse(FunctionVersion equal) {
 		StepInput version = StepInput.known(equal.version());
-		return switch (equal.readiness().state()) {
-			case PENDING, FAILED -> published(version);
-			case READY, INACTIVE -> new PublishedVersion(version, List.of());
+		boolean ready = switch (equal.readiness().state()) {
+			case PENDING, FAILED -> false;
+			case READY, INACTIVE -> true;
 		};
+		return published(version, ready, this.observed.management(equal.version()));
 	}
 
 	private PublishedVersion create() {
@@ -142,15 +145,28 @@ final class FunctionPlanner {
 	}
 
 	private PublishedVersion published(PlannedStep step) {
-		return published(step.value(FunctionType.version(this.wanted.resourceName())), step);
+		return published(step.value(FunctionType.version(this.wanted.resourceName())), false, RuntimeManagement.AUTO,
+				step);
 	}
 
-	private PublishedVersion published(StepInput version, StepPrerequisite... after) {
-		SnapStartNotices.ofPublished(this.wanted.configuration()).ifPresent(this.planned::notice);
-		PlannedStep ready = this.planned
-			.step(new FunctionSteps.AwaitVersion(this.wanted.functionName(), version), after)
+	private PublishedVersion published(StepInput version, boolean ready, RuntimeManagement management,
+			StepPrerequisite... after) {
+		List<PlannedStep> last = List.of();
+		if (!ready) {
+			SnapStartNotices.ofPublished(this.wanted.configuration()).ifPresent(this.planned::notice);
+			last = List.of(await(version, List.of(after)));
+		}
+		if (!management.equals(this.wanted.management())) {
+			PlannedStep told = this.planned.step(new FunctionSteps.PutRuntimeManagement(this.wanted.resourceName(),
+					this.wanted.functionName(), version, this.wanted.management()), last);
+			last = List.of(await(version, List.of(told)));
+		}
+		return new PublishedVersion(version, last);
+	}
+
+	private PlannedStep await(StepInput version, List<StepPrerequisite> after) {
+		return this.planned.step(new FunctionSteps.AwaitVersion(this.wanted.functionName(), version), after)
 			.reaches(FunctionType.published(this.wanted.resourceName()));
-		return new PublishedVersion(version, List.of(ready));
 	}
 
 	private void serve(PublishedVersion published, @Nullable FunctionVersion live, @Nullable Integer reserved) {
@@ -200,6 +216,11 @@ final class FunctionPlanner {
 		else if (executions == null && observed != null) {
 			this.planned.step(new FunctionSteps.DeleteConcurrency(this.wanted.functionName()), after);
 		}
+	}
+
+	private void compareManagement(@Nullable FunctionVersion live, PropertyDifferences differences) {
+		RuntimeManagement before = (live != null) ? this.observed.management(live.version()) : RuntimeManagement.AUTO;
+		differences.compare("runtime management", before.text(), this.wanted.management().text());
 	}
 
 	private PropertyDifferences differences(FunctionVersion version) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.FunctionCode;
+import io.chalice.deployer.cloud.RuntimeManagement;
 import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.deployer.graph.Resource;
 
@@ -19,13 +20,15 @@ import io.chalice.deployer.graph.Resource;
  * @param code its zip
  * @param codeSha256 the SHA-256 of the zip, in Base64
  * @param reservedConcurrency how many may run at once, or {@code null} without a limit
+ * @param management when it gets patches of Lambda's runtime
  * @param tags the tags
  * @param dependencies the names of what has to be there first
  * @param verified whether a new version is called before it serves anybody
  */
 public record FunctionResource(String resourceName, String functionName, VersionConfiguration configuration,
 		@Nullable String role, FunctionCode code, String codeSha256, @Nullable Integer reservedConcurrency,
-		Map<String, String> tags, List<String> dependencies, boolean verified) implements Resource {
+		RuntimeManagement management, Map<String, String> tags, List<String> dependencies,
+		boolean verified) implements Resource {
 
 	public FunctionResource {
 		tags = Map.copyOf(tags);

@@ -8,6 +8,7 @@ import java.util.Set;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.FunctionCode;
 import io.chalice.deployer.cloud.FunctionVersion;
+import io.chalice.deployer.cloud.RuntimeManagement;
 import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.deployer.plan.DestructiveStep;
 import io.chalice.deployer.plan.MinorStep;
@@ -26,6 +27,9 @@ import io.chalice.deployer.state.StateEdit;
  * What can be done with a function.
  */
 final class FunctionSteps {
+
+	/** The field that says that Lambda was told when to patch a function's runtime. */
+	static final String RUNTIME_MANAGEMENT = "runtime_management";
 
 	private FunctionSteps() {
 	}
@@ -220,6 +224,23 @@ final class FunctionSteps {
 		private StepResult moved(String number) {
 			return StepResult.put(this.resourceName, FunctionType.NAME,
 					Map.of("function_name", this.functionName, "version", number));
+		}
+
+	}
+
+	record PutRuntimeManagement(String resourceName, String functionName, StepInput version,
+			RuntimeManagement management) implements Step {
+
+		@Override
+		public String title() {
+			return "Updating runtime management of lambda function: " + this.functionName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
+			cloud.functions().putRuntimeManagement(this.functionName, outputs.resolve(this.version), this.management);
+			return StepResult.put(this.resourceName, FunctionType.NAME,
+					Map.of(RUNTIME_MANAGEMENT, this.management.text()));
 		}
 
 	}

@@ -5,13 +5,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.FunctionDescription;
 import io.chalice.deployer.cloud.FunctionService;
 import io.chalice.deployer.cloud.FunctionVersion;
+import io.chalice.deployer.cloud.RuntimeManagement;
 import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.loggroup.LogGroupType;
@@ -116,12 +119,16 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 					configuration(request, observing, function),
 					(settings.roleArn() == null) ? RoleType.resourceName(request, function) : null,
 					CodeUpload.code(request, observing.caller()), request.artifact().sha256(),
-					settings.value(LambdaKeys.RESERVED_CONCURRENCY),
+					settings.value(LambdaKeys.RESERVED_CONCURRENCY), management(request, function),
 					request.naming().tagged(settings.get(LambdaKeys.TAGS)),
 					List.of(RoleType.resourceName(request, function), LogGroupType.resourceName(function)),
 					request.verified()));
 		}
 		return functions;
+	}
+
+	static RuntimeManagement management(DeploymentRequest request, String function) {
+		return RuntimeManagement.of(request.settings().function(function).get(LambdaKeys.RUNTIME_MANAGEMENT));
 	}
 
 	static VersionConfiguration configuration(DeploymentRequest request, ObservationContext observing,
@@ -146,10 +153,27 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 		String bucket = wanted.code().bucket();
 		boolean bucketExists = bucket != null && observing.cloud().buckets().exists(bucket);
 		if (description == null) {
-			return new FunctionObservation(null, null, List.of(), bucketExists);
+			return new FunctionObservation(null, null, List.of(), bucketExists, Map.of());
 		}
 		FunctionVersion live = functions.version(wanted.functionName(), ALIAS).orElse(null);
-		return new FunctionObservation(description, live, equal(wanted, description, live, functions), bucketExists);
+		List<FunctionVersion> equal = equal(wanted, description, live, functions);
+		return new FunctionObservation(description, live, equal, bucketExists,
+				management(wanted, live, equal, observing));
+	}
+
+	// Lambda is asked where it was ever told something, and where that is not known
+	private static Map<String, RuntimeManagement> management(FunctionResource wanted, @Nullable FunctionVersion live,
+			List<FunctionVersion> equal, ObservationContext observing) {
+		Map<String, RuntimeManagement> management = new HashMap<>();
+		Optional<ResourceEntry> known = observing.state().resource(wanted.resourceName());
+		if (!wanted.management().equals(RuntimeManagement.AUTO)
+				|| known.map((entry) -> entry.get(FunctionSteps.RUNTIME_MANAGEMENT) != null).orElse(true)) {
+			FunctionService functions = observing.cloud().functions();
+			Stream.concat(Stream.ofNullable(live), equal.stream())
+				.forEach((version) -> management.computeIfAbsent(version.version(),
+						(number) -> functions.runtimeManagement(wanted.functionName(), number)));
+		}
+		return management;
 	}
 
 	private static List<FunctionVersion> equal(FunctionResource wanted, FunctionDescription description,
@@ -231,6 +255,23 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 			});
 		}
 		return planned.build();
+	}
+
+	/**
+	 * Find the ahead-of-time cache with which an application's functions start.
+	 * @param observing where to look
+	 * @return the cache, the same for all functions that start with it, or empty
+	 */
+	public Optional<CacheCondition> cache(ObservationContext observing) {
+		List<ResourceEntry> known = observing.state().ofType(NAME);
+		return (known.isEmpty() ? recover(observing) : known).stream()
+			.flatMap((entry) -> Optional.ofNullable(entry.get("function_name")).stream())
+			.flatMap((name) -> observing.cloud()
+				.functions()
+				.version(name, ALIAS)
+				.flatMap((live) -> CacheCondition.of(name, live))
+				.stream())
+			.findFirst();
 	}
 
 	@Override

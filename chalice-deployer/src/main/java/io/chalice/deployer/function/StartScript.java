@@ -1,10 +1,14 @@
 package io.chalice.deployer.function;
 
 import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.project.build.CacheFit;
 import io.chalice.project.packaging.CacheFiles;
+import io.chalice.project.packaging.PackagedCache;
 
 /**
  * Has Lambda run a package's start script, which adds the ahead-of-time cache.
@@ -21,6 +25,9 @@ public final class StartScript {
 
 	/** What the script runs with the longer command line: a wrapper of the user's own. */
 	private static final String NEXT_WRAPPER = "CHALICE_EXEC_WRAPPER";
+
+	/** What the package's cache is, for those who only see the function. */
+	private static final String CACHE = "CHALICE_AOT_CACHE";
 
 	private StartScript() {
 	}
@@ -56,7 +63,24 @@ public final class StartScript {
 		return SCRIPT.equals(environment.get(WRAPPER));
 	}
 
-	static void add(Map<String, String> environment) {
+	/**
+	 * Find a function's cache.
+	 * @param environment the function's environment
+	 * @return what is known of it, or empty when it is started without one
+	 */
+	static Optional<PackagedCache> cache(Map<String, String> environment) {
+		return isIn(environment) ? PackagedCache.of(environment.getOrDefault(CACHE, "")) : Optional.empty();
+	}
+
+	/**
+	 * Have a function started by the script.
+	 * @param environment the function's environment, to be changed
+	 * @param cache the cache of its package, or {@code null} while there is none
+	 */
+	static void add(Map<String, String> environment, @Nullable PackagedCache cache) {
+		if (cache != null) {
+			environment.put(CACHE, cache.text());
+		}
 		String own = environment.put(WRAPPER, SCRIPT);
 		if (own != null) {
 			environment.put(NEXT_WRAPPER, own);

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.zip.GZIPInputStream;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.ConflictException;
 import io.chalice.deployer.cloud.FunctionAnswer;
+import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.NoExecutionException;
 import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.cloud.TransientException.Cause;
@@ -108,13 +110,17 @@ record TrainCache(String functionName, StepInput version, String packageRecord,
 			if (!Sha256Digests.hex(file).equals(cache)) {
 				throw new FailedTrainingException("what arrived is not what was trained");
 			}
-			this.caches.keep(this.packageRecord, file, trained);
+			this.caches.keep(this.packageRecord, file, trained, runtimeVersion(cloud, number));
 			return true;
 		}
 		finally {
 			Files.deleteIfExists(compressed);
 			Files.deleteIfExists(file);
 		}
+	}
+
+	private @Nullable String runtimeVersion(Cloud cloud, String number) {
+		return cloud.functions().version(this.functionName, number).map(FunctionVersion::runtimeVersion).orElse(null);
 	}
 
 	private JsonNode ask(Cloud cloud, String number, String event) {

@@ -6,6 +6,7 @@ import java.util.List;
 import io.chalice.deployer.cloud.FunctionDescription;
 import io.chalice.deployer.cloud.FunctionService;
 import io.chalice.deployer.cloud.FunctionVersion;
+import io.chalice.deployer.cloud.RuntimeManagement;
 import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.ObservationContext;
@@ -79,6 +80,12 @@ public final class TrainingPlanner {
 				this.request.artifact().sha256(), updated.value(FunctionType.revision(function))), updated);
 		StepInput version = published.value(FunctionType.version(function));
 		PlannedStep ready = planned.step(new FunctionSteps.AwaitVersion(name, version), published);
+		RuntimeManagement management = FunctionType.management(this.request, function);
+		if (!management.equals(RuntimeManagement.AUTO)) {
+			PlannedStep told = planned.step(new FunctionSteps.PutRuntimeManagement(function, name, version, management),
+					ready);
+			ready = planned.step(new FunctionSteps.AwaitVersion(name, version), told);
+		}
 		PlannedStep trained = planned.step(new TrainCache(name, version, packageRecord, this.caches), ready);
 		planned.step(new DeleteTrainingVersion(name, version), trained);
 		return planned.build();

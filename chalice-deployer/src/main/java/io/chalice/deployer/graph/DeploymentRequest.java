@@ -15,9 +15,10 @@ import io.chalice.project.packaging.Artifact;
  * @param artifact its zip
  * @param policies where the policies of its roles come from, and where they are written
  * @param verified whether new versions are called before they serve anybody
+ * @param replacing whether what is live is the same package, to which nobody goes back
  */
 public record DeploymentRequest(ApplicationModel model, StageSettings settings, Artifact artifact,
-		PolicySource policies, boolean verified) {
+		PolicySource policies, boolean verified, boolean replacing) {
 
 	/**
 	 * Create a request for a deployment that calls new versions before they serve
@@ -29,7 +30,7 @@ public record DeploymentRequest(ApplicationModel model, StageSettings settings, 
 	 * written
 	 */
 	public DeploymentRequest(ApplicationModel model, StageSettings settings, Artifact artifact, PolicySource policies) {
-		this(model, settings, artifact, policies, true);
+		this(model, settings, artifact, policies, true, false);
 	}
 
 	/**
@@ -38,7 +39,15 @@ public record DeploymentRequest(ApplicationModel model, StageSettings settings, 
 	 * @return the changed copy
 	 */
 	public DeploymentRequest withVerified(boolean verified) {
-		return new DeploymentRequest(this.model, this.settings, this.artifact, this.policies, verified);
+		return new DeploymentRequest(this.model, this.settings, this.artifact, this.policies, verified, this.replacing);
+	}
+
+	/**
+	 * Deploy the live package once more, with an ahead-of-time cache.
+	 * @return the changed copy
+	 */
+	public DeploymentRequest withReplacing() {
+		return new DeploymentRequest(this.model, this.settings, this.artifact, this.policies, this.verified, true);
 	}
 
 	/**

@@ -68,7 +68,8 @@ final class LocalSteps {
 	record RecordDeploy(int number, String at, String by, @Nullable StepInput deploymentId, @Nullable String document,
 			Map<String, StepInput> versions, @Nullable List<String> actions,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> sources,
-			@JsonIgnore @Nullable List<ApiElement> elements, List<Integer> forgotten) implements MinorStep {
+			@JsonIgnore @Nullable List<ApiElement> elements, List<Integer> forgotten,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer replaced) implements MinorStep {
 
 		@Override
 		public String title() {
@@ -81,8 +82,11 @@ final class LocalSteps {
 			this.versions.forEach((function, version) -> numbers.put(function, outputs.resolve(version)));
 			String deployment = (this.deploymentId != null) ? outputs.resolve(this.deploymentId) : null;
 			DeployRecord deploy = new DeployRecord(this.number, this.at, this.by, deployment, this.document, numbers,
-					this.actions, this.sources, this.elements);
-			return StepResult.of((state) -> state.live(deploy).forgetting(this.forgotten));
+					this.actions, this.sources, this.elements, false);
+			return StepResult.of((state) -> {
+				DeployedState live = state.live(deploy).forgetting(this.forgotten);
+				return (this.replaced != null) ? live.replacing(this.replaced) : live;
+			});
 		}
 
 	}

@@ -72,6 +72,9 @@ public final class Planner {
 		List<Wanted<?, ?>> wanted = new ArrayList<>();
 		resources.forEach((resource) -> wanted.add(wanted(owners.get(resource), resource, observing)));
 		PlanningContext planning = new PlanningContext(observing.caller(), request.naming(), state, at, by);
+		if (request.replacing()) {
+			planning.replaceLive();
+		}
 		wanted.forEach((one) -> one.prepare(planning));
 		if (recorded.isEmpty() && deployedBefore(planning)) {
 			recover(observing, planning);

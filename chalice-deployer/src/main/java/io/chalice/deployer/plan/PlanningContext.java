@@ -57,6 +57,8 @@ public final class PlanningContext {
 
 	private @Nullable List<ApiElement> elements;
 
+	private boolean replacing;
+
 	/**
 	 * Begin a plan.
 	 * @param caller who deploys, and where to
@@ -213,6 +215,13 @@ public final class PlanningContext {
 	}
 
 	/**
+	 * Let nobody go back to the live deploy: the same package is deployed again.
+	 */
+	void replaceLive() {
+		this.replacing = true;
+	}
+
+	/**
 	 * Note which version of a function the deploy has.
 	 * @param function the function's name in the application
 	 * @param version the version's number
@@ -263,7 +272,8 @@ public final class PlanningContext {
 		PendingDeploy deploy = deploy();
 		return Optional.of(new LocalSteps.RecordDeploy(deploy.number(), deploy.at(), this.by, this.deployment,
 				this.document, versions(), this.actions.isEmpty() ? null : actions(), List.copyOf(this.sources),
-				this.elements, this.state.outdated().stream().map(DeployRecord::number).toList()));
+				this.elements, this.state.outdated().stream().map(DeployRecord::number).toList(),
+				(this.replacing && current != null) ? current.number() : null));
 	}
 
 	private boolean isSame(DeployRecord current) {

@@ -65,7 +65,7 @@ public final class RollbackPlanner {
 		if (!stage.has(target) || aliases.missing().contains(ApplicationModel.API_HANDLER)) {
 			throw new NoSuchDeployException(
 					"Deploy %d cannot be brought back: what it made is gone".formatted(target.number()),
-					planning.state().deploys());
+					planning.state().offered());
 		}
 		ResourcePlan.Builder planned = ResourcePlan.builder("state");
 		planned.add(stage.plan(target, planning));
@@ -93,14 +93,15 @@ public final class RollbackPlanner {
 	private static DeployRecord target(DeployedState state, Optional<Integer> number) {
 		if (number.isPresent()) {
 			return state.deploy(number.get())
+				.filter((deploy) -> !deploy.replaced())
 				.orElseThrow(() -> new NoSuchDeployException("There is no deploy %d".formatted(number.get()),
-						state.deploys()));
+						state.offered()));
 		}
-		return state.deploys()
+		return state.offered()
 			.stream()
 			.filter((deploy) -> deploy.number() < state.current())
 			.reduce((earlier, later) -> later)
-			.orElseThrow(() -> new NoSuchDeployException("There is no earlier deploy", state.deploys()));
+			.orElseThrow(() -> new NoSuchDeployException("There is no earlier deploy", state.offered()));
 	}
 
 	private static Set<String> lost(DeployRecord target, ObservationContext observing) {

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param sources the names of the sources of events that called functions, or
  * {@code null} when unknown
  * @param elements the API's routes and authorizers, or {@code null} when unknown
+ * @param replaced whether the deploy after it was of the same package, with an
+ * ahead-of-time cache: nobody goes back to it
  */
 public record DeployRecord(int number, String at, String by, @Nullable String deploymentId, @Nullable String document,
 		Map<String, String> versions, @Nullable List<String> actions, @Nullable List<String> sources,
-		@Nullable List<ApiElement> elements) {
+		@Nullable List<ApiElement> elements, boolean replaced) {
 
 	public DeployRecord {
 		versions = Collections.unmodifiableMap(new TreeMap<>(versions));
@@ -46,7 +48,16 @@ public record DeployRecord(int number, String at, String by, @Nullable String de
 	 */
 	public DeployRecord(int number, String at, String by, @Nullable String deploymentId, @Nullable String document,
 			Map<String, String> versions, @Nullable List<String> actions) {
-		this(number, at, by, deploymentId, document, versions, actions, null, null);
+		this(number, at, by, deploymentId, document, versions, actions, null, null, false);
+	}
+
+	/**
+	 * Note that the same package was deployed again.
+	 * @return the deploy, to which nobody goes back
+	 */
+	DeployRecord asReplaced() {
+		return new DeployRecord(this.number, this.at, this.by, this.deploymentId, this.document, this.versions,
+				this.actions, this.sources, this.elements, true);
 	}
 
 	/**

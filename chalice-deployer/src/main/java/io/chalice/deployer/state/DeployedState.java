@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -175,16 +176,35 @@ public record DeployedState(@Nullable String application, List<ResourceEntry> re
 	}
 
 	/**
-	 * Return the deploys that may be forgotten. There are none for long, and then many at
-	 * once, so that most deploys need not clean up.
-	 * @return the oldest deploys, without the live one
+	 * Return the deploys one can go back to.
+	 * @return the deploys that were not replaced, oldest first
+	 */
+	public List<DeployRecord> offered() {
+		return this.deploys.stream().filter((deploy) -> !deploy.replaced()).toList();
+	}
+
+	/**
+	 * Note that the live deploy was of the same package as an earlier one.
+	 * @param number the earlier one's number
+	 * @return the state in which nobody goes back to it
+	 */
+	public DeployedState replacing(int number) {
+		return withDeploys(this.deploys.stream()
+			.map((deploy) -> (deploy.number() == number) ? deploy.asReplaced() : deploy)
+			.toList(), this.current);
+	}
+
+	/**
+	 * Return the deploys that may be forgotten: those that were replaced, which were live
+	 * as long as a cache was trained, and old ones. Of these there are none for long, and
+	 * then many at once, so that most deploys need not clean up.
+	 * @return deploys without the live one
 	 */
 	public List<DeployRecord> outdated() {
-		if (this.deploys.size() < MOST_DEPLOYS) {
-			return List.of();
-		}
-		return this.deploys.subList(0, this.deploys.size() - KEPT_DEPLOYS)
-			.stream()
+		int old = (this.deploys.size() < MOST_DEPLOYS) ? 0 : this.deploys.size() - KEPT_DEPLOYS;
+		return IntStream.range(0, this.deploys.size())
+			.filter((index) -> index < old || this.deploys.get(index).replaced())
+			.mapToObj(this.deploys::get)
 			.filter((deploy) -> deploy.number() != this.current)
 			.toList();
 	}

@@ -82,6 +82,9 @@ final class StateJson {
 			ArrayNode array = node.putArray("api");
 			elements.forEach((element) -> writeElement(array.addObject(), element));
 		}
+		if (deploy.replaced()) {
+			node.put("replaced", true);
+		}
 	}
 
 	private static void writeElement(ObjectNode node, ApiElement element) {
@@ -128,7 +131,8 @@ final class StateJson {
 	private static DeployRecord readDeploy(JsonNode node) {
 		return new DeployRecord(node.path("number").asInt(), node.path("at").asString(), node.path("by").asString(),
 				text(node, "deployment_id"), text(node, "document"), texts(node.path("versions")),
-				names(node.path("actions")), names(node.path("sources")), elements(node.path("api")));
+				names(node.path("actions")), names(node.path("sources")), elements(node.path("api")),
+				node.path("replaced").asBoolean(false));
 	}
 
 	private static @Nullable List<ApiElement> elements(JsonNode node) {

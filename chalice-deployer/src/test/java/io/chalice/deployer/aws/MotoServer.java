@@ -12,14 +12,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Stream;
+
+import io.chalice.deployer.aws.credentials.MfaCodes;
+import io.chalice.deployer.cloud.RetryBackoff;
+import io.chalice.deployer.cloud.UploadListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * An emulator of AWS as a process of its own.
  */
-final class MotoServer implements AutoCloseable {
+public final class MotoServer implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -32,12 +37,20 @@ final class MotoServer implements AutoCloseable {
 		this.endpoint = endpoint;
 	}
 
-	static boolean installed() {
+	/**
+	 * Return whether there is one.
+	 * @return {@code true} if it can be started
+	 */
+	public static boolean installed() {
 		return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
 			.anyMatch((directory) -> Files.isExecutable(Path.of(directory, "moto_server")));
 	}
 
-	static MotoServer start() {
+	/**
+	 * Start one.
+	 * @return the emulator, which answers
+	 */
+	public static MotoServer start() {
 		try {
 			int port;
 			try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -75,6 +88,16 @@ final class MotoServer implements AutoCloseable {
 				throw new IllegalStateException(ex);
 			}
 		}
+	}
+
+	/**
+	 * Connect to it as the deployment does.
+	 * @param backoff how long to wait before a call is made again
+	 * @return the account
+	 */
+	public AwsCloud connect(RetryBackoff backoff) {
+		return new AwsCloud(new AwsOptions(AwsLogin.of(Map.of(), MfaCodes.NONE), null, "us-east-1", this.endpoint,
+				new MotoAdapter(), UploadListener.NONE), backoff);
 	}
 
 	URI endpoint() {

@@ -38,6 +38,9 @@ public final class MemoryCloud implements Cloud {
 	static final CallerIdentity CALLER = new CallerIdentity("123456789012", "arn:aws:iam::123456789012:user/tester",
 			"eu-west-1", "aws");
 
+	/** The version of Lambda's runtime until it is patched. */
+	public static final String RUNTIME = "arn:aws:lambda:eu-west-1::runtime:first";
+
 	final Calls calls = new Calls();
 
 	final MemoryRoles roles = new MemoryRoles(this);
@@ -138,6 +141,14 @@ public final class MemoryCloud implements Cloud {
 	 */
 	public void invocations(Function<String, FunctionAnswer> invocations) {
 		this.functions.invocations = invocations;
+	}
+
+	/**
+	 * Patch the runtime of all functions but those that are told to keep theirs.
+	 * @param version the ARN of the runtime's new version
+	 */
+	public void patch(String version) {
+		this.functions.patch(version);
 	}
 
 	/**

@@ -24,6 +24,7 @@ import io.chalice.deployer.cloud.FunctionDescription;
 import io.chalice.deployer.cloud.FunctionService;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.NotFoundException;
+import io.chalice.deployer.cloud.RuntimeManagement;
 import io.chalice.deployer.cloud.StaleException;
 import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.cloud.VersionConfiguration;
@@ -49,6 +50,9 @@ final class MemoryFunctions implements FunctionService {
 	java.util.function.Function<String, FunctionAnswer> invocations = (version) -> new FunctionAnswer(null,
 			new String(WarmUp.answer(), StandardCharsets.UTF_8), "");
 
+	/** Which Java new versions get, and all do when it is patched. */
+	private String runtimeVersion = MemoryCloud.RUNTIME;
+
 	private int revisions;
 
 	MemoryFunctions(MemoryCloud cloud) {
@@ -66,7 +70,7 @@ final class MemoryFunctions implements FunctionService {
 	private FunctionVersion version(String version, VersionConfiguration configuration, String sha256) {
 		this.revisions++;
 		return new FunctionVersion(version, configuration, sha256, "revision-" + this.revisions,
-				VersionReadiness.PENDING);
+				VersionReadiness.PENDING, this.runtimeVersion);
 	}
 
 	@Override
@@ -114,7 +118,7 @@ final class MemoryFunctions implements FunctionService {
 
 	private static FunctionVersion as(FunctionVersion version, VersionReadiness readiness) {
 		return new FunctionVersion(version.version(), version.configuration(), version.codeSha256(),
-				version.revisionId(), readiness);
+				version.revisionId(), readiness, version.runtimeVersion());
 	}
 
 	void sleep(String name, String version) {
@@ -250,6 +254,45 @@ final class MemoryFunctions implements FunctionService {
 	}
 
 	@Override
+	public RuntimeManagement runtimeManagement(String name, String version) {
+		this.cloud.calls.read("lambda:GetRuntimeManagementConfig %s:%s".formatted(name, version));
+		return existing("lambda:GetRuntimeManagementConfig", name).management.getOrDefault(version,
+				RuntimeManagement.AUTO);
+	}
+
+	@Override
+	public void putRuntimeManagement(String name, String version, RuntimeManagement management) {
+		this.cloud.write("lambda:PutRuntimeManagementConfig", "%s:%s %s".formatted(name, version, management.text()),
+				() -> {
+					Function function = existing("lambda:PutRuntimeManagementConfig", name);
+					function.management.put(version, management);
+					function.versions.computeIfPresent(version,
+							(number, former) -> as(on(former,
+									Objects.requireNonNullElse(management.runtimeVersion(), this.runtimeVersion)),
+									VersionReadiness.PENDING));
+				});
+	}
+
+	void patch(String version) {
+		this.runtimeVersion = version;
+		this.functions.forEach((name, function) -> {
+			function.latest = patched(function.latest);
+			function.versions
+				.replaceAll((number, published) -> function.management.getOrDefault(number, RuntimeManagement.AUTO)
+					.equals(RuntimeManagement.AUTO) ? patched(published) : published);
+		});
+	}
+
+	private FunctionVersion patched(FunctionVersion version) {
+		return on(version, this.runtimeVersion);
+	}
+
+	private static FunctionVersion on(FunctionVersion version, String runtimeVersion) {
+		return new FunctionVersion(version.version(), version.configuration(), version.codeSha256(),
+				version.revisionId(), version.readiness(), runtimeVersion);
+	}
+
+	@Override
 	public void tag(String name, Map<String, String> tags) {
 		this.cloud.write("lambda:TagResource", name, () -> existing("lambda:TagResource", name).tags.putAll(tags));
 	}
@@ -318,6 +361,11 @@ final class MemoryFunctions implements FunctionService {
 			FunctionVersion live = (number != null) ? function.versions.get(number) : null;
 			function.permissions.getOrDefault("live", Map.of())
 				.forEach((statement, source) -> lines.add("permission %s %s %s".formatted(name, statement, source)));
+			RuntimeManagement management = function.management.getOrDefault(String.valueOf(number),
+					RuntimeManagement.AUTO);
+			if (!management.equals(RuntimeManagement.AUTO)) {
+				lines.add("runtime of %s %s".formatted(name, management.text()));
+			}
 			lines.add("function %s %s concurrency %s live %s".formatted(name, new TreeMap<>(function.tags),
 					function.concurrency,
 					(live != null) ? live.codeSha256() + " " + live.configuration().describedAs("") : "nothing"));
@@ -337,6 +385,8 @@ final class MemoryFunctions implements FunctionService {
 		final Map<String, Map<String, String>> permissions = new TreeMap<>();
 
 		final Map<String, String> grants = new HashMap<>();
+
+		final Map<String, RuntimeManagement> management = new HashMap<>();
 
 		@Nullable Integer concurrency;
 

@@ -52,7 +52,8 @@ class ReadinessCheckTests {
 
 	private static FunctionVersion version(VersionReadiness readiness) {
 		return new FunctionVersion("1", new VersionConfiguration("role", "java21", "handler", 128, 60, Map.of(),
-				List.of(), List.of(), List.of(), "x86_64", false, 512, false, ""), "sha256", "revision", readiness);
+				List.of(), List.of(), List.of(), "x86_64", false, 512, false, ""), "sha256", "revision", readiness,
+				null);
 	}
 
 }

@@ -27,7 +27,8 @@ class StateJsonTests {
 				List.of(new DeployRecord(1, "t1", "jane@host", null, null, Map.of(), null), new DeployRecord(2, "t2",
 						"jane@host", "d", "0123", Map.of("api_handler", "4"), List.of("s3:GetObject"), List.of("queue"),
 						List.of(new ApiElement(ApiElement.Kind.ROUTE, "GET /", "Shop#list", Map.of("cors", "on")),
-								new ApiElement(ApiElement.Kind.AUTHORIZER, "jwt", "IAM", Map.of())))),
+								new ApiElement(ApiElement.Kind.AUTHORIZER, "jwt", "IAM", Map.of())),
+						true)),
 				2, new PendingDeploy(3, "t3"), Map.of("policy.json", "abc"));
 		assertThat(StateJson.read(StateJson.write(state), FILE)).isEqualTo(state);
 		assertThat(StateJson.read(StateJson.write(DeployedState.EMPTY), FILE)).isEqualTo(DeployedState.EMPTY);

@@ -57,6 +57,11 @@ final class AwsTextTypes {
 			"arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+",
 			"the ARN of a layer's version, such as arn:aws:lambda:us-east-1:123456789012:layer:name:1");
 
+	/** When Lambda's runtime is patched. */
+	static final TextType RUNTIME_MANAGEMENT = TextType.matching(
+			"auto|function_update|arn:aws[a-z-]*:lambda:[a-z0-9-]+::runtime:.+",
+			"auto, function_update or the ARN of a runtime version, such as arn:aws:lambda:us-east-1::runtime:0a1b2c");
+
 	/** A role. */
 	static final TextType ROLE = TextType.matching("arn:aws[a-z-]*:iam::[0-9]{12}:role/.+",
 			"the ARN of a role, such as arn:aws:iam::123456789012:role/name");

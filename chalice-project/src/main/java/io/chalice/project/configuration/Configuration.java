@@ -119,16 +119,30 @@ public final class Configuration {
 		return fresh(appName, DEFAULT_STAGE);
 	}
 
+	/**
+	 * Return the configuration of a fresh project.
+	 * @param appName the application's name
+	 * @param aotCache whether its functions start with an ahead-of-time cache
+	 * @return the text of its file
+	 */
+	public static String fresh(String appName, boolean aotCache) {
+		return fresh(appName, DEFAULT_STAGE, aotCache ? "{ \"aot_cache\": true }" : "{}");
+	}
+
 	private static String fresh(String appName, String stage) {
+		return fresh(appName, stage, "{}");
+	}
+
+	private static String fresh(String appName, String stage, String settings) {
 		return """
 				{
 				  "version": "2.0",
 				  "app_name": "%s",
 				  "stages": {
-				    "%s": {}
+				    "%s": %s
 				  }
 				}
-				""".formatted(appName, stage);
+				""".formatted(appName, stage, settings);
 	}
 
 	/**

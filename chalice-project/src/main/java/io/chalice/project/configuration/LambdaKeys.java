@@ -101,6 +101,18 @@ public final class LambdaKeys {
 		.withDefault(false)
 		.example("true");
 
+	/**
+	 * When Lambda patches the runtime: {@code auto}, {@code function_update} or an ARN.
+	 */
+	public static final ConfigurationKey<String> RUNTIME_MANAGEMENT = ConfigurationKey.function("runtime_management",
+			AwsTextTypes.RUNTIME_MANAGEMENT,
+			"When the function gets security patches of Lambda's runtime: auto (as Lambda rolls them out), "
+					+ "function_update (with each new version of the function, which does not pin it: every deploy of "
+					+ "new code takes the newest), or the ARN of a runtime version, which stays until the key is "
+					+ "changed, without patches.")
+		.withDefault("auto")
+		.example("\"function_update\"");
+
 	/** What {@code plan} need not say of a function's sources any more. */
 	public static final ConfigurationKey<List<String>> ACKNOWLEDGED_WARNINGS = ConfigurationKey.function(
 			"acknowledged_warnings",
@@ -112,7 +124,7 @@ public final class LambdaKeys {
 
 	static final List<ConfigurationKey<?>> ALL = List.of(MEMORY_SIZE, TIMEOUT, ENVIRONMENT_VARIABLES, TAGS, SUBNET_IDS,
 			SECURITY_GROUP_IDS, LAYERS, RESERVED_CONCURRENCY, ARCHITECTURE, RUNTIME, XRAY, LOG_RETENTION,
-			EPHEMERAL_STORAGE, SNAP_START, ACKNOWLEDGED_WARNINGS);
+			EPHEMERAL_STORAGE, SNAP_START, RUNTIME_MANAGEMENT, ACKNOWLEDGED_WARNINGS);
 
 	private LambdaKeys() {
 	}

@@ -69,7 +69,20 @@ public final class StageConfiguration {
 					"'%s' cannot be EDGE in %s, where there is no CloudFront: make it REGIONAL or PRIVATE, or remove it"
 						.formatted(ApiKeys.ENDPOINT_TYPE.name(), this.place));
 		}
+		requireRuntime(this.settings, problems);
+		this.layers.functions(this.stage)
+			.forEach((name) -> requireRuntime(this.layers.function(this.stage, name), problems));
 		problems.throwIfAny();
+	}
+
+	private void requireRuntime(LayeredSettings settings, ConfigurationProblems problems) {
+		JsonMember given = settings.find(LambdaKeys.RUNTIME_MANAGEMENT);
+		String[] arn = settings.get(LambdaKeys.RUNTIME_MANAGEMENT).split(":");
+		if (given != null && this.place != null && arn.length > 3 && !arn[3].equals(this.place)) {
+			problems.add(given.value().position(),
+					"'%s' is the ARN of a runtime version in %s, and the stage is in %s: take the ARN of there"
+						.formatted(LambdaKeys.RUNTIME_MANAGEMENT.name(), arn[3], this.place));
+		}
 	}
 
 	/**

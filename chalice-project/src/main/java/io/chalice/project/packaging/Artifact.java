@@ -89,7 +89,15 @@ public record Artifact(Path file, String sha256, long size, boolean aotProcessed
 	 * @return {@code true} if there is
 	 */
 	public boolean hasCache() {
-		return this.caching != null && this.caching.trained();
+		return cache().isPresent();
+	}
+
+	/**
+	 * Return the ahead-of-time cache in it.
+	 * @return what is known of it, or empty without one
+	 */
+	public Optional<PackagedCache> cache() {
+		return Optional.ofNullable(this.caching).flatMap((own) -> Optional.ofNullable(own.trained()));
 	}
 
 	/**
@@ -114,9 +122,9 @@ public record Artifact(Path file, String sha256, long size, boolean aotProcessed
 	 * What a package says of its ahead-of-time cache.
 	 *
 	 * @param packageRecord what a cache must have been trained for
-	 * @param trained whether one is in it
+	 * @param trained the one that is in it, or {@code null}
 	 */
-	public record Caching(String packageRecord, boolean trained) {
+	public record Caching(String packageRecord, @Nullable PackagedCache trained) {
 
 	}
 

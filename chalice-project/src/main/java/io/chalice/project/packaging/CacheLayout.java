@@ -60,7 +60,7 @@ final class CacheLayout {
 		String classPath = record + "\n" + String.join("\n", this.entries.keySet()) + "\n";
 		this.entries.put(CacheFiles.START, () -> script);
 		this.entries.put(CacheFiles.PACKAGE, () -> classPath.getBytes(StandardCharsets.UTF_8));
-		Path cache = caches.find(record).orElse(null);
+		Path cache = caches.findIntact(record).orElse(null);
 		if (cache != null) {
 			this.entries.put(CacheFiles.CACHE, () -> Files.readAllBytes(cache));
 			this.entries.put(CacheFiles.CACHE + CacheStore.RECORD,
@@ -121,8 +121,23 @@ final class CacheLayout {
 			}
 			try (BufferedReader reader = new BufferedReader(
 					new InputStreamReader(file.getInputStream(entry), StandardCharsets.UTF_8))) {
-				return new Artifact.Caching(reader.readLine(), file.getEntry(CacheFiles.CACHE) != null);
+				return new Artifact.Caching(reader.readLine(), trained(file));
 			}
+		}
+	}
+
+	private static @Nullable PackagedCache trained(ZipFile file) throws IOException {
+		ZipEntry cache = file.getEntry(CacheFiles.CACHE);
+		ZipEntry written = file.getEntry(CacheFiles.CACHE + CacheStore.RECORD);
+		if (cache == null) {
+			return null;
+		}
+		if (written == null) {
+			return new PackagedCache(cache.getSize(), null);
+		}
+		try (InputStream in = file.getInputStream(written)) {
+			return new PackagedCache(cache.getSize(),
+					CacheStore.runtimeVersion(new String(in.readAllBytes(), StandardCharsets.UTF_8)).orElse(null));
 		}
 	}
 

@@ -12,9 +12,10 @@ import java.util.List;
  * @param javaVersion the Java level it is written for, such as 17
  * @param template what it starts as
  * @param dependencies what it depends on besides
+ * @param aotCache whether its functions start with an ahead-of-time cache
  */
 public record NewProject(String name, String group, String packageName, String description, int javaVersion,
-		ProjectTemplate template, List<ExtraDependency> dependencies) {
+		ProjectTemplate template, List<ExtraDependency> dependencies, boolean aotCache) {
 
 	/**
 	 * The Java levels a new project may be written for.

@@ -104,7 +104,7 @@ public final class ProjectGenerator {
 			.forEach((path, text) -> files.put(project.template().rename(path, project),
 					project.template().rename(text, project)));
 		files.put(POM, new GeneratedPom(project, this.versions).text());
-		files.put(Configuration.FILE, Configuration.fresh(project.name()));
+		files.put(Configuration.FILE, Configuration.fresh(project.name(), project.aotCache()));
 		files.put(".gitignore", GITIGNORE);
 		files.put("README.md", readme(project, commands));
 		return files;

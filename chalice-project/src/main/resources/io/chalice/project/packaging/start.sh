@@ -194,6 +194,12 @@ for argument in "$@"; do
 			-Xshare:* | -XX:SharedArchiveFile=* | -XX:[+-]AutoCreateSharedArchive | -XX:ArchiveClassesAtExit=* | -XX:AOT*=*)
 				continue
 				;;
+			-javaagent:*)
+				# before Java 24, a JVM with an agent writes no archive, but uses one
+				if [ -n "$CHALICE_CACHE_OUTPUT" ] && [ "$feature" -lt 24 ]; then
+					continue
+				fi
+				;;
 		esac
 		set -- "$@" "$argument"
 	fi

@@ -39,6 +39,22 @@ class RegionalConfigurationTests {
 			.doesNotThrowAnyException();
 	}
 
+	@Test
+	void aRuntimeVersionIsOfTheRegion() {
+		String there = ", \"runtime_management\": \"arn:aws:lambda:eu-west-1::runtime:0a1b\"";
+		assertThatCode(() -> stage(there).in("eu-west-1").requireThere()).doesNotThrowAnyException();
+		assertThatExceptionOfType(InvalidConfigurationException.class)
+			.isThrownBy(() -> stage(there).in("us-east-1").requireThere())
+			.withMessage(
+					".chalice/config.json:1:41: 'runtime_management' is the ARN of a runtime version in eu-west-1, "
+							+ "and the stage is in us-east-1: take the ARN of there");
+		assertThatExceptionOfType(InvalidConfigurationException.class)
+			.isThrownBy(() -> stage(", \"runtime_management\": \"manual\""))
+			.withMessageContaining(
+					"'runtime_management' must be auto, function_update or the ARN of a runtime version, "
+							+ "such as arn:aws:lambda:us-east-1::runtime:0a1b2c, not 'manual'");
+	}
+
 	private static StageConfiguration stage(String more) {
 		return Configuration.parse("{\"app_name\": \"x\"%s}".formatted(more), Path.of("")).stage("dev");
 	}

@@ -26,7 +26,7 @@ class ProjectGeneratorTests {
 
 	private static NewProject project(ProjectTemplate template, ExtraDependency... dependencies) {
 		return new NewProject("order-book", "org.acme", "org.acme.orderbook", "Orders", 25, template,
-				List.of(dependencies));
+				List.of(dependencies), false);
 	}
 
 	@ParameterizedTest
@@ -63,7 +63,7 @@ class ProjectGeneratorTests {
 	void theTemplateOfThePomIsTheSamplesOwn(ProjectTemplate template) {
 		String sample = SampleFiles.of(template).get("pom.xml");
 		String name = (template == ProjectTemplate.REST_API) ? "helloworld" : template.id();
-		NewProject project = new NewProject(name, "com.example", "com.example", "", 17, template, List.of());
+		NewProject project = new NewProject(name, "com.example", "com.example", "", 17, template, List.of(), false);
 		assertThat(new GeneratedPom(project, BuildVersions.ofBuild()).text()
 			.replaceFirst("\t<name>.*\n\t<description>.*\n", "")).isEqualTo(sample);
 	}
@@ -71,7 +71,7 @@ class ProjectGeneratorTests {
 	@Test
 	void whatLooksLikeAPlaceholderIsNone() {
 		NewProject project = new NewProject("a", "com.example", "com.example", "@name@ & $1 <b>", 17,
-				ProjectTemplate.REST_API, List.of());
+				ProjectTemplate.REST_API, List.of(), false);
 		assertThat(new GeneratedPom(project, this.versions).text())
 			.contains("<description>@name@ &amp; $1 &lt;b&gt;</description>");
 	}

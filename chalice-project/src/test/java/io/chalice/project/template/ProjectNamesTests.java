@@ -44,9 +44,9 @@ class ProjectNamesTests {
 	@Test
 	void aProjectWithABadNameCannotBe() {
 		assertThatExceptionOfType(TemplateException.class)
-			.isThrownBy(() -> new NewProject("A", "a", "a", "", 17, ProjectTemplate.REST_API, List.of()));
+			.isThrownBy(() -> new NewProject("A", "a", "a", "", 17, ProjectTemplate.REST_API, List.of(), false));
 		assertThatExceptionOfType(TemplateException.class)
-			.isThrownBy(() -> new NewProject("a", "a", "a", "", 18, ProjectTemplate.REST_API, List.of()))
+			.isThrownBy(() -> new NewProject("a", "a", "a", "", 18, ProjectTemplate.REST_API, List.of(), false))
 			.withMessage("A project is written for Java 17, 21 or 25, not for 18");
 	}
 

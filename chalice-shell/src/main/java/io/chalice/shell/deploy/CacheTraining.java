@@ -20,25 +20,35 @@ final class CacheTraining {
 	 * @param invocation what was typed
 	 * @param target where it is deployed
 	 * @param request what was deployed
-	 * @param progress who watches
+	 * @param progress who watches, and what was uploaded so far
 	 */
 	static void run(CommandInvocation invocation, DeploymentStage target, DeploymentRequest request,
-			ExecutionProgress progress) {
+			DeployProgress progress) {
 		String wanted = request.artifact().cacheRecord().orElse(null);
-		if (wanted == null || request.artifact().hasCache()) {
+		if (wanted == null) {
 			return;
 		}
-		CacheStore caches = CacheStore.of(target.project().directory().resolve(".chalice").resolve("deployments"));
+		long code = progress.uploaded();
+		boolean trained = !request.artifact().hasCache() && train(invocation, target, request, wanted, progress);
+		CacheWords.uploaded(code, progress.uploaded() - code, request.artifact().hasCache() || trained, trained)
+			.ifPresent(invocation.console()::message);
+	}
+
+	private static boolean train(CommandInvocation invocation, DeploymentStage target, DeploymentRequest request,
+			String wanted, ExecutionProgress progress) {
+		CacheStore caches = target.caches();
 		Plan training = target.deployer().planTraining(request, caches);
 		PlanExecution.run(invocation, target, training, progress);
 		if (caches.find(wanted).isEmpty()) {
-			return;
+			return false;
 		}
 		invocation.console().message("Deploying again, with the ahead-of-time cache.");
-		Plan plan = DeployPreparation.plan(invocation, target);
-		if (new PlanConfirmation(invocation).agreed(plan)) {
-			PlanExecution.run(invocation, target, plan, progress);
+		Plan plan = DeployPreparation.again(invocation, target);
+		if (!new PlanConfirmation(invocation).agreed(plan)) {
+			return false;
 		}
+		PlanExecution.run(invocation, target, plan, progress);
+		return true;
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.chalice.shell.deploy;
 
 import io.chalice.deployer.cloud.CallerIdentity;
+import io.chalice.deployer.function.CacheCondition;
 import io.chalice.deployer.graph.ConfiguredStage;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Plan;
@@ -31,16 +32,32 @@ final class DeployPreparation {
 	}
 
 	/**
+	 * Build a project that is live, for its ahead-of-time cache, and plan to deploy it in
+	 * place of that.
+	 * @param invocation what was typed
+	 * @param target where it is deployed
+	 * @return the plan
+	 */
+	static Plan again(CommandInvocation invocation, DeploymentStage target) {
+		return prepare(invocation, target, true).plan();
+	}
+
+	/**
 	 * Build a project and plan its deployment.
 	 * @param invocation what was typed
 	 * @param target where it is deployed
 	 * @return the plan, and what it is for
 	 */
 	static PreparedDeploy prepare(CommandInvocation invocation, DeploymentStage target) {
+		return prepare(invocation, target, false);
+	}
+
+	private static PreparedDeploy prepare(CommandInvocation invocation, DeploymentStage target, boolean again) {
 		target.stage().requireThere();
 		ApplicationPolicies.check(target.stage());
 		CallerIdentity caller = target.caller();
 		Console console = invocation.console();
+		forgetStale(target, console);
 		console.message("Creating deployment package.");
 		DeployableApplication application = ApplicationBuild
 			.prepare(target.project(), invocation.context().environment())
@@ -61,9 +78,23 @@ final class DeployPreparation {
 		if (invocation.flag(PackageVerification.LOCAL.name())) {
 			PackageVerification.run(invocation, application, request, target.stage());
 		}
-		Plan plan = target.deployer().plan(request);
+		Plan plan = target.deployer().plan(again ? request.withReplacing() : request);
 		policies.warnings().forEach(console::warn);
 		return new PreparedDeploy(request, plan);
+	}
+
+	// a patch of Lambda's Java changes nothing in a package, so that it would be found
+	// again
+	private static void forgetStale(DeploymentStage target, Console console) {
+		if (target.stage().aotCache()) {
+			target.cache()
+				.filter(CacheCondition::isStale)
+				.map((cache) -> cache.cache().runtimeVersion())
+				.ifPresent((runtimeVersion) -> {
+					console.message("Lambda has patched Java: the ahead-of-time cache is not used any more.");
+					target.caches().removeTrainedOn(runtimeVersion);
+				});
+		}
 	}
 
 	/**

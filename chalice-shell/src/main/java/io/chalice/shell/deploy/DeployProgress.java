@@ -32,6 +32,8 @@ final class DeployProgress implements ExecutionProgress, UploadListener {
 
 	private long told;
 
+	private long uploaded;
+
 	DeployProgress(Console console) {
 		this.console = console;
 	}
@@ -60,8 +62,19 @@ final class DeployProgress implements ExecutionProgress, UploadListener {
 		}
 	}
 
+	/**
+	 * Return what was uploaded so far.
+	 * @return the bytes of the large requests that were sent
+	 */
+	synchronized long uploaded() {
+		return this.uploaded;
+	}
+
 	@Override
 	public synchronized void sent(long sent, long total) {
+		if (sent == total) {
+			this.uploaded += total;
+		}
 		long now = System.nanoTime();
 		if (this.told == 0) {
 			this.told = now;

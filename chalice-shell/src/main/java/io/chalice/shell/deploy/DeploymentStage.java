@@ -14,10 +14,12 @@ import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.RetryBackoff;
 import io.chalice.deployer.cloud.UploadListener;
+import io.chalice.deployer.function.CacheCondition;
 import io.chalice.deployer.state.StateStore;
 import io.chalice.project.Project;
 import io.chalice.project.configuration.Configuration;
 import io.chalice.project.configuration.StageConfiguration;
+import io.chalice.project.packaging.CacheStore;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.UsageException;
 import io.chalice.shell.console.ConsoleMfaCodes;
@@ -81,8 +83,8 @@ public final class DeploymentStage implements AutoCloseable {
 	 * @param uploads watches what is uploaded
 	 * @return the target, not yet asked
 	 */
-	static DeploymentStage of(CommandInvocation invocation, Project project, Configuration configuration, String stage,
-			UploadListener uploads) {
+	public static DeploymentStage of(CommandInvocation invocation, Project project, Configuration configuration,
+			String stage, UploadListener uploads) {
 		return of(invocation, project, configuration.stageOrDefaults(stage, TargetOptions.overrides(invocation)),
 				uploads);
 	}
@@ -105,6 +107,22 @@ public final class DeploymentStage implements AutoCloseable {
 			throw new UsageException("--endpoint-url is like http://localhost:4566, not '%s'".formatted(typed.get()));
 		}
 		return URI.create(typed.get());
+	}
+
+	/**
+	 * Ask AWS for the ahead-of-time cache with which the stage's functions start.
+	 * @return the cache, or empty when they start without
+	 */
+	public Optional<CacheCondition> cache() {
+		return this.deployer.cache(this.stage.appName(), this.stage.stage());
+	}
+
+	/**
+	 * Return where the caches that were trained are kept.
+	 * @return the project's caches
+	 */
+	CacheStore caches() {
+		return CacheStore.of(this.project.directory().resolve(".chalice").resolve("deployments"));
 	}
 
 	Project project() {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.StageStatus;
+import io.chalice.deployer.function.CacheCondition;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.shell.console.ConsoleTable;
 
@@ -41,14 +42,23 @@ final class StatusText {
 		if (url != null) {
 			table.row("URL", url);
 		}
-		new TreeMap<>(status.versions()).forEach((function, version) -> table.row(function, "version " + version));
+		new TreeMap<>(status.versions())
+			.forEach((function, version) -> table.row(function, version(version, status.caches().get(function))));
 		status.deploys()
 			.stream()
 			.filter((deploy) -> deploy.number() != current.number())
 			.forEach((deploy) -> table.row("deploy " + deploy.number(),
 					"by %s at %s".formatted(deploy.by(), deploy.at())));
 		lines.addAll(table.lines());
+		if (status.caches().values().stream().anyMatch(CacheCondition::isStale)) {
+			lines.add("  " + CacheWords.stale("deploy --stage " + status.stage()));
+		}
 		return lines;
+	}
+
+	private static String version(String number, @Nullable CacheCondition cache) {
+		return (cache != null) ? "version %s, cache of %s%s".formatted(number, CacheWords.size(cache),
+				cache.isStale() ? ", stale" : "") : "version " + number;
 	}
 
 	/**
@@ -66,8 +76,20 @@ final class StatusText {
 		json.put("url", status.url());
 		json.put("deploy", (status.current() != null) ? json(status.current()) : null);
 		json.put("versions", new TreeMap<>(status.versions()));
+		Map<String, Object> caches = new TreeMap<>();
+		status.caches().forEach((function, cache) -> caches.put(function, json(cache)));
+		json.put("caches", caches);
 		json.put("unfinished", status.unfinished());
 		json.put("deploys", status.deploys().stream().map(StatusText::json).toList());
+		return json;
+	}
+
+	private static Map<String, @Nullable Object> json(CacheCondition cache) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("bytes", cache.cache().size());
+		json.put("trained_on", cache.cache().runtimeVersion());
+		json.put("runtime_version", cache.runtimeVersion());
+		json.put("stale", cache.isStale());
 		return json;
 	}
 

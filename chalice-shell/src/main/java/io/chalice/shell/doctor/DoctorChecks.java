@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import io.chalice.deployer.cloud.CloudException;
+import io.chalice.deployer.cloud.UploadListener;
+import io.chalice.deployer.state.StateStore;
 import io.chalice.project.JavaLevelException;
 import io.chalice.project.Jdk;
 import io.chalice.project.Maven;
@@ -34,6 +37,9 @@ import io.chalice.project.template.MavenJava;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.FailureAnalyzers;
 import io.chalice.shell.command.ShellContext;
+import io.chalice.shell.deploy.CacheWords;
+import io.chalice.shell.deploy.DeployCommand;
+import io.chalice.shell.deploy.DeploymentStage;
 
 /**
  * The checks.
@@ -77,6 +83,7 @@ final class DoctorChecks {
 		checks.survive("Package", checks::classPath);
 		checks.survive("AWS",
 				() -> checks.findings.addAll(AwsChecks.all(checks.context.environment(), checks.configuration)));
+		checks.survive("Cache", checks::cache);
 		checks.survive("Docker", checks::docker);
 		return List.copyOf(checks.findings);
 	}
@@ -227,6 +234,43 @@ final class DoctorChecks {
 					.forEach((warning) -> this.findings.add(DoctorFinding.doubtful("Package", warning.message(),
 							String.join("\n", warning.remedies()))));
 			});
+	}
+
+	/**
+	 * Ask AWS whether the stage's ahead-of-time cache is used. Nothing else asks AWS for
+	 * the stage, so it is asked only for a stage that has one and was deployed from here,
+	 * by somebody whose credentials were found.
+	 */
+	private void cache() {
+		boolean cached = this.configuration.filter(StageConfiguration::aotCache).isPresent();
+		boolean known = this.findings.stream()
+			.filter((finding) -> finding.subject().startsWith("AWS"))
+			.allMatch((finding) -> finding.grade() == DoctorFinding.Grade.RIGHT);
+		if (cached && known
+				&& this.project.filter((project) -> StateStore.of(project.directory()).read(this.stage).isPresent())
+					.isPresent()) {
+			cache(this.project.get());
+		}
+	}
+
+	private void cache(Project project) {
+		try (DeploymentStage target = DeploymentStage.of(this.invocation, project,
+				Configuration.read(project.directory()), this.stage, UploadListener.NONE)) {
+			String deploy = this.invocation.typed()
+				.as(new DeployCommand().description())
+				.with("stage", this.stage)
+				.toString();
+			this.findings.add(target.cache()
+				.map((cache) -> cache.isStale()
+						? DoctorFinding.doubtful("Cache",
+								"Lambda has patched Java since it was trained, and does not use it", deploy)
+						: DoctorFinding.right("Cache", "functions start with one of " + CacheWords.size(cache)))
+				.orElseGet(() -> DoctorFinding.doubtful("Cache", "functions start without the one of 'aot_cache'",
+						deploy)));
+		}
+		catch (CloudException ex) {
+			this.findings.add(DoctorFinding.doubtful("Cache", "AWS does not say how it is: " + ex.getMessage(), ""));
+		}
 	}
 
 	private static String create(Project project) {

@@ -47,6 +47,7 @@ public final class NewProjectCommand extends ShellCommand {
 					OptionDescription.valued("dependencies", "LIST", "More dependencies, with commas between them")
 						.letter("d")
 						.values((context, typed) -> lists(typed)),
+					OptionDescription.flag("aot-cache", "Faster starts, larger uploads: set \"aot_cache\""),
 					OptionDescription.flag("maven-wrapper", "Add a Maven wrapper, made by your Maven"),
 					OptionDescription.flag("interactive", "Ask, with the options as proposals").letter("i"))
 			.examples("new-project helloworld",
@@ -106,7 +107,8 @@ public final class NewProjectCommand extends ShellCommand {
 		return new NewProjectRequest(name, group, invocation.option("package"),
 				invocation.option("description").orElse("A serverless REST API"),
 				NewProjectOptions.java(invocation, jdk), NewProjectOptions.template(invocation),
-				NewProjectOptions.dependencies(invocation), invocation.flag("maven-wrapper"));
+				NewProjectOptions.dependencies(invocation), invocation.flag("aot-cache"),
+				invocation.flag("maven-wrapper"));
 	}
 
 	private static Map<String, String> commands(String program) {

@@ -18,10 +18,11 @@ import io.chalice.project.template.ProjectTemplate;
  * @param java its Java level
  * @param template what it starts as
  * @param dependencies what it depends on besides
+ * @param aotCache whether its functions start with an ahead-of-time cache
  * @param mavenWrapper whether it gets a Maven wrapper
  */
 record NewProjectRequest(String name, String group, Optional<String> packageName, String description, int java,
-		ProjectTemplate template, List<ExtraDependency> dependencies, boolean mavenWrapper) {
+		ProjectTemplate template, List<ExtraDependency> dependencies, boolean aotCache, boolean mavenWrapper) {
 
 	NewProjectRequest {
 		dependencies = List.copyOf(dependencies);
@@ -30,7 +31,7 @@ record NewProjectRequest(String name, String group, Optional<String> packageName
 	NewProject project() {
 		return new NewProject(this.name, this.group,
 				this.packageName.orElseGet(() -> ProjectNames.packageOf(this.group, this.name)), this.description,
-				this.java, this.template, this.dependencies);
+				this.java, this.template, this.dependencies, this.aotCache);
 	}
 
 }

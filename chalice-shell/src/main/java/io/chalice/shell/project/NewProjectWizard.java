@@ -50,10 +50,13 @@ final class NewProjectWizard {
 		String java = this.prompts.one("Java version", javaVersions(), String.valueOf(proposal.java()));
 		String template = this.prompts.one("Template", templates(), proposal.template().id());
 		List<String> dependencies = this.prompts.many("Dependencies (space selects)", dependencies());
+		boolean aotCache = this.prompts
+			.confirm("Start faster with a cache that each deploy trains? (uploads 30 MB more)", proposal.aotCache());
 		boolean mavenWrapper = this.prompts.confirm("Add a Maven wrapper?", proposal.mavenWrapper());
 		NewProjectRequest request = new NewProjectRequest(name, group, Optional.of(packageName), description,
 				Integer.parseInt(java), ProjectTemplate.of(template).orElseThrow(),
-				dependencies.stream().map((id) -> ExtraDependency.of(id).orElseThrow()).toList(), mavenWrapper);
+				dependencies.stream().map((id) -> ExtraDependency.of(id).orElseThrow()).toList(), aotCache,
+				mavenWrapper);
 		summary(request);
 		return this.prompts.confirm("Make this project?", true) ? Optional.of(request) : Optional.empty();
 	}
@@ -97,6 +100,7 @@ final class NewProjectWizard {
 			.row("Java", String.valueOf(project.javaVersion()))
 			.row("Template", project.template().id())
 			.row("Dependencies", more.isEmpty() ? "none but what it needs" : more)
+			.row("Ahead-of-time cache", request.aotCache() ? "yes" : "no")
 			.row("Maven wrapper", request.mavenWrapper() ? "yes" : "no")
 			.lines()
 			.forEach(this.invocation.console()::message);

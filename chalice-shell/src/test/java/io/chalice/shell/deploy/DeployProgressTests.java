@@ -60,6 +60,28 @@ class DeployProgressTests {
 		assertThat(this.err).hasToString("");
 	}
 
+	@Test
+	void countsWhatWasSentToTheEnd() {
+		this.progress.sent(1024, 2048);
+		assertThat(this.progress.uploaded()).isZero();
+		this.progress.sent(2048, 2048);
+		this.progress.sent(1000, 1000);
+		assertThat(this.progress.uploaded()).isEqualTo(3048);
+	}
+
+	@Test
+	void saysWhatADeployWithACacheHasUploaded() {
+		assertThat(CacheWords.uploaded(12_100_000, 41_300_000, true, true))
+			.contains("Uploaded 12.10 MB, and 41.30 MB with the cache, which was trained.");
+		assertThat(CacheWords.uploaded(0, 41_300_000, true, true))
+			.contains("Uploaded 0.00 MB, and 41.30 MB with the cache, which was trained.");
+		assertThat(CacheWords.uploaded(41_300_000, 0, true, false))
+			.contains("Uploaded 41.30 MB, with the cache, which needed no training.");
+		assertThat(CacheWords.uploaded(12_100_000, 0, false, false)).contains("Uploaded 12.10 MB, without a cache.");
+		assertThat(CacheWords.uploaded(0, 0, true, false)).isEmpty();
+		assertThat(CacheWords.uploaded(0, 0, false, false)).isEmpty();
+	}
+
 	private record Telling(String title, boolean isMinor) implements Step {
 
 		@Override

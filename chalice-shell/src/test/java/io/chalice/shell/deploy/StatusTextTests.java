@@ -6,8 +6,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.chalice.deployer.StageStatus;
+import io.chalice.deployer.function.CacheCondition;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.project.json.PrettyJson;
+import io.chalice.project.packaging.PackagedCache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +22,14 @@ class StatusTextTests {
 			Map.of("api_handler", "2"), null);
 
 	private final StageStatus status = new StageStatus("dev", "https://x/dev/", SECOND, List.of(FIRST, SECOND),
-			Map.of("app-dev", "2", "app-dev-nightly", "1"), List.of());
+			Map.of("app-dev", "2", "app-dev-nightly", "1"), Map.of(), List.of());
+
+	private final CacheCondition cache = new CacheCondition("app-dev",
+			new PackagedCache(41_943_040, "arn:aws:lambda:eu-west-1::runtime:one"),
+			"arn:aws:lambda:eu-west-1::runtime:one");
+
+	private final CacheCondition stale = new CacheCondition("app-dev", this.cache.cache(),
+			"arn:aws:lambda:eu-west-1::runtime:two");
 
 	@Test
 	void namesTheLiveDeployFirst() {
@@ -31,16 +40,43 @@ class StatusTextTests {
 
 	@Test
 	void saysWhatIsNotDeployed() {
-		assertThat(StatusText.lines(new StageStatus("prod", null, null, List.of(), Map.of(), List.of())))
+		assertThat(StatusText.lines(new StageStatus("prod", null, null, List.of(), Map.of(), Map.of(), List.of())))
 			.containsExactly("prod: not deployed");
 	}
 
 	@Test
 	void saysWhatAnInterruptedDeployLeftBehind() {
-		assertThat(StatusText
-			.lines(new StageStatus("prod", null, null, List.of(), Map.of(), List.of("default-role", "rest_api"))))
+		assertThat(StatusText.lines(new StageStatus("prod", null, null, List.of(), Map.of(), Map.of(),
+				List.of("default-role", "rest_api"))))
 			.containsExactly("prod: the first deploy was not finished; there is: default-role, rest_api. "
 					+ "To finish it: deploy, to remove that: delete");
+	}
+
+	@Test
+	void namesTheFunctionsThatStartWithACache() {
+		assertThat(StatusText.lines(caches(this.cache)))
+			.contains("  app-dev          version 2, cache of 41.94 MB", "  app-dev-nightly  version 1")
+			.noneMatch((line) -> line.contains("stale"));
+	}
+
+	@Test
+	void saysWhatToTypeWhenAPatchHasMadeACacheStale() {
+		assertThat(StatusText.lines(caches(this.stale))).contains(
+				"  app-dev          version 2, cache of 41.94 MB, stale",
+				"  Lambda has patched Java: the cache is not used. To train it again: deploy --stage dev");
+	}
+
+	@Test
+	void programsAreToldOfCachesAsWell() {
+		assertThat(PrettyJson.write(StatusText.json(List.of(caches(this.stale))))).contains("\"bytes\" : 41943040",
+				"\"trained_on\" : \"arn:aws:lambda:eu-west-1::runtime:one\"",
+				"\"runtime_version\" : \"arn:aws:lambda:eu-west-1::runtime:two\"", "\"stale\" : true");
+		assertThat(PrettyJson.write(StatusText.json(List.of(this.status)))).contains("\"caches\" : { }");
+	}
+
+	private StageStatus caches(CacheCondition cache) {
+		return new StageStatus("dev", this.status.url(), SECOND, List.of(SECOND), this.status.versions(),
+				Map.of("app-dev", cache), List.of());
 	}
 
 	@Test

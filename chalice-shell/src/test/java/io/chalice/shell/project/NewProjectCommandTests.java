@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.chalice.project.configuration.Configuration;
 import io.chalice.shell.FakePrompts;
 import io.chalice.shell.FakeShell;
 
@@ -94,19 +95,19 @@ class NewProjectCommandTests {
 
 	@Test
 	void theWizardHasAProposalForEverything() {
-		FakePrompts prompts = new FakePrompts("", "", "", "", "", "", "", "", "");
+		FakePrompts prompts = new FakePrompts("", "", "", "", "", "", "", "", "", "");
 		FakeShell shell = FakeShell.in(this.directory, prompts);
 		assertThat(shell.run("new-project")).isZero();
 		assertThat(shell.out()).isEqualTo("cd helloworld && mvn spring-boot:run\n");
 		assertThat(prompts.asked()).contains("Project name [helloworld]", "Group [com.example]",
 				"Package [com.example.helloworld]", "Template [rest-api]");
-		assertThat(shell.err()).contains("Coordinates    com.example:helloworld");
+		assertThat(shell.err()).contains("Coordinates          com.example:helloworld");
 	}
 
 	@Test
 	void theWizardAsksAgainAfterAWrongAnswer() {
 		FakePrompts prompts = new FakePrompts("No Name", "notes", "com.acme", "com.acme.class", "com.acme.n",
-				"All <notes>", "17", "objects", "validation,sqs", "", "y");
+				"All <notes>", "17", "objects", "validation,sqs", "y", "", "y");
 		FakeShell shell = FakeShell.in(this.directory, prompts);
 		assertThat(shell.run("new-project")).isZero();
 		assertThat(prompts.asked()).contains(
@@ -117,20 +118,31 @@ class NewProjectCommandTests {
 		assertThat(project.resolve("pom.xml")).content()
 			.contains("<groupId>com.acme</groupId>", "<description>All &lt;notes&gt;</description>",
 					"<artifactId>sqs</artifactId>", "<artifactId>spring-boot-starter-validation</artifactId>");
+		assertThat(project.resolve(".chalice/config.json")).content().contains("\"dev\": { \"aot_cache\": true }");
+	}
+
+	@Test
+	void theCacheIsOffUnlessItIsAskedFor() {
+		FakeShell shell = FakeShell.in(this.directory);
+		shell.run("new-project", "without");
+		assertThat(this.directory.resolve("without/.chalice/config.json")).content().contains("\"dev\": {}");
+		shell.run("new-project", "with", "--aot-cache");
+		assertThat(this.directory.resolve("with/.chalice/config.json")).content()
+			.contains("\"dev\": { \"aot_cache\": true }");
+		assertThat(Configuration.read(this.directory.resolve("with")).stage("dev").aotCache()).isTrue();
 	}
 
 	@Test
 	void nothingIsWrittenWithoutConfirmation() {
-		assertThat(
-				FakeShell.in(this.directory, new FakePrompts("", "", "", "", "", "", "", "", "n")).run("new-project"))
-			.isEqualTo(1);
+		assertThat(FakeShell.in(this.directory, new FakePrompts("", "", "", "", "", "", "", "", "", "n"))
+			.run("new-project")).isEqualTo(1);
 		assertThat(FakeShell.in(this.directory, new FakePrompts("", "", "^C")).run("new-project")).isEqualTo(130);
 		assertThat(this.directory).isEmptyDirectory();
 	}
 
 	@Test
 	void interactiveTakesTheOptionsAsProposals() {
-		FakePrompts prompts = new FakePrompts("", "", "", "", "", "", "", "", "y");
+		FakePrompts prompts = new FakePrompts("", "", "", "", "", "", "", "", "", "y");
 		FakeShell shell = FakeShell.in(this.directory, prompts);
 		assertThat(shell.run("new-project", "shop", "-i", "--group", "org.shop", "--template=objects")).isZero();
 		assertThat(prompts.asked()).contains("Project name [shop]", "Package [org.shop.shop]", "Template [objects]");
