@@ -97,6 +97,14 @@ public record Project(Path directory, Path root, String artifactId, @Nullable St
 	}
 
 	/**
+	 * Return where the project's deployment packages are kept.
+	 * @return a directory, which need not exist
+	 */
+	public Path deploymentPackages() {
+		return this.directory.resolve(".chalice").resolve("deployments");
+	}
+
+	/**
 	 * Return whether the project is built together with others.
 	 * @return {@code true} for a module of a multi-module build
 	 */

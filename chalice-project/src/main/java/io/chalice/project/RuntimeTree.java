@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -52,6 +51,9 @@ public final class RuntimeTree {
 
 	private final List<ClassPathLibrary> libraries;
 
+	/** The libraries by the file names that they may have in an executable jar. */
+	private final Map<String, LibraryId> ids = new HashMap<>();
+
 	private final Set<LibraryId> tools = new HashSet<>();
 
 	private RuntimeTree(DependencyGraph graph, List<ClassPathLibrary> libraries) {
@@ -59,7 +61,11 @@ public final class RuntimeTree {
 		this.libraries = libraries;
 		for (ClassPathLibrary library : libraries) {
 			LibraryId id = library.id();
-			if (id != null && isTool(library.file())) {
+			if (id == null) {
+				continue;
+			}
+			library.names().forEach((name) -> this.ids.putIfAbsent(name, id));
+			if (isTool(library.file())) {
 				this.tools.add(id);
 			}
 		}
@@ -116,12 +122,7 @@ public final class RuntimeTree {
 	 * @return its id, or {@code null} when nothing says so
 	 */
 	public @Nullable LibraryId idOf(String name) {
-		return this.libraries.stream()
-			.filter((library) -> library.names().contains(name))
-			.map(ClassPathLibrary::id)
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse(null);
+		return this.ids.get(name);
 	}
 
 	/**
@@ -218,13 +219,7 @@ public final class RuntimeTree {
 	 * @param by the one
 	 * @param library the other
 	 */
-	public record Need(LibraryId by, LibraryId library) implements Comparable<Need> {
-
-		@Override
-		public int compareTo(Need other) {
-			int needing = this.by.compareTo(other.by);
-			return (needing != 0) ? needing : this.library.compareTo(other.library);
-		}
+	public record Need(LibraryId by, LibraryId library) {
 
 	}
 

@@ -19,9 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +30,7 @@ import io.chalice.conformance.front.Java25Found;
 import io.chalice.conformance.front.JavaHomes;
 import io.chalice.deployer.Deployer;
 import io.chalice.deployer.aws.MotoServer;
+import io.chalice.deployer.aws.TestingCredentials;
 import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.FunctionAnswer;
@@ -69,7 +68,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * Java 25 and under AWS's runtime interface client.
  */
 @Tag("full")
-@ExtendWith(Java25Found.class)
+@ExtendWith({ Java25Found.class, TestingCredentials.class })
 class TrainedCacheIntegrationTests {
 
 	private static final String SOURCE = "src/main/java/demo/App.java";
@@ -119,18 +118,6 @@ class TrainedCacheIntegrationTests {
 		this.deployer = new Deployer(new RunningCloud(this.moto.connect(backoff)),
 				new StateStore(this.project.directory().resolve(".chalice/deployed")), Runnable::run,
 				() -> new ThreadWorkers(1), backoff, Clock.systemUTC(), "tester@here");
-	}
-
-	@BeforeAll
-	static void setCredentials() {
-		System.setProperty("aws.accessKeyId", "testing");
-		System.setProperty("aws.secretAccessKey", "testing");
-	}
-
-	@AfterAll
-	static void clearCredentials() {
-		System.clearProperty("aws.accessKeyId");
-		System.clearProperty("aws.secretAccessKey");
 	}
 
 	@AfterEach

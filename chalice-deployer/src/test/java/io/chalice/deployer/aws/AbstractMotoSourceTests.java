@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -55,6 +56,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * Deploys applications whose functions get events to moto, and lists what the account
  * holds.
  */
+@ExtendWith(TestingCredentials.class)
 abstract class AbstractMotoSourceTests {
 
 	static @Nullable MotoServer moto;
@@ -106,15 +108,11 @@ abstract class AbstractMotoSourceTests {
 	@BeforeAll
 	static void start() {
 		assumeTrue(MotoServer.installed(), "SKIPPED: moto_server is not on the PATH");
-		System.setProperty("aws.accessKeyId", "testing");
-		System.setProperty("aws.secretAccessKey", "testing");
 		moto = MotoServer.start();
 	}
 
 	@AfterAll
 	static void stop() {
-		System.clearProperty("aws.accessKeyId");
-		System.clearProperty("aws.secretAccessKey");
 		if (moto != null) {
 			moto.close();
 		}

@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.random.RandomGenerator;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.apigateway.model.PatchOperation;
 import software.amazon.awssdk.services.apigateway.model.PutRestApiRequest;
 import software.amazon.awssdk.services.apigateway.model.UpdateRestApiRequest;
@@ -49,6 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Deploys to an emulator of AWS, over the SDK.
  */
+@ExtendWith(TestingCredentials.class)
 abstract class EmulatorDeployTests {
 
 	private final Path directory;
@@ -74,18 +74,6 @@ abstract class EmulatorDeployTests {
 		this.store = new StateStore(this.directory.resolve("deployed"));
 		this.deployer = new Deployer(this.cloud, this.store, ForkJoinPool.commonPool(), () -> new ThreadWorkers(4),
 				backoff, Clock.systemUTC(), "tester@here");
-	}
-
-	@BeforeAll
-	static void setCredentials() {
-		System.setProperty("aws.accessKeyId", "testing");
-		System.setProperty("aws.secretAccessKey", "testing");
-	}
-
-	@AfterAll
-	static void clearCredentials() {
-		System.clearProperty("aws.accessKeyId");
-		System.clearProperty("aws.secretAccessKey");
 	}
 
 	@Test

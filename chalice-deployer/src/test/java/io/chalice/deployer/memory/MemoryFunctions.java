@@ -276,15 +276,11 @@ final class MemoryFunctions implements FunctionService {
 	void patch(String version) {
 		this.runtimeVersion = version;
 		this.functions.forEach((name, function) -> {
-			function.latest = patched(function.latest);
+			function.latest = on(function.latest, version);
 			function.versions
 				.replaceAll((number, published) -> function.management.getOrDefault(number, RuntimeManagement.AUTO)
-					.equals(RuntimeManagement.AUTO) ? patched(published) : published);
+					.equals(RuntimeManagement.AUTO) ? on(published, version) : published);
 		});
-	}
-
-	private FunctionVersion patched(FunctionVersion version) {
-		return on(version, this.runtimeVersion);
 	}
 
 	private static FunctionVersion on(FunctionVersion version, String runtimeVersion) {

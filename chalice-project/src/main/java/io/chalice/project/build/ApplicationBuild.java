@@ -98,9 +98,9 @@ public final class ApplicationBuild {
 			ClassPathReview review = PackageReview.of(jar, leaveOut, tree).without(stage.acknowledgedPackageWarnings());
 			notes.addAll(PackageReview.notes(review));
 			new ReviewFile(built.project().workDirectory(), stage.stage()).write(review);
-			Artifact artifact = new Packager(built.project().directory().resolve(".chalice").resolve("deployments"))
-				.pack(jar, new JarSelection(leaveOut, SlimLibraries.of(jar, tree)), processed.directories(),
-						built.mainClass(), CacheFit.of(stage, functions));
+			Artifact artifact = new Packager(built.project().deploymentPackages()).pack(jar,
+					new JarSelection(leaveOut, SlimLibraries.of(jar, tree)), processed.directories(), built.mainClass(),
+					CacheFit.of(stage, functions));
 			return new DeployableApplication(built, description, artifact.withEvaluating(processed.evaluating()), notes,
 					review);
 		}

@@ -8,13 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
-
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 import io.chalice.project.RuntimeTree;
 import io.chalice.project.maven.LibraryId;
@@ -27,12 +25,14 @@ import io.chalice.project.packaging.BootJar;
 final class UnusedLibraries {
 
 	/** Tasks that run at times are observed with it. */
-	private static final Brought OBSERVATION = new Brought(new LibraryId("org.springframework", "spring-context"),
-			new LibraryId("io.micrometer", "micrometer-observation"),
+	private static final Brought OBSERVATION = new Brought(
+			new RuntimeTree.Need(new LibraryId("org.springframework", "spring-context"),
+					new LibraryId("io.micrometer", "micrometer-observation")),
 			List.of("io/micrometer/", "org/springframework/scheduling/"), List.of());
 
-	private static final Brought YAML = new Brought(new LibraryId("org.springframework.boot", "spring-boot-starter"),
-			new LibraryId("org.yaml", "snakeyaml"),
+	private static final Brought YAML = new Brought(
+			new RuntimeTree.Need(new LibraryId("org.springframework.boot", "spring-boot-starter"),
+					new LibraryId("org.yaml", "snakeyaml")),
 			List.of("org/yaml/snakeyaml/", "/YamlProcessor", "/YamlPropert", "/YamlMap"), List.of(".yml", ".yaml"));
 
 	private static final List<Brought> ALL = List.of(OBSERVATION, YAML);
@@ -65,9 +65,7 @@ final class UnusedLibraries {
 	static Set<RuntimeTree.Need> of(BootJar jar, Function<String, Optional<LibraryId>> ids) {
 		UnusedLibraries libraries = new UnusedLibraries(ids);
 		libraries.find(jar);
-		Set<RuntimeTree.Need> needs = new TreeSet<>();
-		libraries.unused.forEach((brought) -> needs.add(new RuntimeTree.Need(brought.by(), brought.library())));
-		return needs;
+		return libraries.unused.stream().map(Brought::need).collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static LibraryId spring(String artifactId) {
@@ -85,7 +83,7 @@ final class UnusedLibraries {
 	private void find(BootJar jar) {
 		Set<LibraryId> present = new HashSet<>();
 		jar.libraries().forEach((name) -> this.ids.apply(name).ifPresent(present::add));
-		ALL.stream().filter((brought) -> present.contains(brought.library())).forEach(this.unused::add);
+		ALL.stream().filter((brought) -> present.contains(brought.need().library())).forEach(this.unused::add);
 		for (String name : jar.classes()) {
 			this.unused.removeIf((brought) -> brought.isMentioned(name, () -> jar.classBytes(name)));
 		}
@@ -102,10 +100,12 @@ final class UnusedLibraries {
 
 	private void read(byte[] library) {
 		try (JarInputStream in = new JarInputStream(new ByteArrayInputStream(library), false)) {
-			for (JarEntry entry = next(in); entry != null; entry = next(in)) {
+			JarEntry entry = in.getNextJarEntry();
+			while (entry != null && !this.unused.isEmpty()) {
 				String name = entry.getName();
 				byte[] content = in.readAllBytes();
 				this.unused.removeIf((brought) -> brought.isMentioned(name, () -> content));
+				entry = in.getNextJarEntry();
 			}
 		}
 		catch (IOException ex) {
@@ -114,19 +114,14 @@ final class UnusedLibraries {
 		}
 	}
 
-	private static @Nullable JarEntry next(JarInputStream in) throws IOException {
-		return in.getNextJarEntry();
-	}
-
 	/**
 	 * A library that comes along.
 	 *
-	 * @param by what brings it
-	 * @param library the library
+	 * @param need what brings it, and what it is
 	 * @param names parts of the names of classes whose mention shows a use
 	 * @param files ends of the names of files that it reads
 	 */
-	private record Brought(LibraryId by, LibraryId library, List<String> names, List<String> files) {
+	private record Brought(RuntimeTree.Need need, List<String> names, List<String> files) {
 
 		boolean isMentioned(String name, Supplier<byte[]> content) {
 			if (!name.endsWith(".class")) {

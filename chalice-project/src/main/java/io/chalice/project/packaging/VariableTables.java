@@ -9,6 +9,7 @@ import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.RecordComponentVisitor;
 
 /**
  * The tables in class files that tell a debugger the names of local variables: a seventh
@@ -55,6 +56,18 @@ final class VariableTables {
 		@Override
 		public void visitAttribute(Attribute attribute) {
 			this.unknown = true;
+		}
+
+		@Override
+		public RecordComponentVisitor visitRecordComponent(String name, String descriptor, @Nullable String signature) {
+			return new RecordComponentVisitor(VERSION, super.visitRecordComponent(name, descriptor, signature)) {
+
+				@Override
+				public void visitAttribute(Attribute attribute) {
+					Removal.this.unknown = true;
+				}
+
+			};
 		}
 
 		@Override

@@ -122,7 +122,7 @@ public final class DeploymentStage implements AutoCloseable {
 	 * @return the project's caches
 	 */
 	CacheStore caches() {
-		return CacheStore.of(this.project.directory().resolve(".chalice").resolve("deployments"));
+		return CacheStore.of(this.project.deploymentPackages());
 	}
 
 	Project project() {
