@@ -4,6 +4,7 @@ import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.execution.ExecutionProgress;
 import io.chalice.deployer.function.VersionFailedException;
 import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.stage.StageAccount;
 import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.CommandInvocation;
 
@@ -22,7 +23,7 @@ final class PlanExecution {
 	 * @param plan the plan
 	 * @param progress who watches
 	 */
-	static void run(CommandInvocation invocation, DeploymentStage target, Plan plan, ExecutionProgress progress) {
+	static void run(CommandInvocation invocation, StageAccount target, Plan plan, ExecutionProgress progress) {
 		try {
 			target.deployer().execute(plan, progress);
 		}

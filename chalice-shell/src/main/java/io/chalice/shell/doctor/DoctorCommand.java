@@ -2,19 +2,23 @@ package io.chalice.shell.doctor;
 
 import java.util.List;
 
+import io.chalice.deployer.doctor.DoctorAdvice;
+import io.chalice.deployer.doctor.DoctorChecks;
+import io.chalice.deployer.doctor.DoctorFinding;
+import io.chalice.deployer.doctor.DoctorSubject;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandInvocation;
+import io.chalice.shell.command.FailureAnalyzers;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.console.Colour;
+import io.chalice.shell.console.ConsoleMfaCodes;
+import io.chalice.shell.deploy.DeployCommand;
 import io.chalice.shell.project.StageCandidates;
 
 /**
  * Checks what the other commands need.
  */
 public final class DoctorCommand extends ShellCommand {
-
-	/** Where the text of a finding begins. */
-	private static final int INDENT = 22;
 
 	/**
 	 * Create the command.
@@ -27,15 +31,10 @@ public final class DoctorCommand extends ShellCommand {
 
 	@Override
 	protected int run(CommandInvocation invocation) {
-		List<DoctorFinding> findings = DoctorChecks.all(invocation);
-		for (DoctorFinding finding : findings) {
-			List<String> text = finding.text().lines().toList();
-			invocation.console()
-				.print("%s  %-15s %s".formatted(mark(invocation, finding), finding.subject(),
-						text.isEmpty() ? "" : text.get(0)));
-			text.stream().skip(1).forEach((line) -> invocation.console().print(" ".repeat(INDENT) + line));
-			finding.remedy().lines().forEach((line) -> invocation.console().print("      " + line));
-		}
+		DoctorSubject subject = new DoctorSubject(invocation.context().directory(), invocation.stage(),
+				invocation.context().environment(), new ConsoleMfaCodes(invocation.console()));
+		List<DoctorFinding> findings = DoctorChecks.all(subject, new ConsoleAdvice(invocation));
+		findings.forEach((finding) -> finding.lines(mark(invocation, finding)).forEach(invocation.console()::print));
 		return findings.stream().anyMatch((finding) -> finding.grade() == DoctorFinding.Grade.WRONG) ? 1 : 0;
 	}
 
@@ -45,6 +44,30 @@ public final class DoctorCommand extends ShellCommand {
 			case DOUBTFUL -> invocation.console().paint(Colour.YELLOW, "note");
 			case WRONG -> invocation.console().paint(Colour.RED, "FAIL");
 		};
+	}
+
+	private record ConsoleAdvice(CommandInvocation invocation) implements DoctorAdvice {
+
+		@Override
+		public String newProject() {
+			return this.invocation.context().line("new-project");
+		}
+
+		@Override
+		public String check(String stage) {
+			return this.invocation.typed().with("stage", stage).toString();
+		}
+
+		@Override
+		public String deploy(String stage) {
+			return this.invocation.typed().as(new DeployCommand().description()).with("stage", stage).toString();
+		}
+
+		@Override
+		public String explain(RuntimeException failure) {
+			return FailureAnalyzers.explain(failure, this.invocation.context());
+		}
+
 	}
 
 }
