@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 import io.chalice.shell.console.AnswerCheck;
 import io.chalice.shell.console.InterruptedPromptException;
+import io.chalice.shell.console.KeyReading;
 import io.chalice.shell.console.PromptChoice;
 import io.chalice.shell.console.Prompts;
 
@@ -67,6 +69,11 @@ public final class FakePrompts implements Prompts {
 	@Override
 	public boolean confirm(String question, boolean proposal) {
 		return next(question, proposal ? "y" : "n").equals("y");
+	}
+
+	@Override
+	public KeyReading keys(IntConsumer listener) {
+		return KeyReading.NONE;
 	}
 
 	@Override

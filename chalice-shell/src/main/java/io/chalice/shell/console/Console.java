@@ -5,11 +5,15 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Where a command prints: results to one stream, all else to the other, and whom it asks.
  */
 public final class Console {
+
+	private static final String CLEAR = "\u001b[H\u001b[2J\u001b[3J";
 
 	private final Output out;
 
@@ -33,11 +37,17 @@ public final class Console {
 	 * Create the console of this process's own streams.
 	 * @param streams which of them are terminals
 	 * @param prompts whom to ask
+	 * @param program the program's name, with which command lines begin
 	 * @return the console
 	 */
-	public static Console ofProcess(StandardStreams streams, Prompts prompts) {
-		return new Console(new Output(writer(FileDescriptor.out), streams.colouredOut()),
-				new Output(writer(FileDescriptor.err), streams.colouredErr()), prompts);
+	public static Console ofProcess(StandardStreams streams, Prompts prompts, String program) {
+		OutputLayout layout = new OutputLayout(new TerminalColumns(System.getenv()), Set.of(program));
+		return new Console(
+				new Output(writer(FileDescriptor.out), streams.colouredOut(),
+						streams.out() ? layout : OutputLayout.NONE),
+				new Output(writer(FileDescriptor.err), streams.colouredErr(),
+						streams.err() ? layout : OutputLayout.NONE),
+				prompts);
 	}
 
 	private static PrintWriter writer(FileDescriptor stream) {
@@ -58,6 +68,43 @@ public final class Console {
 	 */
 	public void print(String line) {
 		this.out.print(line);
+	}
+
+	/**
+	 * Print a result in columns.
+	 * @param table the table, which is made to fit
+	 */
+	public void print(ConsoleTable table) {
+		List<String> lines = table.lines(this.out.layout().columns());
+		int headlines = table.isHeaded() ? 1 : 0;
+		lines.stream().limit(headlines).forEach((line) -> this.out.raw(paint(Colour.BOLD, line)));
+		lines.stream().skip(headlines).forEach(this.out::raw);
+	}
+
+	/**
+	 * Print a result for other programs, or for a file.
+	 * @param text the text, which is printed as it is
+	 */
+	public void document(String text) {
+		this.out.raw(text);
+	}
+
+	/**
+	 * Return how wide a message's line may be.
+	 * @return the columns, as many as wanted without a terminal
+	 */
+	public int columns() {
+		return this.err.layout().columns();
+	}
+
+	/**
+	 * Remove what the terminal shows, if one shows the results.
+	 */
+	public void clear() {
+		if (this.out.layout().terminal().getAsInt() > 0) {
+			this.out.writer().print(CLEAR);
+			this.out.writer().flush();
+		}
 	}
 
 	/**
@@ -95,6 +142,16 @@ public final class Console {
 	}
 
 	/**
+	 * Colour a part of a message.
+	 * @param colour the colour
+	 * @param text the text
+	 * @return the text, coloured where messages are shown by a terminal
+	 */
+	public String paintMessage(Colour colour, String text) {
+		return this.err.paint(colour, text);
+	}
+
+	/**
 	 * Return whom to ask.
 	 * @return the prompts
 	 */
@@ -107,10 +164,24 @@ public final class Console {
 	 *
 	 * @param writer where the text goes
 	 * @param coloured whether it is shown by a terminal that knows colours
+	 * @param layout how it is laid out
 	 */
-	public record Output(PrintWriter writer, boolean coloured) {
+	public record Output(PrintWriter writer, boolean coloured, OutputLayout layout) {
+
+		/**
+		 * Create a stream that no terminal shows.
+		 * @param writer where the text goes
+		 * @param coloured whether it is coloured all the same
+		 */
+		public Output(PrintWriter writer, boolean coloured) {
+			this(writer, coloured, OutputLayout.NONE);
+		}
 
 		private void print(String text) {
+			raw(this.layout.wrap(text));
+		}
+
+		private void raw(String text) {
 			this.writer.print(text + "\n");
 			this.writer.flush();
 		}

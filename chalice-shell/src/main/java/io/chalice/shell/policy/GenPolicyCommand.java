@@ -79,7 +79,7 @@ public final class GenPolicyCommand extends ShellCommand {
 			console.warn("AWS allows a role %d managed policies, unless the quota was raised: a deploy refuses this."
 				.formatted(PolicyDocument.MANAGED_PER_ROLE));
 		}
-		console.print(format.write(subject.roleName(functions), parts).stripTrailing());
+		console.document(format.write(subject.roleName(functions), parts).stripTrailing());
 	}
 
 	private static void explain(CommandInvocation invocation, PolicySubject subject, Set<String> functions) {

@@ -15,6 +15,7 @@ import io.chalice.shell.command.CommandRunner;
 import io.chalice.shell.command.LineCompletion;
 import io.chalice.shell.command.ShellContext;
 import io.chalice.shell.console.Console;
+import io.chalice.shell.console.OutputLayout;
 
 /**
  * The session's beans: Spring Shell's terminal, line reader and history, with this
@@ -24,9 +25,10 @@ import io.chalice.shell.console.Console;
 public class SessionApplication {
 
 	@Bean
-	Console console(Terminal terminal) {
+	Console console(Terminal terminal, CommandCatalog catalog) {
 		boolean coloured = !terminal.getType().startsWith("dumb");
-		Console.Output output = new Console.Output(terminal.writer(), coloured);
+		Console.Output output = new Console.Output(terminal.writer(), coloured,
+				new OutputLayout(terminal::getWidth, catalog.words()));
 		return new Console(output, output, new TerminalPrompts(terminal));
 	}
 

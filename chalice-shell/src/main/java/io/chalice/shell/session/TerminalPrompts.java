@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 import org.jline.reader.EndOfFileException;
@@ -35,6 +36,7 @@ import org.springframework.shell.jline.tui.style.ThemeSettings;
 
 import io.chalice.shell.console.AnswerCheck;
 import io.chalice.shell.console.InterruptedPromptException;
+import io.chalice.shell.console.KeyReading;
 import io.chalice.shell.console.PromptChoice;
 import io.chalice.shell.console.Prompts;
 
@@ -54,6 +56,8 @@ public final class TerminalPrompts implements Prompts, AutoCloseable {
 	private @Nullable Terminal terminal;
 
 	private @Nullable TemplateExecutor templates;
+
+	private @Nullable TerminalKeys keys;
 
 	/**
 	 * Create prompts that open the process's terminal when the first question is asked.
@@ -126,6 +130,11 @@ public final class TerminalPrompts implements Prompts, AutoCloseable {
 
 	@Override
 	public boolean agree(String question, boolean proposal) {
+		TerminalKeys reading = this.keys;
+		return (reading != null) ? reading.pause(() -> agreeNow(question, proposal)) : agreeNow(question, proposal);
+	}
+
+	private boolean agreeNow(String question, boolean proposal) {
 		LineReader reader = LineReaderBuilder.builder().terminal(terminal()).build();
 		String prompt = "%s  [%s]: ".formatted(question, proposal ? "Y/n" : "y/N");
 		try {
@@ -142,6 +151,16 @@ public final class TerminalPrompts implements Prompts, AutoCloseable {
 		catch (UserInterruptException | EndOfFileException ex) {
 			throw new InterruptedPromptException(ex);
 		}
+	}
+
+	@Override
+	public KeyReading keys(IntConsumer listener) {
+		if (!this.available || !ForegroundJob.isThisProcess()) {
+			return KeyReading.NONE;
+		}
+		TerminalKeys started = TerminalKeys.start(terminal(), listener);
+		this.keys = started;
+		return started;
 	}
 
 	private static List<SelectorItem<String>> items(List<PromptChoice> choices) {
@@ -164,6 +183,11 @@ public final class TerminalPrompts implements Prompts, AutoCloseable {
 	}
 
 	private <T> T ask(Supplier<T> question) {
+		TerminalKeys reading = this.keys;
+		return (reading != null) ? reading.pause(() -> askNow(question)) : askNow(question);
+	}
+
+	private <T> T askNow(Supplier<T> question) {
 		Thread asking = Thread.currentThread();
 		SignalHandler before = terminal().handle(Terminal.Signal.INT, (signal) -> asking.interrupt());
 		try {
