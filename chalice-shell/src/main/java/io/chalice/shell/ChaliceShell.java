@@ -51,7 +51,7 @@ public final class ChaliceShell {
 
 	private static int command(String program, StandardStreams streams, List<String> words) {
 		ShellContext context = ShellContext.ofCommand(program, System.getenv(), Path.of(""));
-		try (TerminalPrompts prompts = new TerminalPrompts(streams.interactive())) {
+		try (TerminalPrompts prompts = new TerminalPrompts(streams.interactive(), streams.colouredOut())) {
 			return new CommandRunner(CommandList.create(), context, Console.ofProcess(streams, prompts, program))
 				.run(words);
 		}

@@ -21,8 +21,15 @@ public final class FakePrompts implements Prompts {
 
 	private final List<String> asked = new ArrayList<>();
 
+	private int rows = Integer.MAX_VALUE;
+
 	public FakePrompts(String... answers) {
 		this.answers = new ArrayDeque<>(List.of(answers));
+	}
+
+	public FakePrompts rows(int visible) {
+		this.rows = visible;
+		return this;
 	}
 
 	public List<String> asked() {
@@ -69,6 +76,16 @@ public final class FakePrompts implements Prompts {
 	@Override
 	public boolean confirm(String question, boolean proposal) {
 		return next(question, proposal ? "y" : "n").equals("y");
+	}
+
+	@Override
+	public int rows() {
+		return this.rows;
+	}
+
+	@Override
+	public boolean more() {
+		return next("more", "y").equals("y");
 	}
 
 	@Override

@@ -23,6 +23,10 @@ final class HelpText {
 		this.console = console;
 	}
 
+	ShellContext context() {
+		return this.context;
+	}
+
 	void printAll() {
 		if (this.context.isSession()) {
 			headline("Commands");

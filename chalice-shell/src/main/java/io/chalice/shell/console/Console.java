@@ -4,9 +4,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Where a command prints: results to one stream, all else to the other, and whom it asks.
@@ -79,6 +81,25 @@ public final class Console {
 		int headlines = table.isHeaded() ? 1 : 0;
 		lines.stream().limit(headlines).forEach((line) -> this.out.raw(paint(Colour.BOLD, line)));
 		lines.stream().skip(headlines).forEach(this.out::raw);
+	}
+
+	/**
+	 * Print a result that may be long, a page at a time where somebody reads it.
+	 * @param content prints it, to the console that it is given
+	 */
+	public void page(Consumer<Console> content) {
+		StringWriter all = new StringWriter();
+		Output buffer = new Output(new PrintWriter(all), this.out.coloured(), this.out.layout());
+		content.accept(new Console(buffer, this.err, this.prompts));
+		List<String> lines = all.toString().lines().toList();
+		// one line asks whether to go on
+		int page = Math.max(1, this.prompts.rows() - 1);
+		for (int start = 0; start < lines.size(); start += page) {
+			if (start > 0 && !this.prompts.more()) {
+				return;
+			}
+			lines.stream().skip(start).limit(page).forEach(this.out::raw);
+		}
 	}
 
 	/**

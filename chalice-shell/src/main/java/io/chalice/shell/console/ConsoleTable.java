@@ -54,7 +54,16 @@ public final class ConsoleTable {
 	 * @return a table whose lines begin with spaces
 	 */
 	public static ConsoleTable explained() {
-		return new ConsoleTable(GAP, true);
+		return explained(GAP);
+	}
+
+	/**
+	 * Create a table without rows whose last column explains the others.
+	 * @param indentation what its lines begin with
+	 * @return the table
+	 */
+	public static ConsoleTable explained(String indentation) {
+		return new ConsoleTable(indentation, true);
 	}
 
 	/**
@@ -181,14 +190,16 @@ public final class ConsoleTable {
 		for (List<String> row : this.rows) {
 			List<String> others = row.subList(0, Math.min(row.size(), last));
 			String explanation = (row.size() > last) ? row.get(last) : "";
-			List<String> parts = OutputLayout.NONE.wrap(explanation, room - start);
+			List<String> parts = explanation.lines()
+				.flatMap((part) -> OutputLayout.NONE.wrap(part, room - start).stream())
+				.toList();
 			List<String> first = new ArrayList<>(others);
 			if (below) {
 				laidOut.add(first);
 				parts.forEach((part) -> laidOut.add(List.of("  " + GAP + part)));
 			}
 			else {
-				first.add(parts.get(0));
+				parts.stream().limit(1).forEach(first::add);
 				laidOut.add(first);
 				parts.stream().skip(1).forEach((part) -> laidOut.add(List.of(" ".repeat(start) + part)));
 			}

@@ -39,6 +39,16 @@ final class NoPrompts implements Prompts {
 	}
 
 	@Override
+	public int rows() {
+		return Integer.MAX_VALUE;
+	}
+
+	@Override
+	public boolean more() {
+		return true;
+	}
+
+	@Override
 	public KeyReading keys(IntConsumer listener) {
 		return KeyReading.NONE;
 	}

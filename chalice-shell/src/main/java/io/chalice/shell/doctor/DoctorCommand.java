@@ -6,6 +6,7 @@ import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.console.Colour;
+import io.chalice.shell.console.ConsoleTable;
 import io.chalice.shell.project.StageCandidates;
 
 /**
@@ -13,8 +14,8 @@ import io.chalice.shell.project.StageCandidates;
  */
 public final class DoctorCommand extends ShellCommand {
 
-	/** Where the text of a finding begins. */
-	private static final int INDENT = 22;
+	/** As wide as most are, so that the texts begin in one column. */
+	private static final String SUBJECT = "%-14s";
 
 	/**
 	 * Create the command.
@@ -30,10 +31,11 @@ public final class DoctorCommand extends ShellCommand {
 		List<DoctorFinding> findings = DoctorChecks.all(invocation);
 		for (DoctorFinding finding : findings) {
 			List<String> text = finding.text().lines().toList();
-			invocation.console()
-				.print("%s  %-15s %s".formatted(mark(invocation, finding), finding.subject(),
-						text.isEmpty() ? "" : text.get(0)));
-			text.stream().skip(1).forEach((line) -> invocation.console().print(" ".repeat(INDENT) + line));
+			ConsoleTable table = ConsoleTable.explained("");
+			table.row(mark(invocation, finding), SUBJECT.formatted(finding.subject()),
+					text.isEmpty() ? "" : text.get(0));
+			text.stream().skip(1).forEach((more) -> table.row("", "", more));
+			invocation.console().print(table);
 			finding.remedy().lines().forEach((line) -> invocation.console().print("      " + line));
 		}
 		return findings.stream().anyMatch((finding) -> finding.grade() == DoctorFinding.Grade.WRONG) ? 1 : 0;
