@@ -23,6 +23,10 @@ public final class Console {
 
 	private final Prompts prompts;
 
+	private final ProgressBoard progress;
+
+	private final LiveLine live;
+
 	/**
 	 * Create a console.
 	 * @param out where results go
@@ -33,6 +37,12 @@ public final class Console {
 		this.out = out;
 		this.err = err;
 		this.prompts = prompts;
+		this.progress = new ProgressBoard(System::nanoTime, this::message, this::watch);
+		this.live = new LiveLine(err, this.progress::text, this.progress::isIdle);
+	}
+
+	private void watch() {
+		this.live.begin();
 	}
 
 	/**
@@ -69,7 +79,7 @@ public final class Console {
 	 * @param line a line, or several
 	 */
 	public void print(String line) {
-		this.out.print(line);
+		this.live.above(() -> this.out.print(line));
 	}
 
 	/**
@@ -79,8 +89,8 @@ public final class Console {
 	public void print(ConsoleTable table) {
 		List<String> lines = table.lines(this.out.layout().columns());
 		int headlines = table.isHeaded() ? 1 : 0;
-		lines.stream().limit(headlines).forEach((line) -> this.out.raw(paint(Colour.BOLD, line)));
-		lines.stream().skip(headlines).forEach(this.out::raw);
+		lines.stream().limit(headlines).forEach((line) -> document(paint(Colour.BOLD, line)));
+		lines.stream().skip(headlines).forEach(this::document);
 	}
 
 	/**
@@ -98,7 +108,7 @@ public final class Console {
 			if (start > 0 && !this.prompts.more()) {
 				return;
 			}
-			lines.stream().skip(start).limit(page).forEach(this.out::raw);
+			lines.stream().skip(start).limit(page).forEach(this::document);
 		}
 	}
 
@@ -107,7 +117,7 @@ public final class Console {
 	 * @param text the text, which is printed as it is
 	 */
 	public void document(String text) {
-		this.out.raw(text);
+		this.live.above(() -> this.out.raw(text));
 	}
 
 	/**
@@ -133,7 +143,7 @@ public final class Console {
 	 * @param line a line
 	 */
 	public void message(String line) {
-		this.err.print(line);
+		this.live.above(() -> this.err.print(line));
 	}
 
 	/**
@@ -141,7 +151,7 @@ public final class Console {
 	 * @param line a line
 	 */
 	public void warn(String line) {
-		this.err.print(this.err.paint(Colour.YELLOW, line));
+		message(this.err.paint(Colour.YELLOW, line));
 	}
 
 	/**
@@ -149,7 +159,7 @@ public final class Console {
 	 * @param text a line, or several
 	 */
 	public void error(String text) {
-		this.err.print(this.err.paint(Colour.RED, text));
+		message(this.err.paint(Colour.RED, text));
 	}
 
 	/**
@@ -173,10 +183,20 @@ public final class Console {
 	}
 
 	/**
+	 * Return what the command is doing, which a terminal shows in a last line.
+	 * @return where tasks begin
+	 */
+	public ProgressBoard progress() {
+		return this.progress;
+	}
+
+	/**
 	 * Return whom to ask.
 	 * @return the prompts
 	 */
 	public Prompts prompts() {
+		// a question and a line that changes do not get along
+		this.live.pause();
 		return this.prompts;
 	}
 

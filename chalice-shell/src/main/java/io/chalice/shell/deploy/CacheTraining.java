@@ -1,6 +1,5 @@
 package io.chalice.shell.deploy;
 
-import io.chalice.deployer.execution.ExecutionProgress;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.project.packaging.CacheStore;
@@ -35,7 +34,7 @@ final class CacheTraining {
 	}
 
 	private static boolean train(CommandInvocation invocation, DeploymentStage target, DeploymentRequest request,
-			String wanted, ExecutionProgress progress) {
+			String wanted, DeployProgress progress) {
 		CacheStore caches = target.caches();
 		Plan training = target.deployer().planTraining(request, caches);
 		PlanExecution.run(invocation, target, training, progress);

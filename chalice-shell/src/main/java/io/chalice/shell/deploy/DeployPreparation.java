@@ -55,13 +55,11 @@ final class DeployPreparation {
 	private static PreparedDeploy prepare(CommandInvocation invocation, DeploymentStage target, boolean again) {
 		target.stage().requireThere();
 		ApplicationPolicies.check(target.stage());
-		CallerIdentity caller = target.caller();
 		Console console = invocation.console();
+		CallerIdentity caller = caller(target, console);
 		forgetStale(target, console);
 		console.message("Creating deployment package.");
-		DeployableApplication application = ApplicationBuild
-			.prepare(target.project(), invocation.context().environment())
-			.build(target.stage());
+		DeployableApplication application = build(invocation, target);
 		application.description().skippedImports().forEach(console::warn);
 		application.notes().forEach(console::warn);
 		if (application.artifact().cacheRecord().isPresent() && !application.artifact().hasCache()) {
@@ -78,9 +76,27 @@ final class DeployPreparation {
 		if (invocation.flag(PackageVerification.LOCAL.name())) {
 			PackageVerification.run(invocation, application, request, target.stage());
 		}
-		Plan plan = target.deployer().plan(again ? request.withReplacing() : request);
+		Plan plan = plan(target, again ? request.withReplacing() : request, console);
 		policies.warnings().forEach(console::warn);
 		return new PreparedDeploy(request, plan);
+	}
+
+	private static CallerIdentity caller(DeploymentStage target, Console console) {
+		return console.progress().during("Asking AWS for the account", target::caller);
+	}
+
+	private static DeployableApplication build(CommandInvocation invocation, DeploymentStage target) {
+		try (BuildTasks tasks = new BuildTasks(invocation.console().progress(), target.project().artifactId())) {
+			DeployableApplication application = ApplicationBuild
+				.prepare(target.project(), invocation.context().environment())
+				.build(target.stage(), tasks);
+			tasks.end();
+			return application;
+		}
+	}
+
+	private static Plan plan(DeploymentStage target, DeploymentRequest request, Console console) {
+		return console.progress().during("Comparing with what is deployed", () -> target.deployer().plan(request));
 	}
 
 	// a patch of Lambda's Java changes nothing in a package, so that it would be found
