@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.local.run.Generation;
 import io.chalice.local.run.GenerationLauncher;
+import io.chalice.local.run.RequestCalls;
 import io.chalice.local.send.FunctionLog;
 import io.chalice.local.source.SourceSnapshot;
 import io.chalice.local.source.SourceWatch;
@@ -34,6 +36,8 @@ final class ApplicationReloader {
 
 	private final FunctionLog log;
 
+	private final RequestCalls calls;
+
 	private final MavenBuilder builder;
 
 	private final WarningLog warnings;
@@ -48,18 +52,29 @@ final class ApplicationReloader {
 
 	private @Nullable RunningApplication application;
 
+	private volatile Map<String, String> variables = Map.of();
+
 	private int count;
 
-	ApplicationReloader(LocalOptions options, LocalListener listener, FunctionLog log, MavenBuilder builder,
-			Path scratch) {
+	ApplicationReloader(LocalOptions options, LocalListener listener, FunctionLog log, RequestCalls calls,
+			MavenBuilder builder, Path scratch) {
 		this.options = options;
 		this.log = log;
+		this.calls = calls;
 		this.builder = builder;
 		this.warnings = new WarningLog(listener);
 		this.scratch = scratch;
 		this.credentials = options.credentials().open(options.environment(), scratch, this.warnings::warn);
 		this.directory = Project.find(options.directory()).directory();
 		this.watch = new SourceWatch(places(sources()));
+	}
+
+	/**
+	 * Set what the next generations have in their environment.
+	 * @param more environment variables that go before the configured ones
+	 */
+	void variables(Map<String, String> more) {
+		this.variables = Map.copyOf(more);
 	}
 
 	Path directory() {
@@ -153,7 +168,7 @@ final class ApplicationReloader {
 
 	private Generation start(RunningApplication application, Path directory, StageConfiguration stage)
 			throws IOException, InterruptedException {
-		return application.launcher().start(directory, stage);
+		return application.launcher().start(directory, stage, this.variables);
 	}
 
 	private RunningApplication build(Path fresh, SourceSnapshot snapshot) throws IOException {
@@ -169,7 +184,7 @@ final class ApplicationReloader {
 		ClassesUpdate.copy(built.classes(), classes);
 		GenerationLauncher launcher = new GenerationLauncher(built, this.options.interfaceClient(),
 				this.options.environment(), this.credentials, this.options.debugPort(), this.scratch, this.log::add,
-				this.warnings::warn);
+				this.warnings::warn, this.calls);
 		return new RunningApplication(sources, new ClassesUpdate(built, sources, this.scratch), launcher, classes,
 				known);
 	}

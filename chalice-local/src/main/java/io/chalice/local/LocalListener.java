@@ -7,6 +7,7 @@ import java.util.List;
 import io.chalice.gateway.FunctionResult;
 import io.chalice.gateway.lambda.LogEvent;
 import io.chalice.gateway.server.ServedRequest;
+import io.chalice.local.control.EventDelivery;
 import io.chalice.model.ApplicationModel;
 import io.chalice.project.CompileError;
 
@@ -80,8 +81,18 @@ public interface LocalListener {
 	/**
 	 * A request has been answered.
 	 * @param request the request
+	 * @param calls the ids under which it has called functions, as their logs name them;
+	 * none when it did not come so far
 	 */
-	default void served(ServedRequest request) {
+	default void served(ServedRequest request, List<String> calls) {
+	}
+
+	/**
+	 * A function has got an event that somebody sent.
+	 * @param source what it was sent to
+	 * @param delivery what became of it
+	 */
+	default void sent(String source, EventDelivery delivery) {
 	}
 
 	/**

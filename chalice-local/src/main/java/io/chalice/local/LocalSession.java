@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -57,6 +58,8 @@ public final class LocalSession implements AutoCloseable {
 
 	private @Nullable ControlServer control;
 
+	private @Nullable ReloadLoop reloads;
+
 	private @Nullable Thread loop;
 
 	private @Nullable Thread warmUp;
@@ -68,9 +71,10 @@ public final class LocalSession implements AutoCloseable {
 		this.listener = listener;
 		this.scratch = scratch;
 		FunctionLog log = new FunctionLog(listener::log);
-		this.reloader = new ApplicationReloader(options, listener, log, builder, scratch.directory());
 		this.gateway = new SwitchingGateway(new Staleness());
-		this.events = new EventDispatch(this.gateway, log);
+		this.reloader = new ApplicationReloader(options, listener, log, this.gateway.calls(), builder,
+				scratch.directory());
+		this.events = new EventDispatch(this.gateway, log, listener::sent);
 		this.schedules = new RunningSchedules(this.gateway.functions(), listener::fired);
 	}
 
@@ -145,7 +149,7 @@ public final class LocalSession implements AutoCloseable {
 			// first, because a port that is taken should not be known after a build
 			LocalServer listening = LocalServer.start(
 					ServerOptions.onLoopback(this.options.port()).withHost(this.options.host()), this.gateway,
-					this.listener::served);
+					(request) -> this.listener.served(request, this.gateway.calls().take()));
 			this.server = listening;
 			this.listener.building();
 			Generation first = this.options.autoreload()
@@ -155,9 +159,10 @@ public final class LocalSession implements AutoCloseable {
 			this.control = ControlServer.start(this.reloader.directory(), this.options.stage(), this.events);
 			this.listener.serving(this.options.host(), listening.port(), first.model());
 			first.model().warnings().forEach((warning) -> this.listener.warning(warning.toString()));
+			ReloadLoop following = new ReloadLoop(this.reloader, this.gateway, this.listener, first, this::follow);
+			this.reloads = following;
 			if (this.options.autoreload()) {
-				this.loop = daemon(new ReloadLoop(this.reloader, this.gateway, this.listener, first, this::follow),
-						"chalice-local-reload");
+				this.loop = daemon(following, "chalice-local-reload");
 			}
 			this.warmUp = daemon(this::warmUp, "chalice-local-warm-up");
 		}
@@ -194,6 +199,22 @@ public final class LocalSession implements AutoCloseable {
 				this.listener.warning("Restarts take longer than they need to: " + ex.getMessage());
 			}
 		}
+	}
+
+	/**
+	 * Make the application anew of the project as it is, also when its changes are not
+	 * followed. Requests wait meanwhile. The listener is told what became of it.
+	 * @param variables environment variables that the application has from now on, before
+	 * those of its configuration
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	public void restart(Map<String, String> variables) throws InterruptedException {
+		ReloadLoop following = this.reloads;
+		if (following == null) {
+			throw new IllegalStateException("Not started");
+		}
+		this.reloader.variables(variables);
+		following.restart();
 	}
 
 	/**

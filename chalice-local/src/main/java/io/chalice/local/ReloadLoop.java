@@ -56,38 +56,57 @@ final class ReloadLoop implements Runnable {
 		}
 	}
 
-	private void follow(SourceSnapshot now, long noticed) throws InterruptedException {
+	/**
+	 * Make the application anew, whether something has changed or not. May be called by
+	 * any thread.
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	synchronized void restart() throws InterruptedException {
+		this.gateway.pause();
+		SourceSnapshot now = SourceSnapshot.of(this.reloader.watch().places());
+		this.tried = now;
+		reload(now, System.nanoTime());
+	}
+
+	private synchronized void follow(SourceSnapshot now, long noticed) throws InterruptedException {
 		List<Path> files = this.tried.changesTo(now);
 		this.tried = now;
-		if (!files.isEmpty()) {
+		if (files.isEmpty()) {
+			this.gateway.resume();
+		}
+		else {
 			this.listener.rebuilding(files);
-			try {
-				Generation next = this.reloader.reload(now, this.gateway::drain);
-				this.tried = this.reloader.watch().known();
-				tell(next.model());
-				this.gateway.switchTo(next);
-				this.follower.accept(next.model());
-				this.listener.reloaded(Duration.ofNanos(System.nanoTime() - noticed));
+			reload(now, noticed);
+		}
+	}
+
+	private void reload(SourceSnapshot now, long noticed) throws InterruptedException {
+		try {
+			Generation next = this.reloader.reload(now, this.gateway::drain);
+			this.tried = this.reloader.watch().known();
+			tell(next.model());
+			this.gateway.switchTo(next);
+			this.follower.accept(next.model());
+			this.listener.reloaded(Duration.ofNanos(System.nanoTime() - noticed));
+		}
+		catch (CompilationFailedException ex) {
+			goOn();
+			this.listener.compileFailed(ex.errors());
+		}
+		catch (BuildFailedException ex) {
+			goOn();
+			if (ex.errors().isEmpty()) {
+				this.listener.reloadFailed(ex);
 			}
-			catch (CompilationFailedException ex) {
-				goOn();
+			else {
 				this.listener.compileFailed(ex.errors());
 			}
-			catch (BuildFailedException ex) {
-				goOn();
-				if (ex.errors().isEmpty()) {
-					this.listener.reloadFailed(ex);
-				}
-				else {
-					this.listener.compileFailed(ex.errors());
-				}
-			}
-			catch (IOException ex) {
-				failed(new UncheckedIOException(ex.getMessage(), ex));
-			}
-			catch (RuntimeException ex) {
-				failed(ex);
-			}
+		}
+		catch (IOException ex) {
+			failed(new UncheckedIOException(ex.getMessage(), ex));
+		}
+		catch (RuntimeException ex) {
+			failed(ex);
 		}
 		this.gateway.resume();
 	}

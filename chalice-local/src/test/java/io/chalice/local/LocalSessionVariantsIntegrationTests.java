@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,36 @@ class LocalSessionVariantsIntegrationTests {
 		try (LocalSession session = start(this.project.options().withAutoreload(false))) {
 			this.project.view("again");
 			assertThat(new Visitor(session).get("/")).isEqualTo("200 {\"hello\":\"world\"}");
+			session.restart(Map.of());
+			assertThat(new Visitor(session).get("/")).isEqualTo("200 {\"hello\":\"again\"}");
+		}
+	}
+
+	@Test
+	void restartGivesTheApplicationOtherVariables() throws IOException, InterruptedException {
+		this.project.application("@ChaliceRoute(\"/\") String level() { return \"\" + System.getenv(\"LEVEL\"); }");
+		try (LocalSession session = start(this.project.options())) {
+			Visitor visitor = new Visitor(session);
+			assertThat(visitor.get("/")).isEqualTo("200 null");
+			session.restart(Map.of("LEVEL", "debug"));
+			assertThat(visitor.get("/")).isEqualTo("200 debug");
+			assertThat(this.events.lines()).contains("reloaded").noneMatch((line) -> line.startsWith("rebuilding"));
+			this.project
+				.application("@ChaliceRoute(\"/\") String level() { return \"new\" + System.getenv(\"LEVEL\"); }");
+			assertThat(visitor.get("/")).isEqualTo("200 newdebug");
+		}
+	}
+
+	@Test
+	void requestIsToldWithTheCallThatTheLogNames() throws IOException, InterruptedException {
+		try (LocalSession session = start(this.project.options())) {
+			Visitor visitor = new Visitor(session);
+			visitor.get("/");
+			String start = this.events.await("log api_handler START");
+			String requestId = start.split(" ")[4];
+			assertThat(this.events.await("served / 200")).isEqualTo("served / 200 with [" + requestId + "]");
+			visitor.get("/nowhere");
+			assertThat(this.events.await("served /nowhere")).isEqualTo("served /nowhere 403 with []");
 		}
 	}
 

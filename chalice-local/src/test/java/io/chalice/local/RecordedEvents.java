@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 import io.chalice.gateway.lambda.LogEvent;
+import io.chalice.gateway.server.ServedRequest;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.RouteModel;
 import io.chalice.project.CompileError;
@@ -54,6 +55,11 @@ final class RecordedEvents implements LocalListener {
 	@Override
 	public void reloadFailed(RuntimeException failure) {
 		add("failed " + failure.getMessage());
+	}
+
+	@Override
+	public void served(ServedRequest request, List<String> calls) {
+		add("served %s %s with %s".formatted(request.path(), request.status(), calls));
 	}
 
 	@Override

@@ -21,6 +21,16 @@ class ProjectDirectoryTests {
 	}
 
 	@Test
+	void pomThatEndsTooEarlyIsMalformed() throws IOException {
+		pom("<project>");
+		ProjectDirectory project = ProjectDirectory.find(this.directory);
+		assertThatExceptionOfType(MalformedPomException.class).isThrownBy(project::isApplication)
+			.withMessage(this.directory.resolve("pom.xml")
+					+ ": no more data available - expected end tag </project> to close start tag <project> "
+					+ "from line 1");
+	}
+
+	@Test
 	void isFoundWithoutReadingAnything() throws IOException {
 		pom("not XML");
 		Path below = Files.createDirectories(this.directory.resolve("src/main/java"));

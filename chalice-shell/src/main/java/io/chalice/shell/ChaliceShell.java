@@ -42,7 +42,7 @@ public final class ChaliceShell {
 		ShellContext context = ShellContext.ofSession(program, System.getenv(), Path.of(""));
 		if (!streams.interactive()) {
 			ShellContext command = ShellContext.ofCommand(program, Map.of(), Path.of(""));
-			Console.ofProcess(streams, Prompts.none())
+			Console.ofProcess(streams, Prompts.none(), program)
 				.error("A session needs a terminal. Without one, name a command: " + command.line("help"));
 			return 2;
 		}
@@ -51,8 +51,9 @@ public final class ChaliceShell {
 
 	private static int command(String program, StandardStreams streams, List<String> words) {
 		ShellContext context = ShellContext.ofCommand(program, System.getenv(), Path.of(""));
-		try (TerminalPrompts prompts = new TerminalPrompts(streams.interactive())) {
-			return new CommandRunner(CommandList.create(), context, Console.ofProcess(streams, prompts)).run(words);
+		try (TerminalPrompts prompts = new TerminalPrompts(streams.interactive(), streams.colouredOut())) {
+			return new CommandRunner(CommandList.create(), context, Console.ofProcess(streams, prompts, program))
+				.run(words);
 		}
 	}
 

@@ -20,7 +20,10 @@ import io.chalice.shell.policy.PolicyCheckCommand;
 import io.chalice.shell.policy.PolicyDiffCommand;
 import io.chalice.shell.policy.PolicyExplainCommand;
 import io.chalice.shell.policy.PolicyVerifyCommand;
+import io.chalice.shell.project.CdCommand;
+import io.chalice.shell.project.ClearCommand;
 import io.chalice.shell.project.ExitCommand;
+import io.chalice.shell.project.LsCommand;
 import io.chalice.shell.project.NewProjectCommand;
 import io.chalice.shell.project.ProjectCommand;
 import io.chalice.shell.project.StageCommand;
@@ -48,7 +51,8 @@ final class CommandList {
 	 * @return the commands, with those that move the session
 	 */
 	static CommandCatalog createForSession() {
-		CommandCatalog catalog = work(new CommandCatalog()).register(new ProjectCommand(), new StageCommand());
+		CommandCatalog catalog = work(new CommandCatalog()).register(new ProjectCommand(), new StageCommand(),
+				new CdCommand(), new LsCommand(), new ClearCommand());
 		return others(catalog).register(new ExitCommand());
 	}
 

@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 import io.chalice.shell.console.AnswerCheck;
 import io.chalice.shell.console.InterruptedPromptException;
+import io.chalice.shell.console.KeyReading;
 import io.chalice.shell.console.PromptChoice;
 import io.chalice.shell.console.Prompts;
 
@@ -19,8 +21,15 @@ public final class FakePrompts implements Prompts {
 
 	private final List<String> asked = new ArrayList<>();
 
+	private int rows = Integer.MAX_VALUE;
+
 	public FakePrompts(String... answers) {
 		this.answers = new ArrayDeque<>(List.of(answers));
+	}
+
+	public FakePrompts rows(int visible) {
+		this.rows = visible;
+		return this;
 	}
 
 	public List<String> asked() {
@@ -67,6 +76,21 @@ public final class FakePrompts implements Prompts {
 	@Override
 	public boolean confirm(String question, boolean proposal) {
 		return next(question, proposal ? "y" : "n").equals("y");
+	}
+
+	@Override
+	public int rows() {
+		return this.rows;
+	}
+
+	@Override
+	public boolean more() {
+		return next("more", "y").equals("y");
+	}
+
+	@Override
+	public KeyReading keys(IntConsumer listener) {
+		return KeyReading.NONE;
 	}
 
 	@Override

@@ -61,11 +61,12 @@ public final class DeployPreparation {
 	private PreparedDeploy prepare(boolean again) {
 		this.account.stage().requireThere();
 		ApplicationPolicies.check(this.account.stage());
-		CallerIdentity caller = this.account.caller();
+		CallerIdentity caller = this.listener.during("Asking AWS for the account", this.account::caller);
 		forgetStale();
 		this.listener.message("Creating deployment package.");
-		DeployableApplication application = ApplicationBuild.prepare(this.account.project(), this.environment)
-			.build(this.account.stage());
+		DeployableApplication application = this.listener
+			.building((watching) -> ApplicationBuild.prepare(this.account.project(), this.environment)
+				.build(this.account.stage(), watching));
 		application.description().skippedImports().forEach(this.listener::warning);
 		application.notes().forEach(this.listener::warning);
 		if (application.artifact().cacheRecord().isPresent() && !application.artifact().hasCache()) {
@@ -80,7 +81,9 @@ public final class DeployPreparation {
 				application.artifact(), policies)
 			.withVerified(this.verified);
 		this.listener.packaged(application, request);
-		Plan plan = this.account.deployer().plan(again ? request.withReplacing() : request);
+		DeploymentRequest planned = again ? request.withReplacing() : request;
+		Plan plan = this.listener.during("Comparing with what is deployed",
+				() -> this.account.deployer().plan(planned));
 		policies.warnings().forEach(this.listener::warning);
 		return new PreparedDeploy(request, plan);
 	}

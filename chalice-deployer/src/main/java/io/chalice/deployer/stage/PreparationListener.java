@@ -1,6 +1,10 @@
 package io.chalice.deployer.stage;
 
+import java.util.function.Function;
+import java.util.function.Supplier;
+
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.project.build.BuildListener;
 import io.chalice.project.build.DeployableApplication;
 
 /**
@@ -26,6 +30,26 @@ public interface PreparationListener {
 	 * @param request what would be deployed
 	 */
 	default void packaged(DeployableApplication application, DeploymentRequest request) {
+	}
+
+	/**
+	 * Something is done that may take its time.
+	 * @param <T> the type of what comes of it
+	 * @param what what is done, as "Asking AWS for the account"
+	 * @param work does it
+	 * @return what comes of it
+	 */
+	default <T> T during(String what, Supplier<T> work) {
+		return work.get();
+	}
+
+	/**
+	 * The project is built.
+	 * @param build builds it, for somebody who watches
+	 * @return what was built
+	 */
+	default DeployableApplication building(Function<BuildListener, DeployableApplication> build) {
+		return build.apply(BuildListener.NONE);
 	}
 
 }

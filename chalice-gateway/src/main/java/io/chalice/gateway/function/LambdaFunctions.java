@@ -2,6 +2,8 @@ package io.chalice.gateway.function;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 import io.chalice.gateway.BackendFunctions;
 import io.chalice.gateway.FunctionResult;
@@ -19,6 +21,8 @@ public final class LambdaFunctions implements BackendFunctions, AutoCloseable {
 
 	private final Map<String, LambdaFunction> functions;
 
+	private final Consumer<String> requestIds;
+
 	private final TimedCalls calls = new TimedCalls();
 
 	/**
@@ -26,7 +30,19 @@ public final class LambdaFunctions implements BackendFunctions, AutoCloseable {
 	 * @param functions the functions, which whoever created them closes
 	 */
 	public LambdaFunctions(Map<String, LambdaFunction> functions) {
+		this(functions, (requestId) -> {
+		});
+	}
+
+	/**
+	 * Call functions by their names, and tell under which id.
+	 * @param functions the functions, which whoever created them closes
+	 * @param requestIds is told the id of each call before it is made, by the thread that
+	 * calls; the functions' logs name it
+	 */
+	public LambdaFunctions(Map<String, LambdaFunction> functions, Consumer<String> requestIds) {
 		this.functions = Map.copyOf(functions);
+		this.requestIds = requestIds;
 	}
 
 	@Override
@@ -35,12 +51,15 @@ public final class LambdaFunctions implements BackendFunctions, AutoCloseable {
 		if (function == null) {
 			return new FunctionResult.Rejected("No function is named '%s'".formatted(functionName));
 		}
-		return this.calls.call(functionName, () -> invoke(function, event), timeout);
+		String requestId = UUID.randomUUID().toString();
+		this.requestIds.accept(requestId);
+		return this.calls.call(functionName, () -> invoke(function, requestId, event), timeout);
 	}
 
-	private static FunctionResult invoke(LambdaFunction function, byte[] event) throws InterruptedException {
+	private static FunctionResult invoke(LambdaFunction function, String requestId, byte[] event)
+			throws InterruptedException {
 		try {
-			return of(function.invoke(event));
+			return of(function.invoke(requestId, event));
 		}
 		catch (EventTooLargeException ex) {
 			return new FunctionResult.EventTooLarge(ex.size());

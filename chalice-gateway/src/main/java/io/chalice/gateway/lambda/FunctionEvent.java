@@ -1,6 +1,5 @@
 package io.chalice.gateway.lambda;
 
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -13,11 +12,11 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 record FunctionEvent(String requestId, String traceId, String functionArn, byte[] event) {
 
-	static FunctionEvent of(String functionArn, byte[] event) {
+	static FunctionEvent of(String requestId, String functionArn, byte[] event) {
 		ThreadLocalRandom random = ThreadLocalRandom.current();
 		String trace = "Root=1-%08x-%016x%08x;Parent=%016x;Sampled=0".formatted(System.currentTimeMillis() / 1000,
 				random.nextLong(), random.nextInt(), random.nextLong());
-		return new FunctionEvent(UUID.randomUUID().toString(), trace, functionArn, event);
+		return new FunctionEvent(requestId, trace, functionArn, event);
 	}
 
 }

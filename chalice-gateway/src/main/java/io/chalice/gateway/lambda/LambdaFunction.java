@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.chalice.gateway.lambda.InvocationResult.InitFailed;
@@ -70,10 +71,22 @@ public final class LambdaFunction implements AutoCloseable {
 	 * @throws FunctionClosedException if this function is closed, before or meanwhile
 	 */
 	public InvocationResult invoke(byte[] event) throws InterruptedException {
+		return invoke(UUID.randomUUID().toString(), event);
+	}
+
+	/**
+	 * Has an event answered under a request id that the caller knows, as
+	 * {@link #invoke(byte[])} does. The log names it.
+	 * @param requestId the request's id
+	 * @param event the event, JSON
+	 * @return what became of it
+	 * @throws InterruptedException if the thread was interrupted while it waited
+	 */
+	public InvocationResult invoke(String requestId, byte[] event) throws InterruptedException {
 		if (event.length > RuntimeApi.EVENT_LIMIT) {
 			throw new EventTooLargeException(event.length, RuntimeApi.EVENT_LIMIT);
 		}
-		FunctionEvent invocation = FunctionEvent.of(pool().configuration().arn(), event.clone());
+		FunctionEvent invocation = FunctionEvent.of(requestId, pool().configuration().arn(), event.clone());
 		while (true) {
 			Optional<InvocationResult> result = pool().invoke(invocation);
 			if (result.isPresent()) {

@@ -40,10 +40,11 @@ public final class Generation implements Gateway, AutoCloseable {
 
 	private boolean closed;
 
-	Generation(ApplicationModel model, Map<String, LambdaFunction> processes, ApiSettings settings, Path directory) {
+	Generation(ApplicationModel model, Map<String, LambdaFunction> processes, ApiSettings settings, Path directory,
+			RequestCalls calls) {
 		this.model = model;
 		this.processes = Map.copyOf(processes);
-		this.functions = new LambdaFunctions(this.processes);
+		this.functions = new LambdaFunctions(this.processes, calls::add);
 		this.patient = new PatientFunctions(this.functions);
 		this.api = RestApi.of(model, this.patient, settings);
 		this.directory = directory;

@@ -80,6 +80,8 @@ public final class GenerationLauncher {
 
 	private final Consumer<String> warnings;
 
+	private final RequestCalls calls;
+
 	private final ClassPathLayout layout;
 
 	private final ClassArchive archive;
@@ -94,10 +96,11 @@ public final class GenerationLauncher {
 	 * @param scratch a directory for files that are needed for a while
 	 * @param log receives the functions' logs, each line with the function's name
 	 * @param warnings is told what is not as on AWS
+	 * @param calls is told which functions requests call
 	 */
 	public GenerationLauncher(BuiltProject project, List<Path> interfaceClient, Map<String, String> shell,
 			ApplicationCredentials credentials, @Nullable Integer debugPort, Path scratch,
-			BiConsumer<String, LogEvent> log, Consumer<String> warnings) {
+			BiConsumer<String, LogEvent> log, Consumer<String> warnings, RequestCalls calls) {
 		this.project = project;
 		this.interfaceClient = List.copyOf(interfaceClient);
 		this.shell = Map.copyOf(shell);
@@ -105,6 +108,7 @@ public final class GenerationLauncher {
 		this.debugPort = debugPort;
 		this.log = log;
 		this.warnings = warnings;
+		this.calls = calls;
 		this.layout = new ClassPathLayout(this.interfaceClient, project);
 		this.archive = new ClassArchive(project.jdk(), this.layout.archived(), project.project().workDirectory(),
 				scratch);
@@ -115,15 +119,17 @@ public final class GenerationLauncher {
 	 * @param directory a directory for it, which is deleted with it; {@code classes} in
 	 * it are the application's
 	 * @param stage how the application is configured
+	 * @param more environment variables that go before the configured ones
 	 * @return the generation, ready to answer
 	 * @throws ApplicationStartException when the application does not start
 	 * @throws IOException if a file cannot be read or written
 	 * @throws InterruptedException if the thread is interrupted
 	 */
-	public Generation start(Path directory, StageConfiguration stage) throws IOException, InterruptedException {
+	public Generation start(Path directory, StageConfiguration stage, Map<String, String> more)
+			throws IOException, InterruptedException {
 		Place place = place(directory);
 		Path modelFile = directory.resolve("model.json");
-		ProcessEnvironment environment = new ProcessEnvironment(this.shell, stage, this.credentials);
+		ProcessEnvironment environment = new ProcessEnvironment(this.shell, stage, this.credentials, more);
 		Map<String, String> variables = new LinkedHashMap<>(
 				environment.of(ApplicationModel.API_HANDLER, this.project.mainClass()));
 		variables.put(MODEL_FILE, modelFile.toString());
@@ -148,7 +154,8 @@ public final class GenerationLauncher {
 			LocalModel local = (Files.isRegularFile(localFile) ? LocalModel.read(Files.readAllBytes(localFile))
 					: LocalModel.NONE)
 				.over(stage.local().apiKeys(), stage.api().stageVariables());
-			return new Generation(model, functions, apiSettings(stage, local, environment.region()), directory);
+			return new Generation(model, functions, apiSettings(stage, local, environment.region()), directory,
+					this.calls);
 		}
 		catch (IOException | InterruptedException | RuntimeException ex) {
 			functions.values().forEach(LambdaFunction::close);

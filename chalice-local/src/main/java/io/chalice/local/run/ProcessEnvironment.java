@@ -28,10 +28,14 @@ final class ProcessEnvironment {
 
 	private final ApplicationCredentials credentials;
 
-	ProcessEnvironment(Map<String, String> shell, StageConfiguration stage, ApplicationCredentials credentials) {
+	private final Map<String, String> more;
+
+	ProcessEnvironment(Map<String, String> shell, StageConfiguration stage, ApplicationCredentials credentials,
+			Map<String, String> more) {
 		this.shell = shell;
 		this.stage = stage;
 		this.credentials = credentials;
+		this.more = Map.copyOf(more);
 	}
 
 	Map<String, String> of(String function, String mainClass) {
@@ -50,6 +54,7 @@ final class ProcessEnvironment {
 			variables.put("CHALICE_DEBUG", "true");
 		}
 		variables.putAll(this.stage.function(function).environment());
+		variables.putAll(this.more);
 		return variables;
 	}
 

@@ -22,6 +22,8 @@ public final class SwitchingGateway implements Gateway, AutoCloseable {
 
 	private final Staleness staleness;
 
+	private final RequestCalls calls = new RequestCalls();
+
 	private @Nullable Generation current;
 
 	private boolean paused = true;
@@ -38,6 +40,7 @@ public final class SwitchingGateway implements Gateway, AutoCloseable {
 
 	@Override
 	public GatewayResponse handle(GatewayRequest request) {
+		this.calls.begin();
 		return with((generation) -> generation.handle(request)).orElse(CLOSED);
 	}
 
@@ -58,6 +61,14 @@ public final class SwitchingGateway implements Gateway, AutoCloseable {
 		finally {
 			generation.leave();
 		}
+	}
+
+	/**
+	 * Return which functions requests have called.
+	 * @return the calls of each request, to be taken by the thread that has answered it
+	 */
+	public RequestCalls calls() {
+		return this.calls;
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.chalice.local.send;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 
 import io.chalice.local.control.EventDelivery;
 import io.chalice.local.control.EventSender;
@@ -18,14 +19,18 @@ public final class EventDispatch implements EventSender {
 
 	private final FunctionLog log;
 
+	private final BiConsumer<String, EventDelivery> listener;
+
 	/**
 	 * Create a dispatch.
 	 * @param gateway knows the newest code
 	 * @param log what the functions write
+	 * @param listener is told of each delivery, with the name that it was sent to
 	 */
-	public EventDispatch(SwitchingGateway gateway, FunctionLog log) {
+	public EventDispatch(SwitchingGateway gateway, FunctionLog log, BiConsumer<String, EventDelivery> listener) {
 		this.gateway = gateway;
 		this.log = log;
+		this.listener = listener;
 	}
 
 	@Override
@@ -41,11 +46,13 @@ public final class EventDispatch implements EventSender {
 
 	@Override
 	public List<EventDelivery> send(SendRequest request) {
-		return this.gateway
+		List<EventDelivery> deliveries = this.gateway
 			.with((generation) -> new SimulatedDelivery(generation.model(),
 					new RecordedFunctions(generation.functions(), this.log))
 				.send(request))
 			.orElseThrow(EventDispatch::ended);
+		deliveries.forEach((delivery) -> this.listener.accept(request.source(), delivery));
+		return deliveries;
 	}
 
 	private static NotServingException ended() {

@@ -77,13 +77,25 @@ class ProcessEnvironmentTests {
 		assertThat(environment("\"stages\": {\"dev\": {}}", Map.of()).region()).isEqualTo("us-east-1");
 	}
 
+	@Test
+	void whatIsAddedGoesBeforeTheConfiguration() throws IOException {
+		assertThat(environment("\"environment_variables\": {\"LEVEL\": \"info\"}, \"stages\": {\"dev\": {}}", Map.of(),
+				Map.of("LEVEL", "debug"))
+			.of("api_handler", "demo.App")).containsEntry("LEVEL", "debug");
+	}
+
 	private ProcessEnvironment environment(String configuration, Map<String, String> shell) throws IOException {
+		return environment(configuration, shell, Map.of());
+	}
+
+	private ProcessEnvironment environment(String configuration, Map<String, String> shell, Map<String, String> more)
+			throws IOException {
 		Path file = this.directory.resolve(Configuration.FILE);
 		Files.createDirectories(file.getParent());
 		Files.writeString(file, "{\"version\": \"2.0\", \"app_name\": \"demo\", %s}".formatted(configuration));
 		return new ProcessEnvironment(shell, Configuration.read(this.directory).stage("dev"),
 				ApplicationCredentials.Source.NONE.open(shell, this.directory, (warning) -> {
-				}));
+				}), more);
 	}
 
 }

@@ -118,9 +118,22 @@ class SwitchingGatewayTests {
 		assertThat(this.directory.resolve("late")).doesNotExist();
 	}
 
+	@Test
+	void callsBelongToTheRequestOfTheirThread() {
+		RequestCalls calls = this.gateway.calls();
+		calls.add("of a schedule");
+		assertThat(calls.take()).isEmpty();
+		calls.begin();
+		calls.add("1");
+		calls.add("2");
+		CompletableFuture.runAsync(() -> calls.add("of another thread")).join();
+		assertThat(calls.take()).containsExactly("1", "2");
+		assertThat(calls.take()).isEmpty();
+	}
+
 	private Generation generation(String name) throws IOException {
 		return new Generation(ApplicationModel.of(List.of(), List.of(), List.of(), List.of()), Map.of(),
-				ApiSettings.DEFAULT, Files.createDirectory(this.directory.resolve(name)));
+				ApiSettings.DEFAULT, Files.createDirectory(this.directory.resolve(name)), this.gateway.calls());
 	}
 
 	private CompletableFuture<GatewayResponse> request() {

@@ -82,18 +82,35 @@ public final class ApplicationBuild {
 	 * refuse the zip
 	 */
 	public DeployableApplication build(StageConfiguration stage) {
+		return build(stage, BuildListener.NONE);
+	}
+
+	/**
+	 * Build the project as {@link #build(StageConfiguration)} does, and tell how far that
+	 * is.
+	 * @param stage the configuration of the stage it is made for
+	 * @param listener is told which phase begins
+	 * @return what a deployment needs of it
+	 */
+	public DeployableApplication build(StageConfiguration stage, BuildListener listener) {
+		listener.begun(BuildPhase.COMPILATION);
 		BuiltProject built = this.build.run();
+		listener.begun(BuildPhase.DESCRIPTION);
 		ProjectDescription description = new ApplicationDescriber(built).describe(stage.stage(),
 				stage.function(ApplicationModel.API_HANDLER).environment());
 		List<String> functions = FunctionNames.of(description.model());
 		RuntimeLevel.check(built.project(), stage, functions);
 		List<String> notes = new ArrayList<>(stage.runtimeDoubts(LocalDate.now()));
 		try (BootJar jar = BootJar.find(built.project().jar())) {
+			listener.begun(stage.aot() ? BuildPhase.PROCESSING : BuildPhase.PACKAGING);
 			RuntimeTree tree = this.build.runtimeTree(built);
 			Set<String> leaveOut = UndeployedLibraries.of(jar, tree, hasSnapshots(stage, functions));
 			StageProcessing processed = stage.aot()
 					? StageProcessing.run(new ProcessedJar(built, jar, leaveOut, tree), stage, functions)
 					: StageProcessing.NONE;
+			if (stage.aot()) {
+				listener.begun(BuildPhase.PACKAGING);
+			}
 			notes.addAll(processed.notes(stage.stage()));
 			ClassPathReview review = PackageReview.of(jar, leaveOut, tree).without(stage.acknowledgedPackageWarnings());
 			notes.addAll(PackageReview.notes(review));

@@ -1,5 +1,6 @@
 package io.chalice.project.maven;
 
+import java.io.EOFException;
 import java.nio.file.Path;
 
 import org.apache.maven.model.building.ModelProblem;
@@ -13,6 +14,12 @@ public final class MalformedPomException extends RuntimeException {
 
 	MalformedPomException(Path file, int line, int column, String message) {
 		super("%s:%d:%d: %s".formatted(file, line, column, message));
+	}
+
+	// the reader knows no position where a file ends too early
+	MalformedPomException(Path file, EOFException cause) {
+		this("%s: %s".formatted(file, String.valueOf(cause.getMessage()).replaceFirst(", parser stopped on .*", "")),
+				cause);
 	}
 
 	private MalformedPomException(String message, Throwable cause) {

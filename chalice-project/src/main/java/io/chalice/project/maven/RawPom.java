@@ -1,5 +1,6 @@
 package io.chalice.project.maven;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,6 +44,9 @@ record RawPom(Path file, Model model) {
 		catch (XmlPullParserException ex) {
 			throw new MalformedPomException(file, ex.getLineNumber(), ex.getColumnNumber(),
 					String.valueOf(ex.getMessage()).replaceFirst("(?s) \\(position: .*", ""));
+		}
+		catch (EOFException ex) {
+			throw new MalformedPomException(file, ex);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Could not read " + file, ex);

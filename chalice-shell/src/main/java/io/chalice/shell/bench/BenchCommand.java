@@ -48,7 +48,7 @@ public final class BenchCommand extends ShellCommand {
 		BenchReport report = measure(invocation, options, project);
 		Console console = invocation.console();
 		if (invocation.flag(BenchOptions.JSON.name())) {
-			console.print(PrettyJson.write(report.json()).stripTrailing());
+			console.document(PrettyJson.write(report.json()).stripTrailing());
 		}
 		else {
 			print(console, new BenchText(report));

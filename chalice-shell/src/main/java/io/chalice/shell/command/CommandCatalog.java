@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,6 +48,16 @@ public final class CommandCatalog extends CommandRegistry {
 	 */
 	public List<CommandDescription> listed() {
 		return this.commands.stream().filter(ShellCommand::isListed).map(ShellCommand::description).toList();
+	}
+
+	/**
+	 * Return the words with which lines begin that can be typed.
+	 * @return the first words of all names
+	 */
+	public Set<String> words() {
+		return this.commands.stream()
+			.map((command) -> command.getName().split(" ")[0])
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**

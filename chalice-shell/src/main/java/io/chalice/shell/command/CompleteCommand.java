@@ -33,7 +33,7 @@ public final class CompleteCommand extends ShellCommand {
 	protected int run(CommandInvocation invocation) {
 		List<String> words = invocation.arguments().isEmpty() ? List.of("") : invocation.arguments();
 		new LineCompletion(this.catalog, invocation.context()).propose(words)
-			.forEach((proposal) -> invocation.console().print(proposal.value()));
+			.forEach((proposal) -> invocation.console().document(proposal.value()));
 		return 0;
 	}
 

@@ -36,7 +36,7 @@ public final class CompletionCommand extends ShellCommand {
 		}
 		String program = invocation.context().program();
 		invocation.console()
-			.print(script(shell).replace("@PROGRAM@", program)
+			.document(script(shell).replace("@PROGRAM@", program)
 				.replace("@NAME@", String.valueOf(Path.of(program).getFileName()))
 				.replace("@FUNCTION@", "_" + String.valueOf(Path.of(program).getFileName()).replaceAll("\\W", "_"))
 				.stripTrailing());

@@ -32,8 +32,12 @@ public final class HelpCommand extends ShellCommand {
 
 	@Override
 	protected int run(CommandInvocation invocation) {
-		HelpText help = new HelpText(this.catalog, invocation.context(), invocation.console());
 		String name = String.join(" ", invocation.arguments());
+		invocation.console().page((console) -> print(name, new HelpText(this.catalog, invocation.context(), console)));
+		return 0;
+	}
+
+	private void print(String name, HelpText help) {
 		if (name.isEmpty()) {
 			help.printAll();
 		}
@@ -42,10 +46,9 @@ public final class HelpCommand extends ShellCommand {
 		}
 		else {
 			help.print(this.catalog.find(name)
-				.orElseThrow(() -> this.catalog.unknown(name, invocation.context()))
+				.orElseThrow(() -> this.catalog.unknown(name, help.context()))
 				.description());
 		}
-		return 0;
 	}
 
 }

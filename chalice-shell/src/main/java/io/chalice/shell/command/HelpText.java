@@ -23,6 +23,10 @@ final class HelpText {
 		this.console = console;
 	}
 
+	ShellContext context() {
+		return this.context;
+	}
+
 	void printAll() {
 		if (this.context.isSession()) {
 			headline("Commands");
@@ -32,9 +36,9 @@ final class HelpText {
 			this.console.print("Serverless REST APIs for Spring developers. Without a command, a session starts.");
 			headline("\nCommands");
 		}
-		ConsoleTable commands = ConsoleTable.indented();
+		ConsoleTable commands = ConsoleTable.explained();
 		this.catalog.listed().forEach((command) -> commands.row(command.name(), command.summary()));
-		commands.lines().forEach(this.console::print);
+		this.console.print(commands);
 		options(GlobalOptions.ALL);
 		this.console.print("\nMore on a command: " + this.context.line("routes --help"));
 	}
@@ -42,9 +46,9 @@ final class HelpText {
 	void printGroup(String word) {
 		this.console.print("Usage: " + this.context.line(word + " COMMAND [OPTIONS]"));
 		headline("\nCommands");
-		ConsoleTable commands = ConsoleTable.indented();
+		ConsoleTable commands = ConsoleTable.explained();
 		this.catalog.group(word).forEach((command) -> commands.row(command.name(), command.summary()));
-		commands.lines().forEach(this.console::print);
+		this.console.print(commands);
 		headline("\nExample");
 		this.console.print("  " + this.context.line(this.catalog.group(word).get(0).name() + " --help"));
 	}
@@ -54,9 +58,9 @@ final class HelpText {
 		this.console.print(command.summary() + ".");
 		if (!command.arguments().isEmpty()) {
 			headline("\nArguments");
-			ConsoleTable arguments = ConsoleTable.indented();
+			ConsoleTable arguments = ConsoleTable.explained();
 			command.arguments().forEach((argument) -> arguments.row(argument.name(), argument.description()));
-			arguments.lines().forEach(this.console::print);
+			this.console.print(arguments);
 		}
 		options(command.allOptions());
 		headline((command.examples().size() > 1) ? "\nExamples" : "\nExample");
@@ -65,9 +69,9 @@ final class HelpText {
 
 	private void options(List<OptionDescription> options) {
 		headline("\nOptions");
-		ConsoleTable table = ConsoleTable.indented();
+		ConsoleTable table = ConsoleTable.explained();
 		options.forEach((option) -> table.row(option.synopsis(), option.description()));
-		table.lines().forEach(this.console::print);
+		this.console.print(table);
 	}
 
 	private void headline(String text) {

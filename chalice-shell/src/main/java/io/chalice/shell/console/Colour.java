@@ -15,7 +15,10 @@ public enum Colour {
 	YELLOW("33"),
 
 	/** Something to type, or a headline. */
-	BOLD("1");
+	BOLD("1"),
+
+	/** Something that most readers skip. */
+	FAINT("2");
 
 	private final String code;
 

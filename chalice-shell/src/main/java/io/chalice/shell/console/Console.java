@@ -4,18 +4,28 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Where a command prints: results to one stream, all else to the other, and whom it asks.
  */
 public final class Console {
 
+	private static final String CLEAR = "\u001b[H\u001b[2J\u001b[3J";
+
 	private final Output out;
 
 	private final Output err;
 
 	private final Prompts prompts;
+
+	private final ProgressBoard progress;
+
+	private final LiveLine live;
 
 	/**
 	 * Create a console.
@@ -27,17 +37,29 @@ public final class Console {
 		this.out = out;
 		this.err = err;
 		this.prompts = prompts;
+		this.progress = new ProgressBoard(System::nanoTime, this::message, this::watch);
+		this.live = new LiveLine(err, this.progress::text, this.progress::isIdle);
+	}
+
+	private void watch() {
+		this.live.begin();
 	}
 
 	/**
 	 * Create the console of this process's own streams.
 	 * @param streams which of them are terminals
 	 * @param prompts whom to ask
+	 * @param program the program's name, with which command lines begin
 	 * @return the console
 	 */
-	public static Console ofProcess(StandardStreams streams, Prompts prompts) {
-		return new Console(new Output(writer(FileDescriptor.out), streams.colouredOut()),
-				new Output(writer(FileDescriptor.err), streams.colouredErr()), prompts);
+	public static Console ofProcess(StandardStreams streams, Prompts prompts, String program) {
+		OutputLayout layout = new OutputLayout(new TerminalColumns(System.getenv()), Set.of(program));
+		return new Console(
+				new Output(writer(FileDescriptor.out), streams.colouredOut(),
+						streams.out() ? layout : OutputLayout.NONE),
+				new Output(writer(FileDescriptor.err), streams.colouredErr(),
+						streams.err() ? layout : OutputLayout.NONE),
+				prompts);
 	}
 
 	private static PrintWriter writer(FileDescriptor stream) {
@@ -57,7 +79,63 @@ public final class Console {
 	 * @param line a line, or several
 	 */
 	public void print(String line) {
-		this.out.print(line);
+		this.live.above(() -> this.out.print(line));
+	}
+
+	/**
+	 * Print a result in columns.
+	 * @param table the table, which is made to fit
+	 */
+	public void print(ConsoleTable table) {
+		List<String> lines = table.lines(this.out.layout().columns());
+		int headlines = table.isHeaded() ? 1 : 0;
+		lines.stream().limit(headlines).forEach((line) -> document(paint(Colour.BOLD, line)));
+		lines.stream().skip(headlines).forEach(this::document);
+	}
+
+	/**
+	 * Print a result that may be long, a page at a time where somebody reads it.
+	 * @param content prints it, to the console that it is given
+	 */
+	public void page(Consumer<Console> content) {
+		StringWriter all = new StringWriter();
+		Output buffer = new Output(new PrintWriter(all), this.out.coloured(), this.out.layout());
+		content.accept(new Console(buffer, this.err, this.prompts));
+		List<String> lines = all.toString().lines().toList();
+		// one line asks whether to go on
+		int page = Math.max(1, this.prompts.rows() - 1);
+		for (int start = 0; start < lines.size(); start += page) {
+			if (start > 0 && !this.prompts.more()) {
+				return;
+			}
+			lines.stream().skip(start).limit(page).forEach(this::document);
+		}
+	}
+
+	/**
+	 * Print a result for other programs, or for a file.
+	 * @param text the text, which is printed as it is
+	 */
+	public void document(String text) {
+		this.live.above(() -> this.out.raw(text));
+	}
+
+	/**
+	 * Return how wide a message's line may be.
+	 * @return the columns, as many as wanted without a terminal
+	 */
+	public int columns() {
+		return this.err.layout().columns();
+	}
+
+	/**
+	 * Remove what the terminal shows, if one shows the results.
+	 */
+	public void clear() {
+		if (this.out.layout().terminal().getAsInt() > 0) {
+			this.out.writer().print(CLEAR);
+			this.out.writer().flush();
+		}
 	}
 
 	/**
@@ -65,7 +143,7 @@ public final class Console {
 	 * @param line a line
 	 */
 	public void message(String line) {
-		this.err.print(line);
+		this.live.above(() -> this.err.print(line));
 	}
 
 	/**
@@ -73,7 +151,7 @@ public final class Console {
 	 * @param line a line
 	 */
 	public void warn(String line) {
-		this.err.print(this.err.paint(Colour.YELLOW, line));
+		message(this.err.paint(Colour.YELLOW, line));
 	}
 
 	/**
@@ -81,7 +159,7 @@ public final class Console {
 	 * @param text a line, or several
 	 */
 	public void error(String text) {
-		this.err.print(this.err.paint(Colour.RED, text));
+		message(this.err.paint(Colour.RED, text));
 	}
 
 	/**
@@ -95,10 +173,30 @@ public final class Console {
 	}
 
 	/**
+	 * Colour a part of a message.
+	 * @param colour the colour
+	 * @param text the text
+	 * @return the text, coloured where messages are shown by a terminal
+	 */
+	public String paintMessage(Colour colour, String text) {
+		return this.err.paint(colour, text);
+	}
+
+	/**
+	 * Return what the command is doing, which a terminal shows in a last line.
+	 * @return where tasks begin
+	 */
+	public ProgressBoard progress() {
+		return this.progress;
+	}
+
+	/**
 	 * Return whom to ask.
 	 * @return the prompts
 	 */
 	public Prompts prompts() {
+		// a question and a line that changes do not get along
+		this.live.pause();
 		return this.prompts;
 	}
 
@@ -107,10 +205,24 @@ public final class Console {
 	 *
 	 * @param writer where the text goes
 	 * @param coloured whether it is shown by a terminal that knows colours
+	 * @param layout how it is laid out
 	 */
-	public record Output(PrintWriter writer, boolean coloured) {
+	public record Output(PrintWriter writer, boolean coloured, OutputLayout layout) {
+
+		/**
+		 * Create a stream that no terminal shows.
+		 * @param writer where the text goes
+		 * @param coloured whether it is coloured all the same
+		 */
+		public Output(PrintWriter writer, boolean coloured) {
+			this(writer, coloured, OutputLayout.NONE);
+		}
 
 		private void print(String text) {
+			raw(this.layout.wrap(text));
+		}
+
+		private void raw(String text) {
 			this.writer.print(text + "\n");
 			this.writer.flush();
 		}

@@ -4,34 +4,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.springframework.shell.jline.tui.table.ArrayTableModel;
-import org.springframework.shell.jline.tui.table.CellMatchers;
-import org.springframework.shell.jline.tui.table.Table;
-import org.springframework.shell.jline.tui.table.TableBuilder;
-
 /**
- * Text in columns.
+ * Text in columns. Where they are wider than the terminal, the widest are shortened, and
+ * the last ones left out if that is not enough: a row is a line. Only what explains, in
+ * the last column, goes on in the next line.
  */
 public final class ConsoleTable {
 
 	private static final String GAP = "  ";
 
-	/** Wider than any table, so that no cell is wrapped. */
-	private static final int WIDEST = 10_000;
+	private static final String CUT = "…";
+
+	/** No column is made narrower, and no explanation. */
+	private static final int NARROWEST = 6;
+
+	private static final int NARROWEST_EXPLANATION = 16;
 
 	private final String indentation;
 
+	private final boolean explained;
+
 	private final List<List<String>> rows = new ArrayList<>();
+
+	private boolean headed;
 
 	/**
 	 * Create a table without rows.
 	 */
 	public ConsoleTable() {
-		this("");
+		this("", false);
 	}
 
-	private ConsoleTable(String indentation) {
+	private ConsoleTable(String indentation, boolean explained) {
 		this.indentation = indentation;
+		this.explained = explained;
 	}
 
 	/**
@@ -39,7 +45,25 @@ public final class ConsoleTable {
 	 * @return a table whose lines begin with spaces
 	 */
 	public static ConsoleTable indented() {
-		return new ConsoleTable(GAP);
+		return new ConsoleTable(GAP, false);
+	}
+
+	/**
+	 * Create a table without rows that belongs to a headline and whose last column
+	 * explains the others.
+	 * @return a table whose lines begin with spaces
+	 */
+	public static ConsoleTable explained() {
+		return explained(GAP);
+	}
+
+	/**
+	 * Create a table without rows whose last column explains the others.
+	 * @param indentation what its lines begin with
+	 * @return the table
+	 */
+	public static ConsoleTable explained(String indentation) {
+		return new ConsoleTable(indentation, true);
 	}
 
 	/**
@@ -53,19 +77,41 @@ public final class ConsoleTable {
 	}
 
 	/**
+	 * Add a first row that says what the columns are.
+	 * @param cells its cells
+	 * @return this table
+	 */
+	public ConsoleTable headline(String... cells) {
+		this.headed = true;
+		return row(cells);
+	}
+
+	/**
+	 * Return whether the first row says what the columns are.
+	 * @return {@code true} after {@link #headline}
+	 */
+	boolean isHeaded() {
+		return this.headed;
+	}
+
+	/**
 	 * Leave out the columns that say nothing.
 	 * @param nothing what is in all their cells, but for the headline
 	 * @return a table of the other columns
 	 */
 	public ConsoleTable without(String nothing) {
-		int columns = this.rows.stream().mapToInt(List::size).max().orElse(0);
-		List<Integer> kept = IntStream.range(0, columns)
+		List<Integer> kept = IntStream.range(0, columns())
 			.filter((column) -> this.rows.stream().skip(1).anyMatch((row) -> !row.get(column).equals(nothing)))
 			.boxed()
 			.toList();
-		ConsoleTable table = new ConsoleTable(this.indentation);
+		ConsoleTable table = new ConsoleTable(this.indentation, this.explained);
+		table.headed = this.headed;
 		this.rows.forEach((row) -> table.row(kept.stream().map(row::get).toArray(String[]::new)));
 		return table;
+	}
+
+	private int columns() {
+		return this.rows.stream().mapToInt(List::size).max().orElse(0);
 	}
 
 	/**
@@ -73,23 +119,109 @@ public final class ConsoleTable {
 	 * @return a line for every row, as wide as it has to be
 	 */
 	public List<String> lines() {
+		return lines(Integer.MAX_VALUE);
+	}
+
+	/**
+	 * Return the lines as they fit.
+	 * @param width the columns of the terminal
+	 * @return a line for every row, or several where something is explained
+	 */
+	public List<String> lines(int width) {
 		if (this.rows.isEmpty()) {
 			return List.of();
 		}
-		Table table = new TableBuilder(new ArrayTableModel(cells())).on(CellMatchers.table())
-			// the wrapper that is taken otherwise makes one space of several
-			.addWrapper((lines, width) -> lines)
-			.build();
-		return table.render(WIDEST).lines().map((line) -> (this.indentation + line).stripTrailing()).toList();
+		int[] widths = IntStream.range(0, columns()).map((column) -> widest(this.rows, column)).toArray();
+		int room = width - this.indentation.length();
+		if (total(widths) <= room) {
+			return render(this.rows);
+		}
+		return this.explained ? explain(widths, room) : render(shortened(widths, room));
 	}
 
-	private Object[][] cells() {
-		int columns = this.rows.stream().mapToInt(List::size).max().orElse(0);
+	private static int widest(List<List<String>> rows, int column) {
+		return rows.stream()
+			.filter((row) -> column < row.size())
+			.mapToInt((row) -> OutputLayout.width(row.get(column)))
+			.max()
+			.orElse(0);
+	}
+
+	private static int total(int[] widths) {
+		return IntStream.of(widths).sum() + (widths.length - 1) * GAP.length();
+	}
+
+	private List<List<String>> shortened(int[] wanted, int room) {
+		int[] widths = wanted.clone();
+		while (total(widths) > room) {
+			int widest = IntStream.range(0, widths.length)
+				.reduce((left, right) -> (widths[right] >= widths[left]) ? right : left)
+				.orElse(0);
+			if (widths[widest] <= NARROWEST) {
+				return (widths.length > 1) ? shortened(IntStream.of(wanted).limit(wanted.length - 1).toArray(), room)
+						: cut(widths);
+			}
+			widths[widest]--;
+		}
+		return cut(widths);
+	}
+
+	private List<List<String>> cut(int[] widths) {
 		return this.rows.stream()
-			.map((row) -> IntStream.range(0, columns)
-				.mapToObj((column) -> (column < row.size()) ? row.get(column) + GAP : "")
-				.toArray())
-			.toArray(Object[][]::new);
+			.map((row) -> IntStream.range(0, Math.min(row.size(), widths.length))
+				.mapToObj((column) -> cut(row.get(column), widths[column]))
+				.toList())
+			.toList();
+	}
+
+	private static String cut(String cell, int width) {
+		// a colour is an escape sequence, of which nothing may be lost
+		return (OutputLayout.width(cell) <= width || cell.indexOf('\u001b') >= 0) ? cell
+				: cell.substring(0, cell.offsetByCodePoints(0, width - 1)) + CUT;
+	}
+
+	// beside the other columns, or below them if they leave no room
+	private List<String> explain(int[] widths, int room) {
+		int last = widths.length - 1;
+		int beside = total(widths) - widths[last];
+		boolean below = room - beside < NARROWEST_EXPLANATION;
+		int start = below ? 2 * GAP.length() : beside;
+		List<List<String>> laidOut = new ArrayList<>();
+		for (List<String> row : this.rows) {
+			List<String> others = row.subList(0, Math.min(row.size(), last));
+			String explanation = (row.size() > last) ? row.get(last) : "";
+			List<String> parts = explanation.lines()
+				.flatMap((part) -> OutputLayout.NONE.wrap(part, room - start).stream())
+				.toList();
+			List<String> first = new ArrayList<>(others);
+			if (below) {
+				laidOut.add(first);
+				parts.forEach((part) -> laidOut.add(List.of("  " + GAP + part)));
+			}
+			else {
+				parts.stream().limit(1).forEach(first::add);
+				laidOut.add(first);
+				parts.stream().skip(1).forEach((part) -> laidOut.add(List.of(" ".repeat(start) + part)));
+			}
+		}
+		return laidOut.stream().map((row) -> line(row, widths)).toList();
+	}
+
+	private List<String> render(List<List<String>> all) {
+		int[] widths = IntStream.range(0, columns()).map((column) -> widest(all, column)).toArray();
+		return all.stream().map((row) -> line(row, widths)).toList();
+	}
+
+	private String line(List<String> row, int[] widths) {
+		StringBuilder line = new StringBuilder(this.indentation);
+		for (int column = 0; column < row.size(); column++) {
+			String cell = row.get(column);
+			line.append(cell);
+			if (column < row.size() - 1) {
+				line.append(" ".repeat(Math.max(0, widths[column] - OutputLayout.width(cell)))).append(GAP);
+			}
+		}
+		return line.toString().stripTrailing();
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.chalice.shell.console;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Nobody to ask: commands look before they ask.
@@ -35,6 +36,21 @@ final class NoPrompts implements Prompts {
 	@Override
 	public boolean agree(String question, boolean proposal) {
 		throw nobody(question);
+	}
+
+	@Override
+	public int rows() {
+		return Integer.MAX_VALUE;
+	}
+
+	@Override
+	public boolean more() {
+		return true;
+	}
+
+	@Override
+	public KeyReading keys(IntConsumer listener) {
+		return KeyReading.NONE;
 	}
 
 	private static IllegalStateException nobody(String question) {

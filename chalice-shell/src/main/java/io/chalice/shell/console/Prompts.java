@@ -1,6 +1,7 @@
 package io.chalice.shell.console;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Asks the user.
@@ -60,6 +61,25 @@ public interface Prompts {
 	 * @throws InterruptedPromptException on Ctrl-C
 	 */
 	boolean agree(String question, boolean proposal);
+
+	/**
+	 * Return how many lines can be read before something scrolls away.
+	 * @return the lines, as many as wanted when nobody pages
+	 */
+	int rows();
+
+	/**
+	 * Wait until the user has read what is shown.
+	 * @return whether to go on
+	 */
+	boolean more();
+
+	/**
+	 * Read the keys that are pressed from now on, without waiting for Enter.
+	 * @param listener is told the character of each key, by another thread
+	 * @return what ends it; without a terminal it never begins
+	 */
+	KeyReading keys(IntConsumer listener);
 
 	/**
 	 * Create prompts that have nobody to ask.

@@ -1,6 +1,5 @@
 package io.chalice.shell.deploy;
 
-import io.chalice.deployer.execution.ExecutionProgress;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.stage.CacheRedeploy;
@@ -36,7 +35,7 @@ final class CacheTraining {
 	}
 
 	private record ConsoleRunner(CommandInvocation invocation, StageAccount target,
-			ExecutionProgress progress) implements PlanRunner {
+			DeployProgress progress) implements PlanRunner {
 
 		@Override
 		public boolean agreed(Plan plan) {

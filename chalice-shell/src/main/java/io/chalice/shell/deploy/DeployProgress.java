@@ -6,11 +6,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.cloud.UploadListener;
 import io.chalice.deployer.execution.ExecutionProgress;
 import io.chalice.deployer.plan.Step;
 import io.chalice.shell.console.Console;
+import io.chalice.shell.console.ConsoleTask;
 
 /**
  * Tells what is being done: each step that makes or changes something, and what takes
@@ -22,7 +25,11 @@ final class DeployProgress implements ExecutionProgress, UploadListener {
 
 	private static final double MEGABYTE = 1024 * 1024;
 
+	private static final int BAR = 20;
+
 	private final Console console;
+
+	private final Map<Step, ConsoleTask> running = new HashMap<>();
 
 	private final Map<Step, Duration> waited = new HashMap<>();
 
@@ -30,7 +37,7 @@ final class DeployProgress implements ExecutionProgress, UploadListener {
 
 	private final Set<String> warnings = new HashSet<>();
 
-	private long told;
+	private @Nullable ConsoleTask upload;
 
 	private long uploaded;
 
@@ -40,13 +47,38 @@ final class DeployProgress implements ExecutionProgress, UploadListener {
 
 	@Override
 	public void started(Step step) {
-		if (!step.isMinor()) {
-			this.console.message(step.title());
+		this.running.put(step, this.console.progress().begin(step.title()));
+	}
+
+	@Override
+	public void finished(Step step) {
+		ConsoleTask task = this.running.remove(step);
+		if (task == null) {
+			return;
 		}
+		if (step.isMinor()) {
+			task.close();
+		}
+		else {
+			task.done();
+		}
+	}
+
+	/**
+	 * Tell which steps were begun and did not come to their end.
+	 */
+	synchronized void stopped() {
+		this.running.values().forEach(ConsoleTask::done);
+		this.running.clear();
+		endUpload();
 	}
 
 	@Override
 	public void waiting(Step step, TransientException reason, Duration delay) {
+		ConsoleTask task = this.running.get(step);
+		if (task != null) {
+			task.detail(String.valueOf(reason.getMessage()));
+		}
 		Duration total = this.waited.merge(step, delay, Duration::plus);
 		boolean unanswered = reason.reason() == TransientException.Cause.UNAVAILABLE;
 		if ((unanswered || total.compareTo(LONG) > 0) && this.patient.add(step)) {
@@ -72,17 +104,33 @@ final class DeployProgress implements ExecutionProgress, UploadListener {
 
 	@Override
 	public synchronized void sent(long sent, long total) {
+		if (this.upload == null) {
+			this.upload = this.console.progress().begin("Uploading %.1f MB".formatted(total / MEGABYTE));
+		}
+		this.upload.detail(bar(sent, total));
 		if (sent == total) {
 			this.uploaded += total;
+			endUpload();
 		}
-		long now = System.nanoTime();
-		if (this.told == 0) {
-			this.told = now;
+	}
+
+	private void endUpload() {
+		if (this.upload != null) {
+			this.upload.close();
+			this.upload = null;
 		}
-		else if (now - this.told > LONG.toNanos() && sent < total) {
-			this.told = now;
-			this.console.message("Uploading: %.1f of %.1f MB".formatted(sent / MEGABYTE, total / MEGABYTE));
-		}
+	}
+
+	/**
+	 * Draw how far an upload is.
+	 * @param sent the bytes that were sent
+	 * @param total all bytes
+	 * @return such as {@code [#####               ] 3.0 of 12.0 MB}
+	 */
+	static String bar(long sent, long total) {
+		int full = (total > 0) ? (int) (sent * BAR / total) : BAR;
+		return "[%s%s] %.1f of %.1f MB".formatted("#".repeat(full), " ".repeat(BAR - full), sent / MEGABYTE,
+				total / MEGABYTE);
 	}
 
 }

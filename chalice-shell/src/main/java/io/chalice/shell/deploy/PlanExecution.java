@@ -1,7 +1,6 @@
 package io.chalice.shell.deploy;
 
 import io.chalice.deployer.cloud.TransientException;
-import io.chalice.deployer.execution.ExecutionProgress;
 import io.chalice.deployer.function.VersionFailedException;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.stage.StageAccount;
@@ -23,7 +22,7 @@ final class PlanExecution {
 	 * @param plan the plan
 	 * @param progress who watches
 	 */
-	static void run(CommandInvocation invocation, StageAccount target, Plan plan, ExecutionProgress progress) {
+	static void run(CommandInvocation invocation, StageAccount target, Plan plan, DeployProgress progress) {
 		try {
 			target.deployer().execute(plan, progress);
 		}
@@ -37,6 +36,9 @@ final class PlanExecution {
 							ex.getMessage(),
 							invocation.typed().as(new VerifyCommand().description()).with("stage", plan.stage())),
 					ex);
+		}
+		finally {
+			progress.stopped();
 		}
 		plan.notices().forEach(invocation.console()::warn);
 	}

@@ -1,9 +1,13 @@
 package io.chalice.shell.deploy;
 
+import java.util.function.Function;
+import java.util.function.Supplier;
+
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.stage.DeployPreparation;
 import io.chalice.deployer.stage.PreparationListener;
 import io.chalice.deployer.stage.StageAccount;
+import io.chalice.project.build.BuildListener;
 import io.chalice.project.build.DeployableApplication;
 import io.chalice.shell.command.CommandInvocation;
 
@@ -41,6 +45,21 @@ record PreparationReport(CommandInvocation invocation, StageAccount target) impl
 	public void packaged(DeployableApplication application, DeploymentRequest request) {
 		if (this.invocation.flag(PackageVerification.LOCAL.name())) {
 			PackageVerification.run(this.invocation, application, request, this.target.stage());
+		}
+	}
+
+	@Override
+	public <T> T during(String what, Supplier<T> work) {
+		return this.invocation.console().progress().during(what, work);
+	}
+
+	@Override
+	public DeployableApplication building(Function<BuildListener, DeployableApplication> build) {
+		try (BuildTasks tasks = new BuildTasks(this.invocation.console().progress(),
+				this.target.project().artifactId())) {
+			DeployableApplication application = build.apply(tasks);
+			tasks.end();
+			return application;
 		}
 	}
 

@@ -13,12 +13,16 @@ import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.console.Colour;
 import io.chalice.shell.console.ConsoleMfaCodes;
 import io.chalice.shell.deploy.DeployCommand;
+import io.chalice.shell.console.ConsoleTable;
 import io.chalice.shell.project.StageCandidates;
 
 /**
  * Checks what the other commands need.
  */
 public final class DoctorCommand extends ShellCommand {
+
+	/** As wide as most are, so that the texts begin in one column. */
+	private static final String SUBJECT = "%-14s";
 
 	/**
 	 * Create the command.
@@ -34,7 +38,15 @@ public final class DoctorCommand extends ShellCommand {
 		DoctorSubject subject = new DoctorSubject(invocation.context().directory(), invocation.stage(),
 				invocation.context().environment(), new ConsoleMfaCodes(invocation.console()));
 		List<DoctorFinding> findings = DoctorChecks.all(subject, new ConsoleAdvice(invocation));
-		findings.forEach((finding) -> finding.lines(mark(invocation, finding)).forEach(invocation.console()::print));
+		for (DoctorFinding finding : findings) {
+			List<String> text = finding.text().lines().toList();
+			ConsoleTable table = ConsoleTable.explained("");
+			table.row(mark(invocation, finding), SUBJECT.formatted(finding.subject()),
+					text.isEmpty() ? "" : text.get(0));
+			text.stream().skip(1).forEach((more) -> table.row("", "", more));
+			invocation.console().print(table);
+			finding.remedy().lines().forEach((line) -> invocation.console().print("      " + line));
+		}
 		return findings.stream().anyMatch((finding) -> finding.grade() == DoctorFinding.Grade.WRONG) ? 1 : 0;
 	}
 

@@ -1,6 +1,7 @@
 package io.chalice.shell.local;
 
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +18,9 @@ import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.UsageException;
+import io.chalice.shell.console.Console;
 import io.chalice.shell.console.ConsoleMfaCodes;
+import io.chalice.shell.console.KeyReading;
 import io.chalice.shell.project.ApplicationProject;
 import io.chalice.shell.project.StageCandidates;
 
@@ -32,6 +35,9 @@ public final class LocalCommand extends ShellCommand {
 		.valued("port", "PORT", "0 for any (default: chalice.local.port, or 8000)")
 		.letter("p");
 
+	private static final OptionDescription LAMBDA_LOGS = OptionDescription.flag("lambda-logs",
+			"Show Lambda's records of each call, too");
+
 	private static final int LAST_PORT = 65535;
 
 	/**
@@ -43,7 +49,8 @@ public final class LocalCommand extends ShellCommand {
 					OptionDescription.valued("host", "HOST", "The address (default: chalice.local.host, or localhost)"),
 					PORT, OptionDescription.toggle("autoreload", "Follow changes of the project (default: on)"),
 					OptionDescription.flag("schedules", "Fire the application's schedules at their times"),
-					OptionDescription.valued("debug-port", "PORT", "Where a debugger reaches the application"))
+					OptionDescription.valued("debug-port", "PORT", "Where a debugger reaches the application"),
+					LAMBDA_LOGS)
 			.examples("local", "local --stage prod --port 9000", "local --debug-port 5005"));
 	}
 
@@ -68,9 +75,19 @@ public final class LocalCommand extends ShellCommand {
 				port(invocation, "debug-port", 1).orElse(null), invocation.context().environment(),
 				InterfaceClient.jars(invocation), invocation.flag("schedules"),
 				ContainerCredentials.source(new ConsoleMfaCodes(invocation.console())));
-		try (LocalSession session = LocalSession.start(options,
-				new LocalReport(invocation.console(), project, options.schedules()), additions)) {
-			invocation.console().message("%s, until Ctrl-C".formatted(session.url()));
+		Console console = invocation.console();
+		LocalReport report = new LocalReport(console, project, options.schedules(),
+				new LocalReport.LogDetail(invocation.flag(LAMBDA_LOGS.name()), invocation.context().isDebug()),
+				LocalTime::now);
+		try (LocalSession session = LocalSession.start(options, report, additions);
+				LocalKeys keys = new LocalKeys(console, session.url(), report.ownPackage(), session::restart,
+						BrowserLaunch.on(System.getProperty("os.name"))::open);
+				KeyReading reading = console.prompts().keys(keys)) {
+			if (options.debugPort() != null) {
+				console.message(debugger(options.debugPort()));
+			}
+			console
+				.message("%s, until Ctrl-C%s".formatted(session.url(), reading.isActive() ? "; ? lists the keys" : ""));
 			new CountDownLatch(1).await();
 		}
 		catch (PortInUseException ex) {
@@ -80,6 +97,12 @@ public final class LocalCommand extends ShellCommand {
 		catch (InterruptedException ex) {
 			throw new CommandInterruptedException("Stopped serving", ex);
 		}
+	}
+
+	private static String debugger(int port) {
+		return ("A debugger attaches to localhost:%d. IntelliJ IDEA: Run > Attach to Process; VS Code: a launch "
+				+ "configuration of type java that attaches to this port; without an IDE: jdb -attach localhost:%d")
+			.formatted(port, port);
 	}
 
 	private static Optional<Integer> port(CommandInvocation invocation, String option, int first) {

@@ -2,13 +2,18 @@ package io.chalice.shell.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.chalice.gateway.FunctionResult;
 import io.chalice.gateway.lambda.LogEvent;
 import io.chalice.gateway.server.ServedRequest;
 import io.chalice.local.LocalListener;
+import io.chalice.local.control.EventDelivery;
 import io.chalice.model.ApplicationModel;
+import io.chalice.model.RouteModel;
 import io.chalice.model.ScheduleSourceModel;
 import io.chalice.project.CompileError;
 import io.chalice.project.Project;
@@ -16,7 +21,6 @@ import io.chalice.project.compile.CompilationFailedException;
 import io.chalice.shell.console.Colour;
 import io.chalice.shell.console.Console;
 import io.chalice.shell.routes.RouteRow;
-import io.chalice.shell.routes.SourceRow;
 
 /**
  * Tells what happens while an application is served. Where it is served and what it logs
@@ -30,19 +34,27 @@ final class LocalReport implements LocalListener {
 
 	private final boolean schedules;
 
+	private final RequestLine requests;
+
 	private final RequestLog log;
+
+	private volatile String ownPackage = "";
 
 	/**
 	 * Create a report.
 	 * @param console where it is printed
 	 * @param project what files are told relative to
 	 * @param schedules whether the application's schedules fire
+	 * @param detail what of the functions' logs is shown
+	 * @param clock tells the time
 	 */
-	LocalReport(Console console, Project project, boolean schedules) {
+	LocalReport(Console console, Project project, boolean schedules, LogDetail detail, Supplier<LocalTime> clock) {
 		this.console = console;
 		this.project = project;
 		this.schedules = schedules;
-		this.log = new RequestLog(console::print);
+		this.requests = new RequestLine(console, clock);
+		Predicate<String> own = detail.wholeTraces() ? (type) -> true : new OwnClasses(project);
+		this.log = new RequestLog(console::print, detail.lambdaRecords(), () -> new TraceFold(own));
 	}
 
 	@Override
@@ -63,19 +75,31 @@ final class LocalReport implements LocalListener {
 
 	@Override
 	public void serving(String host, int port, ApplicationModel model) {
+		this.ownPackage = ownPackage(model);
 		this.console.print(this.console.paint(Colour.BOLD, "Serving on %s:%d".formatted(host, port)));
 		print(model);
 	}
 
+	private static String ownPackage(ApplicationModel model) {
+		String type = (model.mainClass() != null) ? model.mainClass()
+				: model.routes().stream().map(RouteModel::handler).findFirst().orElse("").split("#")[0];
+		int dot = type.lastIndexOf('.');
+		return (dot > 0) ? type.substring(0, dot) : "";
+	}
+
+	/**
+	 * Return the package of the application that is served.
+	 * @return its name, empty before it is served
+	 */
+	String ownPackage() {
+		return this.ownPackage;
+	}
+
 	private void print(ApplicationModel model) {
-		List<String> sources = SourceRow.lines(model.functions());
-		if (model.routes().isEmpty() && sources.isEmpty()) {
+		if (RouteRow.isEmpty(model)) {
 			this.console.warn("There are no routes: annotate a method with @ChaliceRoute(\"/\")");
 		}
-		if (!model.routes().isEmpty()) {
-			RouteRow.table(model.routes()).without(RouteRow.NOTHING).lines().forEach(this.console::print);
-		}
-		sources.forEach(this.console::print);
+		RouteRow.print(model, this.console);
 		if (!this.schedules && model.functions()
 			.stream()
 			.anyMatch((function) -> !function.sources(ScheduleSourceModel.class).isEmpty())) {
@@ -124,18 +148,25 @@ final class LocalReport implements LocalListener {
 	}
 
 	@Override
-	public void served(ServedRequest request) {
-		this.console.message("%s %s %d (%d ms)".formatted(request.method(), request.path(), request.status(),
-				request.milliseconds()));
+	public void served(ServedRequest request, List<String> calls) {
+		this.log.served(calls, (cold) -> this.requests.request(request, cold));
+	}
+
+	@Override
+	public void sent(String source, EventDelivery delivery) {
+		String subject = source.equals(delivery.function()) ? source
+				: "%s from %s".formatted(delivery.function(), source);
+		this.requests.event("SEND", subject, delivery.error() != null, "%6d ms".formatted(delivery.milliseconds()));
+		if (delivery.error() != null) {
+			this.console.error(delivery.error());
+		}
 	}
 
 	@Override
 	public void fired(String function, FunctionResult result) {
-		if (result.failure().isEmpty()) {
-			this.console.message("%s was called by its schedule".formatted(function));
-		}
-		else {
-			this.console.error("%s was called by its schedule and failed: %s".formatted(function, result.failure()));
+		this.requests.event("EVENT", "%s from its schedule".formatted(function), !result.failure().isEmpty(), "");
+		if (!result.failure().isEmpty()) {
+			this.console.error(result.failure());
 		}
 	}
 
@@ -147,6 +178,16 @@ final class LocalReport implements LocalListener {
 	@Override
 	public void warning(String message) {
 		this.console.warn(message);
+	}
+
+	/**
+	 * What of the functions' logs is shown besides their own lines.
+	 *
+	 * @param lambdaRecords whether Lambda's records of each call
+	 * @param wholeTraces whether all frames of a stack trace
+	 */
+	record LogDetail(boolean lambdaRecords, boolean wholeTraces) {
+
 	}
 
 }

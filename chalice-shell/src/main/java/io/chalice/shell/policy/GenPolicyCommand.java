@@ -61,7 +61,7 @@ public final class GenPolicyCommand extends ShellCommand {
 		policies.warnings().forEach(console::warn);
 		List<PolicyDocument> parts = policy.forRole();
 		PolicyRemarks.of(subject, functions, policy).forEach(console::warn);
-		console.print(format.write(subject.roleName(functions), parts).stripTrailing());
+		console.document(format.write(subject.roleName(functions), parts).stripTrailing());
 	}
 
 	private static void explain(CommandInvocation invocation, PolicySubject subject, Set<String> functions) {

@@ -112,8 +112,8 @@ public final class PolicyVerifyCommand extends ShellCommand {
 	private static int report(CommandInvocation invocation, ReviewResult result, TestRun tests) {
 		Console console = invocation.console();
 		if (invocation.flag(JSON.name())) {
-			console
-				.print(PrettyJson.write(ReviewJson.write(result, invocation.stage(), tests.passed())).stripTrailing());
+			console.document(
+					PrettyJson.write(ReviewJson.write(result, invocation.stage(), tests.passed())).stripTrailing());
 		}
 		else {
 			ReviewText.lines(result).forEach(console::print);

@@ -6,9 +6,11 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.model.ApplicationModel;
 import io.chalice.model.CorsModel;
 import io.chalice.model.HandlerName;
 import io.chalice.model.RouteModel;
+import io.chalice.shell.console.Console;
 import io.chalice.shell.console.ConsoleTable;
 
 /**
@@ -19,19 +21,36 @@ public final class RouteRow {
 	/**
 	 * Stands where a route has nothing special.
 	 */
-	public static final String NOTHING = "-";
+	static final String NOTHING = "-";
 
 	private RouteRow() {
 	}
 
 	/**
-	 * Show routes to people.
-	 * @param routes the routes
-	 * @return a table with a headline
+	 * Show what an application has to people: its routes, and where its functions have
+	 * their events from.
+	 * @param model the application
+	 * @param console where to show it
 	 */
-	public static ConsoleTable table(List<RouteModel> routes) {
-		ConsoleTable table = new ConsoleTable().row("METHOD", "PATH", "HANDLER", "CONTENT TYPES", "CORS", "AUTHORIZER",
-				"API KEY");
+	public static void print(ApplicationModel model, Console console) {
+		if (!model.routes().isEmpty()) {
+			console.print(table(model.routes()).without(NOTHING));
+		}
+		SourceRow.table(model.functions()).ifPresent(console::print);
+	}
+
+	/**
+	 * Return whether an application has nothing that {@link #print} shows.
+	 * @param model the application
+	 * @return {@code true} without routes and sources
+	 */
+	public static boolean isEmpty(ApplicationModel model) {
+		return model.routes().isEmpty() && SourceRow.table(model.functions()).isEmpty();
+	}
+
+	static ConsoleTable table(List<RouteModel> routes) {
+		ConsoleTable table = new ConsoleTable().headline("METHOD", "PATH", "HANDLER", "CONTENT TYPES", "CORS",
+				"AUTHORIZER", "API KEY");
 		routes.forEach((route) -> table.row(String.join(",", route.methods()), route.path(),
 				HandlerName.shorten(route.handler()), String.join(",", route.contentTypes()), cors(route.cors()),
 				(route.authorizer() != null) ? route.authorizer() : NOTHING, route.apiKeyRequired() ? "yes" : NOTHING));

@@ -1,6 +1,5 @@
 package io.chalice.shell.routes;
 
-import java.util.List;
 import java.util.Map;
 
 import io.chalice.model.ApplicationModel;
@@ -14,8 +13,6 @@ import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
-import io.chalice.shell.console.Colour;
-import io.chalice.shell.console.Console;
 import io.chalice.shell.project.ApplicationProject;
 import io.chalice.shell.project.StageCandidates;
 
@@ -44,23 +41,14 @@ public final class RoutesCommand extends ShellCommand {
 			.model();
 		model.warnings().forEach((warning) -> invocation.console().warn(warning.toString()));
 		if (invocation.flag("json")) {
-			invocation.console().print(PrettyJson.write(RouteRow.json(model.routes())).stripTrailing());
+			invocation.console().document(PrettyJson.write(RouteRow.json(model.routes())).stripTrailing());
 			return 0;
 		}
-		List<String> sources = SourceRow.lines(model.functions());
-		if (model.routes().isEmpty() && sources.isEmpty()) {
+		if (RouteRow.isEmpty(model)) {
 			invocation.console().message("There are no routes: annotate a method with @ChaliceRoute(\"/\")");
 		}
-		if (!model.routes().isEmpty()) {
-			print(invocation.console(), RouteRow.table(model.routes()).lines());
-		}
-		print(invocation.console(), sources);
+		RouteRow.print(model, invocation.console());
 		return 0;
-	}
-
-	private static void print(Console console, List<String> table) {
-		table.stream().limit(1).forEach((headline) -> console.print(console.paint(Colour.BOLD, headline)));
-		table.stream().skip(1).forEach(console::print);
 	}
 
 	private static Map<String, String> environment(Project project, String stage) {

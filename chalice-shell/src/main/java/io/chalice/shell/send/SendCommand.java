@@ -54,7 +54,7 @@ public final class SendCommand extends ShellCommand {
 		List<EventDelivery> deliveries = send(invocation, project,
 				new SendRequest(invocation.argument(0).orElseThrow(), template, input));
 		if (invocation.flag("json")) {
-			invocation.console().print(PrettyJson.write(deliveries).stripTrailing());
+			invocation.console().document(PrettyJson.write(deliveries).stripTrailing());
 		}
 		else {
 			deliveries.forEach((delivery) -> print(invocation.console(), delivery));
@@ -94,7 +94,7 @@ public final class SendCommand extends ShellCommand {
 					delivery.milliseconds(), delivery.error())));
 		}
 		if (!delivery.answer().isEmpty() && !"null".equals(delivery.answer())) {
-			console.print(delivery.answer());
+			console.document(delivery.answer());
 		}
 		if (delivery.next() != null) {
 			console.message(delivery.next());

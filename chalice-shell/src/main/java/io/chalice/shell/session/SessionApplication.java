@@ -2,6 +2,8 @@ package io.chalice.shell.session;
 
 import org.jline.reader.LineReader;
 import org.jline.reader.Parser;
+import org.jline.reader.impl.DefaultHighlighter;
+import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +17,8 @@ import io.chalice.shell.command.CommandRunner;
 import io.chalice.shell.command.LineCompletion;
 import io.chalice.shell.command.ShellContext;
 import io.chalice.shell.console.Console;
+import io.chalice.shell.console.OutputLayout;
+import io.chalice.shell.console.StandardStreams;
 
 /**
  * The session's beans: Spring Shell's terminal, line reader and history, with this
@@ -24,10 +28,16 @@ import io.chalice.shell.console.Console;
 public class SessionApplication {
 
 	@Bean
-	Console console(Terminal terminal) {
-		boolean coloured = !terminal.getType().startsWith("dumb");
-		Console.Output output = new Console.Output(terminal.writer(), coloured);
-		return new Console(output, output, new TerminalPrompts(terminal));
+	Console console(Terminal terminal, CommandCatalog catalog, ShellContext context) {
+		boolean coloured = coloured(terminal, context);
+		Console.Output output = new Console.Output(terminal.writer(), coloured,
+				new OutputLayout(terminal::getWidth, catalog.words()));
+		return new Console(output, output, new TerminalPrompts(terminal, coloured));
+	}
+
+	private static boolean coloured(Terminal terminal, ShellContext context) {
+		return !terminal.getType().startsWith(Terminal.TYPE_DUMB)
+				&& StandardStreams.of("012", context.environment()).colours();
 	}
 
 	@Bean
@@ -47,13 +57,16 @@ public class SessionApplication {
 	}
 
 	@Bean
-	PromptProvider promptProvider(ShellContext context) {
-		return new SessionPrompt(context);
+	PromptProvider promptProvider(Terminal terminal, ShellContext context) {
+		return new SessionPrompt(context, coloured(terminal, context));
 	}
 
 	@Bean
 	SessionLoop sessionLoop(LineReader reader, PromptProvider prompt, ShellContext context, CommandRunner runner,
 			Console console) {
+		if (!coloured(reader.getTerminal(), context) && reader instanceof LineReaderImpl plain) {
+			plain.setHighlighter(new DefaultHighlighter());
+		}
 		return new SessionLoop(reader, prompt, context, runner, console);
 	}
 

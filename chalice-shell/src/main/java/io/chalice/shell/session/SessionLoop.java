@@ -9,6 +9,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.springframework.shell.jline.PromptProvider;
 
+import io.chalice.project.template.BuildVersions;
 import io.chalice.shell.command.CommandRunner;
 import io.chalice.shell.command.ShellContext;
 import io.chalice.shell.console.Console;
@@ -40,7 +41,7 @@ final class SessionLoop {
 	}
 
 	void run() {
-		this.console.message("Commands: help. Leave: exit or Ctrl-D.");
+		SessionBanner.lines(this.context, BuildVersions.ofBuild().chalice()).forEach(this.console::message);
 		while (!this.context.isLeft()) {
 			try {
 				this.reader.readLine(this.prompt.getPrompt().toAnsi(this.reader.getTerminal()));

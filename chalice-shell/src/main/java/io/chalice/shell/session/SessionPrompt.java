@@ -23,13 +23,16 @@ final class SessionPrompt implements PromptProvider {
 
 	private final ShellContext context;
 
-	SessionPrompt(ShellContext context) {
+	private final boolean coloured;
+
+	SessionPrompt(ShellContext context, boolean coloured) {
 		this.context = context;
+		this.coloured = coloured;
 	}
 
 	@Override
 	public AttributedString getPrompt() {
-		return new AttributedString(text() + "> ", STYLE);
+		return new AttributedString(text() + "> ", this.coloured ? STYLE : AttributedStyle.DEFAULT);
 	}
 
 	private String text() {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 import org.jline.reader.EndOfFileException;
@@ -15,6 +17,8 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.shell.jline.tui.component.ConfirmationInput;
@@ -35,6 +39,7 @@ import org.springframework.shell.jline.tui.style.ThemeSettings;
 
 import io.chalice.shell.console.AnswerCheck;
 import io.chalice.shell.console.InterruptedPromptException;
+import io.chalice.shell.console.KeyReading;
 import io.chalice.shell.console.PromptChoice;
 import io.chalice.shell.console.Prompts;
 
@@ -51,26 +56,34 @@ public final class TerminalPrompts implements Prompts, AutoCloseable {
 
 	private final boolean owned;
 
+	private final boolean coloured;
+
 	private @Nullable Terminal terminal;
 
 	private @Nullable TemplateExecutor templates;
 
+	private @Nullable TerminalKeys keys;
+
 	/**
 	 * Create prompts that open the process's terminal when the first question is asked.
 	 * @param available whether there is a terminal
+	 * @param coloured whether questions have colours
 	 */
-	public TerminalPrompts(boolean available) {
+	public TerminalPrompts(boolean available, boolean coloured) {
 		this.available = available;
 		this.owned = true;
+		this.coloured = coloured;
 	}
 
 	/**
 	 * Create prompts at the terminal of a session.
 	 * @param terminal the terminal
+	 * @param coloured whether questions have colours
 	 */
-	public TerminalPrompts(Terminal terminal) {
+	TerminalPrompts(Terminal terminal, boolean coloured) {
 		this.available = true;
 		this.owned = false;
+		this.coloured = coloured;
 		this.terminal = terminal;
 	}
 
@@ -96,25 +109,43 @@ public final class TerminalPrompts implements Prompts, AutoCloseable {
 
 	@Override
 	public String one(String question, List<PromptChoice> choices, String proposal) {
-		List<SelectorItem<String>> items = items(choices);
-		SingleItemSelector<String, SelectorItem<String>> selector = prepare(
-				new SingleItemSelector<>(terminal(), items, question, null));
-		selector.setMaxItems(VISIBLE_CHOICES);
-		items.stream()
-			.filter((item) -> item.getItem().equals(proposal))
-			.findFirst()
-			.ifPresent(selector::setDefaultExpose);
-		return ask(() -> selector.run(SingleItemSelectorContext.empty())).getResultItem()
-			.map(SelectorItem::getItem)
-			.orElse(proposal);
+		return select(() -> {
+			List<SelectorItem<String>> items = items(choices);
+			SingleItemSelector<String, SelectorItem<String>> selector = prepare(
+					new SingleItemSelector<>(terminal(), items, question, null) {
+
+						@Override
+						public List<AttributedString> render(
+								SingleItemSelectorContext<String, SelectorItem<String>> context) {
+							return fitted(super.render(context), getTerminal());
+						}
+
+					});
+			selector.setMaxItems(VISIBLE_CHOICES);
+			items.stream()
+				.filter((item) -> item.getItem().equals(proposal))
+				.findFirst()
+				.ifPresent(selector::setDefaultExpose);
+			return selector.run(SingleItemSelectorContext.empty());
+		}).getResultItem().map(SelectorItem::getItem).orElse(proposal);
 	}
 
 	@Override
 	public List<String> many(String question, List<PromptChoice> choices) {
-		MultiItemSelector<String, SelectorItem<String>> selector = prepare(
-				new MultiItemSelector<>(terminal(), items(choices), question, null));
-		selector.setMaxItems(VISIBLE_CHOICES);
-		return ask(() -> selector.run(MultiItemSelectorContext.empty())).getValues();
+		return select(() -> {
+			MultiItemSelector<String, SelectorItem<String>> selector = prepare(
+					new MultiItemSelector<>(terminal(), items(choices), question, null) {
+
+						@Override
+						public List<AttributedString> render(
+								MultiItemSelectorContext<String, SelectorItem<String>> context) {
+							return fitted(super.render(context), getTerminal());
+						}
+
+					});
+			selector.setMaxItems(VISIBLE_CHOICES);
+			return selector.run(MultiItemSelectorContext.empty());
+		}).getValues();
 	}
 
 	@Override
@@ -126,6 +157,11 @@ public final class TerminalPrompts implements Prompts, AutoCloseable {
 
 	@Override
 	public boolean agree(String question, boolean proposal) {
+		TerminalKeys reading = this.keys;
+		return (reading != null) ? reading.pause(() -> agreeNow(question, proposal)) : agreeNow(question, proposal);
+	}
+
+	private boolean agreeNow(String question, boolean proposal) {
 		LineReader reader = LineReaderBuilder.builder().terminal(terminal()).build();
 		String prompt = "%s  [%s]: ".formatted(question, proposal ? "Y/n" : "y/N");
 		try {
@@ -144,8 +180,68 @@ public final class TerminalPrompts implements Prompts, AutoCloseable {
 		}
 	}
 
+	@Override
+	public KeyReading keys(IntConsumer listener) {
+		if (!this.available || !ForegroundJob.isThisProcess()) {
+			return KeyReading.NONE;
+		}
+		TerminalKeys started = TerminalKeys.start(terminal(), listener);
+		this.keys = started;
+		return started;
+	}
+
+	@Override
+	public int rows() {
+		// outside a session the terminal's own scrolling does
+		return this.owned ? Integer.MAX_VALUE : terminal().getHeight();
+	}
+
+	@Override
+	public boolean more() {
+		return KeyPause.more(terminal());
+	}
+
 	private static List<SelectorItem<String>> items(List<PromptChoice> choices) {
 		return choices.stream().map((choice) -> SelectorItem.of(choice.label(), choice.value())).toList();
+	}
+
+	// JLine does not find its way among lines that the terminal has broken
+	private static List<AttributedString> fitted(List<AttributedString> lines, Terminal terminal) {
+		int room = terminal.getWidth() - 1;
+		return lines.stream()
+			.map((line) -> (room > 0 && line.columnLength() > room) ? line.columnSubSequence(0, room) : line)
+			.toList();
+	}
+
+	// what a selector has drawn is elsewhere after the window's size has changed
+	private <T> T select(Supplier<T> question) {
+		Thread asking = Thread.currentThread();
+		AtomicBoolean resized = new AtomicBoolean();
+		SignalHandler before = terminal().handle(Terminal.Signal.WINCH, (signal) -> {
+			resized.set(true);
+			asking.interrupt();
+		});
+		try {
+			while (true) {
+				try {
+					return ask(question);
+				}
+				catch (InterruptedPromptException ex) {
+					if (!resized.getAndSet(false)) {
+						throw ex;
+					}
+					terminal().puts(Capability.clear_screen);
+					terminal().flush();
+				}
+			}
+		}
+		finally {
+			terminal().handle(Terminal.Signal.WINCH, before);
+			if (resized.get()) {
+				// nobody waits any more for whom it was meant
+				Thread.interrupted();
+			}
+		}
 	}
 
 	private <T extends AbstractComponent<?>> T prepare(T component) {
@@ -157,13 +253,18 @@ public final class TerminalPrompts implements Prompts, AutoCloseable {
 	private TemplateExecutor templates() {
 		if (this.templates == null) {
 			ThemeRegistry themes = new ThemeRegistry();
-			themes.register(Theme.of("default", ThemeSettings.defaults()));
+			themes.register(Theme.of("default", this.coloured ? ThemeSettings.defaults() : new PlainTheme()));
 			this.templates = new TemplateExecutor(new ThemeResolver(themes, "default"));
 		}
 		return this.templates;
 	}
 
 	private <T> T ask(Supplier<T> question) {
+		TerminalKeys reading = this.keys;
+		return (reading != null) ? reading.pause(() -> askNow(question)) : askNow(question);
+	}
+
+	private <T> T askNow(Supplier<T> question) {
 		Thread asking = Thread.currentThread();
 		SignalHandler before = terminal().handle(Terminal.Signal.INT, (signal) -> asking.interrupt());
 		try {

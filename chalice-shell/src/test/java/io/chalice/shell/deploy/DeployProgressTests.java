@@ -3,6 +3,7 @@ package io.chalice.shell.deploy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +27,29 @@ class DeployProgressTests {
 
 	@Test
 	void tellsWhatIsMadeAndNotWhatIsOnlyAPartOfIt() {
-		this.progress.started(new Telling("Creating Rest API", false));
-		this.progress.started(new Telling("Creating deployment of rest API", true));
+		for (Step step : List.of(new Telling("Creating Rest API", false),
+				new Telling("Creating deployment of rest API", true))) {
+			this.progress.started(step);
+			this.progress.finished(step);
+		}
 		assertThat(this.err).hasToString("Creating Rest API\n");
+	}
+
+	@Test
+	void tellsWhatWasBegunWhenADeployStops() {
+		this.progress.started(new Telling("Creating Rest API", false));
+		assertThat(this.err).hasToString("");
+		this.progress.stopped();
+		this.progress.stopped();
+		assertThat(this.err).hasToString("Creating Rest API\n");
+	}
+
+	@Test
+	void uploadHasABar() {
+		assertThat(DeployProgress.bar(0, 4 << 20)).isEqualTo("[                    ] 0.0 of 4.0 MB");
+		assertThat(DeployProgress.bar(1 << 20, 4 << 20)).isEqualTo("[#####               ] 1.0 of 4.0 MB");
+		assertThat(DeployProgress.bar(4 << 20, 4 << 20)).isEqualTo("[####################] 4.0 of 4.0 MB");
+		assertThat(DeployProgress.bar(0, 0)).startsWith("[####################]");
 	}
 
 	@Test

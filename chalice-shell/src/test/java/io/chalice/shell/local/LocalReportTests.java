@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.chalice.gateway.FunctionResult;
 import io.chalice.gateway.lambda.LogEvent;
 import io.chalice.gateway.server.ServedRequest;
+import io.chalice.local.control.EventDelivery;
 import io.chalice.model.ApplicationModel;
 import io.chalice.model.FunctionModel;
 import io.chalice.model.RouteModel;
@@ -41,8 +43,10 @@ class LocalReportTests {
 		Files.writeString(directory.resolve("pom.xml"),
 				"<project><groupId>a</groupId><artifactId>shop</artifactId><version>1</version></project>");
 		this.project = Project.find(directory);
-		this.report = new LocalReport(new Console(new Console.Output(new PrintWriter(this.out), false),
-				new Console.Output(new PrintWriter(this.err), false), Prompts.none()), this.project, false);
+		this.report = new LocalReport(
+				new Console(new Console.Output(new PrintWriter(this.out), false),
+						new Console.Output(new PrintWriter(this.err), false), Prompts.none()),
+				this.project, false, new LocalReport.LogDetail(false, false), () -> LocalTime.of(7, 8, 9));
 	}
 
 	@Test
@@ -95,8 +99,9 @@ class LocalReportTests {
 		this.report.fired("refresh", new FunctionResult.Succeeded(new byte[0]));
 		this.report.fired("refresh", new FunctionResult.Failed("java.lang.Boom", "no"));
 		assertThat(this.err.toString()).isEqualTo("""
-				refresh was called by its schedule
-				refresh was called by its schedule and failed: java.lang.Boom: no
+				07:08:09  EVENT   refresh from its schedule  ok
+				07:08:09  EVENT   refresh from its schedule  failed
+				java.lang.Boom: no
 				""");
 	}
 
@@ -138,12 +143,36 @@ class LocalReportTests {
 	}
 
 	@Test
-	void requestsAreToldWithTheirLog() {
-		this.report.log("api_handler", new LogEvent("s", LogEvent.Source.PLATFORM, "START RequestId: 1"));
+	void eventsThatAreSentAreTold() {
+		this.report.sent("orders",
+				new EventDelivery("order", EventDelivery.Status.FAILED, "", "it is empty", null, List.of(), 7));
+		this.report.sent("order",
+				new EventDelivery("order", EventDelivery.Status.SUCCEEDED, "null", null, null, List.of(), 7));
+		assertThat(this.err.toString()).isEqualTo("""
+				07:08:09  SEND    order from orders         failed       7 ms
+				it is empty
+				07:08:09  SEND    order                     ok        7 ms
+				""");
+	}
+
+	@Test
+	void requestsAreToldWithoutLambdasRecordsOfThem() {
+		platform("START RequestId: 1 Version: $LATEST");
 		this.report.log("api_handler", new LogEvent("s", LogEvent.Source.FUNCTION, "hello"));
-		this.report.served(new ServedRequest("GET", "/", 200, 12));
-		assertThat(this.out.toString()).isEqualTo("START RequestId: 1\nhello\n");
-		assertThat(this.err.toString()).isEqualTo("GET / 200 (12 ms)\n");
+		this.report.served(new ServedRequest("GET", "/", 200, 12), List.of("1"));
+		assertThat(this.err.toString()).isEmpty();
+		platform("END RequestId: 1");
+		platform("REPORT RequestId: 1");
+		this.report.served(new ServedRequest("GET", "/no", 403, 2), List.of());
+		assertThat(this.out.toString()).isEqualTo("hello\n");
+		assertThat(this.err.toString()).isEqualTo("""
+				07:08:09  GET     /                         200      12 ms  cold
+				07:08:09  GET     /no                       403       2 ms
+				""");
+	}
+
+	private void platform(String line) {
+		this.report.log("api_handler", new LogEvent("s", LogEvent.Source.PLATFORM, line));
 	}
 
 }
