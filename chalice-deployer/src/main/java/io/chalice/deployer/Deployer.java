@@ -134,7 +134,7 @@ public final class Deployer {
 		CallerIdentity caller = this.cloud.caller();
 		DeployedState state = known(request.settings().stage()).orElse(DeployedState.EMPTY);
 		ObservationContext observing = new ObservationContext(this.cloud, caller, request.naming(), state);
-		return Plan.of(request.naming(), caller, false, new TrainingPlanner(request, observing, caches).plan());
+		return Plan.of(request.naming(), caller, false, new TrainingPlanner(request, observing, caches).plan(), null);
 	}
 
 	/**

@@ -270,7 +270,11 @@ class PlanTests {
 	}
 
 	private static void golden(String name, Plan plan) {
-		Golden.check("plans/" + name + ".json", PlanJson.write(plan).replaceAll("file:[^\"]*/", ""));
+		Golden.check("plans/" + name + ".json", json(plan));
+	}
+
+	static String json(Plan plan) {
+		return PlanJson.write(plan).replaceAll("file:[^\"]*/", "");
 	}
 
 }
