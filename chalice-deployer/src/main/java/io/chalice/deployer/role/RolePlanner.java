@@ -2,12 +2,15 @@ package io.chalice.deployer.role;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.RoleDescription;
+import io.chalice.deployer.iam.PolicyReasons;
 import io.chalice.deployer.iam.PolicyTooLongException;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.ForeignResourceException;
@@ -66,7 +69,8 @@ final class RolePlanner {
 			PlanningContext planning) {
 		ResourcePlan.Builder planned = ResourcePlan.builder(wanted.resourceName());
 		PropertyDifferences differences = planning.settled().differences(wanted.resourceName());
-		permissions(PolicyComparison.diff(NOTHING, wanted.policy()), differences);
+		PolicyComparison all = PolicyComparison.diff(NOTHING, wanted.policy());
+		permissions(all, wanted.reasons(), differences);
 		differences.keep(TRUST, wanted.trust().toCompactJson());
 		differences.keep(LAYOUT, layout.words());
 		TagSteps.keep(TAGGED, wanted.tags(), differences);
@@ -81,7 +85,7 @@ final class RolePlanner {
 		Set<String> beyond = new TreeSet<>(wanted.policy().actions());
 		beyond.removeAll(wanted.implied());
 		if (!beyond.isEmpty()) {
-			planned.confirm(Confirmation.policy(beyond, Set.of()));
+			planned.confirm(Confirmation.policy(resources(beyond, all.missing()), Map.of()));
 		}
 		return planned.build();
 	}
@@ -120,7 +124,7 @@ final class RolePlanner {
 		Set<String> added = difference(wanted.policy().actions(), before);
 		Set<String> removed = difference(before, wanted.policy().actions());
 		PolicyComparison compared = PolicyComparison.diff((policy != null) ? policy : NOTHING, wanted.policy());
-		permissions(compared, differences);
+		permissions(compared, wanted.reasons(), differences);
 		String kind = kind(policies);
 		if (!kind.isEmpty()) {
 			differences.compare(LAYOUT, kind, layout.words());
@@ -130,7 +134,8 @@ final class RolePlanner {
 		}
 		Set<String> asked = (policy != null) ? added : difference(added, wanted.implied());
 		if (!asked.isEmpty() || !removed.isEmpty()) {
-			planned.confirm(Confirmation.policy(asked, removed));
+			planned.confirm(
+					Confirmation.policy(resources(asked, compared.missing()), resources(removed, compared.surplus())));
 		}
 	}
 
@@ -143,19 +148,30 @@ final class RolePlanner {
 		return policies.hasInline() ? "inline and " + managed : managed;
 	}
 
-	private static void permissions(PolicyComparison compared, PropertyDifferences differences) {
+	private static void permissions(PolicyComparison compared, PolicyReasons reasons, PropertyDifferences differences) {
 		compared.missing()
-			.forEach((permission) -> differences.item(
-					new Difference(PlannedChange.Kind.PERMISSION, permission.action(), null, place(permission)),
-					permission.describe(), null, ALLOWED));
+			.forEach((permission) -> differences
+				.item(new Difference(PlannedChange.Kind.PERMISSION, permission.action(), null, place(permission))
+					.because(reasons.of(permission)), permission.describe(), null, ALLOWED));
 		compared.surplus()
-			.forEach((permission) -> differences.item(
-					new Difference(PlannedChange.Kind.PERMISSION, permission.action(), place(permission), null),
-					permission.describe(), ALLOWED, null));
+			.forEach((permission) -> differences
+				.item(new Difference(PlannedChange.Kind.PERMISSION, permission.action(), place(permission), null)
+					.because(List.of(reasons.absence())), permission.describe(), ALLOWED, null));
 		compared.unweighed()
 			.forEach((statement) -> differences.add(PlannedChange.Kind.SETTING, "statement " + statement.sid(), null,
 					"%s %s, in one of the two policies only".formatted(statement.effect(),
 							String.join(", ", statement.actions()))));
+	}
+
+	private static Map<String, Set<String>> resources(Set<String> actions, List<Permission> permissions) {
+		Map<String, Set<String>> resources = new TreeMap<>();
+		actions.forEach((action) -> resources.put(action, new TreeSet<>()));
+		for (Permission permission : permissions) {
+			if (resources.containsKey(permission.action())) {
+				resources.get(permission.action()).add(place(permission));
+			}
+		}
+		return resources;
 	}
 
 	private static void keep(PolicyDocument policy, PropertyDifferences differences) {
