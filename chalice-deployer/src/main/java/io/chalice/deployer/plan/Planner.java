@@ -253,7 +253,7 @@ public final class Planner {
 			List<ResourceEntry> entries = recorded.isPresent() ? state.ofType(type.name()) : type.recover(observing);
 			entries.forEach((entry) -> add(parts, end(type, entry, observing, planning), planning));
 		}
-		if (!parts.build().steps().isEmpty()) {
+		if (!parts.build().steps().isEmpty() || state.unfinished() != null) {
 			parts.last(new LocalSteps.ForgetDeploys());
 		}
 		return Plan.of(naming, caller, false, parts.build(),

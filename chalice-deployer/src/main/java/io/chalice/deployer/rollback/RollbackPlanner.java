@@ -89,6 +89,9 @@ public final class RollbackPlanner {
 		ResourcePlan moves = planned.build();
 		if (!moves.steps().isEmpty()) {
 			planned.confirm(Confirmation.rollback(RollbackSummary.of(target, moves.changes())));
+		}
+		// what was interrupted may have done everything but say so
+		if (!moves.steps().isEmpty() || state.unfinished() != null) {
 			planned.last(new RecordRollback(planning.state().deploys(), target.number()));
 		}
 		return Plan.of(naming, observing.caller(), false, planned.build(),
