@@ -12,6 +12,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 import io.chalice.deployer.apikey.ApiKeyType;
 import io.chalice.deployer.apikey.UsagePlanType;
 import io.chalice.deployer.cloud.CallerIdentity;
@@ -48,6 +50,7 @@ import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.DeployedState;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.deployer.state.StateStore;
+import io.chalice.deployer.state.UnfinishedRun;
 import io.chalice.project.packaging.CacheStore;
 
 /**
@@ -134,7 +137,7 @@ public final class Deployer {
 		CallerIdentity caller = this.cloud.caller();
 		DeployedState state = known(request.settings().stage()).orElse(DeployedState.EMPTY);
 		ObservationContext observing = new ObservationContext(this.cloud, caller, request.naming(), state);
-		return Plan.of(request.naming(), caller, false, new TrainingPlanner(request, observing, caches).plan());
+		return Plan.of(request.naming(), caller, false, new TrainingPlanner(request, observing, caches).plan(), null);
 	}
 
 	/**
@@ -229,7 +232,13 @@ public final class Deployer {
 		List<String> unfinished = (current != null) ? List.of()
 				: state.resources().stream().map(ResourceEntry::name).distinct().sorted().toList();
 		return new StageStatus(stage, api.url(planning).orElse(null), current, planning.state().offered(), versions,
-				caches, unfinished);
+				caches, unfinished, interrupted(stage, state));
+	}
+
+	private @Nullable InterruptedRun interrupted(String stage, DeployedState state) {
+		UnfinishedRun run = state.unfinished();
+		return (run != null) ? InterruptedRun.of(run, state, DeployLock.holder(this.store.lockFile(stage)).orElse(null))
+				: null;
 	}
 
 	/**

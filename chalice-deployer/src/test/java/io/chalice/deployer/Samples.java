@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
@@ -41,7 +43,7 @@ public final class Samples {
 				RouteModel.DEFAULT_CONTENT_TYPES, CorsModel.DEFAULT, false, null);
 	}
 
-	public static RouteModel securedRoute(String path, boolean apiKey, String authorizer) {
+	public static RouteModel securedRoute(String path, boolean apiKey, @Nullable String authorizer) {
 		return new RouteModel(path, List.of("GET"), "view", "com.example.App#view()", RouteModel.DEFAULT_CONTENT_TYPES,
 				null, apiKey, authorizer);
 	}

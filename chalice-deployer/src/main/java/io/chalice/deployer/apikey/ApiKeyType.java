@@ -31,6 +31,8 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<A
 
 	static final String PREFIX = "api-key-";
 
+	private static final String TAGGED = "API key";
+
 	@Override
 	public String name() {
 		return NAME;
@@ -86,15 +88,16 @@ public final class ApiKeyType implements ResourceType<ApiKeyResource, Optional<A
 	public ResourcePlan plan(ApiKeyResource wanted, Optional<ApiKeyDescription> observed, PlanningContext planning) {
 		ResourcePlan.Builder planned = ResourcePlan.builder(wanted.resourceName());
 		StepOutput id = id(wanted.resourceName());
+		PropertyDifferences differences = planning.settled().differences(wanted.resourceName());
 		if (observed.isPresent()) {
 			ApiKeyDescription key = observed.get();
 			planning.tell(id, StepInput.known(key.id()));
-			PropertyDifferences differences = new PropertyDifferences();
 			TagSteps.plan(planned,
-					new TagTarget("API key", Cloud::restApis, "/apikeys/" + key.id(), wanted.resourceName(), NAME),
+					new TagTarget(TAGGED, Cloud::restApis, "/apikeys/" + key.id(), wanted.resourceName(), NAME),
 					key.tags(), wanted.tags(), planning, differences);
 			return planned.change(NAME, wanted.keyName(), differences.action(), differences.list()).build();
 		}
+		TagSteps.keep(TAGGED, wanted.tags(), differences);
 		planning.tell(id,
 				planned
 					.step(new ApiKeySteps.CreateApiKey(wanted.resourceName(), wanted.keyName(), wanted.tags(),

@@ -40,6 +40,8 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 
 	private static final String PREFIX = "usage-plan-";
 
+	private static final String TAGGED = "usage plan";
+
 	@Override
 	public String name() {
 		return NAME;
@@ -103,8 +105,10 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 		UsagePlanDescription plan = observed.plan();
 		StepInput planId;
 		List<StepPrerequisite> before = new ArrayList<>(List.of(Milestone.made(wanted.key())));
-		PropertyDifferences differences = new PropertyDifferences();
+		PropertyDifferences differences = planning.settled().differences(wanted.resourceName());
 		if (plan == null) {
+			differences.compare("limits", wanted.limits(), wanted.limits());
+			TagSteps.keep(TAGGED, wanted.tags(), differences);
 			PlannedStep created = planned.step(new ApiKeySteps.CreateUsagePlan(wanted.resourceName(), wanted.planName(),
 					apiId, wanted.stage(), wanted.limits(), wanted.tags(), planning.naming()), Milestone.SWITCHED);
 			planId = created.value(id(wanted.resourceName()));
@@ -114,12 +118,13 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 			planId = StepInput.known(plan.id());
 			stages(planned, wanted, plan, apiId, differences);
 			limits(planned, wanted, plan, differences);
-			TagSteps.plan(planned, new TagTarget("usage plan", Cloud::restApis, "/usageplans/" + plan.id(),
-					wanted.resourceName(), NAME), plan.tags(), wanted.tags(), planning, differences);
+			TagSteps.plan(planned,
+					new TagTarget(TAGGED, Cloud::restApis, "/usageplans/" + plan.id(), wanted.resourceName(), NAME),
+					plan.tags(), wanted.tags(), planning, differences);
 		}
 		StepInput keyId = planning.told(ApiKeyType.id(wanted.key()));
 		if (!(keyId instanceof StepInput.Known known) || !observed.keys().contains(known.text())) {
-			differences.compare("key", null, wanted.key());
+			missing(differences, "key", wanted.key(), plan != null && keyId instanceof StepInput.Known);
 			planned.step(new ApiKeySteps.AddKey(planId, keyId), before);
 		}
 		return planned
@@ -134,17 +139,27 @@ public final class UsagePlanType implements ResourceType<UsagePlanResource, Usag
 		List<SettingPatch> gone = new ArrayList<>();
 		for (String stage : plan.apiStages()) {
 			if (!stage.equals(opened)) {
-				differences.compare("stage", stage, null);
+				differences.add(PlannedChange.Kind.SETTING, "stage", stage, null);
 				gone.add(new SettingPatch("remove", "/apiStages", stage));
 			}
 		}
 		List<StepPrerequisite> before = new ArrayList<>(List.of(Milestone.SWITCHED));
 		if (!plan.apiStages().contains(opened)) {
-			differences.compare("stage", null, wanted.stage());
+			missing(differences, "stage", wanted.stage(), !opened.isEmpty());
 			before.add(planned.step(new ApiKeySteps.OpenStage(plan.id(), apiId, wanted.stage()), Milestone.SWITCHED));
 		}
 		if (!gone.isEmpty()) {
 			planned.step(new ApiKeySteps.CloseStages(plan.id(), gone), before).reaches(RestApiType.UNUSED);
+		}
+	}
+
+	// what belongs to what this deploy makes was never there
+	private static void missing(PropertyDifferences differences, String property, String name, boolean made) {
+		if (made) {
+			differences.lost(property, name);
+		}
+		else {
+			differences.add(PlannedChange.Kind.SETTING, property, null, name);
 		}
 	}
 

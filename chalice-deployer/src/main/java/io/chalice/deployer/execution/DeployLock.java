@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,23 @@ public final class DeployLock {
 			channel.truncate(0);
 			channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
 			return new DeployLock(channel);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Look who has the lock.
+	 * @param file where it is
+	 * @return who, since when, in words, or empty when nobody has it
+	 */
+	public static Optional<String> holder(Path file) {
+		if (!Files.exists(file)) {
+			return Optional.empty();
+		}
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+			return (tryLock(channel) != null) ? Optional.empty() : Optional.of(Files.readString(file).strip());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -20,6 +20,7 @@ import io.chalice.deployer.plan.PlanStep;
 import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepOutputs;
 import io.chalice.deployer.plan.StepResult;
+import io.chalice.deployer.state.StateEdit;
 import io.chalice.deployer.state.StateStore;
 
 /**
@@ -59,6 +60,8 @@ public final class PlanExecutor {
 	 */
 	public void execute(Plan plan, ExecutionProgress progress) {
 		StateRecorder recorder = new StateRecorder(this.store, plan.application(), plan.stage());
+		RunJournal journal = new RunJournal(plan);
+		recorder.record(journal.begin());
 		StepOutputs outputs = new StepOutputs();
 		List<PlanStep> waiting = new ArrayList<>(plan.steps());
 		Set<String> unfinished = new HashSet<>();
@@ -68,7 +71,7 @@ public final class PlanExecutor {
 		try (StepWorkers crew = this.workers.get()) {
 			while (running > 0 || (failure == null && !waiting.isEmpty())) {
 				if (failure == null) {
-					running += begin(crew, waiting, unfinished, outputs, recorder, progress);
+					running += begin(crew, waiting, unfinished, outputs, recorder, journal, progress);
 				}
 				if (running == 0) {
 					throw new IllegalStateException("Steps wait for each other: " + waiting);
@@ -89,6 +92,7 @@ public final class PlanExecutor {
 		if (failure != null) {
 			throw failure;
 		}
+		recorder.record(journal.end());
 	}
 
 	private static RuntimeException first(@Nullable RuntimeException earlier, RuntimeException later) {
@@ -100,27 +104,28 @@ public final class PlanExecutor {
 	}
 
 	private int begin(StepWorkers crew, List<PlanStep> waiting, Set<String> unfinished, StepOutputs outputs,
-			StateRecorder recorder, ExecutionProgress progress) {
+			StateRecorder recorder, RunJournal journal, ExecutionProgress progress) {
 		List<PlanStep> ready = waiting.stream()
 			.filter((step) -> step.after().stream().noneMatch(unfinished::contains))
 			.toList();
 		waiting.removeAll(ready);
 		for (PlanStep step : ready) {
-			crew.submit(() -> run(step, outputs, recorder, progress));
+			crew.submit(() -> run(step, outputs, recorder, journal, progress));
 		}
 		return ready.size();
 	}
 
-	private StepOutcome run(PlanStep planned, StepOutputs outputs, StateRecorder recorder, ExecutionProgress progress) {
+	private StepOutcome run(PlanStep planned, StepOutputs outputs, StateRecorder recorder, RunJournal journal,
+			ExecutionProgress progress) {
 		Step step = planned.step();
 		try {
 			synchronized (progress) {
 				progress.started(step);
 			}
-			recorder.record(step.intents());
+			recorder.record(both(journal.begin(planned), step.intents()));
 			StepResult result = repeated(step, outputs, progress);
 			outputs.add(step, result.outputs());
-			recorder.record(result.edits());
+			recorder.record(both(result.edits(), journal.finish(planned)));
 			synchronized (progress) {
 				result.warnings().forEach(progress::warned);
 			}
@@ -133,6 +138,12 @@ public final class PlanExecutor {
 		catch (RuntimeException ex) {
 			return new StepOutcome(planned, null, ex);
 		}
+	}
+
+	private static List<StateEdit> both(List<StateEdit> edits, List<StateEdit> more) {
+		List<StateEdit> all = new ArrayList<>(edits);
+		all.addAll(more);
+		return all;
 	}
 
 	private StepResult repeated(Step step, StepOutputs outputs, ExecutionProgress progress) {

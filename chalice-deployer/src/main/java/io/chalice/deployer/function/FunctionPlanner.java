@@ -15,6 +15,8 @@ import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.deployer.plan.ForeignResourceException;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.PlannedChange;
+import io.chalice.deployer.plan.PlannedChange.Difference;
+import io.chalice.deployer.plan.PlannedChange.Origin;
 import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.PlanningContext;
 import io.chalice.deployer.plan.PropertyDifferences;
@@ -24,11 +26,18 @@ import io.chalice.deployer.plan.StepPrerequisite;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
 import io.chalice.deployer.role.RoleType;
+import io.chalice.deployer.state.DeployRecord;
 
 /**
  * Compares one wanted function with the one there is.
  */
 final class FunctionPlanner {
+
+	private static final String CODE = "code";
+
+	private static final String MANAGEMENT = "runtime management";
+
+	private static final String TAGGED = "lambda function";
 
 	private final FunctionResource wanted;
 
@@ -40,6 +49,8 @@ final class FunctionPlanner {
 
 	private final ResourcePlan.Builder planned;
 
+	private final PropertyDifferences differences;
+
 	FunctionPlanner(FunctionResource wanted, FunctionObservation observed, PlanningContext planning) {
 		this.wanted = wanted;
 		this.observed = observed;
@@ -48,6 +59,7 @@ final class FunctionPlanner {
 		this.setup = new FunctionSetup(wanted.configuration(),
 				(role != null) ? planning.told(RoleType.id(role)) : null);
 		this.planned = ResourcePlan.builder(wanted.resourceName());
+		this.differences = planning.settled().differences(wanted.resourceName());
 	}
 
 	ResourcePlan plan() {
@@ -55,6 +67,7 @@ final class FunctionPlanner {
 		if (description == null) {
 			serve(create(), null, null);
 			concurrency(null, List.of(FunctionType.published(this.wanted.resourceName())));
+			keep();
 			this.planned.change(FunctionType.NAME, this.wanted.functionName(), PlannedChange.Action.CREATE, List.of());
 			return this.planned.build();
 		}
@@ -62,21 +75,89 @@ final class FunctionPlanner {
 			throw new ForeignResourceException("function " + this.wanted.functionName(), this.planning.naming());
 		}
 		FunctionVersion live = this.observed.live();
-		PropertyDifferences differences = differences((live != null) ? live : description.latest());
-		serve(equal().map(this::reuse).orElseGet(() -> update(description)), live, description.reservedConcurrency());
+		boolean deployed = isDeployed(live);
+		compare((live != null) ? live : description.latest(), deployed);
+		PublishedVersion published = equal().map(this::reuse).orElseGet(() -> update(description));
+		if (live != null && deployed) {
+			drift(description.latest(), live, published);
+		}
+		compareAlias(live, deployed, published);
+		serve(published, live, description.reservedConcurrency());
 		// the limit is the function's, whichever version is called
 		concurrency(description.reservedConcurrency(), List.of(Milestone.SWITCHED));
-		differences.compare("reserved concurrency", description.reservedConcurrency(),
+		this.differences.compare("reserved concurrency", description.reservedConcurrency(),
 				this.wanted.reservedConcurrency());
-		compareManagement(live, differences);
-		TagSteps.plan(this.planned,
-				new TagTarget("lambda function", Cloud::functions, this.wanted.functionName(),
+		compareManagement(live);
+		TagSteps.plan(
+				this.planned, new TagTarget(TAGGED, Cloud::functions, this.wanted.functionName(),
 						this.wanted.resourceName(), FunctionType.NAME),
-				description.tags(), this.wanted.tags(), this.planning, differences);
+				description.tags(), this.wanted.tags(), this.planning, this.differences);
 		boolean none = this.planned.build().steps().isEmpty();
 		this.planned.change(FunctionType.NAME, this.wanted.functionName(),
-				none ? PlannedChange.Action.NONE : PlannedChange.Action.UPDATE, differences.list());
+				none ? PlannedChange.Action.NONE : PlannedChange.Action.UPDATE, this.differences.list());
 		return this.planned.build();
+	}
+
+	// what a deploy has published nobody can change, only the alias can be moved
+	private boolean isDeployed(@Nullable FunctionVersion live) {
+		return live != null && deployedVersion().filter(live.version()::equals).isPresent();
+	}
+
+	private Optional<String> deployedVersion() {
+		Optional<DeployRecord> deploy = isKnown() ? this.planning.recordedDeploy()
+				: this.planning.state().deploy(this.planning.state().current());
+		return deploy.map((record) -> record.versions().get(this.wanted.resourceName()));
+	}
+
+	private boolean isKnown() {
+		return this.planning.settled().isKnown(this.wanted.resourceName());
+	}
+
+	private void compareAlias(@Nullable FunctionVersion live, boolean deployed, PublishedVersion published) {
+		if (!isKnown() || deployed || deployedVersion().isEmpty()) {
+			return;
+		}
+		String after = (published.version() instanceof StepInput.Known known) ? "version " + known.text()
+				: "the new version";
+		if (live == null) {
+			this.differences.lost("alias " + FunctionType.ALIAS, after);
+		}
+		else if (!published.version().is(live.version())) {
+			this.differences.add(new Difference("alias " + FunctionType.ALIAS, "version " + live.version(), after)
+				.by(Origin.OUTSIDE, "version " + deployedVersion().get()));
+		}
+	}
+
+	// after a rollback the function is that of a later deploy
+	private void drift(FunctionVersion latest, FunctionVersion live, PublishedVersion published) {
+		boolean newest = this.planning.recordedDeploy()
+			.filter((deploy) -> deploy.number() + 1 == this.planning.state().nextNumber())
+			.isPresent();
+		if (!isKnown() || !newest) {
+			return;
+		}
+		List<Difference> drift = SetupDifferences.drift(latest, live, this.wanted.configuration());
+		drift.forEach(this.differences::add);
+		if (!drift.isEmpty() && published.version().is(live.version())) {
+			PlannedStep configured = this.planned.step(new FunctionSteps.UpdateConfiguration(this.wanted.functionName(),
+					this.setup, StepInput.known(latest.revisionId())), dependencies());
+			this.planned.step(new FunctionSteps.AwaitUpdate(this.wanted.resourceName(), this.wanted.functionName()),
+					configured);
+		}
+		if (!latest.codeSha256().equals(live.codeSha256())) {
+			this.planned.notice(("Somebody has uploaded other code to lambda function %s. Nothing calls it, and the "
+					+ "next deploy of new code replaces it")
+				.formatted(this.wanted.functionName()));
+		}
+	}
+
+	private void keep() {
+		SetupDifferences.compare(this.wanted.configuration(), this.wanted.configuration(), this.differences);
+		this.differences.keep(CODE, this.wanted.codeSha256());
+		this.differences
+			.compare("reserved concurrency", this.wanted.reservedConcurrency(), this.wanted.reservedConcurrency())
+			.compare(MANAGEMENT, this.wanted.management().text(), this.wanted.management().text());
+		TagSteps.keep(TAGGED, this.wanted.tags(), this.differences);
 	}
 
 	private Optional<FunctionVersion> equal() {
@@ -218,39 +299,36 @@ final class FunctionPlanner {
 		}
 	}
 
-	private void compareManagement(@Nullable FunctionVersion live, PropertyDifferences differences) {
+	private void compareManagement(@Nullable FunctionVersion live) {
 		RuntimeManagement before = (live != null) ? this.observed.management(live.version()) : RuntimeManagement.AUTO;
-		differences.compare("runtime management", before.text(), this.wanted.management().text());
+		this.differences.compare(MANAGEMENT, before.text(), this.wanted.management().text());
 	}
 
-	private PropertyDifferences differences(FunctionVersion version) {
-		PropertyDifferences differences = new PropertyDifferences();
+	private void compare(FunctionVersion version, boolean deployed) {
 		VersionConfiguration before = version.configuration();
 		VersionConfiguration after = this.wanted.configuration();
+		this.differences.deployed(deployed);
+		this.differences.keep(CODE, this.wanted.codeSha256());
 		this.planning
 			.compared("code " + version.codeSha256(),
 					() -> CodeComparison.compare(version.codeSha256(), this.wanted.code().file(),
 							this.wanted.codeSha256()))
-			.forEach(differences::add);
-		differences.compare("role", before.role(), after.role());
+			.forEach((difference) -> this.differences.item(difference, CODE, version.codeSha256(),
+					this.wanted.codeSha256()));
+		SetupDifferences.compare(before, after, this.differences);
+		this.differences.deployed(false);
 		StepInput role = this.setup.roleId();
 		if (role != null && before.role().equals(after.role())) {
-			differences.compare("role id", FunctionSetup.roleId(before),
-					(role instanceof StepInput.Known known) ? known.text() : "(new)");
+			compareRole(FunctionSetup.roleId(before), (role instanceof StepInput.Known known) ? known.text() : "(new)");
 		}
-		differences.compare("runtime", before.runtime(), after.runtime());
-		differences.compare("handler", before.handler(), after.handler());
-		differences.compare("memory size", before.memorySize(), after.memorySize());
-		differences.compare("timeout", before.timeout(), after.timeout());
-		differences.compareKeys(PlannedChange.Kind.VARIABLE, before.environment(), after.environment());
-		differences.compare("layers", before.layers(), after.layers());
-		differences.compare("subnets", before.subnetIds(), after.subnetIds());
-		differences.compare("security groups", before.securityGroupIds(), after.securityGroupIds());
-		differences.compare("architecture", before.architecture(), after.architecture());
-		differences.compare("tracing", before.tracing(), after.tracing());
-		differences.compare("ephemeral storage", before.ephemeralStorage(), after.ephemeralStorage());
-		differences.compare("SnapStart", before.snapStart(), after.snapStart());
-		return differences;
+	}
+
+	// a role gets another id when somebody has deleted it
+	private void compareRole(@Nullable String before, String after) {
+		if (!after.equals(before)) {
+			this.differences.add(new Difference("role id", before, after)
+				.by((before != null && isKnown()) ? Origin.OUTSIDE : Origin.UNKNOWN, null));
+		}
 	}
 
 	/**

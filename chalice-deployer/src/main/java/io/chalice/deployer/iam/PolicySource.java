@@ -21,6 +21,16 @@ public interface PolicySource {
 	PolicyDocument policy(String role, Set<String> functions, PolicyDocument implied);
 
 	/**
+	 * Return why the policy of a role allows what it allows.
+	 * @param functions the resource names of the functions that run with it
+	 * @param implied what the deployment itself needs the role to allow
+	 * @return the reasons
+	 */
+	default PolicyReasons reasons(Set<String> functions, PolicyDocument implied) {
+		return PolicyReasons.deployment(implied);
+	}
+
+	/**
 	 * Return where the policy of a role is written for the user to see.
 	 * @param functions the resource names of the functions that run with the role
 	 * @return the file, or empty when the policy was read from one

@@ -111,7 +111,7 @@ public final class LogGroupType implements ResourceType<LogGroupResource, LogGro
 			created.add(planned
 				.step(new LogGroupSteps.CreateLogGroup(wanted.resourceName(), wanted.groupName(), wanted.tags())));
 		}
-		PropertyDifferences differences = new PropertyDifferences();
+		PropertyDifferences differences = planning.settled().differences(wanted.resourceName());
 		Integer days = wanted.retentionDays();
 		if (days != null) {
 			differences.compare("retention in days", (group != null) ? group.retentionDays() : null, days);
@@ -120,7 +120,10 @@ public final class LogGroupType implements ResourceType<LogGroupResource, LogGro
 						!created.isEmpty()), created);
 			}
 		}
-		if (group != null) {
+		if (group == null) {
+			TagSteps.keep("log group", wanted.tags(), differences);
+		}
+		else {
 			// Lambda makes a log group without any
 			TagSteps.plan(planned,
 					new TagTarget("log group", Cloud::logGroups, wanted.groupName(), wanted.resourceName(), NAME),
@@ -140,7 +143,7 @@ public final class LogGroupType implements ResourceType<LogGroupResource, LogGro
 		}
 		ResourcePlan.Builder planned = ResourcePlan.ending(entry.name());
 		planned.change(NAME, group, PlannedChange.Action.UPDATE,
-				new PropertyDifferences().compare("retention in days", "limited", null).list());
+				List.of(new PlannedChange.Difference("retention in days", "limited", null)));
 		planned.step(new LogGroupSteps.DeleteRetention(entry.name(), group));
 		planned.notice("The log group %s is left, and its events are kept forever".formatted(group));
 		return planned.build();

@@ -2,7 +2,10 @@ package io.chalice.deployer.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Something to ask before a plan is run. When the answer is no, nothing is changed.
@@ -33,11 +36,11 @@ public record Confirmation(Kind kind, List<String> lines, boolean preferred) {
 
 	/**
 	 * Ask whether functions may do other things than before.
-	 * @param added the actions they could not do before
-	 * @param removed the actions they cannot do any more
+	 * @param added the actions they could not do before, with what they can do them to
+	 * @param removed the actions they cannot do any more, with what they could do them to
 	 * @return the question
 	 */
-	public static Confirmation policy(Set<String> added, Set<String> removed) {
+	public static Confirmation policy(Map<String, Set<String>> added, Map<String, Set<String>> removed) {
 		List<String> lines = new ArrayList<>();
 		section(lines, added, "added to");
 		section(lines, removed, "removed from");
@@ -53,7 +56,7 @@ public record Confirmation(Kind kind, List<String> lines, boolean preferred) {
 		return new Confirmation(Kind.ROLLBACK, lines, true);
 	}
 
-	private static void section(List<String> lines, Set<String> actions, String change) {
+	private static void section(List<String> lines, Map<String, Set<String>> actions, String change) {
 		if (actions.isEmpty()) {
 			return;
 		}
@@ -63,7 +66,10 @@ public record Confirmation(Kind kind, List<String> lines, boolean preferred) {
 		lines.add("The following %s will be %s the execution policy:"
 			.formatted((actions.size() == 1) ? "action" : "actions", change));
 		lines.add("");
-		lines.addAll(actions);
+		new TreeMap<>(actions).forEach((action, resources) -> {
+			lines.add(action);
+			new TreeSet<>(resources).forEach((resource) -> lines.add("  on " + resource));
+		});
 	}
 
 	/**

@@ -3,6 +3,8 @@ package io.chalice.deployer.plan;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.graph.ResourceNames;
 
@@ -17,9 +19,10 @@ import io.chalice.deployer.graph.ResourceNames;
  * @param confirmations what to ask before, in order
  * @param notices what to say, a line each
  * @param steps how, each with those it comes after
+ * @param run what they do together, or {@code null} when it need not be written down
  */
 public record Plan(String application, String stage, CallerIdentity caller, boolean first, List<PlannedChange> changes,
-		List<Confirmation> confirmations, List<String> notices, List<PlanStep> steps) {
+		List<Confirmation> confirmations, List<String> notices, List<PlanStep> steps, @Nullable PlannedRun run) {
 
 	public Plan {
 		changes = List.copyOf(changes);
@@ -29,15 +32,33 @@ public record Plan(String application, String stage, CallerIdentity caller, bool
 	}
 
 	/**
+	 * Create a plan of which nothing is written down while it runs.
+	 * @param application the application's name
+	 * @param stage the stage
+	 * @param caller who deploys, and where to
+	 * @param first whether nothing is deployed yet
+	 * @param changes what would happen to each resource
+	 * @param confirmations what to ask before, in order
+	 * @param notices what to say, a line each
+	 * @param steps how, each with those it comes after
+	 */
+	public Plan(String application, String stage, CallerIdentity caller, boolean first, List<PlannedChange> changes,
+			List<Confirmation> confirmations, List<String> notices, List<PlanStep> steps) {
+		this(application, stage, caller, first, changes, confirmations, notices, steps, null);
+	}
+
+	/**
 	 * Put the parts of a plan in order.
 	 * @param naming the application and the stage
 	 * @param caller who deploys, and where to
 	 * @param first whether nothing is deployed yet
 	 * @param planned the parts
+	 * @param run what they do together, or {@code null} when it need not be written down
 	 * @return the plan
 	 * @throws IllegalStateException when a step waits for one that is not in the plan
 	 */
-	public static Plan of(ResourceNames naming, CallerIdentity caller, boolean first, ResourcePlan planned) {
+	public static Plan of(ResourceNames naming, CallerIdentity caller, boolean first, ResourcePlan planned,
+			@Nullable PlannedRun run) {
 		List<Confirmation> confirmations = new ArrayList<>();
 		List<String> destroyed = planned.confirmations()
 			.stream()
@@ -54,7 +75,7 @@ public record Plan(String application, String stage, CallerIdentity caller, bool
 			.filter((confirmation) -> confirmation.kind() != Confirmation.Kind.DESTRUCTION)
 			.forEach(confirmations::add);
 		return new Plan(naming.application(), naming.stage(), caller, first, planned.changes(), confirmations,
-				planned.notices().stream().distinct().toList(), StepOrder.of(planned.steps()));
+				planned.notices().stream().distinct().toList(), StepOrder.of(planned.steps()), run);
 	}
 
 	/**

@@ -26,8 +26,11 @@ public final class PlanText {
 			if (change.action() == PlannedChange.Action.NONE) {
 				continue;
 			}
-			lines.add("  %s %s %s".formatted(sign(change.action()), change.type().replace('_', ' '), change.name()));
-			change.differences().forEach((difference) -> lines.add("      " + words(difference)));
+			lines.add("  %s %s".formatted(sign(change.action()), words(change)));
+			for (PlannedChange.Difference difference : change.differences()) {
+				lines.add("      " + (isDeleted(change) ? sign(difference) : words(difference)));
+				difference.reasons().forEach((reason) -> lines.add("          " + reason));
+			}
 		}
 		if (!plan.hasChanges()) {
 			lines.add("  No changes.");
@@ -37,6 +40,41 @@ public final class PlanText {
 			lines.add(summary(plan.changes()));
 		}
 		return lines;
+	}
+
+	/**
+	 * Write what somebody has changed that a plan sets back.
+	 * @param plan the plan
+	 * @return lines with a heading, or none
+	 */
+	public static List<String> outside(Plan plan) {
+		List<String> lines = new ArrayList<>();
+		for (PlannedChange change : plan.changes()) {
+			if (isOutside(change)) {
+				lines.add("  " + words(change));
+				change.differences()
+					.stream()
+					.filter((difference) -> difference.origin().isOutside() && !isDeleted(change))
+					.forEach((difference) -> lines.add("      " + words(difference)));
+			}
+		}
+		if (!lines.isEmpty()) {
+			lines.add(0, "Changed outside since the last deploy, and set as the project says now:");
+		}
+		return lines;
+	}
+
+	private static boolean isOutside(PlannedChange change) {
+		return change.action() != PlannedChange.Action.NONE && change.origin().isOutside();
+	}
+
+	private static String words(PlannedChange change) {
+		return "%s %s%s".formatted(change.type().replace('_', ' '), change.name(),
+				isDeleted(change) ? " (deleted outside)" : "");
+	}
+
+	private static boolean isDeleted(PlannedChange change) {
+		return change.action() == PlannedChange.Action.CREATE && change.origin().isOutside();
 	}
 
 	// what is replaced is deleted and made again
@@ -58,7 +96,9 @@ public final class PlanText {
 				}
 			}
 		}
-		return "%d to add, %d to change, %d to delete".formatted(add, change, delete);
+		long outside = changes.stream().filter(PlanText::isOutside).count();
+		return "%d to add, %d to change, %d to delete%s".formatted(add, change, delete,
+				(outside > 0) ? "; %d changed outside".formatted(outside) : "");
 	}
 
 	private static String sign(PlannedChange.Action action) {
@@ -72,6 +112,28 @@ public final class PlanText {
 	}
 
 	private static String words(PlannedChange.Difference difference) {
+		return sign(difference) + outside(difference);
+	}
+
+	private static String outside(PlannedChange.Difference difference) {
+		if (!difference.origin().isOutside()) {
+			return "";
+		}
+		String deployed = difference.deployed();
+		boolean told = deployed == null || deployed.equals(difference.after()) || difference.after() == null;
+		String was = told ? "" : ", was " + deployed;
+		boolean wholly = difference.origin() == PlannedChange.Origin.OUTSIDE;
+		String verb = "changed";
+		if (wholly && difference.before() == null) {
+			verb = "removed";
+		}
+		else if (wholly && difference.after() == null) {
+			verb = "added";
+		}
+		return " (%s outside%s)".formatted(verb, was);
+	}
+
+	private static String sign(PlannedChange.Difference difference) {
 		String before = difference.before();
 		String after = difference.after();
 		if (before == null) {

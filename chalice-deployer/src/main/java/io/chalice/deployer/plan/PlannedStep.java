@@ -50,6 +50,10 @@ public final class PlannedStep implements StepPrerequisite {
 		return new StepInput.Pending(output);
 	}
 
+	String resource() {
+		return this.resource;
+	}
+
 	String name() {
 		return "%s:%s".formatted(this.resource, this.step.getClass().getSimpleName());
 	}

@@ -24,7 +24,9 @@ import io.chalice.deployer.graph.ResourceGraph;
 import io.chalice.deployer.graph.ResourceNames;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.DeployedState;
+import io.chalice.deployer.state.PendingDeploy;
 import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.deployer.state.UnfinishedRun;
 
 /**
  * Makes plans: looks what there is, side by side, and lets each type of resource compare
@@ -33,7 +35,7 @@ import io.chalice.deployer.state.ResourceEntry;
 public final class Planner {
 
 	/** What steps that only change the state are done to. */
-	private static final String STATE = "state";
+	static final String STATE = "state";
 
 	private final List<ResourceType<?, ?>> types;
 
@@ -82,15 +84,42 @@ public final class Planner {
 		recoverFormer(observing, planning);
 		boolean first = planning.state().current() == 0;
 		ResourcePlan.Builder parts = ResourcePlan.builder(STATE);
-		if (!planning.state().equals(recorded.orElse(DeployedState.EMPTY))) {
-			parts.first(new LocalSteps.Remember(request.naming().application(), planning.state().resources(),
-					planning.state().deploys(), planning.state().current()));
-		}
 		wanted.forEach((one) -> add(parts, one.plan(planning), planning));
 		RenameNotice.add(parts, planning.state(), request.naming());
 		sweep(parts, resources, request, observing, planning);
 		record(parts, planning);
-		return Plan.of(request.naming(), observing.caller(), first, parts.build());
+		remember(parts, request, recorded.orElse(DeployedState.EMPTY), planning);
+		return Plan.of(request.naming(), observing.caller(), first, parts.build(), running(planning));
+	}
+
+	// what needs no step is recorded by the next one, or by one of its own
+	private static void remember(ResourcePlan.Builder parts, DeploymentRequest request, DeployedState recorded,
+			PlanningContext planning) {
+		Set<String> planned = new HashSet<>();
+		List<PlannedStep> steps = parts.build().steps();
+		steps.forEach((step) -> planned.add(step.resource()));
+		planning.settled().kept().forEach((resource, settings) -> {
+			if (!planned.contains(resource)) {
+				planning.settle(resource, settings);
+			}
+		});
+		if (steps.isEmpty()) {
+			planning.ended();
+		}
+		if (!planning.state().equals(recorded)) {
+			// of what is being changed, what was left of it is no news
+			List<ResourceEntry> known = planning.state()
+				.resources()
+				.stream()
+				.map((entry) -> planned.contains(entry.name()) ? entry.settled(Map.of()) : entry)
+				.toList();
+			parts.first(new LocalSteps.Remember(request.naming().application(), known, planning.state().deploys(),
+					planning.state().current()));
+		}
+	}
+
+	private static PlannedRun running(PlanningContext planning) {
+		return new PlannedRun(UnfinishedRun.Kind.DEPLOY, planning.deploy(), planning.by(), planning.settled().kept());
 	}
 
 	private boolean deployedBefore(PlanningContext planning) {
@@ -134,6 +163,24 @@ public final class Planner {
 	private static void add(ResourcePlan.Builder parts, ResourcePlan planned, PlanningContext planning) {
 		parts.add(planned);
 		planning.planned(planned.steps());
+	}
+
+	// what is to be made although the last deploy has left it was deleted since
+	private static ResourcePlan made(ResourceType<?, ?> type, String resource, ResourcePlan planned,
+			SettledSettings settled) {
+		List<PlannedChange> changes = planned.changes()
+			.stream()
+			.map((change) -> (change.action() == PlannedChange.Action.CREATE) ? made(type, resource, change, settled)
+					: change)
+			.toList();
+		return new ResourcePlan(changes, planned.steps(), planned.confirmations(), planned.notices());
+	}
+
+	private static PlannedChange made(ResourceType<?, ?> type, String resource, PlannedChange change,
+			SettledSettings settled) {
+		boolean known = change.type().equals(type.name()) ? settled.isKnown(resource)
+				: settled.isKnown(resource, change.name());
+		return known ? change.deletedOutside() : change.made();
 	}
 
 	@SuppressWarnings("unchecked")
@@ -206,10 +253,11 @@ public final class Planner {
 			List<ResourceEntry> entries = recorded.isPresent() ? state.ofType(type.name()) : type.recover(observing);
 			entries.forEach((entry) -> add(parts, end(type, entry, observing, planning), planning));
 		}
-		if (!parts.build().steps().isEmpty()) {
+		if (!parts.build().steps().isEmpty() || state.unfinished() != null) {
 			parts.last(new LocalSteps.ForgetDeploys());
 		}
-		return Plan.of(naming, caller, false, parts.build());
+		return Plan.of(naming, caller, false, parts.build(),
+				new PlannedRun(UnfinishedRun.Kind.DELETE, new PendingDeploy(state.current(), at), by, Map.of()));
 	}
 
 	private static List<ResourceType<?, ?>> reversed(List<ResourceType<?, ?>> types) {
@@ -225,7 +273,8 @@ public final class Planner {
 		}
 
 		private ResourcePlan plan(PlanningContext planning) {
-			return this.type.plan(this.resource, observation(), planning);
+			return made(this.type, this.resource.resourceName(), this.type.plan(this.resource, observation(), planning),
+					planning.settled());
 		}
 
 		private O observation() {

@@ -57,6 +57,10 @@ public final class PlanningContext {
 
 	private @Nullable List<ApiElement> elements;
 
+	private final DeployedState recorded;
+
+	private final SettledSettings settled;
+
 	private boolean replacing;
 
 	/**
@@ -71,6 +75,8 @@ public final class PlanningContext {
 		this.caller = caller;
 		this.naming = naming;
 		this.state = state;
+		this.recorded = state;
+		this.settled = new SettledSettings(state);
 		this.at = at;
 		this.by = by;
 	}
@@ -133,6 +139,32 @@ public final class PlanningContext {
 	 */
 	public void adopt(List<DeployRecord> deploys, int current) {
 		this.state = this.state.withDeploys(deploys, current);
+		DeployRecord live = this.state.deploy(current).orElse(null);
+		if (live != null && !isOwn(live)) {
+			this.settled.forget();
+		}
+	}
+
+	private boolean isOwn(DeployRecord live) {
+		PendingDeploy pending = this.recorded.pending();
+		return (pending != null && pending.number() == live.number() && pending.at().equals(live.at()))
+				|| this.recorded.deploy(live.number()).filter((known) -> known.at().equals(live.at())).isPresent();
+	}
+
+	/**
+	 * Return what the last deploy left of each resource.
+	 * @return the settings
+	 */
+	public SettledSettings settled() {
+		return this.settled;
+	}
+
+	/**
+	 * Return the live deploy as the project knows it, whatever AWS says.
+	 * @return the deploy, or empty when none is known
+	 */
+	public Optional<DeployRecord> recordedDeploy() {
+		return this.recorded.deploy(this.recorded.current());
 	}
 
 	/**
@@ -152,6 +184,22 @@ public final class PlanningContext {
 	public List<PlannedChange.Difference> compared(String subject,
 			Supplier<List<PlannedChange.Difference>> comparison) {
 		return this.comparisons.computeIfAbsent(subject, (first) -> comparison.get());
+	}
+
+	/**
+	 * Note what is left of a resource that needs no change.
+	 * @param resource its name in the application
+	 * @param settings what is left
+	 */
+	void settle(String resource, Map<String, String> settings) {
+		this.state = this.state.settled(resource, settings);
+	}
+
+	/**
+	 * Note that what was interrupted is over.
+	 */
+	void ended() {
+		this.state = this.state.running(null);
 	}
 
 	/**

@@ -117,7 +117,7 @@ final class StepOrder {
 		this.after.forEach((step, before) -> {
 			Set<String> ids = new HashSet<>();
 			before.forEach((other) -> ids.add(names.getOrDefault(other, "")));
-			named.add(new PlanStep(names.getOrDefault(step, ""), ids, step.step()));
+			named.add(new PlanStep(names.getOrDefault(step, ""), step.resource(), ids, step.step()));
 		});
 		return named;
 	}

@@ -1,19 +1,24 @@
 package io.chalice.deployer.plan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.graph.TagKeys;
 import io.chalice.deployer.state.StateEdit;
+import io.chalice.project.file.Sha256Digests;
 
 /**
  * Sets and removes tags, of whatever has some.
  */
 public final class TagSteps {
+
+	private static final int HASH_LENGTH = 8;
 
 	private TagSteps() {
 	}
@@ -29,17 +34,50 @@ public final class TagSteps {
 	 */
 	public static void plan(ResourcePlan.Builder planned, TagTarget target, Map<String, String> observed,
 			Map<String, String> wanted, PlanningContext planning, PropertyDifferences differences) {
+		keep(target.kind(), wanted, differences);
 		TagChanges tagging = TagChanges.of(observed, wanted, planning.state(), target.resourceName());
 		if (tagging.none()) {
 			return;
 		}
-		differences.compareKeys(PlannedChange.Kind.TAG, shown(tagging.before(), tagging),
-				shown(tagging.changed(), tagging));
+		compare(target.kind(), shown(tagging.before(), tagging), shown(tagging.changed(), tagging), differences);
 		List<PlannedStep> after = new ArrayList<>();
 		if (!tagging.removed().isEmpty()) {
 			after.add(planned.step(new RemoveTags(target, tagging.removed())));
 		}
 		planned.step(new SetTags(target, tagging.changed(), wanted), after);
+	}
+
+	/**
+	 * Remember the tags of what is made with them.
+	 * @param kind what has the tags, in words
+	 * @param wanted the tags
+	 * @param differences where to remember them
+	 */
+	public static void keep(String kind, Map<String, String> wanted, PropertyDifferences differences) {
+		wanted.forEach((key, value) -> differences.keep(name(kind, key), hash(value)));
+	}
+
+	private static void compare(String kind, Map<String, String> before, Map<String, String> after,
+			PropertyDifferences differences) {
+		Set<String> keys = new TreeSet<>(before.keySet());
+		keys.addAll(after.keySet());
+		for (String key : keys) {
+			String now = before.get(key);
+			String then = after.get(key);
+			differences.item(
+					new PlannedChange.Difference(PlannedChange.Kind.TAG, key, (now != null) ? "(set)" : null,
+							(then != null) ? "(changed)" : null),
+					name(kind, key), (now != null) ? hash(now) : null, (then != null) ? hash(then) : null);
+		}
+	}
+
+	private static String name(String kind, String key) {
+		return "tag %s of the %s".formatted(key, kind);
+	}
+
+	// values are not shown, nor written down
+	private static String hash(String value) {
+		return Sha256Digests.hex(value.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_LENGTH);
 	}
 
 	// which keys are set follows from the others

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.iam.PolicyFile;
+import io.chalice.deployer.iam.PolicyReasons;
 import io.chalice.deployer.iam.PolicySource;
 import io.chalice.model.ApplicationModel;
 import io.chalice.policy.PolicyAnalyzer;
@@ -201,6 +202,19 @@ public final class ApplicationPolicies implements PolicySource {
 		if (api != null) {
 			new PolicyFile(api).requireObject("api_gateway_policy_file names it: write it, or remove the key");
 		}
+	}
+
+	@Override
+	public PolicyReasons reasons(Set<String> functions, PolicyDocument implied) {
+		PolicyConfiguration policy = this.stage.policy(functions.iterator().next());
+		if (!policy.autogenerate()) {
+			return new WrittenReasons(String.valueOf(policy.file().getFileName()));
+		}
+		PolicyReasons reasons = PolicyReasons.deployment(implied).and(new CodeReasons(analysis(functions)));
+		for (PolicyDocument extra : extras(functions)) {
+			reasons = reasons.and(PolicyReasons.file(extra, "extra_policy_file"));
+		}
+		return reasons;
 	}
 
 	@Override

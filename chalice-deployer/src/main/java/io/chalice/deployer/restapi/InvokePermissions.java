@@ -17,6 +17,7 @@ import io.chalice.deployer.openapi.StageVariables;
 import io.chalice.deployer.plan.MinorStep;
 import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.PlanningContext;
+import io.chalice.deployer.plan.PropertyDifferences;
 import io.chalice.deployer.plan.ResourcePlan;
 import io.chalice.deployer.plan.StepInput;
 import io.chalice.deployer.plan.StepOutputs;
@@ -36,7 +37,8 @@ final class InvokePermissions {
 	}
 
 	static List<PlannedStep> plan(ResourcePlan.Builder planned, RestApiResource wanted, RestApiObservation observed,
-			StepInput apiId, List<PlannedStep> ready, Map<String, StepInput> versions, PlanningContext planning) {
+			StepInput apiId, List<PlannedStep> ready, Map<String, StepInput> versions, PlanningContext planning,
+			PropertyDifferences differences) {
 		List<PlannedStep> steps = new ArrayList<>();
 		wanted.calls().forEach((function, functionName) -> {
 			StepInput version = Objects.requireNonNull(versions.get(function));
@@ -44,6 +46,9 @@ final class InvokePermissions {
 			boolean permitted = policy != null && apiId instanceof StepInput.Known id
 					&& unchanged(observed, function, version) && statements(policy).contains(STATEMENT + id.text());
 			if (!permitted) {
+				if (apiId instanceof StepInput.Known && unchanged(observed, function, version)) {
+					differences.lost("permission to call", functionName);
+				}
 				List<StepPrerequisite> after = new ArrayList<>(ready);
 				after.add(FunctionType.published(function));
 				steps.add(planned.step(new AllowApi(functionName, version, apiId, planning.caller()), after));

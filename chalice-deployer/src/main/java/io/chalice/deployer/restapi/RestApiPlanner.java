@@ -3,7 +3,7 @@ package io.chalice.deployer.restapi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +29,8 @@ import io.chalice.deployer.state.ResourceEntry;
  */
 final class RestApiPlanner {
 
+	private static final String TAGGED = "rest API";
+
 	private final StagePlanner stages = new StagePlanner();
 
 	ResourcePlan plan(RestApiResource wanted, RestApiObservation observed, PlanningContext planning) {
@@ -37,7 +39,8 @@ final class RestApiPlanner {
 		others(planned, wanted, observed);
 		RestApiDescription api = observed.api();
 		if (api != null && !EndpointPatches.impossible(api.endpoint(), wanted.endpoint())) {
-			PropertyDifferences differences = compare(wanted, api);
+			PropertyDifferences differences = planning.settled().differences(wanted.resourceName());
+			compare(wanted, api, differences);
 			List<PlannedStep> ready = update(planned, wanted, api, planning, differences);
 			boolean deployed = this.stages.plan(planned, wanted, observed, StepInput.known(api.id()), ready, planning,
 					differences);
@@ -48,9 +51,9 @@ final class RestApiPlanner {
 			PlannedStep created = planned.step(new RestApiSteps.CreateRestApi(wanted.apiName(), wanted.endpoint(),
 					wanted.tags(), planning.naming(), api != null), before(wanted, planning));
 			this.stages.plan(planned, wanted, RestApiObservation.NONE, created.value(RestApiType.ID), List.of(created),
-					planning, new PropertyDifferences());
+					planning, keep(wanted, planning));
 			if (api != null) {
-				replace(planned, wanted, api);
+				replace(planned, wanted, api, planning);
 			}
 			else {
 				PropertyDifferences elements = new PropertyDifferences();
@@ -82,9 +85,12 @@ final class RestApiPlanner {
 		}
 	}
 
-	private static void replace(ResourcePlan.Builder planned, RestApiResource wanted, RestApiDescription api) {
+	private static void replace(ResourcePlan.Builder planned, RestApiResource wanted, RestApiDescription api,
+			PlanningContext planning) {
 		planned.change(RestApiType.NAME, wanted.apiName(), PlannedChange.Action.REPLACE,
-				new PropertyDifferences().compare("endpoint type", api.endpoint().type(), wanted.endpoint().type())
+				planning.settled()
+					.differences(wanted.resourceName())
+					.compare("endpoint type", api.endpoint().type(), wanted.endpoint().type())
 					.list());
 		delete(planned, api);
 	}
@@ -96,11 +102,20 @@ final class RestApiPlanner {
 			.reaches(FunctionType.UNUSED, RoleType.UNUSED);
 	}
 
-	private static PropertyDifferences compare(RestApiResource wanted, RestApiDescription api) {
-		return new PropertyDifferences().compare("name", api.name(), wanted.apiName())
+	// what is compared later
+	private static PropertyDifferences keep(RestApiResource wanted, PlanningContext planning) {
+		PropertyDifferences differences = planning.settled().differences(wanted.resourceName());
+		compare(wanted, new RestApiDescription("", wanted.apiName(), wanted.endpoint(), wanted.minimumCompressionSize(),
+				wanted.policy(), wanted.binaryTypes(), wanted.tags()), differences);
+		TagSteps.keep(TAGGED, wanted.tags(), differences);
+		return differences;
+	}
+
+	private static void compare(RestApiResource wanted, RestApiDescription api, PropertyDifferences differences) {
+		differences.compare("name", api.name(), wanted.apiName())
 			.compare("endpoint type", api.endpoint().type(), wanted.endpoint().type())
-			.compare("VPC endpoints", Set.copyOf(api.endpoint().vpcEndpointIds()),
-					Set.copyOf(wanted.endpoint().vpcEndpointIds()))
+			.compare("VPC endpoints", new TreeSet<>(api.endpoint().vpcEndpointIds()),
+					new TreeSet<>(wanted.endpoint().vpcEndpointIds()))
 			.compare("minimum compression size", api.minimumCompressionSize(), wanted.minimumCompressionSize())
 			.compare("resource policy", api.hasPolicy(), wanted.policy());
 	}
@@ -131,8 +146,8 @@ final class RestApiPlanner {
 		if (!closing.isEmpty()) {
 			planned.step(new RestApiSteps.CloseEndpoints(api.id(), closing), Milestone.SWITCHED);
 		}
-		TagSteps.plan(planned, new TagTarget("rest API", Cloud::restApis, "/restapis/" + api.id(),
-				wanted.resourceName(), RestApiType.NAME), api.tags(), wanted.tags(), planning, differences);
+		TagSteps.plan(planned, new TagTarget(TAGGED, Cloud::restApis, "/restapis/" + api.id(), wanted.resourceName(),
+				RestApiType.NAME), api.tags(), wanted.tags(), planning, differences);
 		return ready;
 	}
 

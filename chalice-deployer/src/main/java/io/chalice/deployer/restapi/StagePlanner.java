@@ -40,6 +40,8 @@ import io.chalice.deployer.state.PendingDeploy;
  */
 final class StagePlanner {
 
+	private static final String TAGGED = "stage";
+
 	/**
 	 * Plan the stage.
 	 * @param planned where to add
@@ -62,18 +64,21 @@ final class StagePlanner {
 			deployment = StepInput.known(stage.deploymentId());
 		}
 		else {
+			compareDeployment(stage, live, wanted, planning, differences);
 			compareApi(live, wanted, planning, differences);
 			BinaryTypesChange change = BinaryTypesChange.of(observed.api(), wanted, planning);
 			if (change != null) {
-				differences.compare("binary media types", change.textBefore(), change.textAfter());
+				differences.add(PlannedChange.Kind.SETTING, "binary media types", change.textBefore(),
+						change.textAfter());
 				planned.confirm(change.confirmation());
 			}
 			deployment = deployment(planned, wanted, observed, apiId, ready, before, planning);
 		}
 		planning.tell(RestApiType.ID, apiId);
 		planning.deployment(deployment, wanted.documentHash(), wanted.elements());
+		compareSettings(stage, wanted, planning, differences);
 		List<PlannedStep> permitted = InvokePermissions.plan(planned, wanted, observed, apiId, ready, versions,
-				planning);
+				planning, differences);
 		before.addAll(permitted);
 		before.add(Milestone.made(LogGroupType.ACCESS_LOG));
 		versions.keySet().forEach((function) -> {
@@ -84,17 +89,88 @@ final class StagePlanner {
 		boolean moves;
 		if (stage == null) {
 			create(planned, wanted, apiId, deployment, variables, before, planning);
+			TagSteps.keep(TAGGED, wanted.tags(), differences);
 			moves = true;
 		}
 		else {
-			moves = move(planned, wanted, stage, apiId, deployment, variables, before, planning, differences);
+			moves = move(planned, wanted, stage, apiId, deployment, variables, before, planning);
 			TagSteps.plan(planned,
-					new TagTarget("stage", Cloud::restApis, "/restapis/%s/stages/%s".formatted(apiId, stage.name()),
+					new TagTarget(TAGGED, Cloud::restApis, "/restapis/%s/stages/%s".formatted(apiId, stage.name()),
 							wanted.resourceName(), RestApiType.NAME),
 					stage.tags(), wanted.tags(), planning, differences);
 		}
+		if (moves && stage != null && differences.none()) {
+			compareVersions(live, versions, differences);
+		}
 		formerStages(planned, observed, apiId);
 		return moves || !permitted.isEmpty();
+	}
+
+	// routes are moved by deploys alone, unless somebody moves the stage by hand
+	private static void compareDeployment(@Nullable StageDescription stage, @Nullable DeployNote live,
+			RestApiResource wanted, PlanningContext planning, PropertyDifferences differences) {
+		boolean settled = planning.settled().isKnown(RestApiResource.RESOURCE_NAME);
+		if (stage == null) {
+			String name = wanted.stage().name();
+			boolean same = planning.state()
+				.resource(RestApiResource.RESOURCE_NAME)
+				.filter((entry) -> name.equals(entry.get("stage")))
+				.isPresent();
+			if (settled && same) {
+				differences.lost("stage", name);
+			}
+			else {
+				differences.add(PlannedChange.Kind.SETTING, "stage", null, name);
+			}
+			return;
+		}
+		DeployRecord known = planning.recordedDeploy().orElse(null);
+		if (settled && known != null && !stage.deploymentId().equals(known.deploymentId())) {
+			differences.add(new PlannedChange.Difference("deployment of the stage",
+					(live != null) ? "that of deploy %d".formatted(live.number()) : stage.deploymentId(), "a new one")
+				.by(PlannedChange.Origin.OUTSIDE, "that of deploy %d".formatted(known.number())));
+		}
+	}
+
+	// a version is what a function's own difference shows
+	private static void compareSettings(@Nullable StageDescription stage, RestApiResource wanted,
+			PlanningContext planning, PropertyDifferences differences) {
+		RestApiResource.Stage then = wanted.stage();
+		if (stage == null) {
+			differences.compare("stage tracing", then.tracing(), then.tracing())
+				.compare("access log", then.accessLog(), then.accessLog());
+		}
+		else {
+			differences.compare("stage tracing", stage.tracing(), then.tracing())
+				.compare("access log", stage.accessLog(), then.accessLog());
+		}
+		Map<String, String> now = (stage != null) ? stage.variables() : then.variables();
+		Set<String> names = new TreeSet<>(now.keySet());
+		names.addAll(then.variables().keySet());
+		names.removeIf(StageVariables::isVersion);
+		for (String name : names) {
+			String title = "stage variable " + name;
+			differences.compareItem(PlannedChange.Kind.SETTING, title, title, now.get(name),
+					then.variables().get(name));
+		}
+	}
+
+	// the stage moves for no other reason than that functions have new versions
+	private static void compareVersions(@Nullable DeployNote live, Map<String, StepInput> versions,
+			PropertyDifferences differences) {
+		Map<String, String> before = (live != null) ? live.versions() : Map.of();
+		versions.forEach((function, version) -> {
+			String former = before.get(function);
+			if (former == null || !version.is(former)) {
+				differences.add(PlannedChange.Kind.CODE, "version of " + function, former,
+						(version instanceof StepInput.Known known) ? known.text() : "a new one");
+			}
+		});
+		before.forEach((function, former) -> {
+			if (!versions.containsKey(function)) {
+				differences.add(PlannedChange.Kind.CODE, "version of " + function, former, null);
+			}
+		});
 	}
 
 	private static void compareApi(@Nullable DeployNote live, RestApiResource wanted, PlanningContext planning,
@@ -104,7 +180,8 @@ final class StagePlanner {
 		}
 		List<ApiElement> before = planning.state().deploy(live.number()).map(DeployRecord::elements).orElse(null);
 		if (before == null) {
-			differences.compare("routes", "those of deploy %d, which are not known here".formatted(live.number()),
+			differences.add(PlannedChange.Kind.SETTING, "routes",
+					"those of deploy %d, which are not known here".formatted(live.number()),
 					"%d routes".formatted(wanted.elements().size()));
 			return;
 		}
@@ -112,7 +189,7 @@ final class StagePlanner {
 		ApiElements.compare(before, wanted.elements(), routes);
 		routes.list().forEach(differences::add);
 		if (routes.none()) {
-			differences.compare("API definition", live.document(), wanted.documentHash());
+			differences.add(PlannedChange.Kind.SETTING, "API definition", live.document(), wanted.documentHash());
 		}
 	}
 
@@ -182,15 +259,13 @@ final class StagePlanner {
 
 	private static boolean move(ResourcePlan.Builder planned, RestApiResource wanted, StageDescription stage,
 			StepInput apiId, StepInput deployment, Map<String, StepInput> variables, List<StepPrerequisite> before,
-			PlanningContext planning, PropertyDifferences differences) {
+			PlanningContext planning) {
 		List<SettingPatch> patches = new ArrayList<>();
 		if (stage.tracing() != wanted.stage().tracing()) {
-			differences.compare("stage tracing", stage.tracing(), wanted.stage().tracing());
 			patches.add(SettingPatch.replace("/tracingEnabled", Boolean.toString(wanted.stage().tracing())));
 		}
 		AccessLog accessLog = wanted.stage().accessLog();
 		if (!Objects.equals(stage.accessLog(), accessLog)) {
-			differences.compare("access log", stage.accessLog(), accessLog);
 			patches.addAll(
 					(accessLog != null) ? accessLog(accessLog) : List.of(SettingPatch.remove("/accessLogSettings")));
 		}
@@ -201,10 +276,6 @@ final class StagePlanner {
 		variables.forEach((name, value) -> {
 			String former = stage.variables().get(name);
 			if (former == null || !value.is(former)) {
-				// a version is what a function's own difference shows
-				if (!StageVariables.isVersion(name)) {
-					differences.compare("stage variable " + name, former, value.toString());
-				}
 				values.put("/variables/" + name, value);
 			}
 		});
@@ -213,7 +284,6 @@ final class StagePlanner {
 		// a rollback may need them
 		gone.removeIf(StageVariables::isVersion);
 		for (String name : gone) {
-			differences.compare("stage variable " + name, stage.variables().get(name), null);
 			patches.add(SettingPatch.remove("/variables/" + name));
 		}
 		if (patches.isEmpty() && values.isEmpty()) {

@@ -2,15 +2,20 @@ package io.chalice.deployer.role;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.RoleDescription;
+import io.chalice.deployer.iam.PolicyReasons;
 import io.chalice.deployer.iam.PolicyTooLongException;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.ForeignResourceException;
 import io.chalice.deployer.plan.PlannedChange;
+import io.chalice.deployer.plan.PlannedChange.Difference;
 import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.PlanningContext;
 import io.chalice.deployer.plan.PropertyDifferences;
@@ -30,6 +35,14 @@ import io.chalice.policy.document.PolicyDocument;
 final class RolePlanner {
 
 	private static final String INLINE = "inline";
+
+	private static final String TAGGED = "IAM role";
+
+	private static final String TRUST = "trust policy";
+
+	private static final String LAYOUT = "policy";
+
+	private static final String ALLOWED = "allowed";
 
 	private static final PolicyDocument NOTHING = new PolicyDocument(List.of());
 
@@ -55,8 +68,12 @@ final class RolePlanner {
 	private static ResourcePlan create(RoleResource wanted, PolicyLayout layout, RolePolicies policies,
 			PlanningContext planning) {
 		ResourcePlan.Builder planned = ResourcePlan.builder(wanted.resourceName());
-		PropertyDifferences differences = new PropertyDifferences();
-		permissions(PolicyComparison.diff(NOTHING, wanted.policy()), differences);
+		PropertyDifferences differences = planning.settled().differences(wanted.resourceName());
+		PolicyComparison all = PolicyComparison.diff(NOTHING, wanted.policy());
+		permissions(all, wanted.reasons(), differences);
+		differences.keep(TRUST, wanted.trust().toCompactJson());
+		differences.keep(LAYOUT, layout.words());
+		TagSteps.keep(TAGGED, wanted.tags(), differences);
 		planned.change(RoleType.NAME, wanted.roleName(), PlannedChange.Action.CREATE, differences.list());
 		PlannedStep created = planned
 			.step(new RoleSteps.CreateRole(wanted.resourceName(), wanted.roleName(),
@@ -68,7 +85,7 @@ final class RolePlanner {
 		Set<String> beyond = new TreeSet<>(wanted.policy().actions());
 		beyond.removeAll(wanted.implied());
 		if (!beyond.isEmpty()) {
-			planned.confirm(Confirmation.policy(beyond, Set.of()));
+			planned.confirm(Confirmation.policy(resources(beyond, all.missing()), Map.of()));
 		}
 		return planned.build();
 	}
@@ -78,17 +95,23 @@ final class RolePlanner {
 		ResourcePlan.Builder planned = ResourcePlan.builder(wanted.resourceName());
 		ResourcePlan.Builder parts = ResourcePlan.builder(wanted.resourceName());
 		planning.tell(RoleType.id(wanted.resourceName()), StepInput.known(role.id()));
-		PropertyDifferences differences = new PropertyDifferences();
-		if (!wanted.trust().equals(RoleObservation.read(role.trust()))) {
-			differences.compare("trust policy", role.trust(), wanted.trust().toCompactJson());
+		PropertyDifferences differences = planning.settled().differences(wanted.resourceName());
+		keep(wanted.policy(), differences);
+		String trust = wanted.trust().toCompactJson();
+		String observed = Optional.ofNullable(RoleObservation.read(role.trust()))
+			.map(PolicyDocument::toCompactJson)
+			.orElse(role.trust());
+		differences.compare(TRUST, role.trust(), trust, observed, trust);
+		if (!differences.none()) {
 			planned.step(new RoleSteps.UpdateTrust(wanted.roleName(), wanted.trust().toCompactJson()));
 		}
+		differences.keep(LAYOUT, layout.words());
 		if (!policies.are(layout)) {
 			compare(planned, wanted, layout, policies, differences);
 		}
 		RolePolicyPlan.plan(parts, wanted, layout, policies, planning, List.of());
 		TagSteps.plan(planned,
-				new TagTarget("IAM role", Cloud::roles, wanted.roleName(), wanted.resourceName(), RoleType.NAME),
+				new TagTarget(TAGGED, Cloud::roles, wanted.roleName(), wanted.resourceName(), RoleType.NAME),
 				role.tags(), wanted.tags(), planning, differences);
 		planned.change(RoleType.NAME, wanted.roleName(), differences.action(), differences.list());
 		return planned.add(parts.build()).build();
@@ -101,17 +124,18 @@ final class RolePlanner {
 		Set<String> added = difference(wanted.policy().actions(), before);
 		Set<String> removed = difference(before, wanted.policy().actions());
 		PolicyComparison compared = PolicyComparison.diff((policy != null) ? policy : NOTHING, wanted.policy());
-		permissions(compared, differences);
+		permissions(compared, wanted.reasons(), differences);
 		String kind = kind(policies);
-		if (!kind.isEmpty() && !kind.equals(layout.words())) {
-			differences.compare("policy", kind, layout.words());
-		}
-		else if (compared.isSame() && kind.equals(INLINE)) {
-			differences.compare("policy", "the same permissions", "written differently");
+		if (!kind.isEmpty()) {
+			differences.compare(LAYOUT, kind, layout.words());
+			if (compared.isSame() && kind.equals(INLINE) && kind.equals(layout.words())) {
+				differences.add(PlannedChange.Kind.SETTING, LAYOUT, "the same permissions", "written differently");
+			}
 		}
 		Set<String> asked = (policy != null) ? added : difference(added, wanted.implied());
 		if (!asked.isEmpty() || !removed.isEmpty()) {
-			planned.confirm(Confirmation.policy(asked, removed));
+			planned.confirm(
+					Confirmation.policy(resources(asked, compared.missing()), resources(removed, compared.surplus())));
 		}
 	}
 
@@ -124,17 +148,36 @@ final class RolePlanner {
 		return policies.hasInline() ? "inline and " + managed : managed;
 	}
 
-	private static void permissions(PolicyComparison compared, PropertyDifferences differences) {
+	private static void permissions(PolicyComparison compared, PolicyReasons reasons, PropertyDifferences differences) {
 		compared.missing()
-			.forEach((permission) -> differences.add(PlannedChange.Kind.PERMISSION, permission.action(), null,
-					place(permission)));
+			.forEach((permission) -> differences
+				.item(new Difference(PlannedChange.Kind.PERMISSION, permission.action(), null, place(permission))
+					.because(reasons.of(permission)), permission.describe(), null, ALLOWED));
 		compared.surplus()
-			.forEach((permission) -> differences.add(PlannedChange.Kind.PERMISSION, permission.action(),
-					place(permission), null));
+			.forEach((permission) -> differences
+				.item(new Difference(PlannedChange.Kind.PERMISSION, permission.action(), place(permission), null)
+					.because(List.of(reasons.absence())), permission.describe(), ALLOWED, null));
 		compared.unweighed()
-			.forEach((statement) -> differences.compare("statement " + statement.sid(), null,
+			.forEach((statement) -> differences.add(PlannedChange.Kind.SETTING, "statement " + statement.sid(), null,
 					"%s %s, in one of the two policies only".formatted(statement.effect(),
 							String.join(", ", statement.actions()))));
+	}
+
+	private static Map<String, Set<String>> resources(Set<String> actions, List<Permission> permissions) {
+		Map<String, Set<String>> resources = new TreeMap<>();
+		actions.forEach((action) -> resources.put(action, new TreeSet<>()));
+		for (Permission permission : permissions) {
+			if (resources.containsKey(permission.action())) {
+				resources.get(permission.action()).add(place(permission));
+			}
+		}
+		return resources;
+	}
+
+	private static void keep(PolicyDocument policy, PropertyDifferences differences) {
+		PolicyComparison.diff(NOTHING, policy)
+			.missing()
+			.forEach((permission) -> differences.keep(permission.describe(), ALLOWED));
 	}
 
 	private static String place(Permission permission) {

@@ -30,6 +30,10 @@ import io.chalice.policy.document.Statement;
  */
 final class RolePolicyPlan {
 
+	private static final String DOCUMENT = "document";
+
+	private static final String TAGGED = "IAM policy";
+
 	private final ResourcePlan.Builder planned;
 
 	private final RoleResource wanted;
@@ -112,6 +116,7 @@ final class RolePolicyPlan {
 		ManagedPolicyPlan plan = of(number);
 		ManagedPolicy there = this.observed.managed().get(number);
 		if (there == null) {
+			keep(number, then);
 			plan.create((now != null) ? this.first : List.of(Milestone.SWITCHED), (now != null) ? now : then,
 					this.wanted.tags(), now == null);
 			change(number, PlannedChange.Action.CREATE, List.of());
@@ -126,7 +131,8 @@ final class RolePolicyPlan {
 
 	private void update(ManagedPolicyPlan plan, ManagedPolicy there, @Nullable PolicyDocument now,
 			PolicyDocument then) {
-		PropertyDifferences differences = new PropertyDifferences();
+		String name = PolicyNames.name(this.wanted.roleName(), there.number());
+		PropertyDifferences differences = keep(there.number(), then);
 		boolean last = now == null;
 		PolicyDocument document = (now != null) ? now : then;
 		List<? extends StepPrerequisite> after = last ? List.of(Milestone.SWITCHED) : this.first;
@@ -135,22 +141,38 @@ final class RolePolicyPlan {
 		}
 		if (!there.attached()) {
 			plan.attach(after, last);
-			differences.compare("attached to", null, "IAM role " + this.wanted.roleName());
+			differences.lost("attached to", "IAM role " + this.wanted.roleName());
 		}
 		if (!then.equals(there.document())) {
 			Set<String> before = statements(there.document());
 			Set<String> wanted = statements(then);
-			differences.compare("added statements", null, without(wanted, before));
-			differences.compare("removed statements", without(before, wanted), null);
+			String old = (there.document() != null) ? there.document().toCompactJson() : "";
+			compare(differences, "added statements", null, without(wanted, before), old, then);
+			compare(differences, "removed statements", without(before, wanted), null, old, then);
 			if (before.equals(wanted)) {
-				differences.compare("policy", null, "the same statements, written differently");
+				compare(differences, "policy", null, "the same statements, written differently", old, then);
 			}
 		}
-		String name = PolicyNames.name(this.wanted.roleName(), there.number());
 		TagSteps.plan(this.planned,
-				new TagTarget("IAM policy", Cloud::policies, there.arn(), this.wanted.resourceName(), RoleType.NAME),
+				new TagTarget(TAGGED, Cloud::policies, there.arn(), this.wanted.resourceName(), RoleType.NAME),
 				there.description().tags(), this.wanted.tags(), this.planning, differences);
 		this.planned.change(RoleType.POLICY, name, differences.action(), differences.list());
+	}
+
+	private PropertyDifferences keep(int number, PolicyDocument then) {
+		PropertyDifferences differences = this.planning.settled()
+			.differences(this.wanted.resourceName(), PolicyNames.name(this.wanted.roleName(), number));
+		differences.keep(DOCUMENT, then.toCompactJson());
+		TagSteps.keep(TAGGED, this.wanted.tags(), differences);
+		return differences;
+	}
+
+	private static void compare(PropertyDifferences differences, String property, @Nullable String before,
+			@Nullable String after, String old, PolicyDocument then) {
+		if (before != null || after != null) {
+			differences.item(new PlannedChange.Difference(property, before, after), DOCUMENT, old,
+					then.toCompactJson());
+		}
 	}
 
 	private static Set<String> statements(@Nullable PolicyDocument policy) {

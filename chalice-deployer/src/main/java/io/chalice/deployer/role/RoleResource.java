@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.graph.Resource;
 import io.chalice.deployer.iam.PolicyFile;
+import io.chalice.deployer.iam.PolicyReasons;
 import io.chalice.policy.document.PolicyDocument;
 
 /**
@@ -17,12 +18,14 @@ import io.chalice.policy.document.PolicyDocument;
  * @param roleName the name on AWS
  * @param trust who may take the role, as JSON
  * @param policy what it may do
+ * @param reasons why it may do that
  * @param implied the actions that the deployment itself needs
  * @param file where the policy is written, or {@code null}
  * @param tags the tags
  */
 public record RoleResource(String resourceName, String roleName, PolicyDocument trust, PolicyDocument policy,
-		Set<String> implied, @Nullable PolicyFile file, Map<String, String> tags) implements Resource {
+		PolicyReasons reasons, Set<String> implied, @Nullable PolicyFile file,
+		Map<String, String> tags) implements Resource {
 
 	public RoleResource {
 		implied = Set.copyOf(implied);

@@ -100,10 +100,11 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 			.forEach((function) -> settings.put(request.functionName(function), request.settings().function(function)));
 		PolicyDocument implied = ImpliedPolicy.of(settings, observing.caller().partition(), observing.caller().region(),
 				observing.caller().account());
-		PolicyDocument policy = request.policies()
-			.policy(role, functions, implied.merge(List.of(sources(request, observing, functions))));
+		PolicyDocument needed = implied.merge(List.of(sources(request, observing, functions)));
+		PolicyDocument policy = request.policies().policy(role, functions, needed);
 		String roleName = roleName(request, functions.iterator().next());
-		return new RoleResource(role, roleName, TrustPolicy.LAMBDA, policy, implied.actions(),
+		return new RoleResource(role, roleName, TrustPolicy.LAMBDA, policy,
+				request.policies().reasons(functions, needed), implied.actions(),
 				request.policies().copy(functions).orElse(null),
 				request.naming().tagged(request.settings().defaults().get(LambdaKeys.TAGS)));
 	}

@@ -1,6 +1,7 @@
 package io.chalice.deployer.rollback;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.MinorStep;
 import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.plan.PlannedRun;
 import io.chalice.deployer.plan.PlanningContext;
 import io.chalice.deployer.plan.ResourcePlan;
 import io.chalice.deployer.plan.ResourceType;
@@ -21,6 +23,8 @@ import io.chalice.deployer.restapi.StageRollback;
 import io.chalice.deployer.role.RoleActions;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.DeployedState;
+import io.chalice.deployer.state.PendingDeploy;
+import io.chalice.deployer.state.UnfinishedRun;
 import io.chalice.model.ApplicationModel;
 
 /**
@@ -85,9 +89,13 @@ public final class RollbackPlanner {
 		ResourcePlan moves = planned.build();
 		if (!moves.steps().isEmpty()) {
 			planned.confirm(Confirmation.rollback(RollbackSummary.of(target, moves.changes())));
+		}
+		// what was interrupted may have done everything but say so
+		if (!moves.steps().isEmpty() || state.unfinished() != null) {
 			planned.last(new RecordRollback(planning.state().deploys(), target.number()));
 		}
-		return Plan.of(naming, observing.caller(), false, planned.build());
+		return Plan.of(naming, observing.caller(), false, planned.build(),
+				new PlannedRun(UnfinishedRun.Kind.ROLLBACK, new PendingDeploy(target.number(), at), by, Map.of()));
 	}
 
 	private static DeployRecord target(DeployedState state, Optional<Integer> number) {

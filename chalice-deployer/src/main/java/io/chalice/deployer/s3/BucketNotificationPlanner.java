@@ -57,7 +57,7 @@ final class BucketNotificationPlanner {
 				this.wanted.dependencies().stream().map(Milestone::made).toList());
 		this.wanted.functions().forEach((function, functionName) -> {
 			if (!this.observed.permitted().contains(functionName)) {
-				differences.compare("permission", null, functionName);
+				permission(differences, recorded.contains(functionName), functionName);
 				after.add(this.planned.step(new BucketNotificationSteps.AllowBucket(this.wanted.resourceName(),
 						functionName, this.wanted.bucket(), known, this.planning.caller()), Milestone.made(function)));
 			}
@@ -70,7 +70,7 @@ final class BucketNotificationPlanner {
 		}
 		recorded.stream().filter((function) -> !this.wanted.functions().containsValue(function)).forEach((function) -> {
 			known.remove(function);
-			differences.compare("permission", function, null);
+			differences.add(PlannedChange.Kind.SETTING, "permission", function, null);
 			after.add(this.planned.step(new BucketNotificationSteps.DenyBucket(this.wanted.resourceName(), function,
 					this.wanted.bucket(), known), after));
 		});
@@ -80,6 +80,15 @@ final class BucketNotificationPlanner {
 			.build();
 	}
 
+	private static void permission(PropertyDifferences differences, boolean made, String functionName) {
+		if (made) {
+			differences.lost("permission", functionName);
+		}
+		else {
+			differences.add(PlannedChange.Kind.SETTING, "permission", null, functionName);
+		}
+	}
+
 	private PropertyDifferences differences(List<NotificationEntry> own) {
 		Map<String, NotificationEntry> before = new TreeMap<>();
 		own.forEach((entry) -> before.put(entry.id(), entry));
@@ -87,12 +96,12 @@ final class BucketNotificationPlanner {
 		this.wanted.entries().forEach((entry) -> after.put(entry.id(), entry));
 		Set<String> ids = new TreeSet<>(before.keySet());
 		ids.addAll(after.keySet());
-		PropertyDifferences differences = new PropertyDifferences();
+		PropertyDifferences differences = this.planning.settled().differences(this.wanted.resourceName());
 		for (String id : ids) {
 			NotificationEntry old = before.get(id);
 			NotificationEntry young = after.get(id);
-			differences.compare("notification", (old != null) ? old.describe() : null,
-					(young != null) ? young.describe() : null);
+			differences.compareItem(PlannedChange.Kind.SETTING, id, "notification",
+					(old != null) ? old.describe() : null, (young != null) ? young.describe() : null);
 		}
 		return differences;
 	}

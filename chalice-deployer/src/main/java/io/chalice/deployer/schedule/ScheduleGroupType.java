@@ -35,6 +35,8 @@ public final class ScheduleGroupType implements ResourceType<ScheduleGroupResour
 	/** No schedule is left in the group. */
 	static final Milestone EMPTY = new Milestone(Reached.EMPTY, "");
 
+	private static final String TAGGED = "schedule group";
+
 	private static final String GROUP_NAME = "group_name";
 
 	@Override
@@ -68,16 +70,16 @@ public final class ScheduleGroupType implements ResourceType<ScheduleGroupResour
 	public ResourcePlan plan(ScheduleGroupResource wanted, Optional<Map<String, String>> observed,
 			PlanningContext planning) {
 		ResourcePlan.Builder planned = ResourcePlan.builder(wanted.resourceName());
+		PropertyDifferences differences = planning.settled().differences(wanted.resourceName());
 		if (observed.isEmpty()) {
+			TagSteps.keep(TAGGED, wanted.tags(), differences);
 			planned.step(new ScheduleGroupSteps.CreateGroup(wanted.groupName(), wanted.tags()));
 			return planned.change(NAME, wanted.groupName(), PlannedChange.Action.CREATE, List.of()).build();
 		}
 		if (!planning.naming().owns(observed.get())) {
 			throw new ForeignResourceException("schedule group " + wanted.groupName(), planning.naming());
 		}
-		PropertyDifferences differences = new PropertyDifferences();
-		TagSteps.plan(planned,
-				new TagTarget("schedule group", Cloud::schedules, wanted.groupName(), wanted.resourceName(), NAME),
+		TagSteps.plan(planned, new TagTarget(TAGGED, Cloud::schedules, wanted.groupName(), wanted.resourceName(), NAME),
 				observed.get(), wanted.tags(), planning, differences);
 		return planned.change(NAME, wanted.groupName(), differences.action(), differences.list()).build();
 	}

@@ -136,20 +136,22 @@ public final class ScheduleType implements ResourceType<ScheduleResource, Option
 		ResourcePlan.Builder planned = ResourcePlan.builder(wanted.resourceName());
 		List<Milestone> after = wanted.dependencies().stream().map(Milestone::made).toList();
 		String title = title(wanted.schedule());
+		PropertyDifferences differences = planning.settled().differences(wanted.resourceName());
+		compare(observed.orElse(wanted.schedule()), wanted.schedule(), differences);
 		if (observed.isEmpty()) {
 			planned.step(new ScheduleSteps.CreateSchedule(wanted.resourceName(), wanted.group(), wanted.schedule()),
 					after);
 			return planned.change(NAME, title, PlannedChange.Action.CREATE, List.of()).build();
 		}
-		PropertyDifferences differences = differences(observed.get(), wanted.schedule());
 		if (!differences.none()) {
 			planned.step(new ScheduleSteps.UpdateSchedule(wanted.group(), wanted.schedule()), after);
 		}
 		return planned.change(NAME, title, differences.action(), differences.list()).build();
 	}
 
-	private static PropertyDifferences differences(ScheduleDescription before, ScheduleDescription after) {
-		return new PropertyDifferences().compare("expression", before.expression(), after.expression())
+	private static void compare(ScheduleDescription before, ScheduleDescription after,
+			PropertyDifferences differences) {
+		differences.compare("expression", before.expression(), after.expression())
 			.compare("zone", before.zone(), after.zone())
 			.compare("start", before.start(), after.start())
 			.compare("end", before.end(), after.end())

@@ -41,6 +41,12 @@ public final class SchedulerRoleType implements ResourceType<SchedulerRoleResour
 	/** No schedule takes the role any more. */
 	static final Milestone UNUSED = new Milestone(Reached.UNUSED, "");
 
+	private static final String TAGGED = "IAM role";
+
+	private static final String TRUST = "trust policy";
+
+	private static final String POLICY = "policy";
+
 	private static final String ROLE_NAME = "role_name";
 
 	@Override
@@ -104,8 +110,13 @@ public final class SchedulerRoleType implements ResourceType<SchedulerRoleResour
 		ResourcePlan.Builder planned = ResourcePlan.builder(wanted.resourceName());
 		RoleDescription role = observed.role();
 		List<PlannedStep> created = new ArrayList<>();
-		PropertyDifferences differences = new PropertyDifferences();
+		PropertyDifferences differences = planning.settled().differences(wanted.resourceName());
+		String trust = wanted.trust().toCompactJson();
+		String policy = SchedulerRoleResource.policy(wanted.functions()).toCompactJson();
 		if (role == null) {
+			differences.keep(TRUST, trust);
+			differences.keep(POLICY, policy);
+			TagSteps.keep(TAGGED, wanted.tags(), differences);
 			created.add(planned
 				.step(new CreateSchedulerRole(wanted.roleName(), wanted.trust().toCompactJson(), wanted.tags())));
 			allow(planned, wanted, observed, created);
@@ -114,20 +125,27 @@ public final class SchedulerRoleType implements ResourceType<SchedulerRoleResour
 		if (!planning.naming().owns(role.tags())) {
 			throw new ForeignResourceException("role " + wanted.roleName(), planning.naming());
 		}
-		if (!wanted.trust().equals(parsed(role.trust()))) {
-			differences.compare("trust policy", "another", "Scheduler's");
+		differences.compare(TRUST, "another", "Scheduler's", written(parsed(role.trust()), role.trust()), trust);
+		if (!differences.none()) {
 			planned.step(new RoleSteps.UpdateTrust(wanted.roleName(), wanted.trust().toCompactJson()));
 		}
 		if (!SchedulerRoleResource.policy(wanted.functions()).equals(observed.policy())) {
-			differences.compare("functions", observed.functions(), new TreeSet<>(wanted.functions()));
-			if (differences.none()) {
-				differences.compare("policy", "another", "the functions'");
-			}
+			boolean same = observed.functions().equals(new TreeSet<>(wanted.functions()));
+			differences.item(
+					same ? new PlannedChange.Difference(POLICY, "another", "the functions'")
+							: new PlannedChange.Difference("functions", observed.functions().toString(),
+									new TreeSet<>(wanted.functions()).toString()),
+					POLICY, written(observed.policy(), ""), policy);
 			allow(planned, wanted, observed, created);
 		}
-		TagSteps.plan(planned, new TagTarget("IAM role", Cloud::roles, wanted.roleName(), wanted.resourceName(), NAME),
+		differences.keep(POLICY, policy);
+		TagSteps.plan(planned, new TagTarget(TAGGED, Cloud::roles, wanted.roleName(), wanted.resourceName(), NAME),
 				role.tags(), wanted.tags(), planning, differences);
 		return planned.change(NAME, wanted.roleName(), differences.action(), differences.list()).build();
+	}
+
+	private static String written(@Nullable PolicyDocument policy, String otherwise) {
+		return (policy != null) ? policy.toCompactJson() : otherwise;
 	}
 
 	// what it could call before it may call until the schedules are changed

@@ -21,6 +21,8 @@ import io.chalice.deployer.plan.TagTarget;
  */
 final class QueueMappingPlanner {
 
+	private static final String TAGGED = "event source mapping";
+
 	private final QueueMappingResource wanted;
 
 	private final QueueMappingObservation observed;
@@ -40,7 +42,10 @@ final class QueueMappingPlanner {
 		new QueueChecks(this.wanted, this.planning.caller()).check(this.observed.queue(), this.planned);
 		EventSourceDescription mapping = this.observed.mapping();
 		String name = QueueMappingType.title(this.wanted.queue(), this.wanted.functionName());
+		PropertyDifferences differences = this.planning.settled().differences(this.wanted.resourceName());
 		if (mapping == null) {
+			compare(this.wanted.settings(), this.wanted.settings(), differences);
+			TagSteps.keep(TAGGED, this.wanted.tags(), differences);
 			this.planned
 				.step(new QueueMappingSteps.CreateMapping(this.wanted.resourceName(), this.wanted.functionName(),
 						this.wanted.functionArn(), this.wanted.queueArn(), this.wanted.settings(), this.wanted.tags()),
@@ -51,15 +56,14 @@ final class QueueMappingPlanner {
 			throw new ForeignResourceException("event source mapping %s of queue %s and function %s"
 				.formatted(mapping.id(), this.wanted.queue(), this.wanted.functionName()), this.planning.naming());
 		}
-		PropertyDifferences differences = differences(mapping.settings(), this.wanted.settings());
+		compare(mapping.settings(), this.wanted.settings(), differences);
 		if (!differences.none()) {
 			this.planned.step(new QueueMappingSteps.UpdateMapping(this.wanted.resourceName(), name, mapping.id(),
 					this.wanted.queueArn(), this.wanted.settings()), dependencies());
 		}
-		TagSteps.plan(
-				this.planned, new TagTarget("event source mapping", Cloud::eventSources, mapping.arn(),
-						this.wanted.resourceName(), QueueMappingType.NAME),
-				mapping.tags(), this.wanted.tags(), this.planning, differences);
+		TagSteps.plan(this.planned, new TagTarget(TAGGED, Cloud::eventSources, mapping.arn(),
+				this.wanted.resourceName(), QueueMappingType.NAME), mapping.tags(), this.wanted.tags(), this.planning,
+				differences);
 		return this.planned.change(QueueMappingType.NAME, name, differences.action(), differences.list()).build();
 	}
 
@@ -67,8 +71,9 @@ final class QueueMappingPlanner {
 		return this.wanted.dependencies().stream().map(Milestone::made).toList();
 	}
 
-	private static PropertyDifferences differences(EventSourceSettings before, EventSourceSettings after) {
-		return new PropertyDifferences().compare("batch size", before.batchSize(), after.batchSize())
+	private static void compare(EventSourceSettings before, EventSourceSettings after,
+			PropertyDifferences differences) {
+		differences.compare("batch size", before.batchSize(), after.batchSize())
 			.compare("window", before.window(), after.window())
 			.compare("maximum concurrency", before.maximumConcurrency(), after.maximumConcurrency())
 			.compare("filters", filters(before), filters(after))

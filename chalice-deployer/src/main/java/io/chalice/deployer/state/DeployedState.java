@@ -21,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param current the number of the live deploy, or 0
  * @param pending the deploy that was begun and not finished, or {@code null}
  * @param policyFiles the SHA-256 of the policy files as they were written last, by name
+ * @param unfinished what was begun and did not end, or {@code null}
  */
 public record DeployedState(@Nullable String application, List<ResourceEntry> resources, List<DeployRecord> deploys,
-		int current, @Nullable PendingDeploy pending, Map<String, String> policyFiles) {
+		int current, @Nullable PendingDeploy pending, Map<String, String> policyFiles,
+		@Nullable UnfinishedRun unfinished) {
 
 	/**
 	 * Nothing was deployed, or it is not known.
 	 */
-	public static final DeployedState EMPTY = new DeployedState(null, List.of(), List.of(), 0, null, Map.of());
+	public static final DeployedState EMPTY = new DeployedState(null, List.of(), List.of(), 0, null, Map.of(), null);
 
 	private static final int MOST_DEPLOYS = 30;
 
@@ -101,8 +103,31 @@ public record DeployedState(@Nullable String application, List<ResourceEntry> re
 		return withResources(this.resources.stream().filter((entry) -> !entry.name().equals(name)).toList());
 	}
 
+	/**
+	 * Note what a deploy has left of a resource.
+	 * @param name its name in the application
+	 * @param settings values by name, empty when that is not known any more
+	 * @return the state with them, this one when it does not know the resource
+	 */
+	public DeployedState settled(String name, Map<String, String> settings) {
+		return withResources(this.resources.stream()
+			.map((entry) -> entry.name().equals(name) ? entry.settled(settings) : entry)
+			.toList());
+	}
+
+	/**
+	 * Note how far something is that was begun.
+	 * @param run how far it is, or {@code null} when it has ended
+	 * @return the state with it
+	 */
+	public DeployedState running(@Nullable UnfinishedRun run) {
+		return new DeployedState(this.application, this.resources, this.deploys, this.current, this.pending,
+				this.policyFiles, run);
+	}
+
 	private DeployedState withResources(List<ResourceEntry> entries) {
-		return new DeployedState(this.application, entries, this.deploys, this.current, this.pending, this.policyFiles);
+		return new DeployedState(this.application, entries, this.deploys, this.current, this.pending, this.policyFiles,
+				this.unfinished);
 	}
 
 	/**
@@ -112,7 +137,7 @@ public record DeployedState(@Nullable String application, List<ResourceEntry> re
 	 */
 	public DeployedState named(String application) {
 		return (this.application != null) ? this : new DeployedState(application, this.resources, this.deploys,
-				this.current, this.pending, this.policyFiles);
+				this.current, this.pending, this.policyFiles, this.unfinished);
 	}
 
 	/**
@@ -130,7 +155,7 @@ public record DeployedState(@Nullable String application, List<ResourceEntry> re
 		List<ResourceEntry> entries = this.resources.stream()
 			.map((entry) -> entry.renamed(former, application))
 			.toList();
-		return new DeployedState(application, entries, List.of(), 0, null, this.policyFiles);
+		return new DeployedState(application, entries, List.of(), 0, null, this.policyFiles, this.unfinished);
 	}
 
 	/**
@@ -150,7 +175,7 @@ public record DeployedState(@Nullable String application, List<ResourceEntry> re
 	 */
 	public DeployedState begun(PendingDeploy pending) {
 		return new DeployedState(this.application, this.resources, this.deploys, this.current, pending,
-				this.policyFiles);
+				this.policyFiles, this.unfinished);
 	}
 
 	/**
@@ -162,7 +187,8 @@ public record DeployedState(@Nullable String application, List<ResourceEntry> re
 		List<DeployRecord> records = new ArrayList<>(this.deploys);
 		records.removeIf((earlier) -> earlier.number() == deploy.number());
 		records.add(deploy);
-		return new DeployedState(this.application, this.resources, records, deploy.number(), null, this.policyFiles);
+		return new DeployedState(this.application, this.resources, records, deploy.number(), null, this.policyFiles,
+				this.unfinished);
 	}
 
 	/**
@@ -172,7 +198,8 @@ public record DeployedState(@Nullable String application, List<ResourceEntry> re
 	 * @return the state with them
 	 */
 	public DeployedState withDeploys(List<DeployRecord> deploys, int current) {
-		return new DeployedState(this.application, this.resources, deploys, current, this.pending, this.policyFiles);
+		return new DeployedState(this.application, this.resources, deploys, current, this.pending, this.policyFiles,
+				this.unfinished);
 	}
 
 	/**
@@ -228,7 +255,8 @@ public record DeployedState(@Nullable String application, List<ResourceEntry> re
 	public DeployedState withPolicyFile(String name, String sha256) {
 		Map<String, String> files = new TreeMap<>(this.policyFiles);
 		files.put(name, sha256);
-		return new DeployedState(this.application, this.resources, this.deploys, this.current, this.pending, files);
+		return new DeployedState(this.application, this.resources, this.deploys, this.current, this.pending, files,
+				this.unfinished);
 	}
 
 	/**

@@ -26,6 +26,10 @@ final class StateJson {
 
 	private static final String POLICY_FILES = "policy_files_sha256";
 
+	private static final String SETTINGS = "settings";
+
+	private static final String UNFINISHED = "unfinished";
+
 	private static final JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
 	private StateJson() {
@@ -39,6 +43,10 @@ final class StateJson {
 			node.put("name", entry.name());
 			node.put("resource_type", entry.type());
 			entry.fields().forEach(node::put);
+			if (!entry.settings().isEmpty()) {
+				ObjectNode settings = node.putObject(SETTINGS);
+				entry.settings().forEach(settings::put);
+			}
 		}
 		root.put("schema_version", SCHEMA_VERSION);
 		if (state.application() != null) {
@@ -52,11 +60,29 @@ final class StateJson {
 		if (pending != null) {
 			root.putObject("pending_deploy").put("number", pending.number()).put("at", pending.at());
 		}
+		UnfinishedRun unfinished = state.unfinished();
+		if (unfinished != null) {
+			writeRun(root.putObject(UNFINISHED), unfinished);
+		}
 		if (!state.policyFiles().isEmpty()) {
 			ObjectNode files = root.putObject(POLICY_FILES);
 			state.policyFiles().forEach(files::put);
 		}
 		return mapper.writeValueAsBytes(root);
+	}
+
+	private static void writeRun(ObjectNode node, UnfinishedRun run) {
+		node.put("kind", run.kind().name().toLowerCase(Locale.ROOT));
+		node.put("number", run.number());
+		node.put("at", run.at());
+		node.put("by", run.by());
+		writeNames(node.putArray("waiting"), run.waiting());
+		writeNames(node.putArray("begun"), run.begun());
+		writeNames(node.putArray("done"), run.done());
+	}
+
+	private static void writeNames(ArrayNode array, List<String> names) {
+		names.forEach(array::add);
 	}
 
 	private static void writeDeploy(ObjectNode node, DeployRecord deploy) {
@@ -110,11 +136,22 @@ final class StateJson {
 			return new DeployedState(text(root, APPLICATION), resources, deploys, root.path("current_deploy").asInt(0),
 					pending.isObject()
 							? new PendingDeploy(pending.path("number").asInt(), pending.path("at").asString()) : null,
-					texts(root.path(POLICY_FILES)));
+					texts(root.path(POLICY_FILES)), readRun(root.path(UNFINISHED)));
 		}
 		catch (JacksonException ex) {
 			throw new UnreadableStateException(file, ex.getOriginalMessage());
 		}
+	}
+
+	private static @Nullable UnfinishedRun readRun(JsonNode node) {
+		for (UnfinishedRun.Kind kind : UnfinishedRun.Kind.values()) {
+			if (node.path("kind").asString("").equals(kind.name().toLowerCase(Locale.ROOT))) {
+				return new UnfinishedRun(kind, node.path("number").asInt(), node.path("at").asString(),
+						node.path("by").asString(), strings(node.path("waiting")), strings(node.path("begun")),
+						strings(node.path("done")));
+			}
+		}
+		return null;
 	}
 
 	private static ResourceEntry readEntry(JsonNode node) {
@@ -125,7 +162,8 @@ final class StateJson {
 				fields.put(field.getKey(), field.getValue().asString());
 			}
 		});
-		return new ResourceEntry(node.path("name").asString(), node.path("resource_type").asString(), fields);
+		return new ResourceEntry(node.path("name").asString(), node.path("resource_type").asString(), fields,
+				texts(node.path(SETTINGS)));
 	}
 
 	private static DeployRecord readDeploy(JsonNode node) {
@@ -153,7 +191,11 @@ final class StateJson {
 	}
 
 	private static @Nullable List<String> names(JsonNode node) {
-		return node.isArray() ? node.valueStream().map(JsonNode::asString).toList() : null;
+		return node.isArray() ? strings(node) : null;
+	}
+
+	private static List<String> strings(JsonNode node) {
+		return node.valueStream().map(JsonNode::asString).toList();
 	}
 
 	private static Map<String, String> texts(JsonNode node) {

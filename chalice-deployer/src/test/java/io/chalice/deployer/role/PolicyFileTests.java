@@ -14,6 +14,7 @@ import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.graph.ResourceNames;
 import io.chalice.deployer.iam.MissingPolicyFileException;
 import io.chalice.deployer.iam.PolicyFile;
+import io.chalice.deployer.iam.PolicyReasons;
 import io.chalice.deployer.iam.PolicySource;
 import io.chalice.deployer.plan.PlanningContext;
 import io.chalice.deployer.plan.ResourcePlan;
@@ -72,8 +73,8 @@ class PolicyFileTests {
 	}
 
 	private ResourcePlan plan(DeployedState state) {
-		RoleResource role = new RoleResource("default-role", "app-dev", TrustPolicy.LAMBDA, POLICY, Set.of(), this.file,
-				Map.of());
+		RoleResource role = new RoleResource("default-role", "app-dev", TrustPolicy.LAMBDA, POLICY, PolicyReasons.NONE,
+				Set.of(), this.file, Map.of());
 		PlanningContext planning = new PlanningContext(new CallerIdentity("1", "arn", "eu-west-1", "aws"),
 				new ResourceNames("app", "dev"), state, "2026-01-02T03:04:05Z", "ann@home");
 		return PolicyFilePlan.plan(role, this.file.sha256().orElse(null), null, planning);

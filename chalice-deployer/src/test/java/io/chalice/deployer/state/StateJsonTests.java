@@ -22,14 +22,17 @@ class StateJsonTests {
 	@Test
 	void isReadAsItIsWritten() {
 		DeployedState state = new DeployedState("shop",
-				List.of(new ResourceEntry("api_handler", "lambda_function", Map.of("lambda_arn", "arn:a", "size", "7")),
+				List.of(new ResourceEntry("api_handler", "lambda_function", Map.of("lambda_arn", "arn:a", "size", "7"),
+						Map.of("memory size", "256")),
 						new ResourceEntry("old/api_handler", "lambda_function", Map.of())),
 				List.of(new DeployRecord(1, "t1", "jane@host", null, null, Map.of(), null), new DeployRecord(2, "t2",
 						"jane@host", "d", "0123", Map.of("api_handler", "4"), List.of("s3:GetObject"), List.of("queue"),
 						List.of(new ApiElement(ApiElement.Kind.ROUTE, "GET /", "Shop#list", Map.of("cors", "on")),
 								new ApiElement(ApiElement.Kind.AUTHORIZER, "jwt", "IAM", Map.of())),
 						true)),
-				2, new PendingDeploy(3, "t3"), Map.of("policy.json", "abc"));
+				2, new PendingDeploy(3, "t3"), Map.of("policy.json", "abc"),
+				new UnfinishedRun(UnfinishedRun.Kind.DEPLOY, 3, "t3", "jane@host", List.of("rest_api"),
+						List.of("api_handler"), List.of("default-role")));
 		assertThat(StateJson.read(StateJson.write(state), FILE)).isEqualTo(state);
 		assertThat(StateJson.read(StateJson.write(DeployedState.EMPTY), FILE)).isEqualTo(DeployedState.EMPTY);
 	}

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import io.chalice.model.ApplicationModel;
 import io.chalice.project.fixture.PublishedDocument;
+import io.chalice.project.fixture.RecordSchema;
 import io.chalice.project.json.PrettyJson;
 
 class ApplicationModelSchemaTests {

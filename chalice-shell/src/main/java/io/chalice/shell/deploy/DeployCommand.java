@@ -1,6 +1,7 @@
 package io.chalice.shell.deploy;
 
 import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.plan.PlanText;
 import io.chalice.deployer.stage.PreparedDeploy;
 import io.chalice.deployer.stage.StageAccount;
 import io.chalice.shell.command.CommandDescription;
@@ -36,6 +37,7 @@ public final class DeployCommand extends ShellCommand {
 				PlanLines.print(plan, invocation.console());
 				return 0;
 			}
+			PlanText.outside(plan).forEach(invocation.console()::message);
 			if (!new PlanConfirmation(invocation).agreed(plan)) {
 				return 1;
 			}

@@ -3,14 +3,17 @@ package io.chalice.shell.deploy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.deployer.InterruptedRun;
 import io.chalice.deployer.StageStatus;
 import io.chalice.deployer.function.CacheCondition;
 import io.chalice.deployer.state.DeployRecord;
+import io.chalice.deployer.state.UnfinishedRun;
 import io.chalice.shell.console.ConsoleTable;
 
 /**
@@ -34,6 +37,7 @@ final class StatusText {
 					: ("%s: the first deploy was not finished; there is: %s. To finish it: deploy, to remove that: "
 							+ "delete")
 						.formatted(status.stage(), String.join(", ", status.unfinished())));
+			lines.addAll(interrupted(status));
 			return lines;
 		}
 		String url = status.url();
@@ -50,10 +54,43 @@ final class StatusText {
 			.forEach((deploy) -> table.row("deploy " + deploy.number(),
 					"by %s at %s".formatted(deploy.by(), deploy.at())));
 		lines.addAll(table.lines());
+		lines.addAll(interrupted(status));
 		if (status.caches().values().stream().anyMatch(CacheCondition::isStale)) {
 			lines.add("  " + CacheWords.stale("deploy --stage " + status.stage()));
 		}
 		return lines;
+	}
+
+	private static List<String> interrupted(StageStatus status) {
+		InterruptedRun interrupted = status.interrupted();
+		if (interrupted == null) {
+			return List.of();
+		}
+		UnfinishedRun run = interrupted.run();
+		String title = switch (run.kind()) {
+			case DEPLOY -> "Deploy %d".formatted(run.number());
+			case ROLLBACK -> "The rollback to deploy %d".formatted(run.number());
+			case DELETE -> "The deletion";
+		};
+		if (interrupted.holder() != null) {
+			return List.of("  %s runs: %s".formatted(title, interrupted.holder()));
+		}
+		List<String> lines = new ArrayList<>();
+		lines.add("  %s by %s at %s was not finished:".formatted(title, run.by(), run.at()));
+		ConsoleTable table = ConsoleTable.indented();
+		row(table, "done", interrupted.done());
+		row(table, "half done", interrupted.begun());
+		row(table, "not touched", interrupted.waiting());
+		lines.addAll(table.lines());
+		lines.add("  To finish it: %s --stage %s%s".formatted(run.kind().name().toLowerCase(Locale.ROOT),
+				status.stage(), (run.kind() == UnfinishedRun.Kind.ROLLBACK) ? " --to " + run.number() : ""));
+		return lines;
+	}
+
+	private static void row(ConsoleTable table, String title, List<String> names) {
+		if (!names.isEmpty()) {
+			table.row(title, String.join(", ", names));
+		}
 	}
 
 	private static String version(String number, @Nullable CacheCondition cache) {
@@ -80,7 +117,21 @@ final class StatusText {
 		status.caches().forEach((function, cache) -> caches.put(function, json(cache)));
 		json.put("caches", caches);
 		json.put("unfinished", status.unfinished());
+		json.put("interrupted", (status.interrupted() != null) ? json(status.interrupted()) : null);
 		json.put("deploys", status.deploys().stream().map(StatusText::json).toList());
+		return json;
+	}
+
+	private static Map<String, @Nullable Object> json(InterruptedRun interrupted) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("kind", interrupted.run().kind().name().toLowerCase(Locale.ROOT));
+		json.put("number", interrupted.run().number());
+		json.put("at", interrupted.run().at());
+		json.put("by", interrupted.run().by());
+		json.put("running", interrupted.holder());
+		json.put("done", interrupted.done());
+		json.put("half_done", interrupted.begun());
+		json.put("not_touched", interrupted.waiting());
 		return json;
 	}
 

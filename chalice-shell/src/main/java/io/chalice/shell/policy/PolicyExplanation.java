@@ -2,10 +2,10 @@ package io.chalice.shell.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import io.chalice.deployer.iam.PolicyReasons;
 import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Statement;
@@ -16,13 +16,6 @@ import io.chalice.policy.explain.Grant;
  * Why a policy allows what it allows.
  */
 final class PolicyExplanation {
-
-	/** Why the deployment needs its statements, by their names. */
-	private static final Map<String, String> DEPLOYMENT = Map.of("Logs", "every function writes a log", "LogGroups",
-			"Lambda makes the log group of a function without log_retention_days", "Vpc",
-			"a function is in a network (subnet_ids)", "Xray", "a function is traced (xray)", "Queues",
-			"Lambda polls a function's queue with the function's role", "QueueKeys",
-			"Lambda decrypts the messages of a function's queue");
 
 	private final PolicyAnalysis code;
 
@@ -60,7 +53,7 @@ final class PolicyExplanation {
 			}
 		}
 		for (Statement statement : this.implied.statements()) {
-			add(paragraphs, action, statement, "the deployment: " + DEPLOYMENT.get(statement.sid()));
+			add(paragraphs, action, statement, "the deployment: " + PolicyReasons.DEPLOYMENT.get(statement.sid()));
 		}
 		for (PolicyDocument extra : this.extras) {
 			extra.statements().forEach((statement) -> add(paragraphs, action, statement, "extra_policy_file"));

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PlanConfirmationTests {
 
-	private static final Confirmation POLICY = Confirmation.policy(Set.of("s3:ListBucket"), Set.of());
+	private static final Confirmation POLICY = Confirmation
+		.policy(Map.of("s3:ListBucket", Set.of("arn:aws:s3:::photos")), Map.of());
 
 	private static final Confirmation DESTRUCTION = Confirmation
 		.destruction(List.of("The following will be deleted:", "", "REST API: abc"));
@@ -42,6 +42,7 @@ class PlanConfirmationTests {
 				The following action will be added to the execution policy:
 
 				s3:ListBucket
+				  on arn:aws:s3:::photos
 
 				""");
 		assertThat(prompts.asked()).containsExactly("Would you like to continue? [y]");
@@ -49,19 +50,24 @@ class PlanConfirmationTests {
 
 	@Test
 	void saysMoreThanOneActionAsSuch() {
-		Confirmation both = Confirmation.policy(new TreeSet<>(Set.of("s3:GetObject", "s3:PutObject")),
-				Set.of("sns:Publish"));
+		Confirmation both = Confirmation.policy(
+				Map.of("s3:GetObject", Set.of("arn:aws:s3:::b/*", "arn:aws:s3:::a/*"), "s3:PutObject", Set.of("*")),
+				Map.of("sns:Publish", Set.of("*")));
 		questions(new FakePrompts("y"), Map.of()).agreed(plan(true, both));
 		assertThat(this.err).hasToString("""
 
 				The following actions will be added to the execution policy:
 
 				s3:GetObject
+				  on arn:aws:s3:::a/*
+				  on arn:aws:s3:::b/*
 				s3:PutObject
+				  on *
 
 				The following action will be removed from the execution policy:
 
 				sns:Publish
+				  on *
 
 				""");
 	}

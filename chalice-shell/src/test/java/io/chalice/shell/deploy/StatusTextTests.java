@@ -3,11 +3,14 @@ package io.chalice.shell.deploy;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import io.chalice.deployer.InterruptedRun;
 import io.chalice.deployer.StageStatus;
 import io.chalice.deployer.function.CacheCondition;
 import io.chalice.deployer.state.DeployRecord;
+import io.chalice.deployer.state.UnfinishedRun;
 import io.chalice.project.json.PrettyJson;
 import io.chalice.project.packaging.PackagedCache;
 
@@ -22,7 +25,7 @@ class StatusTextTests {
 			Map.of("api_handler", "2"), null);
 
 	private final StageStatus status = new StageStatus("dev", "https://x/dev/", SECOND, List.of(FIRST, SECOND),
-			Map.of("app-dev", "2", "app-dev-nightly", "1"), Map.of(), List.of());
+			Map.of("app-dev", "2", "app-dev-nightly", "1"), Map.of(), List.of(), null);
 
 	private final CacheCondition cache = new CacheCondition("app-dev",
 			new PackagedCache(41_943_040, "arn:aws:lambda:eu-west-1::runtime:one"),
@@ -40,16 +43,56 @@ class StatusTextTests {
 
 	@Test
 	void saysWhatIsNotDeployed() {
-		assertThat(StatusText.lines(new StageStatus("prod", null, null, List.of(), Map.of(), Map.of(), List.of())))
+		assertThat(
+				StatusText.lines(new StageStatus("prod", null, null, List.of(), Map.of(), Map.of(), List.of(), null)))
 			.containsExactly("prod: not deployed");
 	}
 
 	@Test
 	void saysWhatAnInterruptedDeployLeftBehind() {
 		assertThat(StatusText.lines(new StageStatus("prod", null, null, List.of(), Map.of(), Map.of(),
-				List.of("default-role", "rest_api"))))
+				List.of("default-role", "rest_api"), null)))
 			.containsExactly("prod: the first deploy was not finished; there is: default-role, rest_api. "
 					+ "To finish it: deploy, to remove that: delete");
+	}
+
+	@Test
+	void saysHowFarAnInterruptedDeployIsAndWhatToType() {
+		assertThat(StatusText.lines(interrupted(UnfinishedRun.Kind.DEPLOY, null))).containsSequence(
+				"  Deploy 3 by ann@home at 2026-01-04T03:04:05Z was not finished:",
+				"  done         iam role default-role", "  half done    lambda function api_handler",
+				"  not touched  rest_api, api key one", "  To finish it: deploy --stage dev");
+		assertThat(StatusText.lines(interrupted(UnfinishedRun.Kind.ROLLBACK, null))).contains(
+				"  The rollback to deploy 3 by ann@home at 2026-01-04T03:04:05Z was not finished:",
+				"  To finish it: rollback --stage dev --to 3");
+		assertThat(StatusText.lines(interrupted(UnfinishedRun.Kind.DELETE, null))).contains(
+				"  The deletion by ann@home at 2026-01-04T03:04:05Z was not finished:",
+				"  To finish it: delete --stage dev");
+	}
+
+	@Test
+	void aDeployThatRunsIsNotInterrupted() {
+		assertThat(StatusText
+			.lines(interrupted(UnfinishedRun.Kind.DEPLOY, "ann@home since 2026-01-04T03:04:05Z (process 7)")))
+			.contains("  Deploy 3 runs: ann@home since 2026-01-04T03:04:05Z (process 7)")
+			.noneMatch((line) -> line.contains("finish"));
+	}
+
+	@Test
+	void programsAreToldOfAnInterruptedDeployAsWell() {
+		assertThat(PrettyJson.write(StatusText.json(List.of(interrupted(UnfinishedRun.Kind.DEPLOY, null))))).contains(
+				"\"kind\" : \"deploy\"", "\"number\" : 3", "\"done\" : [ \"iam role default-role\" ]",
+				"\"half_done\" : [ \"lambda function api_handler\" ]",
+				"\"not_touched\" : [ \"rest_api\", \"api key one\" ]");
+		assertThat(PrettyJson.write(StatusText.json(List.of(this.status)))).contains("\"interrupted\" : null");
+	}
+
+	private StageStatus interrupted(UnfinishedRun.Kind kind, @Nullable String holder) {
+		UnfinishedRun run = new UnfinishedRun(kind, 3, "2026-01-04T03:04:05Z", "ann@home", List.of(), List.of(),
+				List.of());
+		return new StageStatus("dev", this.status.url(), SECOND, List.of(SECOND), this.status.versions(), Map.of(),
+				List.of(), new InterruptedRun(run, holder, List.of("iam role default-role"),
+						List.of("lambda function api_handler"), List.of("rest_api", "api key one")));
 	}
 
 	@Test
@@ -76,7 +119,7 @@ class StatusTextTests {
 
 	private StageStatus caches(CacheCondition cache) {
 		return new StageStatus("dev", this.status.url(), SECOND, List.of(SECOND), this.status.versions(),
-				Map.of("app-dev", cache), List.of());
+				Map.of("app-dev", cache), List.of(), null);
 	}
 
 	@Test
