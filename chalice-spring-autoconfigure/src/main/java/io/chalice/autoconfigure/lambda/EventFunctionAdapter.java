@@ -27,12 +27,16 @@ final class EventFunctionAdapter implements Function<Message<InputStream>, Messa
 	@Override
 	public Message<byte[]> apply(Message<InputStream> message) {
 		Context context = message.getHeaders().get(CONTEXT_HEADER, Context.class);
+		LoggedRequest.begin(context);
 		try {
 			byte[] event = message.getPayload().readAllBytes();
 			return new GenericMessage<>(WarmUp.isPing(event) ? WarmUp.answer() : this.function.handle(event, context));
 		}
 		catch (Exception ex) {
 			throw EventFunctionAdapter.<RuntimeException>asItIs(ex);
+		}
+		finally {
+			LoggedRequest.end();
 		}
 	}
 

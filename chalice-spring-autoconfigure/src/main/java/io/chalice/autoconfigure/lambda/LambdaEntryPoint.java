@@ -29,7 +29,13 @@ public final class LambdaEntryPoint implements Function<Message<InputStream>, Me
 	@Override
 	public Message<byte[]> apply(Message<InputStream> message) {
 		Context context = message.getHeaders().get(CONTEXT_HEADER, Context.class);
-		return new GenericMessage<>(this.dispatcher.dispatch(message.getPayload(), context));
+		LoggedRequest.begin(context);
+		try {
+			return new GenericMessage<>(this.dispatcher.dispatch(message.getPayload(), context));
+		}
+		finally {
+			LoggedRequest.end();
+		}
 	}
 
 }

@@ -76,7 +76,7 @@ final class FrozenApplication extends SpringApplication {
 		try {
 			StartRecord start = (loader != null) ? StartRecord.read(loader) : null;
 			return (start != null
-					&& start.conditions().equals(StartConditions.of(System.getenv(), System.getProperties()))) ? start
+					&& StartConditions.of(System.getenv(), System.getProperties()).allow(start.conditions())) ? start
 							: null;
 		}
 		catch (IOException ex) {

@@ -3,71 +3,75 @@ package io.chalice.autoconfigure.startup;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The variables and system properties that decide which configuration Spring Boot reads
  * and how it logs, whatever their way of writing them: where files are, which profiles
  * are active, and everything of logging. What an application itself asks for by a
  * variable is not among them, since it is asked for at each start.
+ *
+ * @param recorded what decides among the files of a package, and on logging, with its
+ * values, which are no secrets
+ * @param foreign the names of what brings configuration with it that a package does not
+ * have
  */
-final class StartConditions {
+record StartConditions(Map<String, String> recorded, Set<String> foreign) {
 
-	/** Decides on the profiles; its value is no secret. */
 	private static final String[] RECORDED = { "SPRINGPROFILES", "LOGGING", "SPRINGAPPLICATIONNAME",
 			"SPRINGAPPLICATIONGROUP", "SPRINGOUTPUTANSI", "SPRINGMANDATORYFILEENCODING" };
 
-	/** Brings configuration with it that a package does not have. */
 	private static final String[] FOREIGN = { "SPRINGCONFIG", "SPRINGAPPLICATIONJSON", "SPRINGMAINSOURCES",
 			"SPRINGMAINCLOUDPLATFORM", "VCAP", "LOGBACK", "CONSOLELOG", "FILELOG" };
 
 	private static final String[] FLAGS = { "DEBUG", "TRACE", "LOGFILE", "LOGPATH", "LOGCORRELATIONPATTERN",
 			"LOGLEVELPATTERN", "LOGDATEFORMATPATTERN", "LOGEXCEPTIONCONVERSIONWORD" };
 
-	private StartConditions() {
-	}
+	/** What the names of all of them begin with. */
+	private static final String INITIALS = "SLVCFDT";
 
 	/**
-	 * Return those that are set.
+	 * Find those that are set.
 	 * @param variables the environment variables
 	 * @param properties the system properties
-	 * @return their values by name; of those that bring their own configuration only that
-	 * they are set
+	 * @return the conditions of a start
 	 */
-	static Map<String, String> of(Map<String, String> variables, Properties properties) {
-		Map<String, String> found = new TreeMap<>();
-		variables.forEach((name, value) -> add(found, name, value));
+	static StartConditions of(Map<String, String> variables, Properties properties) {
+		StartConditions found = new StartConditions(new TreeMap<>(), new TreeSet<>());
+		variables.forEach(found::add);
 		for (String name : properties.stringPropertyNames()) {
-			add(found, name, properties.getProperty(name));
+			found.add(name, properties.getProperty(name));
 		}
 		return found;
 	}
 
 	/**
-	 * Return whether configuration comes from elsewhere.
-	 * @param conditions the conditions of a start
-	 * @return {@code true} when it cannot be known beforehand
+	 * Return whether a start may use what was recorded.
+	 * @param earlier what was recorded when the package was made
+	 * @return {@code true} when everything that decides is the same
 	 */
-	static boolean areForeign(Map<String, String> conditions) {
-		return conditions.containsValue("");
+	boolean allow(Map<String, String> earlier) {
+		return this.foreign.isEmpty() && this.recorded.equals(earlier);
 	}
 
-	private static void add(Map<String, String> found, String name, String value) {
+	private void add(String name, String value) {
 		String uniform = uniform(name);
 		if (uniform.isEmpty()) {
 			return;
 		}
 		if (startsWithAny(uniform, FOREIGN) || equalsAny(uniform)) {
-			found.put(name, "");
+			this.foreign.add(name);
 		}
 		else if (startsWithAny(uniform, RECORDED)) {
-			found.put(name, value.isEmpty() ? " " : value);
+			this.recorded.put(name, value);
 		}
 	}
 
 	private static String uniform(String name) {
 		char first = name.isEmpty() ? ' ' : Character.toUpperCase(name.charAt(0));
-		if ("SLVCFDT".indexOf(first) < 0) {
+		if (INITIALS.indexOf(first) < 0) {
 			return "";
 		}
 		StringBuilder uniform = new StringBuilder(name.length());

@@ -3,7 +3,6 @@ package io.chalice.autoconfigure.startup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -32,9 +31,9 @@ final class StartFreezing {
 
 	private final ConfigurableEnvironment environment;
 
-	private final Map<String, String> conditions;
+	private final StartConditions conditions;
 
-	StartFreezing(ConfigurableEnvironment environment, Map<String, String> conditions) {
+	StartFreezing(ConfigurableEnvironment environment, StartConditions conditions) {
 		this.environment = environment;
 		this.conditions = conditions;
 	}
@@ -46,7 +45,7 @@ final class StartFreezing {
 	 * @return the record, or {@code null} when the package cannot hold one
 	 */
 	@Nullable StartRecord freeze(@Nullable LogSettings logging) {
-		if (StartConditions.areForeign(this.conditions)
+		if (!this.conditions.foreign().isEmpty()
 				|| !Arrays.equals(this.environment.getDefaultProfiles(), new String[] { "default" })) {
 			return null;
 		}
@@ -60,7 +59,8 @@ final class StartFreezing {
 				return null;
 			}
 		}
-		return new StartRecord(List.of(this.environment.getActiveProfiles()), this.conditions, sources, logging);
+		return new StartRecord(List.of(this.environment.getActiveProfiles()), this.conditions.recorded(), sources,
+				logging);
 	}
 
 	private static boolean isFile(PropertySource<?> source) {

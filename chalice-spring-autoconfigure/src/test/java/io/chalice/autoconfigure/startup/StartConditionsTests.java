@@ -18,10 +18,13 @@ class StartConditionsTests {
 	void profilesAndLevelsAreRecordedWithTheirValues() {
 		Properties properties = new Properties();
 		properties.setProperty("logging.level.com.example", "debug");
-		Map<String, String> conditions = StartConditions.of(Map.of("SPRING_PROFILES_ACTIVE", "dev", "TABLE", "orders"),
+		StartConditions conditions = StartConditions.of(Map.of("SPRING_PROFILES_ACTIVE", "dev", "TABLE", "orders"),
 				properties);
-		assertThat(conditions).isEqualTo(Map.of("SPRING_PROFILES_ACTIVE", "dev", "logging.level.com.example", "debug"));
-		assertThat(StartConditions.areForeign(conditions)).isFalse();
+		Map<String, String> recorded = Map.of("SPRING_PROFILES_ACTIVE", "dev", "logging.level.com.example", "debug");
+		assertThat(conditions.recorded()).isEqualTo(recorded);
+		assertThat(conditions.foreign()).isEmpty();
+		assertThat(conditions.allow(recorded)).isTrue();
+		assertThat(conditions.allow(Map.of("SPRING_PROFILES_ACTIVE", "dev"))).isFalse();
 	}
 
 	@ParameterizedTest
@@ -30,23 +33,26 @@ class StartConditionsTests {
 			"SPRING_MAIN_SOURCES", "VCAP_SERVICES", "DEBUG", "TRACE", "debug", "CONSOLE_LOG_PATTERN",
 			"LOGBACK_CONFIGURATION_FILE", "logback.configurationFile", "LOG_LEVEL_PATTERN", "LOG_FILE" })
 	void configurationFromElsewhereIsForeignAndItsValueIsNotRecorded(String name) {
-		Map<String, String> conditions = StartConditions.of(Map.of(name, "secret"), new Properties());
-		assertThat(conditions).containsOnlyKeys(name).doesNotContainValue("secret");
-		assertThat(StartConditions.areForeign(conditions)).isTrue();
+		StartConditions conditions = StartConditions.of(Map.of(name, "secret"), new Properties());
+		assertThat(conditions.foreign()).containsExactly(name);
+		assertThat(conditions.recorded()).isEmpty();
+		assertThat(conditions.allow(Map.of())).isFalse();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "AWS_LAMBDA_FUNCTION_NAME", "TZ", "LANG", "LD_LIBRARY_PATH", "SHOP_REGION", "DEBUGGER",
 			"TRACE_ID", "SPRING_CLOUD_FUNCTION_DEFINITION", "SPRING_DATASOURCE_URL", "LOG_GROUP", "" })
 	void whatAnApplicationAsksForItselfIsNoCondition(String name) {
-		assertThat(StartConditions.of(Map.of(name, "value"), new Properties())).isEmpty();
+		StartConditions conditions = StartConditions.of(Map.of(name, "value"), new Properties());
+		assertThat(conditions.foreign()).isEmpty();
+		assertThat(conditions.recorded()).isEmpty();
 	}
 
 	@Test
-	void anEmptyVariableIsSetAndNotForeign() {
-		Map<String, String> conditions = StartConditions.of(Map.of("SPRING_PROFILES_ACTIVE", ""), new Properties());
-		assertThat(conditions).containsOnlyKeys("SPRING_PROFILES_ACTIVE");
-		assertThat(StartConditions.areForeign(conditions)).isFalse();
+	void anEmptyVariableIsSet() {
+		StartConditions conditions = StartConditions.of(Map.of("SPRING_PROFILES_ACTIVE", ""), new Properties());
+		assertThat(conditions.recorded()).containsOnlyKeys("SPRING_PROFILES_ACTIVE");
+		assertThat(conditions.allow(Map.of())).isFalse();
 	}
 
 }

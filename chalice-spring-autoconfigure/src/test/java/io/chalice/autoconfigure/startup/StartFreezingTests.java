@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Boot starts.
  */
 class StartFreezingTests {
+
+	private static final StartConditions NONE = new StartConditions(Map.of(), Set.of());
 
 	private static final String FILE = "Config resource 'class path resource [%s]' via location "
 			+ "'optional:classpath:/'";
@@ -71,20 +74,21 @@ class StartFreezingTests {
 		assertThat(freeze(Map.of("spring.config.name", "other"))).as("as an argument").isNotNull();
 		ConfigurableEnvironment environment = start(Map.of()).getEnvironment();
 		environment.getPropertySources().addLast(new MapPropertySource("vault", Map.of("password", "secret")));
-		assertThat(new StartFreezing(environment, Map.of()).freeze(null)).isNull();
+		assertThat(new StartFreezing(environment, NONE).freeze(null)).isNull();
 	}
 
 	@Test
 	void otherDefaultProfilesAreNotTaken() {
 		ConfigurableEnvironment environment = start(Map.of()).getEnvironment();
 		environment.setDefaultProfiles("standard");
-		assertThat(new StartFreezing(environment, Map.of()).freeze(null)).isNull();
+		assertThat(new StartFreezing(environment, NONE).freeze(null)).isNull();
 	}
 
 	@Test
 	void foreignConditionsAllowNoRecord() {
 		ConfigurableEnvironment environment = start(Map.of()).getEnvironment();
-		assertThat(new StartFreezing(environment, Map.of("SPRING_APPLICATION_JSON", "")).freeze(null)).isNull();
+		assertThat(new StartFreezing(environment, new StartConditions(Map.of(), Set.of("SPRING_APPLICATION_JSON")))
+			.freeze(null)).isNull();
 	}
 
 	@Test
@@ -142,7 +146,7 @@ class StartFreezingTests {
 
 	private @Nullable StartRecord freeze(Map<String, String> arguments) {
 		try (ConfigurableApplicationContext context = start(arguments)) {
-			return new StartFreezing(context.getEnvironment(), Map.of())
+			return new StartFreezing(context.getEnvironment(), NONE)
 				.freeze(new LogFreezing(context.getBeanFactory(), context.getEnvironment()).freeze());
 		}
 	}
