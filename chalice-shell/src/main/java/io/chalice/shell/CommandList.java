@@ -21,6 +21,7 @@ import io.chalice.shell.policy.PolicyDiffCommand;
 import io.chalice.shell.policy.PolicyExplainCommand;
 import io.chalice.shell.policy.PolicyVerifyCommand;
 import io.chalice.shell.project.ExitCommand;
+import io.chalice.shell.project.InitCommand;
 import io.chalice.shell.project.NewProjectCommand;
 import io.chalice.shell.project.ProjectCommand;
 import io.chalice.shell.project.StageCommand;
@@ -54,6 +55,7 @@ final class CommandList {
 
 	private static CommandCatalog work(CommandCatalog catalog) {
 		catalog.register(new NewProjectCommand());
+		catalog.register(new InitCommand());
 		catalog.register(new LocalCommand());
 		catalog.register(new SendCommand());
 		catalog.register(new DeployCommand());
