@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A file that is changed, or made.
@@ -26,6 +27,27 @@ public record FileChange(Path file, Optional<String> before, String after, Chars
 
 	/** Nobody reads a file of more lines before it is made. */
 	private static final int LONG = 100;
+
+	/**
+	 * Return what makes a file what it shall be.
+	 * @param file the file, which need not exist
+	 * @param after its text from the one it has, empty without a file
+	 * @return the change, or empty when the file is so already
+	 */
+	public static Optional<FileChange> to(Path file, UnaryOperator<String> after) {
+		if (!Files.exists(file)) {
+			return Optional.of(made(file, after.apply("")));
+		}
+		try {
+			String before = Files.readString(file);
+			String wanted = after.apply(before);
+			return wanted.equals(before) ? Optional.empty()
+					: Optional.of(new FileChange(file, Optional.of(before), wanted, StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not read " + file, ex);
+		}
+	}
 
 	static FileChange made(Path file, String text) {
 		return new FileChange(file, Optional.empty(), text, StandardCharsets.UTF_8);
