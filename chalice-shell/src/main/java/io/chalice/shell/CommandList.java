@@ -23,6 +23,7 @@ import io.chalice.shell.policy.PolicyVerifyCommand;
 import io.chalice.shell.project.CdCommand;
 import io.chalice.shell.project.ClearCommand;
 import io.chalice.shell.project.ExitCommand;
+import io.chalice.shell.project.InitCommand;
 import io.chalice.shell.project.LsCommand;
 import io.chalice.shell.project.NewProjectCommand;
 import io.chalice.shell.project.ProjectCommand;
@@ -58,6 +59,7 @@ final class CommandList {
 
 	private static CommandCatalog work(CommandCatalog catalog) {
 		catalog.register(new NewProjectCommand());
+		catalog.register(new InitCommand());
 		catalog.register(new LocalCommand());
 		catalog.register(new SendCommand());
 		catalog.register(new DeployCommand());

@@ -50,6 +50,11 @@ public final class FakeShell {
 		return new FakeShell(CommandList.create(), ShellContext.ofCommand("./chalice", Map.of(), directory), prompts);
 	}
 
+	public static FakeShell in(Path directory, Map<String, String> environment, Prompts prompts) {
+		return new FakeShell(CommandList.create(), ShellContext.ofCommand("./chalice", environment, directory),
+				prompts);
+	}
+
 	public static FakeShell of(ShellCommand command, Path directory, Prompts prompts) {
 		CommandCatalog catalog = new CommandCatalog();
 		catalog.register(command, new HelpCommand(catalog));

@@ -75,7 +75,7 @@ record LocalLog(GoalRequest request, Project project) implements LocalListener {
 	}
 
 	@Override
-	public void served(ServedRequest served) {
+	public void served(ServedRequest served, List<String> calls) {
 		this.request
 			.info("%s %s %d (%d ms)".formatted(served.method(), served.path(), served.status(), served.milliseconds()));
 	}

@@ -120,13 +120,15 @@ public final class Configuration {
 	}
 
 	/**
-	 * Return the configuration of a fresh project.
+	 * Return the configuration of a fresh project that has
+	 * {@link ConfigurationSchema#FILE} beside it.
 	 * @param appName the application's name
 	 * @param aotCache whether its functions start with an ahead-of-time cache
 	 * @return the text of its file
 	 */
 	public static String fresh(String appName, boolean aotCache) {
-		return fresh(appName, DEFAULT_STAGE, aotCache ? "{ \"aot_cache\": true }" : "{}");
+		return fresh(appName, DEFAULT_STAGE, aotCache ? "{ \"aot_cache\": true }" : "{}").replaceFirst("\\{\n",
+				"{\n  \"\\$schema\": \"%s\",\n".formatted(ConfigurationSchema.REFERENCE));
 	}
 
 	private static String fresh(String appName, String stage) {

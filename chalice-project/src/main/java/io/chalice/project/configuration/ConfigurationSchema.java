@@ -10,6 +10,14 @@ import io.chalice.project.json.PrettyJson;
  */
 public final class ConfigurationSchema {
 
+	/**
+	 * Where a project has a copy, relative to its directory: editors need no network.
+	 */
+	public static final String FILE = ".chalice/config.schema.json";
+
+	/** What the configuration calls it. */
+	static final String REFERENCE = "./config.schema.json";
+
 	private ConfigurationSchema() {
 	}
 

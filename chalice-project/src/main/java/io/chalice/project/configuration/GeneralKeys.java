@@ -9,7 +9,7 @@ final class GeneralKeys {
 
 	static final ConfigurationKey<String> SCHEMA = ConfigurationKey
 		.top("$schema", TextType.ANY, "The schema of this file, for editors.")
-		.example("\"../config.schema.json\"");
+		.example("\"./config.schema.json\"");
 
 	static final ConfigurationKey<String> VERSION = ConfigurationKey
 		.top("version", TextType.oneOf("2.0"), "The version of this file's form.")

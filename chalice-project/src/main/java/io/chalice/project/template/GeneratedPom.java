@@ -39,7 +39,7 @@ final class GeneratedPom {
 					<dependency>
 						<groupId>%s</groupId>
 						<artifactId>%s</artifactId>
-					</dependency>
+			%s		</dependency>
 			""";
 
 	private static final String AWS_VERSIONS = """
@@ -57,7 +57,9 @@ final class GeneratedPom {
 
 			""";
 
-	private static final String HTTP_CLIENT = PLAIN.formatted("software.amazon.awssdk", "url-connection-client");
+	private static final String HTTP_CLIENT = PLAIN.formatted("software.amazon.awssdk", "url-connection-client", "");
+
+	private static final int PROCESSORS_OFF = 23;
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("@([a-z-]+)@");
 
@@ -96,7 +98,8 @@ final class GeneratedPom {
 		values.put("java", String.valueOf(this.project.javaVersion()));
 		values.put("chalice", this.versions.chalice());
 		values.put("aws-version",
-				aws ? "\t\t<aws-sdk.version>%s</aws-sdk.version>\n".formatted(this.versions.awsSdk()) : "");
+				(aws ? "\t\t<aws-sdk.version>%s</aws-sdk.version>\n".formatted(this.versions.awsSdk()) : "")
+						+ processing(chosen));
 		values.put("aws-management", aws ? AWS_VERSIONS : "");
 		values.put("chosen", elements(chosen) + ((aws && !needsAws) ? HTTP_CLIENT : ""));
 		values.put("needed", elements(needed) + (needsAws ? HTTP_CLIENT : ""));
@@ -110,8 +113,19 @@ final class GeneratedPom {
 	private static String elements(List<ExtraDependency> dependencies) {
 		return dependencies.stream()
 			.map((dependency) -> dependency.isAws() ? AWS.formatted(dependency.artifact())
-					: PLAIN.formatted(dependency.group(), dependency.artifact()))
+					: PLAIN.formatted(dependency.group(), dependency.artifact(), more(dependency)))
 			.collect(Collectors.joining());
+	}
+
+	private static String more(ExtraDependency dependency) {
+		return dependency.more().isEmpty() ? "" : "\t\t\t%s\n".formatted(dependency.more());
+	}
+
+	// from this level on javac calls no processor that it is not told to
+	private String processing(List<ExtraDependency> chosen) {
+		return (this.project.javaVersion() >= PROCESSORS_OFF
+				&& chosen.stream().anyMatch(ExtraDependency::isForCompiler))
+						? "\t\t<maven.compiler.proc>full</maven.compiler.proc>\n" : "";
 	}
 
 	private static String escape(String text) {

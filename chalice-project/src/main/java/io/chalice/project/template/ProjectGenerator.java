@@ -1,6 +1,7 @@
 package io.chalice.project.template;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,10 +9,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import io.chalice.project.configuration.Configuration;
+import io.chalice.project.configuration.ConfigurationSchema;
 
 /**
  * Makes the files of a new project.
@@ -22,10 +25,6 @@ public final class ProjectGenerator {
 
 	private static final String GITIGNORE = """
 			target/
-			.chalice/caches/
-			.chalice/deployed/
-			.chalice/deployments/
-			.chalice/local/
 			.idea/
 			*.iml
 			.vscode/
@@ -61,17 +60,17 @@ public final class ProjectGenerator {
 	 * Make a project: all of it, or nothing.
 	 * @param project what it is to be
 	 * @param parent the directory it is to be in
-	 * @param commands how the README tells to go on, by what the command does
+	 * @param program what the README calls the console
 	 * @return the project's directory
 	 * @throws TemplateException when something of that name is there
 	 */
-	public Path generate(NewProject project, Path parent, Map<String, String> commands) {
+	public Path generate(NewProject project, Path parent, String program) {
 		requireFree(project.name(), parent);
 		Path directory = parent.resolve(project.name());
 		try {
 			Path unfinished = Files.createTempDirectory(parent, "." + project.name());
 			try {
-				for (Map.Entry<String, String> file : files(project, commands).entrySet()) {
+				for (Map.Entry<String, String> file : files(project, program).entrySet()) {
 					Path path = unfinished.resolve(file.getKey());
 					Files.createDirectories(path.getParent());
 					Files.write(path, file.getValue().getBytes(StandardCharsets.UTF_8));
@@ -95,25 +94,32 @@ public final class ProjectGenerator {
 	/**
 	 * Return the files of a project.
 	 * @param project what it is to be
-	 * @param commands how the README tells to go on, by what the command does
+	 * @param program what the README calls the console
 	 * @return the texts by path, with slashes
 	 */
-	Map<String, String> files(NewProject project, Map<String, String> commands) {
+	Map<String, String> files(NewProject project, String program) {
 		Map<String, String> files = new TreeMap<>();
 		SampleFiles.of(project.template())
 			.forEach((path, text) -> files.put(project.template().rename(path, project),
 					project.template().rename(text, project)));
 		files.put(POM, new GeneratedPom(project, this.versions).text());
 		files.put(Configuration.FILE, Configuration.fresh(project.name(), project.aotCache()));
-		files.put(".gitignore", GITIGNORE);
-		files.put("README.md", readme(project, commands));
+		files.put(ConfigurationSchema.FILE, ConfigurationSchema.json());
+		files.put(".gitignore", IgnoredPaths.addTo(GITIGNORE));
+		files.put("README.md", readme(project, program));
 		return files;
 	}
 
-	private static String readme(NewProject project, Map<String, String> commands) {
-		StringBuilder readme = new StringBuilder("# %s%n%n%s%n".formatted(project.name(), project.description()));
-		commands.forEach((what, command) -> readme.append("%n%s:%n%n```%n%s%n```%n".formatted(what, command)));
-		return readme.toString().replace("\r\n", "\n");
+	private static String readme(NewProject project, String program) {
+		try (InputStream stream = ProjectGenerator.class.getResourceAsStream("new-project.md")) {
+			return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8)
+				.replace("@program@", program)
+				.replace("@name@", project.name())
+				.replace("@description@", project.description());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not read the template of README.md", ex);
+		}
 	}
 
 	private static List<Path> children(Path directory) throws IOException {

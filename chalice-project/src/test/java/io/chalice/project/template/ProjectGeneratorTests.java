@@ -11,6 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.chalice.project.configuration.Configuration;
+import io.chalice.project.configuration.ConfigurationSchema;
+import io.chalice.project.maven.EffectiveModel;
+import io.chalice.project.maven.MavenModels;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -32,7 +37,7 @@ class ProjectGeneratorTests {
 	@ParameterizedTest
 	@EnumSource
 	void nothingOfTheSampleIsLeft(ProjectTemplate template) {
-		Map<String, String> files = this.generator.files(project(template), Map.of("Run it", "mvn spring-boot:run"));
+		Map<String, String> files = this.generator.files(project(template), "chalice");
 		assertThat(files).containsKeys("pom.xml", "README.md", ".gitignore", ".chalice/config.json",
 				"src/main/java/org/acme/orderbook/OrderBookApplication.java",
 				"src/test/java/org/acme/orderbook/OrderBookApplicationTests.java");
@@ -43,7 +48,7 @@ class ProjectGeneratorTests {
 	@ParameterizedTest
 	@EnumSource
 	void versionsAreThoseOfTheBuild(ProjectTemplate template) {
-		String pom = this.generator.files(project(template, ExtraDependency.DYNAMODB), Map.of()).get("pom.xml");
+		String pom = this.generator.files(project(template, ExtraDependency.DYNAMODB), "chalice").get("pom.xml");
 		assertThat(pom).contains("<version>8.8.8</version>", "<chalice.version>9.9.9</chalice.version>",
 				"<aws-sdk.version>7.7.7</aws-sdk.version>", "<java.version>25</java.version>");
 	}
@@ -80,7 +85,7 @@ class ProjectGeneratorTests {
 	void dependenciesAreAddedOnce() {
 		String pom = this.generator
 			.files(project(ProjectTemplate.OBJECTS, ExtraDependency.S3, ExtraDependency.SQS,
-					ExtraDependency.VALIDATION), Map.of())
+					ExtraDependency.VALIDATION), "chalice")
 			.get("pom.xml");
 		assertThat(pom).containsOnlyOnce("<artifactId>s3</artifactId>")
 			.containsOnlyOnce("<artifactId>bom</artifactId>")
@@ -93,16 +98,52 @@ class ProjectGeneratorTests {
 	void anExistingDirectoryIsRefused() throws IOException {
 		Files.createDirectory(this.directory.resolve("order-book"));
 		assertThatExceptionOfType(TemplateException.class)
-			.isThrownBy(() -> this.generator.generate(project(ProjectTemplate.REST_API), this.directory, Map.of()))
+			.isThrownBy(() -> this.generator.generate(project(ProjectTemplate.REST_API), this.directory, "chalice"))
 			.withMessageStartingWith("Directory already exists: ");
 	}
 
 	@Test
 	void onlyTheProjectIsWritten() {
-		Path made = this.generator.generate(project(ProjectTemplate.REST_API), this.directory, Map.of());
+		Path made = this.generator.generate(project(ProjectTemplate.REST_API), this.directory, "chalice");
 		assertThat(this.directory).isDirectoryContaining((path) -> path.equals(made));
 		assertThat(this.directory.toFile().list()).containsExactly("order-book");
 		assertThat(made.resolve("pom.xml")).isNotEmptyFile();
+	}
+
+	@Test
+	void whatCanBeChosenHasTheVersionsOfSpringBootAndTheSdk() throws IOException {
+		Path made = this.generator.generate(new NewProject("all", "org.acme", "org.acme.all", "All", 25,
+				ProjectTemplate.REST_API, List.of(ExtraDependency.values()), false), this.directory, "chalice");
+		String own = Files.readString(made.resolve("pom.xml"))
+			.replace("8.8.8", BuildVersions.ofBuild().springBoot())
+			.replace("7.7.7", BuildVersions.ofBuild().awsSdk());
+		Files.writeString(made.resolve("pom.xml"), own);
+		EffectiveModel model = MavenModels.of(made, System.getenv()).read(made.resolve("pom.xml"));
+		assertThat(model.isComplete()).isTrue();
+		assertThat(model.dependencies()).hasSizeGreaterThan(ExtraDependency.values().length)
+			.allSatisfy(
+					(dependency) -> assertThat(dependency.getVersion()).as(dependency.getArtifactId()).isNotBlank());
+		assertThat(model.property("maven.compiler.proc")).isEqualTo("full");
+	}
+
+	@Test
+	void anEditorFindsTheSchemaWithoutANetwork() throws IOException {
+		Path made = this.generator.generate(project(ProjectTemplate.REST_API), this.directory, "chalice");
+		assertThat(made.resolve(".chalice/config.json")).content().startsWith("""
+				{
+				  "$schema": "./config.schema.json",
+				  "version": "2.0",
+				""");
+		assertThat(made.resolve(".chalice/config.schema.json")).content().isEqualTo(ConfigurationSchema.json());
+		assertThat(Configuration.read(made).warnings()).isEmpty();
+	}
+
+	@Test
+	void theReadmeTellsHowToGoOn() {
+		assertThat(this.generator.files(project(ProjectTemplate.EVENTS), "chalice").get("README.md"))
+			.startsWith("# order-book\n\nOrders\n")
+			.contains("\nmvn spring-boot:run\n", "\nmvn verify\n", "\nchalice deploy\n", "## What comes next\n")
+			.doesNotContain("@program", "@name", "@description");
 	}
 
 }

@@ -21,7 +21,7 @@ public final class CommandCatalog extends CommandRegistry {
 
 	/** What other tools call it: too far from the name for a slip of the finger. */
 	private static final Map<String, String> OTHER_NAMES = Map.ofEntries(Map.entry("new", "new-project"),
-			Map.entry("init", "new-project"), Map.entry("create", "new-project"), Map.entry("generate", "new-project"),
+			Map.entry("create", "new-project"), Map.entry("generate", "new-project"), Map.entry("adopt", "init"),
 			Map.entry("destroy", "delete"), Map.entry("remove", "delete"), Map.entry("undeploy", "delete"),
 			Map.entry("dev", "local"), Map.entry("run", "local"), Map.entry("start", "local"),
 			Map.entry("serve", "local"), Map.entry("up", "deploy"), Map.entry("publish", "deploy"),

@@ -17,13 +17,17 @@ public final class CompletionCommand extends ShellCommand {
 
 	private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
+	private static final OptionDescription INSTALL = OptionDescription.flag("install",
+			"Write it where the shell finds it");
+
 	/**
 	 * Create the command.
 	 */
 	public CompletionCommand() {
-		super(CommandDescription.of("completion", "Print a completion script for bash, zsh or fish")
+		super(CommandDescription.of("completion", "Print or install completion for bash, zsh or fish")
 			.required("SHELL", "bash, zsh or fish", ValueCandidates.of("bash", "zsh", "fish"))
-			.examples("completion bash", "completion zsh", "completion fish"));
+			.options(INSTALL, ConfirmationPrompt.YES)
+			.examples("completion bash", "completion zsh --install"));
 	}
 
 	@Override
@@ -35,11 +39,14 @@ public final class CompletionCommand extends ShellCommand {
 					invocation.context().line("completion " + ((nearest != null) ? nearest : "bash"))));
 		}
 		String program = invocation.context().program();
-		invocation.console()
-			.document(script(shell).replace("@PROGRAM@", program)
-				.replace("@NAME@", String.valueOf(Path.of(program).getFileName()))
-				.replace("@FUNCTION@", "_" + String.valueOf(Path.of(program).getFileName()).replaceAll("\\W", "_"))
-				.stripTrailing());
+		String script = script(shell).replace("@PROGRAM@", program)
+			.replace("@NAME@", String.valueOf(Path.of(program).getFileName()))
+			.replace("@FUNCTION@", "_" + String.valueOf(Path.of(program).getFileName()).replaceAll("\\W", "_"))
+			.stripTrailing();
+		if (invocation.flag(INSTALL.name())) {
+			return CompletionInstall.run(invocation, shell, script);
+		}
+		invocation.console().document(script);
 		return 0;
 	}
 

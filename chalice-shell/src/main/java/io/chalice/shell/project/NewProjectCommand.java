@@ -2,9 +2,7 @@ package io.chalice.shell.project;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -89,8 +87,9 @@ public final class NewProjectCommand extends ShellCommand {
 		}
 		NewProject project = request.project();
 		Path parent = invocation.context().directory();
+		// whoever reads the README has the program somewhere else
 		Path made = new ProjectGenerator(BuildVersions.ofBuild()).generate(project, parent,
-				commands(invocation.context().program()));
+				String.valueOf(Path.of(invocation.context().program()).getFileName()));
 		new NewProjectReport(invocation, jdk.orElse(null)).finish(project, made, request.mavenWrapper());
 		return 0;
 	}
@@ -109,15 +108,6 @@ public final class NewProjectCommand extends ShellCommand {
 				NewProjectOptions.java(invocation, jdk), NewProjectOptions.template(invocation),
 				NewProjectOptions.dependencies(invocation), invocation.flag("aot-cache"),
 				invocation.flag("maven-wrapper"));
-	}
-
-	private static Map<String, String> commands(String program) {
-		Map<String, String> commands = new LinkedHashMap<>();
-		commands.put("Run it on localhost:8000", "mvn spring-boot:run");
-		commands.put("Build it and run its tests", "mvn verify");
-		// whoever reads the README has the program somewhere else
-		commands.put("Deploy it", Path.of(program).getFileName() + " deploy");
-		return commands;
 	}
 
 }

@@ -35,7 +35,9 @@ final class NewProjectOptions {
 			.map(String::strip)
 			.filter((id) -> !id.isEmpty())
 			.distinct()
-			.map((id) -> ExtraDependency.of(id).orElseThrow(() -> unknown("dependency", id, ids)))
+			.map((id) -> ExtraDependency.of(id)
+				.orElseThrow(() -> new UsageException("Unknown dependency '%s'%s To choose among all: %s".formatted(id,
+						NearestSuggestion.of(id, ids), invocation.context().line("new-project --interactive")))))
 			.toList();
 	}
 

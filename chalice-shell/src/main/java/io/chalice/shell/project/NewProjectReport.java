@@ -1,6 +1,5 @@
 package io.chalice.shell.project;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,10 +10,8 @@ import io.chalice.project.Jdk;
 import io.chalice.project.Maven;
 import io.chalice.project.MavenNotFoundException;
 import io.chalice.project.Project;
-import io.chalice.project.maven.MavenSettings;
 import io.chalice.project.process.ExternalProgram;
 import io.chalice.project.process.ProgramResult;
-import io.chalice.project.template.LocalRepository;
 import io.chalice.project.template.NewProject;
 import io.chalice.shell.command.CommandInvocation;
 
@@ -23,12 +20,6 @@ import io.chalice.shell.command.CommandInvocation;
  * how to go on.
  */
 final class NewProjectReport {
-
-	/**
-	 * The system property in which the launcher passes where the artefacts are that
-	 * generated projects need.
-	 */
-	private static final String REPOSITORY = "chalice.repository";
 
 	private static final Duration WRAPPER = Duration.ofMinutes(2);
 
@@ -42,14 +33,11 @@ final class NewProjectReport {
 	}
 
 	void finish(NewProject project, Path directory, boolean mavenWrapper) {
-		boolean session = this.invocation.context().isSession();
-		String next = session ? "local" : "cd %s && mvn spring-boot:run".formatted(project.name());
-		this.invocation.console().print(next);
 		this.invocation.console().message("Your project has been generated in ./" + project.name());
-		if (session) {
+		if (this.invocation.context().isSession()) {
 			this.invocation.context().moveTo(directory);
 		}
-		install(directory);
+		DistributionArtifacts.install(this.invocation, directory);
 		String missing = NewProjectOptions.missing(project.javaVersion(), this.jdk);
 		if (missing != null) {
 			this.invocation.console()
@@ -58,21 +46,7 @@ final class NewProjectReport {
 		if (mavenWrapper) {
 			addWrapper(directory);
 		}
-	}
-
-	private void install(Path directory) {
-		String distribution = System.getProperty(REPOSITORY, "");
-		if (distribution.isEmpty() || !Files.isDirectory(Path.of(distribution))) {
-			return;
-		}
-		LocalRepository repository = new LocalRepository(
-				MavenSettings.of(directory, this.invocation.context().environment()).localRepository());
-		int count = repository.install(Path.of(distribution));
-		if (count > 0) {
-			this.invocation.console()
-				.message(
-						"Put %d files of io.chalice, which it needs, into %s".formatted(count, repository.directory()));
-		}
+		NextCommands.ofNewProject(this.invocation.context(), project.name()).print(this.invocation.console());
 	}
 
 	private void addWrapper(Path directory) {

@@ -1,4 +1,5 @@
-# Completion of @NAME@ in bash. Put this line into ~/.bashrc:
+# Completion of @NAME@ in bash: @PROGRAM@ completion bash --install
+# or put this line into ~/.bashrc:
 #   source <(@PROGRAM@ completion bash)
 @FUNCTION@() {
 	local line="${COMP_LINE:0:COMP_POINT}" words word

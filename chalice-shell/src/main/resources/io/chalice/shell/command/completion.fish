@@ -1,4 +1,5 @@
-# Completion of @NAME@ in fish. Put this line into ~/.config/fish/config.fish:
+# Completion of @NAME@ in fish: @PROGRAM@ completion fish --install
+# or put this line into ~/.config/fish/config.fish:
 #   @PROGRAM@ completion fish | source
 function @FUNCTION@
 	set -l words (commandline -opc) (commandline -ct)

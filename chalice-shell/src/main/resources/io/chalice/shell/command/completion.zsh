@@ -1,6 +1,8 @@
 #compdef @NAME@
-# Completion of @NAME@ in zsh. Put this line into ~/.zshrc, below compinit:
+# Completion of @NAME@ in zsh: @PROGRAM@ completion zsh --install
+# or put this line into ~/.zshrc:
 #   source <(@PROGRAM@ completion zsh)
+(( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
 @FUNCTION@() {
 	local -a proposals
 	proposals=("${(@f)$("${words[1]}" __complete -- "${(@)words[2,CURRENT]}" 2>/dev/null)}")

@@ -60,8 +60,8 @@ class CommandRunnerTests {
 			dashes, as in 'hello'
 			new-project a --package b.class | 'b.class' is not a package: 'class' is a Java keyword
 			new-project a --java 18 | A project is written for Java 17, 21, 25, not for '18'
-			new-project a -d s4     | Unknown dependency 's4', did you mean 's3'? (there is: validation, s3, \
-			dynamodb, sqs, sns, secretsmanager)
+			new-project a -d s4     | Unknown dependency 's4', did you mean 's3'? To choose among all: \
+			./chalice new-project --interactive
 			new-project             | new-project asks questions, and there is no terminal to answer at. Name \
 			the project: ./chalice new-project helloworld
 			""")
@@ -121,7 +121,7 @@ class CommandRunnerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "init, new-project", "New, new-project", "destroy, delete", "dev, local", "diff, plan" })
+	@CsvSource({ "create, new-project", "New, new-project", "destroy, delete", "dev, local", "diff, plan" })
 	void whatOtherToolsCallItIsAnswered(String typed, String meant) {
 		FakeShell shell = FakeShell.in(this.directory);
 		assertThat(shell.run(typed)).isEqualTo(2);

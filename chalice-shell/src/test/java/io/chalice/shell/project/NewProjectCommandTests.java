@@ -23,8 +23,12 @@ class NewProjectCommandTests {
 	void aNameIsEnough() throws IOException {
 		FakeShell shell = FakeShell.in(this.directory);
 		assertThat(shell.run("new-project", "my-api", "--java", "17")).isZero();
-		assertThat(shell.out()).isEqualTo("cd my-api && mvn spring-boot:run\n");
-		assertThat(shell.err()).startsWith("Your project has been generated in ./my-api\n");
+		assertThat(shell.out()).isEqualTo("""
+				  Serve it here  cd my-api && mvn spring-boot:run
+				  Run its tests  cd my-api && mvn verify
+				  Deploy it      ./chalice deploy --project-dir my-api
+				""");
+		assertThat(shell.err()).startsWith("Your project has been generated in ./my-api\n").endsWith("Next:\n");
 		Path project = this.directory.resolve("my-api");
 		assertThat(project.resolve("src/main/java/com/example/myapi/MyApiApplication.java")).content()
 			.contains("package com.example.myapi;", "class MyApiApplication {");
@@ -71,7 +75,7 @@ class NewProjectCommandTests {
 	void aSessionStandsInTheNewProject() {
 		FakeShell shell = FakeShell.session(this.directory);
 		assertThat(shell.run("new-project", "here")).isZero();
-		assertThat(shell.out()).isEqualTo("local\n");
+		assertThat(shell.out()).containsPattern("Serve it here +local\n").containsPattern("Deploy it +deploy\n");
 		assertThat(shell.context().directory()).isEqualTo(this.directory.resolve("here"));
 		assertThat(shell.run("stage", "prod")).isEqualTo(2);
 		assertThat(shell.err()).contains("unknown stage 'prod'", "(there is: dev)");
@@ -98,7 +102,7 @@ class NewProjectCommandTests {
 		FakePrompts prompts = new FakePrompts("", "", "", "", "", "", "", "", "", "");
 		FakeShell shell = FakeShell.in(this.directory, prompts);
 		assertThat(shell.run("new-project")).isZero();
-		assertThat(shell.out()).isEqualTo("cd helloworld && mvn spring-boot:run\n");
+		assertThat(shell.out()).contains("cd helloworld && mvn spring-boot:run\n");
 		assertThat(prompts.asked()).contains("Project name [helloworld]", "Group [com.example]",
 				"Package [com.example.helloworld]", "Template [rest-api]");
 		assertThat(shell.err()).contains("Coordinates          com.example:helloworld");
