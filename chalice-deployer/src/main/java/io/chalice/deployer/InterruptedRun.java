@@ -36,10 +36,10 @@ public record InterruptedRun(UnfinishedRun run, @Nullable String holder, List<St
 	}
 
 	private static String title(String resource, DeployedState state) {
-		return state.resource(resource)
-			.filter((entry) -> !entry.type().equals(resource))
-			.map((entry) -> entry.type().replace('_', ' ') + " " + resource)
-			.orElse(resource);
+		return state.resource(resource).map((entry) -> {
+			String type = entry.type().replace('_', ' ');
+			return entry.type().equals(resource) ? type : type + " " + resource;
+		}).orElse(resource);
 	}
 
 }
