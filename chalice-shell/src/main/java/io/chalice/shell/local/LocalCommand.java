@@ -97,6 +97,9 @@ public final class LocalCommand extends ShellCommand {
 		catch (InterruptedException ex) {
 			throw new CommandInterruptedException("Stopped serving", ex);
 		}
+		finally {
+			report.ended();
+		}
 	}
 
 	private static String debugger(int port) {

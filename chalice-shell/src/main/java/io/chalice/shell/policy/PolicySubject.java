@@ -34,6 +34,7 @@ import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.NearestSuggestion;
 import io.chalice.shell.command.UsageException;
+import io.chalice.shell.console.ProgressBoard;
 import io.chalice.shell.project.ApplicationProject;
 
 /**
@@ -56,11 +57,13 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 		Project project = ApplicationProject.find(invocation.context());
 		StageConfiguration stage = Configuration.readOrFresh(project.directory(), name(project), invocation.stage())
 			.stage(invocation.stage());
-		invocation.console().message("Building %s".formatted(project.artifactId()));
-		BuiltProject built = ProjectBuild.prepare(project, invocation.context().environment()).compile();
-		ApplicationModel model = new ApplicationDescriber(built)
-			.describe(stage.stage(), stage.function(ApplicationModel.API_HANDLER).environment())
-			.model();
+		ProgressBoard progress = invocation.console().progress();
+		BuiltProject built = progress.during("Building %s".formatted(project.artifactId()),
+				() -> ProjectBuild.prepare(project, invocation.context().environment()).compile());
+		ApplicationModel model = progress.during("Reading its routes and functions",
+				() -> new ApplicationDescriber(built)
+					.describe(stage.stage(), stage.function(ApplicationModel.API_HANDLER).environment())
+					.model());
 		if (FunctionNames.of(model).isEmpty()) {
 			throw new CommandFailedException(
 					"The application has no function: annotate a method with @ChaliceRoute(\"/\")");
