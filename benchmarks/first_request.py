@@ -49,7 +49,7 @@ class Step:
             data = b""
         now = time.monotonic()
         if now - self.last > self.silence:
-            self.silence, self.where = now - self.last, self.text().strip().split("\n")[-1]
+            self.silence, self.where = now - self.last, self.text().strip().split("\n")[-1] or "the start"
         self.last = now
         self.raw += data.decode("utf-8", "replace")
         self.ended = not data
@@ -81,7 +81,9 @@ class Step:
             except urllib.error.URLError:
                 continue
         # its own line comes after the answer
-        self.read(2)
+        while not re.search(r"GET +/ +200", self.text()):
+            self.read()
+            assert time.monotonic() - self.begun < PATIENCE, self.text()
         os.write(self.descriptor, b"\x03")
         while not self.ended:
             self.read()
