@@ -39,7 +39,8 @@ public record ProjectSources(Path java, Path resources, Charset encoding, Set<Pa
 			"maven-failsafe-plugin", "maven-jar-plugin", "maven-install-plugin", "maven-deploy-plugin",
 			"maven-clean-plugin", "maven-site-plugin", "maven-dependency-plugin", "maven-enforcer-plugin",
 			"maven-checkstyle-plugin", "spring-javaformat-maven-plugin", "maven-source-plugin", "maven-javadoc-plugin",
-			"spotless-maven-plugin", "versions-maven-plugin", "jacoco-maven-plugin", "maven-resources-plugin");
+			"spotless-maven-plugin", "versions-maven-plugin", "jacoco-maven-plugin", "maven-resources-plugin",
+			"chalice-maven-plugin");
 
 	/**
 	 * Whose parent is not on this disk before the first build, and known all the same.

@@ -22,7 +22,8 @@ final class GeneratedClasses {
 
 	/** Of the function adapter, laid in front of its jars. */
 	private static final Set<String> CHANGED = Set.of("org/springframework/cloud/function/json/JsonMapper.class",
-			"org/springframework/cloud/function/adapter/aws/AWSLambdaUtils.class");
+			"org/springframework/cloud/function/adapter/aws/AWSLambdaUtils.class",
+			"org/springframework/cloud/function/adapter/aws/FunctionInvoker.class");
 
 	private static final Pattern PROXY = Pattern.compile(".*\\$\\$SpringCGLIB\\$\\$.*\\.class");
 

@@ -2,12 +2,13 @@ package io.chalice.shell.deploy;
 
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Plan;
-import io.chalice.project.packaging.CacheStore;
+import io.chalice.deployer.stage.CacheRedeploy;
+import io.chalice.deployer.stage.PlanRunner;
+import io.chalice.deployer.stage.StageAccount;
 import io.chalice.shell.command.CommandInvocation;
 
 /**
- * Adds the ahead-of-time cache to what has just been deployed without: new code serves at
- * once, and starts faster as soon as Lambda has trained the cache for it.
+ * Tells of the ahead-of-time cache that is added to what has just been deployed without.
  */
 final class CacheTraining {
 
@@ -21,33 +22,31 @@ final class CacheTraining {
 	 * @param request what was deployed
 	 * @param progress who watches, and what was uploaded so far
 	 */
-	static void run(CommandInvocation invocation, DeploymentStage target, DeploymentRequest request,
+	static void run(CommandInvocation invocation, StageAccount target, DeploymentRequest request,
 			DeployProgress progress) {
-		String wanted = request.artifact().cacheRecord().orElse(null);
-		if (wanted == null) {
+		if (request.artifact().cacheRecord().isEmpty()) {
 			return;
 		}
 		long code = progress.uploaded();
-		boolean trained = !request.artifact().hasCache() && train(invocation, target, request, wanted, progress);
+		boolean trained = CacheRedeploy.run(target, request, PreparationReport.preparation(invocation, target),
+				new ConsoleRunner(invocation, target, progress), invocation.console()::message);
 		CacheWords.uploaded(code, progress.uploaded() - code, request.artifact().hasCache() || trained, trained)
 			.ifPresent(invocation.console()::message);
 	}
 
-	private static boolean train(CommandInvocation invocation, DeploymentStage target, DeploymentRequest request,
-			String wanted, DeployProgress progress) {
-		CacheStore caches = target.caches();
-		Plan training = target.deployer().planTraining(request, caches);
-		PlanExecution.run(invocation, target, training, progress);
-		if (caches.find(wanted).isEmpty()) {
-			return false;
+	private record ConsoleRunner(CommandInvocation invocation, StageAccount target,
+			DeployProgress progress) implements PlanRunner {
+
+		@Override
+		public boolean agreed(Plan plan) {
+			return new PlanConfirmation(this.invocation).agreed(plan);
 		}
-		invocation.console().message("Deploying again, with the ahead-of-time cache.");
-		Plan plan = DeployPreparation.again(invocation, target);
-		if (!new PlanConfirmation(invocation).agreed(plan)) {
-			return false;
+
+		@Override
+		public void run(Plan plan) {
+			PlanExecution.run(this.invocation, this.target, plan, this.progress);
 		}
-		PlanExecution.run(invocation, target, plan, progress);
-		return true;
+
 	}
 
 }

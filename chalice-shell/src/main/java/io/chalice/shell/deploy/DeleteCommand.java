@@ -2,6 +2,7 @@ package io.chalice.shell.deploy;
 
 import io.chalice.deployer.cloud.UploadListener;
 import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.stage.StageAccount;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.ConfirmationPrompt;
@@ -23,7 +24,7 @@ public final class DeleteCommand extends ShellCommand {
 
 	@Override
 	protected int run(CommandInvocation invocation) {
-		try (DeploymentStage target = DeploymentStage.ofDeployed(invocation, UploadListener.NONE)) {
+		try (StageAccount target = DeploymentStage.ofDeployed(invocation, UploadListener.NONE)) {
 			Plan plan = target.deployer().planDelete(target.stage().appName(), target.stage().stage());
 			if (!plan.hasChanges()) {
 				invocation.console().message("Nothing is deployed to stage %s.".formatted(plan.stage()));

@@ -1,6 +1,8 @@
 package io.chalice.shell.deploy;
 
 import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.stage.PreparedDeploy;
+import io.chalice.deployer.stage.StageAccount;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.ConfirmationPrompt;
@@ -27,8 +29,8 @@ public final class DeployCommand extends ShellCommand {
 	@Override
 	protected int run(CommandInvocation invocation) {
 		DeployProgress progress = new DeployProgress(invocation.console());
-		try (DeploymentStage target = DeploymentStage.of(invocation, progress)) {
-			DeployPreparation.PreparedDeploy prepared = DeployPreparation.prepare(invocation, target);
+		try (StageAccount target = DeploymentStage.of(invocation, progress)) {
+			PreparedDeploy prepared = PreparationReport.preparation(invocation, target).prepare();
 			Plan plan = prepared.plan();
 			if (invocation.flag(DRY_RUN.name())) {
 				PlanLines.print(plan, invocation.console());

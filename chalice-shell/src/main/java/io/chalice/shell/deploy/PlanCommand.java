@@ -3,6 +3,7 @@ package io.chalice.shell.deploy;
 import io.chalice.deployer.cloud.UploadListener;
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.PlanJson;
+import io.chalice.deployer.stage.StageAccount;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.OptionDescription;
@@ -29,8 +30,8 @@ public final class PlanCommand extends ShellCommand {
 
 	@Override
 	protected int run(CommandInvocation invocation) {
-		try (DeploymentStage target = DeploymentStage.of(invocation, UploadListener.NONE)) {
-			Plan plan = DeployPreparation.plan(invocation, target);
+		try (StageAccount target = DeploymentStage.of(invocation, UploadListener.NONE)) {
+			Plan plan = PreparationReport.preparation(invocation, target).prepare().plan();
 			if (invocation.flag("json")) {
 				invocation.console().print(PlanJson.write(plan));
 			}

@@ -3,6 +3,7 @@ package io.chalice.shell.deploy;
 import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.function.VersionFailedException;
 import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.stage.StageAccount;
 import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.CommandInvocation;
 
@@ -21,7 +22,7 @@ final class PlanExecution {
 	 * @param plan the plan
 	 * @param progress who watches
 	 */
-	static void run(CommandInvocation invocation, DeploymentStage target, Plan plan, DeployProgress progress) {
+	static void run(CommandInvocation invocation, StageAccount target, Plan plan, DeployProgress progress) {
 		try {
 			target.deployer().execute(plan, progress);
 		}

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import io.chalice.deployer.cloud.UploadListener;
 import io.chalice.deployer.plan.Plan;
+import io.chalice.deployer.stage.StageAccount;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.ConfirmationPrompt;
@@ -29,7 +30,7 @@ public final class RollbackCommand extends ShellCommand {
 	@Override
 	protected int run(CommandInvocation invocation) {
 		Optional<Integer> number = invocation.option("to").map(RollbackCommand::number);
-		try (DeploymentStage target = DeploymentStage.of(invocation, UploadListener.NONE)) {
+		try (StageAccount target = DeploymentStage.of(invocation, UploadListener.NONE)) {
 			Plan plan = target.deployer().planRollback(target.stage().appName(), target.stage().stage(), number);
 			if (!plan.hasChanges()) {
 				invocation.console().message("That deploy is live already.");

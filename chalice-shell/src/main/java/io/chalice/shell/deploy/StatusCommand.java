@@ -7,6 +7,7 @@ import java.util.Set;
 
 import io.chalice.deployer.StageStatus;
 import io.chalice.deployer.cloud.UploadListener;
+import io.chalice.deployer.stage.StageAccount;
 import io.chalice.deployer.state.StateStore;
 import io.chalice.project.Project;
 import io.chalice.project.configuration.Configuration;
@@ -37,7 +38,7 @@ public final class StatusCommand extends ShellCommand {
 		List<String> configured = invocation.option("stage").map(List::of).orElseGet(configuration::stages);
 		List<StageStatus> statuses = new ArrayList<>();
 		for (String stage : configured) {
-			try (DeploymentStage target = DeploymentStage.of(invocation, project, configuration, stage,
+			try (StageAccount target = DeploymentStage.of(invocation, project, configuration, stage,
 					UploadListener.NONE)) {
 				statuses.add(target.deployer().status(target.stage().appName(), stage));
 			}

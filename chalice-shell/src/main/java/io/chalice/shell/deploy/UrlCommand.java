@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import io.chalice.deployer.cloud.CredentialsException;
 import io.chalice.deployer.cloud.UploadListener;
+import io.chalice.deployer.stage.StageAccount;
 import io.chalice.deployer.state.DeployedState;
 import io.chalice.deployer.state.StateStore;
 import io.chalice.project.Project;
@@ -47,7 +48,7 @@ public final class UrlCommand extends ShellCommand {
 	}
 
 	private static Optional<String> ask(CommandInvocation invocation, boolean recorded) {
-		try (DeploymentStage target = DeploymentStage.of(invocation, UploadListener.NONE)) {
+		try (StageAccount target = DeploymentStage.of(invocation, UploadListener.NONE)) {
 			return target.deployer().url(target.stage().appName(), target.stage().stage());
 		}
 		catch (CredentialsException ex) {

@@ -2,11 +2,18 @@ package io.chalice.shell.doctor;
 
 import java.util.List;
 
+import io.chalice.deployer.doctor.DoctorAdvice;
+import io.chalice.deployer.doctor.DoctorChecks;
+import io.chalice.deployer.doctor.DoctorFinding;
+import io.chalice.deployer.doctor.DoctorSubject;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandInvocation;
+import io.chalice.shell.command.FailureAnalyzers;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.console.Colour;
+import io.chalice.shell.console.ConsoleMfaCodes;
 import io.chalice.shell.console.ConsoleTable;
+import io.chalice.shell.deploy.DeployCommand;
 import io.chalice.shell.project.StageCandidates;
 
 /**
@@ -28,7 +35,9 @@ public final class DoctorCommand extends ShellCommand {
 
 	@Override
 	protected int run(CommandInvocation invocation) {
-		List<DoctorFinding> findings = DoctorChecks.all(invocation);
+		DoctorSubject subject = new DoctorSubject(invocation.context().directory(), invocation.stage(),
+				invocation.context().environment(), new ConsoleMfaCodes(invocation.console()));
+		List<DoctorFinding> findings = DoctorChecks.all(subject, new ConsoleAdvice(invocation));
 		for (DoctorFinding finding : findings) {
 			List<String> text = finding.text().lines().toList();
 			ConsoleTable table = ConsoleTable.explained("");
@@ -47,6 +56,30 @@ public final class DoctorCommand extends ShellCommand {
 			case DOUBTFUL -> invocation.console().paint(Colour.YELLOW, "note");
 			case WRONG -> invocation.console().paint(Colour.RED, "FAIL");
 		};
+	}
+
+	private record ConsoleAdvice(CommandInvocation invocation) implements DoctorAdvice {
+
+		@Override
+		public String newProject() {
+			return this.invocation.context().line("new-project");
+		}
+
+		@Override
+		public String check(String stage) {
+			return this.invocation.typed().with("stage", stage).toString();
+		}
+
+		@Override
+		public String deploy(String stage) {
+			return this.invocation.typed().as(new DeployCommand().description()).with("stage", stage).toString();
+		}
+
+		@Override
+		public String explain(RuntimeException failure) {
+			return FailureAnalyzers.explain(failure, this.invocation.context());
+		}
+
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import io.chalice.deployer.cloud.UploadListener;
 import io.chalice.deployer.policy.DeploymentTarget;
 import io.chalice.deployer.role.RoleActions;
+import io.chalice.deployer.stage.StageAccount;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.PolicySyntaxException;
 import io.chalice.shell.command.CommandFailedException;
@@ -16,9 +17,9 @@ import io.chalice.shell.deploy.DeploymentStage;
  */
 final class DeployedRoles implements AutoCloseable {
 
-	private final DeploymentStage target;
+	private final StageAccount target;
 
-	private DeployedRoles(DeploymentStage target) {
+	private DeployedRoles(StageAccount target) {
 		this.target = target;
 	}
 

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 
 import io.chalice.deployer.policy.ApplicationPolicies;
+import io.chalice.deployer.policy.PolicyRemarks;
+import io.chalice.deployer.policy.PolicySubject;
 import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.document.PolicyDocument;
-import io.chalice.project.configuration.PolicyConfiguration;
-import io.chalice.project.configuration.PolicyKeys;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.NearestSuggestion;
@@ -40,9 +40,9 @@ public final class GenPolicyCommand extends ShellCommand {
 		PolicyFormat format = invocation.option(PolicyOptions.FORMAT.name())
 			.map(PolicyFormat::of)
 			.orElse(PolicyFormat.JSON);
-		PolicySubject known = PolicySubject.of(invocation);
+		PolicySubject known = PolicySubjects.of(invocation);
 		PolicySubject subject = known.in(format.place(known.place()));
-		Set<String> functions = subject.functions(invocation);
+		Set<String> functions = PolicySubjects.functions(invocation, subject);
 		if (invocation.option(PolicyOptions.EXPLAIN.name()).isPresent()) {
 			explain(invocation, subject, functions);
 		}
@@ -59,26 +59,8 @@ public final class GenPolicyCommand extends ShellCommand {
 				? policies.analysis(functions).document() : policies.generate(functions, subject.implied(functions));
 		Console console = invocation.console();
 		policies.warnings().forEach(console::warn);
-		String first = functions.iterator().next();
-		PolicyConfiguration configured = subject.stage().policy(first);
-		if (!subject.stage().function(first).get(PolicyKeys.MANAGE_IAM_ROLE)) {
-			console.warn("The role is made elsewhere (manage_iam_role): a deploy does not give it this policy.");
-		}
-		else if (!configured.autogenerate()) {
-			console.warn("A deploy takes the policy from %s instead (autogen_policy).".formatted(configured.file()));
-		}
 		List<PolicyDocument> parts = policy.forRole();
-		if (parts.size() > 1) {
-			console.warn(
-					("The policy has %,d characters, and AWS allows %,d in a role: a deploy makes %d managed policies "
-							+ "of it, of at most %,d each, and attaches them to the role.")
-						.formatted(policy.size(), PolicyDocument.INLINE_LIMIT, parts.size(),
-								PolicyDocument.MANAGED_LIMIT));
-		}
-		if (parts.size() > PolicyDocument.MANAGED_PER_ROLE) {
-			console.warn("AWS allows a role %d managed policies, unless the quota was raised: a deploy refuses this."
-				.formatted(PolicyDocument.MANAGED_PER_ROLE));
-		}
+		PolicyRemarks.of(subject, functions, policy).forEach(console::warn);
 		console.document(format.write(subject.roleName(functions), parts).stripTrailing());
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.policy.ApplicationPolicies;
+import io.chalice.deployer.policy.PolicySubject;
 import io.chalice.policy.document.Permission;
 import io.chalice.policy.document.PolicyComparison;
 import io.chalice.policy.document.PolicyDocument;
@@ -43,9 +44,9 @@ public final class PolicyCheckCommand extends ShellCommand {
 			throw new UsageException("There is no file " + file);
 		}
 		PolicyDocument given = new PolicyFile(file).required("");
-		PolicySubject known = PolicySubject.of(invocation);
+		PolicySubject known = PolicySubjects.of(invocation);
 		PolicySubject subject = known.in(PolicyPlace.complete(known.place(), given));
-		Set<String> functions = subject.functions(invocation);
+		Set<String> functions = PolicySubjects.functions(invocation, subject);
 		ApplicationPolicies policies = subject.policies();
 		PolicyDocument needed = policies.generate(functions, subject.implied(functions));
 		PolicyComparison comparison = PolicyComparison.check(given, needed);

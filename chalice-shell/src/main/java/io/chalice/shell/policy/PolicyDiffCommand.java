@@ -7,6 +7,7 @@ import java.util.Set;
 import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.policy.ApplicationPolicies;
 import io.chalice.deployer.policy.DeploymentTarget;
+import io.chalice.deployer.policy.PolicySubject;
 import io.chalice.policy.document.PolicyComparison;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.document.Statement;
@@ -40,7 +41,7 @@ public final class PolicyDiffCommand extends ShellCommand {
 
 	@Override
 	protected int run(CommandInvocation invocation) {
-		PolicySubject subject = PolicySubject.of(invocation);
+		PolicySubject subject = PolicySubjects.of(invocation);
 		if (!invocation.flag(DEPLOYED.name())) {
 			return compare(invocation, subject, (role, functions) -> file(invocation, subject, functions));
 		}
@@ -59,7 +60,7 @@ public final class PolicyDiffCommand extends ShellCommand {
 
 	private static int compare(CommandInvocation invocation, PolicySubject subject, Sides sides) {
 		boolean same = true;
-		Map<String, Set<String>> roles = subject.roles(invocation);
+		Map<String, Set<String>> roles = PolicySubjects.roles(invocation, subject);
 		if (roles.isEmpty()) {
 			throw new CommandFailedException("No role is made here: manage_iam_role is off");
 		}

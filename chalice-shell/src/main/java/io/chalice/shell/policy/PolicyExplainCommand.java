@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.chalice.deployer.policy.ApplicationPolicies;
+import io.chalice.deployer.policy.PolicySubject;
 import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.denial.DenialReview;
 import io.chalice.policy.denial.DeniedMessage;
@@ -41,8 +42,8 @@ public final class PolicyExplainCommand extends ShellCommand {
 				.forEach(invocation.console()::print);
 			return 0;
 		}
-		PolicySubject subject = PolicySubject.of(invocation);
-		Set<String> functions = subject.functions(invocation);
+		PolicySubject subject = PolicySubjects.of(invocation);
+		Set<String> functions = PolicySubjects.functions(invocation, subject);
 		ApplicationPolicies policies = subject.policies();
 		PolicyDocument policy = policies.generate(functions, subject.implied(functions));
 		new DenialReview(policy, policies.analysis(functions)).explain(message).forEach(invocation.console()::print);

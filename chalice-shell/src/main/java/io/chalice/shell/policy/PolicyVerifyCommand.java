@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.policy.DeploymentTarget;
+import io.chalice.deployer.policy.PolicySubject;
 import io.chalice.deployer.recording.CallDecisions;
 import io.chalice.deployer.recording.CallRecording;
 import io.chalice.policy.recorded.CallReview;
@@ -55,7 +56,7 @@ public final class PolicyVerifyCommand extends ShellCommand {
 			throw new UsageException("--port is for --local");
 		}
 		Path recorder = RecorderJar.find(invocation);
-		PolicySubject known = PolicySubject.of(invocation);
+		PolicySubject known = PolicySubjects.of(invocation);
 		PolicySubject subject = known.in(place(invocation, known));
 		Console console = invocation.console();
 		if (!SdkOnClassPath.check(subject.built(), console)) {

@@ -12,6 +12,7 @@ import io.chalice.deployer.graph.ResourceNames;
 import io.chalice.deployer.policy.ApplicationPolicies;
 import io.chalice.deployer.policy.DeploymentTarget;
 import io.chalice.deployer.policy.FunctionHandlers;
+import io.chalice.deployer.policy.PolicySubject;
 import io.chalice.policy.document.PolicyDocument;
 import io.chalice.policy.recorded.CallNeeds;
 import io.chalice.policy.recorded.CallReview;

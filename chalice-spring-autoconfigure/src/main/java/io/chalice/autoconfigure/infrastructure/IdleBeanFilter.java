@@ -2,6 +2,8 @@ package io.chalice.autoconfigure.infrastructure;
 
 import org.springframework.aop.Advisor;
 import org.springframework.aop.config.AopConfigUtils;
+import org.springframework.aop.framework.ProxyProcessorSupport;
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.aop.framework.autoproxy.InfrastructureAdvisorAutoProxyCreator;
 import org.springframework.beans.factory.aot.BeanRegistrationExcludeFilter;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -20,10 +22,14 @@ final class IdleBeanFilter implements BeanRegistrationExcludeFilter {
 	/** What makes sure that there is such a bean, and that it makes subclasses. */
 	static final String REGISTRAR = "forceAutoProxyCreatorToUseClassProxying";
 
+	/** What is said of all proxies. */
+	static final String SETTINGS = AutoProxyUtils.DEFAULT_PROXY_CONFIG_BEAN_NAME;
+
 	@Override
 	public boolean isExcludedFromAotProcessing(RegisteredBean bean) {
 		return switch (bean.getBeanName()) {
 			case CREATOR, REGISTRAR -> hasNoAdvisors(bean.getBeanFactory());
+			case SETTINGS -> hasNoAdvisors(bean.getBeanFactory()) && hasNoOtherCreators(bean.getBeanFactory());
 			case BackgroundStart.PROCESSOR -> !new BackgroundStart(bean.getBeanFactory()).isPossible();
 			default -> false;
 		};
@@ -41,6 +47,16 @@ final class IdleBeanFilter implements BeanRegistrationExcludeFilter {
 		for (String name : beanFactory.getBeanDefinitionNames()) {
 			Class<?> type = beanFactory.getType(name, false);
 			if (type == null || Advisor.class.isAssignableFrom(type)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean hasNoOtherCreators(ConfigurableListableBeanFactory beanFactory) {
+		for (String name : beanFactory.getBeanDefinitionNames()) {
+			Class<?> type = beanFactory.getType(name, false);
+			if (type == null || (ProxyProcessorSupport.class.isAssignableFrom(type) && !name.equals(CREATOR))) {
 				return false;
 			}
 		}

@@ -3,13 +3,15 @@ package io.chalice.autoconfigure.infrastructure;
 import java.util.List;
 
 /**
- * Spring Boot's beans that do nothing before something asks for them.
+ * Beans of Spring Boot, and one that it has Spring define, which do nothing before
+ * something asks for them.
  */
 final class SpringBootBeans {
 
 	private static final List<String> IDLE = List.of("org.springframework.boot.jackson.",
 			"org.springframework.boot.autoconfigure.task.", "org.springframework.boot.autoconfigure.ssl.",
-			"org.springframework.boot.autoconfigure.info.");
+			"org.springframework.boot.autoconfigure.info.",
+			"org.springframework.boot.autoconfigure.AutoConfigurationPackages");
 
 	private SpringBootBeans() {
 	}

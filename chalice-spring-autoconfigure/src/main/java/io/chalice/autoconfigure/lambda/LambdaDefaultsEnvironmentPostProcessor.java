@@ -1,5 +1,6 @@
 package io.chalice.autoconfigure.lambda;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.springframework.beans.BeanUtils;
@@ -10,11 +11,13 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.ClassUtils;
 
+import io.chalice.autoconfigure.logging.LambdaLogFormat;
+
 /**
  * Settings of the Lambda adapter that an application would otherwise have to know of.
  * Anything an application sets itself wins.
  */
-final class LambdaDefaultsEnvironmentPostProcessor implements EnvironmentPostProcessor {
+public final class LambdaDefaultsEnvironmentPostProcessor implements EnvironmentPostProcessor {
 
 	private static final String FUNCTION_NAME = "AWS_LAMBDA_FUNCTION_NAME";
 
@@ -30,13 +33,19 @@ final class LambdaDefaultsEnvironmentPostProcessor implements EnvironmentPostPro
 
 	private static final String TRAINING_LISTENER = "io.chalice.autoconfigure.training.TrainingListener";
 
+	/**
+	 * Create the post-processor.
+	 */
+	public LambdaDefaultsEnvironmentPostProcessor() {
+	}
+
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		if (System.getenv(FUNCTION_NAME) != null) {
 			// three lines a cold start, and the management classes they ask
-			environment.getPropertySources()
-				.addLast(new MapPropertySource("chaliceLambdaDefaults",
-						Map.of("spring.main.log-startup-info", "false")));
+			Map<String, Object> defaults = new HashMap<>(LambdaLogFormat.properties());
+			defaults.put("spring.main.log-startup-info", "false");
+			environment.getPropertySources().addLast(new MapPropertySource("chaliceLambdaDefaults", defaults));
 		}
 		if (SNAP_START.equals(System.getenv(INITIALIZATION_TYPE))) {
 			listen(application, SNAP_START_LISTENER);

@@ -11,7 +11,10 @@ import org.springframework.cloud.function.json.JsonMapper;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.core.env.Environment;
 import org.springframework.messaging.converter.ByteArrayMessageConverter;
+import org.springframework.messaging.converter.SmartMessageConverter;
 import org.springframework.messaging.converter.StringMessageConverter;
+
+import io.chalice.autoconfigure.conversion.DeferredConversionService;
 
 /**
  * The adapter's catalog of functions. A process that is told to be a function that does
@@ -25,12 +28,16 @@ final class LambdaFunctionCatalog extends BeanFactoryAwareFunctionRegistry {
 	private final Collection<String> functions;
 
 	LambdaFunctionCatalog(JsonMapper jsonMapper, Environment environment, Collection<String> functions) {
-		super(new DefaultConversionService(),
-				new SmartCompositeMessageConverter(List.of(new JsonMessageConverter(jsonMapper),
-						new ByteArrayMessageConverter(), new StringMessageConverter())),
+		super(new DeferredConversionService(DefaultConversionService::new),
+				new SmartCompositeMessageConverter(List.of(new DeferredConverter(() -> converters(jsonMapper)))),
 				jsonMapper, new FunctionProperties(), null);
 		this.environment = environment;
 		this.functions = List.copyOf(functions);
+	}
+
+	private static SmartMessageConverter converters(JsonMapper jsonMapper) {
+		return new SmartCompositeMessageConverter(List.of(new JsonMessageConverter(jsonMapper),
+				new ByteArrayMessageConverter(), new StringMessageConverter()));
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.status.NopStatusListener;
 
 /**
  * Keeps Logback from configuring itself in Lambda, where the adapter logs before Spring
@@ -29,6 +30,9 @@ public final class LambdaLogbackConfigurator extends ContextAwareBase implements
 		if (System.getenv(FUNCTION_NAME) == null) {
 			return ExecutionStatus.INVOKE_NEXT_IF_ANY;
 		}
+		// a listener, even one that ignores all, keeps Logback from loading what prints
+		// its notes; the reset before each configuration takes it away
+		loggerContext.getStatusManager().add(new NopStatusListener());
 		// Logback would note that nobody takes these lines, and Spring Boot, when it
 		// follows within 300 ms, print that note; it sets a level of its own
 		loggerContext.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);

@@ -1,4 +1,4 @@
-package io.chalice.shell.policy;
+package io.chalice.deployer.policy;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,9 +15,6 @@ import io.chalice.deployer.graph.ResourceNames;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.iam.ImpliedPolicy;
 import io.chalice.deployer.iam.QueuePolicy;
-import io.chalice.deployer.policy.ApplicationPolicies;
-import io.chalice.deployer.policy.DeployedPlace;
-import io.chalice.deployer.policy.DeploymentTarget;
 import io.chalice.deployer.role.RoleType;
 import io.chalice.deployer.state.StateStore;
 import io.chalice.model.ApplicationModel;
@@ -30,12 +27,6 @@ import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.describe.ApplicationDescriber;
 import io.chalice.project.describe.FunctionNames;
-import io.chalice.shell.command.CommandFailedException;
-import io.chalice.shell.command.CommandInvocation;
-import io.chalice.shell.command.NearestSuggestion;
-import io.chalice.shell.command.UsageException;
-import io.chalice.shell.console.ProgressBoard;
-import io.chalice.shell.project.ApplicationProject;
 
 /**
  * The built application that a command about policies is about, in one stage.
@@ -45,50 +36,51 @@ import io.chalice.shell.project.ApplicationProject;
  * @param stage how it is deployed
  * @param place where it is deployed
  */
-record PolicySubject(BuiltProject built, ApplicationModel model, StageConfiguration stage, DeploymentTarget place) {
+public record PolicySubject(BuiltProject built, ApplicationModel model, StageConfiguration stage,
+		DeploymentTarget place) {
 
 	/**
 	 * Build the application.
-	 * @param invocation what was typed
+	 * @param project the project
+	 * @param stage the stage
+	 * @param environment the environment to find and run Maven in
+	 * @param region the region in ARNs, or {@code null} for the stage's
+	 * @param account the account in ARNs, or {@code null} for that it is deployed to
 	 * @return the subject
+	 * @throws NoFunctionException when the application has none
 	 */
-	static PolicySubject of(CommandInvocation invocation) {
-		PolicyOptions.check(invocation);
-		Project project = ApplicationProject.find(invocation.context());
-		StageConfiguration stage = Configuration.readOrFresh(project.directory(), name(project), invocation.stage())
-			.stage(invocation.stage());
-		ProgressBoard progress = invocation.console().progress();
-		BuiltProject built = progress.during("Building %s".formatted(project.artifactId()),
-				() -> ProjectBuild.prepare(project, invocation.context().environment()).compile());
-		ApplicationModel model = progress.during("Reading its routes and functions",
-				() -> new ApplicationDescriber(built)
-					.describe(stage.stage(), stage.function(ApplicationModel.API_HANDLER).environment())
-					.model());
+	public static PolicySubject of(Project project, String stage, Map<String, String> environment,
+			@Nullable String region, @Nullable String account) {
+		StageConfiguration configured = Configuration.readOrFresh(project.directory(), name(project), stage)
+			.stage(stage);
+		BuiltProject built = ProjectBuild.prepare(project, environment).compile();
+		ApplicationModel model = new ApplicationDescriber(built)
+			.describe(configured.stage(), configured.function(ApplicationModel.API_HANDLER).environment())
+			.model();
 		if (FunctionNames.of(model).isEmpty()) {
-			throw new CommandFailedException(
-					"The application has no function: annotate a method with @ChaliceRoute(\"/\")");
+			throw NoFunctionException.atAll();
 		}
-		return new PolicySubject(built, model, stage, place(invocation, project, stage));
+		return new PolicySubject(built, model, configured, place(configured, project, environment, region, account));
 	}
 
 	private static String name(Project project) {
 		return project.artifactId().replaceAll("[^A-Za-z0-9-]", "-");
 	}
 
-	private static DeploymentTarget place(CommandInvocation invocation, Project project, StageConfiguration stage) {
-		Optional<DeploymentTarget> place = StateStore.of(project.directory())
+	private static DeploymentTarget place(StageConfiguration stage, Project project, Map<String, String> environment,
+			@Nullable String region, @Nullable String account) {
+		@Nullable DeploymentTarget deployed = StateStore.of(project.directory())
 			.read(stage.stage())
-			.flatMap(DeployedPlace::of);
-		@Nullable DeploymentTarget deployed = place.orElse(null);
+			.flatMap(DeployedPlace::of)
+			.orElse(null);
 		List<@Nullable String> regions = new ArrayList<>();
-		regions.add(invocation.option(PolicyOptions.REGION.name()).orElse(null));
+		regions.add(region);
 		regions.add((deployed != null) ? deployed.region() : null);
 		regions.add(stage.region());
-		regions.add(invocation.context().environment().get("AWS_REGION"));
-		regions.add(invocation.context().environment().get("AWS_DEFAULT_REGION"));
-		@Nullable String region = regions.stream().filter((one) -> one != null).findFirst().orElse(null);
-		return DeploymentTarget.of(region,
-				invocation.option(PolicyOptions.ACCOUNT.name()).orElse((deployed != null) ? deployed.account() : null));
+		regions.add(environment.get("AWS_REGION"));
+		regions.add(environment.get("AWS_DEFAULT_REGION"));
+		@Nullable String known = regions.stream().filter((one) -> one != null).findFirst().orElse(null);
+		return DeploymentTarget.of(known, (account != null) ? account : (deployed != null) ? deployed.account() : null);
 	}
 
 	/**
@@ -96,7 +88,7 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 	 * @param elsewhere the place
 	 * @return the subject there
 	 */
-	PolicySubject in(DeploymentTarget elsewhere) {
+	public PolicySubject in(DeploymentTarget elsewhere) {
 		return new PolicySubject(this.built, this.model, this.stage, elsewhere);
 	}
 
@@ -104,42 +96,38 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 	 * Return the application's policies.
 	 * @return the policies, of which nothing is known yet
 	 */
-	ApplicationPolicies policies() {
+	public ApplicationPolicies policies() {
 		return new ApplicationPolicies(this.built, this.model, this.stage, this.place);
 	}
 
 	/**
 	 * Return the functions that the one policy is about that a command prints.
-	 * @param invocation what was typed
-	 * @return the function of {@code --function}, else those that share the only role
-	 * @throws UsageException when there is no such function, or several roles
+	 * @param wanted a function, or empty for those that share the only role
+	 * @return the functions
+	 * @throws NoFunctionException when there is no such function, or several roles
 	 */
-	Set<String> functions(CommandInvocation invocation) {
+	public Set<String> functions(Optional<String> wanted) {
 		List<String> all = FunctionNames.of(this.model);
-		@Nullable String typed = invocation.option(PolicyOptions.FUNCTION.name()).orElse(null);
-		if (typed != null && !all.contains(typed)) {
-			throw new UsageException(
-					"There is no function '%s'%s".formatted(typed, NearestSuggestion.withAll(typed, all)));
-		}
-		if (typed != null) {
-			return Set.of(typed);
+		if (wanted.isPresent()) {
+			if (!all.contains(wanted.get())) {
+				throw NoFunctionException.unknown(wanted.get(), all);
+			}
+			return Set.of(wanted.get());
 		}
 		Map<String, Set<String>> roles = RoleType.functionsByRole(all, settings());
 		if (roles.size() > 1) {
-			throw new UsageException("Each function has a role of its own (per_function_roles): name one, --function %s"
-				.formatted(String.join(" or ", all)));
+			throw NoFunctionException.ambiguous(all);
 		}
 		return roles.values().iterator().next();
 	}
 
 	/**
 	 * Return the roles with the functions that run with them.
-	 * @param invocation what was typed
-	 * @return the functions by the role's name on AWS; one role with {@code --function}
+	 * @param only a function, or empty for all roles
+	 * @return the functions by the role's name on AWS
 	 */
-	Map<String, Set<String>> roles(CommandInvocation invocation) {
-		Set<String> wanted = invocation.option(PolicyOptions.FUNCTION.name()).isPresent() ? functions(invocation)
-				: Set.copyOf(FunctionNames.of(this.model));
+	public Map<String, Set<String>> roles(Optional<String> only) {
+		Set<String> wanted = only.isPresent() ? functions(only) : Set.copyOf(FunctionNames.of(this.model));
 		Map<String, Set<String>> roles = new LinkedHashMap<>();
 		RoleType.functionsByRole(FunctionNames.of(this.model), settings()).values().forEach((functions) -> {
 			if (functions.stream().anyMatch(wanted::contains)) {
@@ -153,7 +141,7 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 	 * Return the roles of all functions, made here or elsewhere.
 	 * @return the functions by the role's name on AWS
 	 */
-	Map<String, Set<String>> allRoles() {
+	public Map<String, Set<String>> allRoles() {
 		Map<String, Set<String>> roles = new LinkedHashMap<>();
 		RoleType.functionsByRole(FunctionNames.of(this.model), settings())
 			.values()
@@ -166,7 +154,7 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 	 * @param functions the functions
 	 * @return the name
 	 */
-	String roleName(Set<String> functions) {
+	public String roleName(Set<String> functions) {
 		return RoleType.roleName(new ResourceNames(this.stage.appName(), this.stage.stage()), settings(),
 				functions.iterator().next());
 	}
@@ -176,7 +164,7 @@ record PolicySubject(BuiltProject built, ApplicationModel model, StageConfigurat
 	 * @param functions the functions
 	 * @return the policy
 	 */
-	PolicyDocument implied(Collection<String> functions) {
+	public PolicyDocument implied(Collection<String> functions) {
 		StageSettings settings = settings();
 		ResourceNames naming = new ResourceNames(this.stage.appName(), this.stage.stage());
 		Map<String, FunctionSettings> deployed = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-package io.chalice.shell.doctor;
+package io.chalice.deployer.doctor;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.chalice.shell.doctor;
+package io.chalice.deployer.doctor;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import io.chalice.deployer.aws.AwsLogin;
 import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.UploadListener;
+import io.chalice.deployer.stage.StageAccount;
 import io.chalice.deployer.state.StateStore;
 import io.chalice.project.JavaLevelException;
 import io.chalice.project.Jdk;
@@ -21,12 +23,14 @@ import io.chalice.project.MavenNotFoundException;
 import io.chalice.project.Project;
 import io.chalice.project.ProjectBuild;
 import io.chalice.project.ProjectNotFoundException;
+import io.chalice.project.configuration.CommandLineOverrides;
 import io.chalice.project.configuration.Configuration;
 import io.chalice.project.configuration.InvalidConfigurationException;
 import io.chalice.project.configuration.MissingConfigurationException;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.configuration.UnknownStageException;
 import io.chalice.project.describe.ApplicationDescriber;
+import io.chalice.project.file.ByteSize;
 import io.chalice.project.hygiene.PackagedJar;
 import io.chalice.project.hygiene.ReviewFile;
 import io.chalice.project.maven.MalformedPomException;
@@ -34,27 +38,19 @@ import io.chalice.project.process.ExternalProgram;
 import io.chalice.project.process.ProgramInterruptedException;
 import io.chalice.project.process.ProgramResult;
 import io.chalice.project.template.MavenJava;
-import io.chalice.shell.command.CommandInvocation;
-import io.chalice.shell.command.FailureAnalyzers;
-import io.chalice.shell.command.ShellContext;
-import io.chalice.shell.deploy.CacheWords;
-import io.chalice.shell.deploy.DeployCommand;
-import io.chalice.shell.deploy.DeploymentStage;
 
 /**
  * The checks.
  */
-final class DoctorChecks {
+public final class DoctorChecks {
 
 	private static final int OLDEST_JAVA = 17;
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-	private final CommandInvocation invocation;
+	private final DoctorSubject subject;
 
-	private final ShellContext context;
-
-	private final String stage;
+	private final DoctorAdvice advice;
 
 	private final List<DoctorFinding> findings = new ArrayList<>();
 
@@ -62,27 +58,26 @@ final class DoctorChecks {
 
 	private Optional<StageConfiguration> configuration = Optional.empty();
 
-	private DoctorChecks(CommandInvocation invocation) {
-		this.invocation = invocation;
-		this.context = invocation.context();
-		this.stage = invocation.stage();
+	private DoctorChecks(DoctorSubject subject, DoctorAdvice advice) {
+		this.subject = subject;
+		this.advice = advice;
 	}
 
 	/**
 	 * Check everything.
-	 * @param invocation what was typed
+	 * @param subject what to check
+	 * @param advice knows the lines to type
 	 * @return what was found, in order
 	 */
-	static List<DoctorFinding> all(CommandInvocation invocation) {
-		DoctorChecks checks = new DoctorChecks(invocation);
+	public static List<DoctorFinding> all(DoctorSubject subject, DoctorAdvice advice) {
+		DoctorChecks checks = new DoctorChecks(subject, advice);
 		checks.survive("JDK", checks::java);
 		checks.survive("Project", checks::project);
 		checks.survive("Maven", checks::maven);
 		checks.survive("Configuration", checks::configuration);
 		checks.survive("Application", checks::application);
 		checks.survive("Package", checks::classPath);
-		checks.survive("AWS",
-				() -> checks.findings.addAll(AwsChecks.all(checks.context.environment(), checks.configuration)));
+		checks.survive("AWS", () -> checks.findings.addAll(AwsChecks.all(subject.environment(), checks.configuration)));
 		checks.survive("Cache", checks::cache);
 		checks.survive("Docker", checks::docker);
 		return List.copyOf(checks.findings);
@@ -97,13 +92,13 @@ final class DoctorChecks {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			String message = FailureAnalyzers.explain(ex, this.context);
+			String message = this.advice.explain(ex);
 			this.findings.add(DoctorFinding.wrong(subject, message.lines().findFirst().orElse(""), ""));
 		}
 	}
 
 	private void java() {
-		Optional<Jdk> jdk = MavenJava.find(this.context.environment());
+		Optional<Jdk> jdk = MavenJava.find(this.subject.environment());
 		String install = "Install a JDK %d or newer, and set JAVA_HOME to it".formatted(OLDEST_JAVA);
 		if (jdk.isEmpty()) {
 			this.findings
@@ -127,7 +122,7 @@ final class DoctorChecks {
 
 	private void project() {
 		try {
-			Project found = Project.find(this.context.directory());
+			Project found = Project.find(this.subject.directory());
 			if (!found.isApplication()) {
 				modules(found);
 				return;
@@ -138,7 +133,7 @@ final class DoctorChecks {
 		}
 		catch (ProjectNotFoundException ex) {
 			this.findings.add(DoctorFinding.doubtful("Project", "no pom.xml in %s or above".formatted(ex.directory()),
-					this.context.line("new-project")));
+					this.advice.newProject()));
 		}
 		catch (MalformedPomException ex) {
 			this.findings.add(DoctorFinding.wrong("Project", String.valueOf(ex.getMessage()), "Correct that line"));
@@ -148,20 +143,20 @@ final class DoctorChecks {
 	private void modules(Project found) {
 		List<Path> applications = found.applicationModules();
 		this.findings.add(DoctorFinding.wrong("Project", "%s only holds modules".formatted(found.directory()),
-				applications.isEmpty() ? this.context.line("new-project")
+				applications.isEmpty() ? this.advice.newProject()
 						: "Go to " + String.join(" or ", applications.stream().map(Path::toString).toList())));
 	}
 
 	private void maven() {
 		try {
 			if (this.project.isPresent()) {
-				ProjectBuild build = ProjectBuild.prepare(this.project.get(), this.context.environment());
+				ProjectBuild build = ProjectBuild.prepare(this.project.get(), this.subject.environment());
 				this.findings.add(DoctorFinding.right("Maven",
 						"%s, on Java %d".formatted(build.maven().executable(), build.jdk().level())));
 			}
 			else {
 				this.findings
-					.add(DoctorFinding.right("Maven", Maven.find(this.context.environment()).executable().toString()));
+					.add(DoctorFinding.right("Maven", Maven.find(this.subject.environment()).executable().toString()));
 			}
 		}
 		catch (MavenNotFoundException ex) {
@@ -186,7 +181,7 @@ final class DoctorChecks {
 	private void configuration(Project project) {
 		try {
 			Configuration configuration = Configuration.read(project.directory());
-			StageConfiguration of = configuration.stage(this.stage);
+			StageConfiguration of = configuration.stage(this.subject.stage());
 			configuration.warnings()
 				.forEach((problem) -> this.findings
 					.add(DoctorFinding.doubtful("Configuration", problem.toString(), "Keep secrets out of the file")));
@@ -206,7 +201,7 @@ final class DoctorChecks {
 		}
 		catch (UnknownStageException ex) {
 			this.findings.add(DoctorFinding.wrong("Configuration", String.valueOf(ex.getMessage()),
-					this.invocation.typed().with("stage", ex.stages().get(0)).toString()));
+					this.advice.check(ex.stages().get(0))));
 		}
 	}
 
@@ -215,7 +210,7 @@ final class DoctorChecks {
 	 * without a build.
 	 */
 	private void application() {
-		this.project.flatMap((project) -> ApplicationDescriber.lastDescribed(project, this.stage))
+		this.project.flatMap((project) -> ApplicationDescriber.lastDescribed(project, this.subject.stage()))
 			.ifPresent((model) -> model.warnings()
 				.forEach(
 						(warning) -> this.findings.add(DoctorFinding.doubtful("Application", warning.toString(), ""))));
@@ -226,7 +221,7 @@ final class DoctorChecks {
 	 * it. Like the application, a package is not made for this.
 	 */
 	private void classPath() {
-		this.project.flatMap((project) -> new ReviewFile(project.workDirectory(), this.stage).read())
+		this.project.flatMap((project) -> new ReviewFile(project.workDirectory(), this.subject.stage()).read())
 			.ifPresent((review) -> {
 				this.findings.add(DoctorFinding.right("Package", "its largest jars:\n"
 						+ review.largest().stream().map(PackagedJar::line).collect(Collectors.joining("\n"))));
@@ -247,24 +242,25 @@ final class DoctorChecks {
 			.filter((finding) -> finding.subject().startsWith("AWS"))
 			.allMatch((finding) -> finding.grade() == DoctorFinding.Grade.RIGHT);
 		if (cached && known
-				&& this.project.filter((project) -> StateStore.of(project.directory()).read(this.stage).isPresent())
+				&& this.project
+					.filter((project) -> StateStore.of(project.directory()).read(this.subject.stage()).isPresent())
 					.isPresent()) {
 			cache(this.project.get());
 		}
 	}
 
 	private void cache(Project project) {
-		try (DeploymentStage target = DeploymentStage.of(this.invocation, project,
-				Configuration.read(project.directory()), this.stage, UploadListener.NONE)) {
-			String deploy = this.invocation.typed()
-				.as(new DeployCommand().description())
-				.with("stage", this.stage)
-				.toString();
+		StageConfiguration configured = Configuration.read(project.directory())
+			.stageOrDefaults(this.subject.stage(), CommandLineOverrides.none());
+		AwsLogin login = AwsLogin.of(this.subject.environment(), this.subject.mfaCodes());
+		try (StageAccount target = StageAccount.open(project, configured, login, null, UploadListener.NONE)) {
+			String deploy = this.advice.deploy(this.subject.stage());
 			this.findings.add(target.cache()
 				.map((cache) -> cache.isStale()
 						? DoctorFinding.doubtful("Cache",
 								"Lambda has patched Java since it was trained, and does not use it", deploy)
-						: DoctorFinding.right("Cache", "functions start with one of " + CacheWords.size(cache)))
+						: DoctorFinding.right("Cache",
+								"functions start with one of " + ByteSize.megabytes(cache.cache().size())))
 				.orElseGet(() -> DoctorFinding.doubtful("Cache", "functions start without the one of 'aot_cache'",
 						deploy)));
 		}
@@ -281,7 +277,7 @@ final class DoctorChecks {
 	private void docker() {
 		try {
 			ProgramResult outcome = new ExternalProgram(List.of("docker", "version", "--format", "{{.Server.Version}}"),
-					Path.of(System.getProperty("user.home")), (own) -> this.context.environment())
+					Path.of(System.getProperty("user.home")), (own) -> this.subject.environment())
 				.run(PATIENCE);
 			this.findings
 				.add(outcome.successful() ? DoctorFinding.right("Docker", outcome.output().strip()) : DoctorFinding
