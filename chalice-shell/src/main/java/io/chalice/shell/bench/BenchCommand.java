@@ -51,7 +51,7 @@ public final class BenchCommand extends ShellCommand {
 			console.document(PrettyJson.write(report.json()).stripTrailing());
 		}
 		else {
-			print(console, new BenchText(report));
+			print(console, new BenchText(report, console.resultColumns()));
 		}
 		if (comparison.isEmpty()) {
 			return 0;

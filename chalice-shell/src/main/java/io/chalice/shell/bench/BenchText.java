@@ -25,8 +25,16 @@ final class BenchText {
 
 	private final BenchReport report;
 
-	BenchText(BenchReport report) {
+	private final int columns;
+
+	/**
+	 * Create a text.
+	 * @param report the figures
+	 * @param columns how wide its tables may be
+	 */
+	BenchText(BenchReport report, int columns) {
 		this.report = report;
+		this.columns = columns;
 	}
 
 	/**
@@ -62,7 +70,7 @@ final class BenchText {
 		row(table, "zip", (variant) -> ByteSize.megabytes(variant.variant().zipBytes()));
 		row(table, "classes until then", (variant) -> Integer.toString(variant.classes()));
 		row(table, "a million requests", (variant) -> text("%.2f USD", variant.cost().usd()));
-		List<String> lines = new ArrayList<>(table.lines());
+		List<String> lines = new ArrayList<>(table.lines(this.columns));
 		lines.addAll(faster());
 		return titled("%s, stage %s: %s, %s, %d MB".formatted(subject.application(), subject.stage(),
 				this.report.variants().get(0).first().name(), subject.runtime(), subject.memory()), lines);
@@ -85,24 +93,25 @@ final class BenchText {
 		table.row(cells.toArray(String[]::new));
 	}
 
-	private static List<String> functions(VariantFigures variant) {
+	private List<String> functions(VariantFigures variant) {
 		ConsoleTable table = ConsoleTable.indented().row("", "cold start", "INIT", "first", "called with");
 		for (FunctionFigures function : variant.functions()) {
 			String status = (function.status() > 0) ? " (%d)".formatted(function.status()) : "";
 			table.row(function.name(), milliseconds(function.cold().median()), milliseconds(function.init().median()),
 					milliseconds(function.request().median()), function.event().description() + status);
 		}
-		return titled("First request of each function (%s)".formatted(variant.variant().name()), table.lines());
+		return titled("First request of each function (%s)".formatted(variant.variant().name()),
+				table.lines(this.columns));
 	}
 
-	private static List<String> phases(VariantFigures variant) {
+	private List<String> phases(VariantFigures variant) {
 		ConsoleTable table = ConsoleTable.indented();
 		double total = variant.first().cold().median();
 		for (StartPhase phase : variant.phases()) {
 			table.row(title(phase.name()), milliseconds(phase.share() * total), text("%.0f %%", phase.share() * 100),
 					phase.classes() + " classes");
 		}
-		return titled("Where the cold start goes (%s)".formatted(variant.variant().name()), table.lines());
+		return titled("Where the cold start goes (%s)".formatted(variant.variant().name()), table.lines(this.columns));
 	}
 
 	private static String title(String phase) {
@@ -115,14 +124,15 @@ final class BenchText {
 		};
 	}
 
-	private static List<String> libraries(VariantFigures variant) {
+	private List<String> libraries(VariantFigures variant) {
 		ConsoleTable table = ConsoleTable.indented();
 		double total = variant.first().cold().median();
 		for (LibraryCost library : variant.libraries()) {
 			table.row(library.name(), milliseconds(library.milliseconds()),
 					text("%.0f %%", library.milliseconds() / total * 100), library.classes() + " classes");
 		}
-		return titled("The libraries that take most of it (%s)".formatted(variant.variant().name()), table.lines());
+		return titled("The libraries that take most of it (%s)".formatted(variant.variant().name()),
+				table.lines(this.columns));
 	}
 
 	private List<String> cost(VariantFigures variant) {

@@ -121,6 +121,14 @@ public final class Console {
 	}
 
 	/**
+	 * Return how wide a result's line may be.
+	 * @return the columns, as many as wanted without a terminal
+	 */
+	public int resultColumns() {
+		return this.out.layout().columns();
+	}
+
+	/**
 	 * Return how wide a message's line may be.
 	 * @return the columns, as many as wanted without a terminal
 	 */

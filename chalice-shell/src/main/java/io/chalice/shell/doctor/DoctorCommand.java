@@ -12,8 +12,8 @@ import io.chalice.shell.command.FailureAnalyzers;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.console.Colour;
 import io.chalice.shell.console.ConsoleMfaCodes;
-import io.chalice.shell.deploy.DeployCommand;
 import io.chalice.shell.console.ConsoleTable;
+import io.chalice.shell.deploy.DeployCommand;
 import io.chalice.shell.project.StageCandidates;
 
 /**

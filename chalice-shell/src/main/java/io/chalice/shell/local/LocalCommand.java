@@ -97,9 +97,17 @@ public final class LocalCommand extends ShellCommand {
 		catch (InterruptedException ex) {
 			throw new CommandInterruptedException("Stopped serving", ex);
 		}
+		finally {
+			report.ended();
+		}
 	}
 
-	private static String debugger(int port) {
+	/**
+	 * Say how a debugger attaches.
+	 * @param port the application's port
+	 * @return a message
+	 */
+	static String debugger(int port) {
 		return ("A debugger attaches to localhost:%d. IntelliJ IDEA: Run > Attach to Process; VS Code: a launch "
 				+ "configuration of type java that attaches to this port; without an IDE: jdb -attach localhost:%d")
 			.formatted(port, port);

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 
 import io.chalice.shell.console.Console;
 import io.chalice.shell.console.ConsoleTable;
+import io.chalice.shell.console.ConsoleTask;
 
 /**
  * What the keys do while an application is served.
@@ -95,7 +96,7 @@ final class LocalKeys implements IntConsumer, AutoCloseable {
 		this.level = wanted;
 		this.console.message(announcement);
 		try {
-			this.work.execute(this::restart);
+			this.work.execute(() -> restart(announcement));
 		}
 		catch (RejectedExecutionException ex) {
 			// on its way out
@@ -103,7 +104,8 @@ final class LocalKeys implements IntConsumer, AutoCloseable {
 		}
 	}
 
-	private void restart() {
+	private void restart(String announcement) {
+		ConsoleTask task = this.console.progress().begin(announcement);
 		try {
 			this.restart.run(this.level.variables(this.mainPackage));
 		}
@@ -111,6 +113,7 @@ final class LocalKeys implements IntConsumer, AutoCloseable {
 			Thread.currentThread().interrupt();
 		}
 		finally {
+			task.drop();
 			this.restarting.set(false);
 		}
 	}

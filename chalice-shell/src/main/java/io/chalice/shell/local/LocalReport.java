@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 import io.chalice.gateway.FunctionResult;
 import io.chalice.gateway.lambda.LogEvent;
 import io.chalice.gateway.server.ServedRequest;
@@ -20,6 +22,7 @@ import io.chalice.project.Project;
 import io.chalice.project.compile.CompilationFailedException;
 import io.chalice.shell.console.Colour;
 import io.chalice.shell.console.Console;
+import io.chalice.shell.console.ConsoleTask;
 import io.chalice.shell.routes.RouteRow;
 
 /**
@@ -40,6 +43,8 @@ final class LocalReport implements LocalListener {
 
 	private volatile String ownPackage = "";
 
+	private volatile @Nullable ConsoleTask building;
+
 	/**
 	 * Create a report.
 	 * @param console where it is printed
@@ -59,11 +64,12 @@ final class LocalReport implements LocalListener {
 
 	@Override
 	public void building() {
-		this.console.message("Building %s".formatted(this.project.artifactId()));
+		this.building = this.console.progress().begin("Building %s".formatted(this.project.artifactId()));
 	}
 
 	@Override
 	public void startFailed(RuntimeException failure) {
+		built();
 		if (failure instanceof CompilationFailedException compilation) {
 			tell(compilation.errors());
 		}
@@ -75,9 +81,29 @@ final class LocalReport implements LocalListener {
 
 	@Override
 	public void serving(String host, int port, ApplicationModel model) {
+		built();
 		this.ownPackage = ownPackage(model);
 		this.console.print(this.console.paint(Colour.BOLD, "Serving on %s:%d".formatted(host, port)));
 		print(model);
+	}
+
+	private void built() {
+		ConsoleTask task = this.building;
+		if (task != null) {
+			task.done();
+		}
+		ended();
+	}
+
+	/**
+	 * Tell nothing more of what was being done.
+	 */
+	void ended() {
+		ConsoleTask task = this.building;
+		if (task != null) {
+			task.drop();
+			this.building = null;
+		}
 	}
 
 	private static String ownPackage(ApplicationModel model) {
@@ -111,10 +137,12 @@ final class LocalReport implements LocalListener {
 	public void rebuilding(List<Path> files) {
 		String more = (files.size() > 1) ? " and %d more".formatted(files.size() - 1) : "";
 		this.console.message("Changed: %s%s".formatted(this.project.directory().relativize(files.get(0)), more));
+		this.building = this.console.progress().begin("Reloading");
 	}
 
 	@Override
 	public void reloaded(Duration duration) {
+		ended();
 		this.console.message("Reloaded in %d ms".formatted(duration.toMillis()));
 	}
 
@@ -144,6 +172,7 @@ final class LocalReport implements LocalListener {
 	}
 
 	private void oldCodeGoesOn() {
+		ended();
 		this.console.warn("The previous code keeps running");
 	}
 

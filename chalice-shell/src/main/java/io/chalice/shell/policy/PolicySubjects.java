@@ -27,10 +27,12 @@ final class PolicySubjects {
 	static PolicySubject of(CommandInvocation invocation) {
 		PolicyOptions.check(invocation);
 		Project project = ApplicationProject.find(invocation.context());
-		invocation.console().message("Building %s".formatted(project.artifactId()));
-		return PolicySubject.of(project, invocation.stage(), invocation.context().environment(),
-				invocation.option(PolicyOptions.REGION.name()).orElse(null),
-				invocation.option(PolicyOptions.ACCOUNT.name()).orElse(null));
+		return invocation.console()
+			.progress()
+			.during("Building %s".formatted(project.artifactId()),
+					() -> PolicySubject.of(project, invocation.stage(), invocation.context().environment(),
+							invocation.option(PolicyOptions.REGION.name()).orElse(null),
+							invocation.option(PolicyOptions.ACCOUNT.name()).orElse(null)));
 	}
 
 	/**

@@ -34,11 +34,13 @@ public final class RoutesCommand extends ShellCommand {
 	protected int run(CommandInvocation invocation) {
 		Project project = ApplicationProject.find(invocation.context());
 		Map<String, String> environment = environment(project, invocation.stage());
-		invocation.console().message("Building %s".formatted(project.artifactId()));
-		ApplicationModel model = new ApplicationDescriber(
-				ProjectBuild.prepare(project, invocation.context().environment()).compile())
-			.describe(invocation.stage(), environment)
-			.model();
+		ApplicationModel model = invocation.console()
+			.progress()
+			.during("Building %s".formatted(project.artifactId()),
+					() -> new ApplicationDescriber(
+							ProjectBuild.prepare(project, invocation.context().environment()).compile())
+						.describe(invocation.stage(), environment)
+						.model());
 		model.warnings().forEach((warning) -> invocation.console().warn(warning.toString()));
 		if (invocation.flag("json")) {
 			invocation.console().document(PrettyJson.write(RouteRow.json(model.routes())).stripTrailing());

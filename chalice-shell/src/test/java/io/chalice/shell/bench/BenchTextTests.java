@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.chalice.gateway.lambda.FunctionConfiguration;
 import io.chalice.gateway.lambda.JavaRuntime;
@@ -30,6 +32,14 @@ class BenchTextTests {
 
 	private static final LambdaPrice PRICE = new LambdaPrice("us-east-1", "x86_64", 0.0000166667, 0.2, "2026-11-28",
 			"https://aws.amazon.com/lambda/pricing/");
+
+	@ParameterizedTest
+	@ValueSource(ints = { 60, 80, 200 })
+	void tablesFit(int columns) {
+		assertThat(text("us-east-1", 1300, columns).subList(1, 4))
+			.allSatisfy((paragraph) -> assertThat(paragraph.stream().skip(1)).isNotEmpty()
+				.allMatch((line) -> line.length() <= columns));
+	}
 
 	@Test
 	void everyParagraphHasAHeadline() {
@@ -73,11 +83,16 @@ class BenchTextTests {
 	}
 
 	private static List<List<String>> text(String region, double other) {
+		return text(region, other, Integer.MAX_VALUE);
+	}
+
+	private static List<List<String>> text(String region, double other, int columns) {
 		BenchSubject subject = new BenchSubject("shop", "dev", "java25", 1024, region, PRICE,
 				new BenchJdk(Path.of("jdk"), "25.0.1", "Somebody", 25));
 		return new BenchText(
 				new BenchReport(subject, new BenchMachine("Processor", 2, "Linux amd64", true), BenchPlan.DEFAULT,
-						List.of(figures(PackageVariant.CONFIGURED, 1000), figures(PackageVariant.AOT_OFF, other))))
+						List.of(figures(PackageVariant.CONFIGURED, 1000), figures(PackageVariant.AOT_OFF, other))),
+				columns)
 			.paragraphs();
 	}
 

@@ -47,6 +47,13 @@ class LocalCommandTests {
 				"--no-autoreload", "--debug-port");
 	}
 
+	@Test
+	void debugPortSaysHowToAttach() {
+		assertThat(LocalCommand.debugger(5005)).startsWith("A debugger attaches to localhost:5005.")
+			.contains("IntelliJ IDEA", "VS Code")
+			.endsWith("jdb -attach localhost:5005");
+	}
+
 	private void pom() throws IOException {
 		Files.writeString(this.directory.resolve("pom.xml"),
 				"<project><groupId>a</groupId><artifactId>shop</artifactId><version>1</version></project>");
