@@ -5,19 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.DefaultResourceLoader;
 
@@ -36,8 +41,20 @@ class StartFreezingTests {
 
 	private final Path directory;
 
+	private final Properties properties = (Properties) System.getProperties().clone();
+
 	StartFreezingTests(@TempDir Path directory) {
 		this.directory = directory;
+	}
+
+	// Spring Boot tells Logback by system properties
+	@AfterEach
+	void restoreLogging() {
+		System.setProperties(this.properties);
+		LoggingSystem system = LoggingSystem.get(StartFreezingTests.class.getClassLoader());
+		system.cleanUp();
+		system.beforeInitialize();
+		system.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
 	}
 
 	@Test
