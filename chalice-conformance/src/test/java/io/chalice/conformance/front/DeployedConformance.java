@@ -19,7 +19,7 @@ final class DeployedConformance {
 
 	private static final String CONFIGURATION = "{\"version\": \"2.0\", \"app_name\": \"conformance\"}";
 
-	private static final Deployed DEPLOYED = deploy();
+	private static final Deployed DEPLOYED = deploy("conformance", CONFIGURATION);
 
 	private DeployedConformance() {
 	}
@@ -28,12 +28,17 @@ final class DeployedConformance {
 		return DEPLOYED;
 	}
 
-	private static Deployed deploy() {
+	/**
+	 * Deploy it once more, configured differently.
+	 * @param project the name of the project
+	 * @param configuration its configuration
+	 * @return what AWS has
+	 */
+	static Deployed deploy(String project, String configuration) {
 		try {
-			UserProject project = UserProject.create("conformance", VALIDATION, "", CONFIGURATION)
+			return Deployed.of(UserProject.create(project, VALIDATION, "", configuration)
 				.copy(Path.of("src/main/java"), "src/main/java")
-				.copy(Path.of("src/main/resources"), "src/main/resources");
-			return Deployed.of(project, "dev");
+				.copy(Path.of("src/main/resources"), "src/main/resources"), "dev");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -9,6 +9,7 @@ import io.chalice.conformance.deployed.Deployed;
 import io.chalice.conformance.suite.Surroundings;
 import io.chalice.gateway.ApiSettings;
 import io.chalice.gateway.Gateway;
+import io.chalice.gateway.lambda.LogListener;
 import io.chalice.gateway.rest.RestApi;
 
 /**
@@ -21,18 +22,26 @@ final class LambdaFront extends SocketFront {
 
 	private final Deployed deployed;
 
+	private final LogListener log;
+
 	private final Map<Boolean, PackagedFunctions> functions = new HashMap<>();
 
 	LambdaFront(Path javaHome, Deployed deployed) {
+		this(javaHome, deployed, (line) -> {
+		});
+	}
+
+	LambdaFront(Path javaHome, Deployed deployed, LogListener log) {
 		this.javaHome = javaHome;
 		this.deployed = deployed;
+		this.log = log;
 	}
 
 	@Override
 	Gateway gateway(Surroundings surroundings) {
 		PackagedFunctions behind = this.functions.computeIfAbsent(surroundings.debug(),
 				(debug) -> new PackagedFunctions(this.javaHome, this.deployed.task(), this.deployed.environments(),
-						debug));
+						debug, this.log));
 		return RestApi.of(this.deployed.model(), behind, ApiSettings.DEFAULT.withApiKeys(List.of("conformance-key"))
 			.withStageVariables(surroundings.stageVariables()));
 	}
