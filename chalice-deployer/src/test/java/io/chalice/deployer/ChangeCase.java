@@ -49,6 +49,11 @@ record ChangeCase(String name, String type, Kind kind, Consumer<ShopDraft> befor
 				List.of(Statement.allow("Own", Set.of(actions), Set.of("arn:aws:s3:::shop-data/*"))))));
 	}
 
+	static PolicySource reading(String... resources) {
+		return (role, functions, implied) -> implied.merge(List
+			.of(new PolicyDocument(List.of(Statement.allow("Own", Set.of("s3:GetObject"), Set.of(resources))))));
+	}
+
 	@Override
 	public String toString() {
 		return this.name;

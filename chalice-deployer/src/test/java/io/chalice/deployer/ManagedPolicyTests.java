@@ -18,6 +18,7 @@ import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
 import io.chalice.deployer.iam.PolicyFile;
+import io.chalice.deployer.iam.PolicyReasons;
 import io.chalice.deployer.iam.PolicySource;
 import io.chalice.deployer.memory.MemoryCloud;
 import io.chalice.deployer.plan.Confirmation;
@@ -26,6 +27,7 @@ import io.chalice.deployer.plan.PlanJson;
 import io.chalice.deployer.plan.PlanText;
 import io.chalice.deployer.plan.PlannedChange;
 import io.chalice.policy.document.PolicyDocument;
+import io.chalice.policy.document.Statement;
 import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.configuration.LambdaKeys;
 import io.chalice.project.configuration.PolicyKeys;
@@ -81,6 +83,58 @@ class ManagedPolicyTests extends AbstractManagedPolicyTests {
 			.filteredOn((change) -> change.action() == PlannedChange.Action.UPDATE)
 			.hasSizeBetween(1, 2);
 		assertThat(allowed(scenario)).contains("role shop-dev may sqs:Do" + LARGE);
+	}
+
+	@Test
+	void statementsSayWhyTheyComeAndGo() {
+		DeployScenario scenario = scenario();
+		scenario.deploy(request("one", explained(0, LARGE)));
+		assertThat(statements(scenario.deployer().plan(request("one", explained(0, LARGE + 1)))))
+			.contains("+ Own120 sqs:Do120 on arn:aws:sqs:eu-west-1:123456789012:thing-120: [because of sqs:Do120]");
+		assertThat(statements(scenario.deployer().plan(request("one", explained(1, LARGE)))))
+			.contains("- Own0 sqs:Do0 on arn:aws:sqs:eu-west-1:123456789012:thing-0: [nothing needs it]");
+	}
+
+	@Test
+	void aStatementThatIsForAnotherResourceIsNotTheSame() {
+		DeployScenario scenario = scenario();
+		scenario.deploy(large("one", 0, LARGE));
+		Statement wider = Statement.allow("Own119", Set.of("sqs:Do119"), Set.of("*"));
+		Plan plan = scenario.deployer()
+			.plan(request("one", LargePolicies.both(LargePolicies.document("sqs", 0, LARGE - 1),
+					new PolicyDocument(List.of(wider)))));
+		assertThat(statements(plan)).contains("+ Own119 sqs:Do119 on *: []",
+				"- Own119 sqs:Do119 on arn:aws:sqs:eu-west-1:123456789012:thing-119: "
+						+ "[another statement of the role says so]");
+		assertThat(plan.confirmations())
+			.containsExactly(Confirmation.policy(Map.of("sqs:Do119", Set.of("*")), Map.of()));
+	}
+
+	private static List<String> statements(Plan plan) {
+		return plan.changes()
+			.stream()
+			.filter((change) -> change.type().equals("iam_policy"))
+			.flatMap((change) -> change.differences().stream())
+			.map((difference) -> "%s: %s".formatted(
+					(difference.after() != null) ? "+ " + difference.after() : "- " + difference.before(),
+					difference.reasons()))
+			.toList();
+	}
+
+	private static PolicySource explained(int from, int to) {
+		return new PolicySource() {
+
+			@Override
+			public PolicyDocument policy(String role, Set<String> functions, PolicyDocument implied) {
+				return LargePolicies.of("sqs", from, to).policy(role, functions, implied);
+			}
+
+			@Override
+			public PolicyReasons reasons(Set<String> functions, PolicyDocument implied) {
+				return (permission) -> List.of("because of " + permission.action());
+			}
+
+		};
 	}
 
 	@Test

@@ -23,6 +23,11 @@ final class RoleChanges {
 						(shop) -> shop.policies = ChangeCase.allowing("s3:GetObject", "s3:PutObject"),
 						(shop) -> shop.policies = ChangeCase.allowing("s3:GetObject", "sns:Publish")),
 
+				new ChangeCase("role-widened", "iam_role", Kind.CHANGED,
+						(shop) -> shop.policies = ChangeCase.reading("arn:aws:s3:::shop-data/*"),
+						(shop) -> shop.policies = ChangeCase.reading("arn:aws:s3:::shop-data/*",
+								"arn:aws:s3:::shop-sales/*")),
+
 				new ChangeCase("role-removed", "iam_role", Kind.REMOVED, (shop) -> {
 					shop.with(ChangeCase.nightly());
 					shop.settings = shop.settings.with(PolicyKeys.PER_FUNCTION_ROLES, true);

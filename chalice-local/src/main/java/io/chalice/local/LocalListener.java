@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-import io.chalice.gateway.FunctionResult;
+import io.chalice.gateway.event.AsynchronousAttempt;
 import io.chalice.gateway.lambda.LogEvent;
 import io.chalice.gateway.server.ServedRequest;
 import io.chalice.local.control.EventDelivery;
@@ -97,10 +97,9 @@ public interface LocalListener {
 
 	/**
 	 * A schedule has called a function.
-	 * @param function the function's name
-	 * @param result what became of the call
+	 * @param call the call, and what became of it
 	 */
-	default void fired(String function, FunctionResult result) {
+	default void fired(AsynchronousAttempt call) {
 	}
 
 	/**

@@ -82,7 +82,8 @@ public final class Planner {
 			recover(observing, planning);
 		}
 		recoverFormer(observing, planning);
-		boolean first = planning.state().current() == 0;
+		// a stage that somebody has moved serves no deploy, and was deployed all the same
+		boolean first = planning.state().current() == 0 && planning.state().deploys().isEmpty();
 		ResourcePlan.Builder parts = ResourcePlan.builder(STATE);
 		wanted.forEach((one) -> add(parts, one.plan(planning), planning));
 		RenameNotice.add(parts, planning.state(), request.naming());

@@ -2,11 +2,8 @@ package io.chalice.deployer.role;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.RoleDescription;
@@ -25,7 +22,6 @@ import io.chalice.deployer.plan.StepOutput;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
 import io.chalice.deployer.state.ResourceEntry;
-import io.chalice.policy.document.Permission;
 import io.chalice.policy.document.PolicyComparison;
 import io.chalice.policy.document.PolicyDocument;
 
@@ -82,11 +78,7 @@ final class RolePlanner {
 		StepOutput id = RoleType.id(wanted.resourceName());
 		planning.tell(id, created.value(id));
 		RolePolicyPlan.plan(planned, wanted, layout, policies, planning, List.of(created));
-		Set<String> beyond = new TreeSet<>(wanted.policy().actions());
-		beyond.removeAll(wanted.implied());
-		if (!beyond.isEmpty()) {
-			planned.confirm(Confirmation.policy(resources(beyond, all.missing()), Map.of()));
-		}
+		new PolicyQuestion(wanted, null, all).confirmation().ifPresent(planned::confirm);
 		return planned.build();
 	}
 
@@ -120,9 +112,6 @@ final class RolePlanner {
 	private static void compare(ResourcePlan.Builder planned, RoleResource wanted, PolicyLayout layout,
 			RolePolicies policies, PropertyDifferences differences) {
 		PolicyDocument policy = policies.allowed();
-		Set<String> before = (policy != null) ? policy.actions() : Set.of();
-		Set<String> added = difference(wanted.policy().actions(), before);
-		Set<String> removed = difference(before, wanted.policy().actions());
 		PolicyComparison compared = PolicyComparison.diff((policy != null) ? policy : NOTHING, wanted.policy());
 		permissions(compared, wanted.reasons(), differences);
 		String kind = kind(policies);
@@ -132,11 +121,7 @@ final class RolePlanner {
 				differences.add(PlannedChange.Kind.SETTING, LAYOUT, "the same permissions", "written differently");
 			}
 		}
-		Set<String> asked = (policy != null) ? added : difference(added, wanted.implied());
-		if (!asked.isEmpty() || !removed.isEmpty()) {
-			planned.confirm(
-					Confirmation.policy(resources(asked, compared.missing()), resources(removed, compared.surplus())));
-		}
+		new PolicyQuestion(wanted, policy, compared).confirmation().ifPresent(planned::confirm);
 	}
 
 	private static String kind(RolePolicies policies) {
@@ -150,45 +135,28 @@ final class RolePlanner {
 
 	private static void permissions(PolicyComparison compared, PolicyReasons reasons, PropertyDifferences differences) {
 		compared.missing()
-			.forEach((permission) -> differences
-				.item(new Difference(PlannedChange.Kind.PERMISSION, permission.action(), null, place(permission))
-					.because(reasons.of(permission)), permission.describe(), null, ALLOWED));
+			.forEach((permission) -> differences.item(
+					new Difference(PlannedChange.Kind.PERMISSION, permission.action(), null,
+							PolicyQuestion.place(permission))
+						.because(reasons.of(permission)),
+					permission.describe(), null, ALLOWED));
 		compared.surplus()
-			.forEach((permission) -> differences
-				.item(new Difference(PlannedChange.Kind.PERMISSION, permission.action(), place(permission), null)
-					.because(List.of(reasons.absence())), permission.describe(), ALLOWED, null));
+			.forEach(
+					(permission) -> differences.item(
+							new Difference(PlannedChange.Kind.PERMISSION, permission.action(),
+									PolicyQuestion.place(permission), null)
+								.because(List.of(reasons.absence())),
+							permission.describe(), ALLOWED, null));
 		compared.unweighed()
 			.forEach((statement) -> differences.add(PlannedChange.Kind.SETTING, "statement " + statement.sid(), null,
 					"%s %s, in one of the two policies only".formatted(statement.effect(),
 							String.join(", ", statement.actions()))));
 	}
 
-	private static Map<String, Set<String>> resources(Set<String> actions, List<Permission> permissions) {
-		Map<String, Set<String>> resources = new TreeMap<>();
-		actions.forEach((action) -> resources.put(action, new TreeSet<>()));
-		for (Permission permission : permissions) {
-			if (resources.containsKey(permission.action())) {
-				resources.get(permission.action()).add(place(permission));
-			}
-		}
-		return resources;
-	}
-
 	private static void keep(PolicyDocument policy, PropertyDifferences differences) {
 		PolicyComparison.diff(NOTHING, policy)
 			.missing()
 			.forEach((permission) -> differences.keep(permission.describe(), ALLOWED));
-	}
-
-	private static String place(Permission permission) {
-		String condition = permission.condition();
-		return condition.isEmpty() ? permission.resource() : permission.resource() + " if " + condition;
-	}
-
-	private static Set<String> difference(Set<String> from, Set<String> without) {
-		Set<String> rest = new TreeSet<>(from);
-		rest.removeAll(without);
-		return rest;
 	}
 
 	ResourcePlan sweep(ResourceEntry entry, List<ManagedPolicy> policies) {

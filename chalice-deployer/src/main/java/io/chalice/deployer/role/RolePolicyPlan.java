@@ -22,15 +22,12 @@ import io.chalice.deployer.plan.StepPrerequisite;
 import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
 import io.chalice.policy.document.PolicyDocument;
-import io.chalice.policy.document.Statement;
 
 /**
  * Changes what a role may do, in the order that {@link PolicyTransition} asks for: what
  * comes, the switch of the stage, what becomes narrower, what goes.
  */
 final class RolePolicyPlan {
-
-	private static final String DOCUMENT = "document";
 
 	private static final String TAGGED = "IAM policy";
 
@@ -143,16 +140,7 @@ final class RolePolicyPlan {
 			plan.attach(after, last);
 			differences.lost("attached to", "IAM role " + this.wanted.roleName());
 		}
-		if (!then.equals(there.document())) {
-			Set<String> before = statements(there.document());
-			Set<String> wanted = statements(then);
-			String old = (there.document() != null) ? there.document().toCompactJson() : "";
-			compare(differences, "added statements", null, without(wanted, before), old, then);
-			compare(differences, "removed statements", without(before, wanted), null, old, then);
-			if (before.equals(wanted)) {
-				compare(differences, "policy", null, "the same statements, written differently", old, then);
-			}
-		}
+		new StatementDifferences(this.wanted, differences).compare(there.document(), then);
 		TagSteps.plan(this.planned,
 				new TagTarget(TAGGED, Cloud::policies, there.arn(), this.wanted.resourceName(), RoleType.NAME),
 				there.description().tags(), this.wanted.tags(), this.planning, differences);
@@ -162,37 +150,9 @@ final class RolePolicyPlan {
 	private PropertyDifferences keep(int number, PolicyDocument then) {
 		PropertyDifferences differences = this.planning.settled()
 			.differences(this.wanted.resourceName(), PolicyNames.name(this.wanted.roleName(), number));
-		differences.keep(DOCUMENT, then.toCompactJson());
+		differences.keep(StatementDifferences.DOCUMENT, then.toCompactJson());
 		TagSteps.keep(TAGGED, this.wanted.tags(), differences);
 		return differences;
-	}
-
-	private static void compare(PropertyDifferences differences, String property, @Nullable String before,
-			@Nullable String after, String old, PolicyDocument then) {
-		if (before != null || after != null) {
-			differences.item(new PlannedChange.Difference(property, before, after), DOCUMENT, old,
-					then.toCompactJson());
-		}
-	}
-
-	private static Set<String> statements(@Nullable PolicyDocument policy) {
-		Set<String> statements = new TreeSet<>();
-		if (policy != null) {
-			policy.statements().forEach((statement) -> statements.add(words(statement)));
-		}
-		return statements;
-	}
-
-	private static String words(Statement statement) {
-		String actions = String.join(", ", statement.actions());
-		return "%s %s".formatted(statement.sid(), (actions.length() > 60) ? actions.substring(0, 57) + "..." : actions)
-			.strip();
-	}
-
-	private static @Nullable String without(Set<String> statements, Set<String> others) {
-		Set<String> rest = new TreeSet<>(statements);
-		rest.removeAll(others);
-		return rest.isEmpty() ? null : String.join("; ", rest);
 	}
 
 	private void extra() {

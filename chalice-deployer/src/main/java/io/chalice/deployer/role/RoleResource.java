@@ -2,7 +2,6 @@ package io.chalice.deployer.role;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +18,15 @@ import io.chalice.policy.document.PolicyDocument;
  * @param trust who may take the role, as JSON
  * @param policy what it may do
  * @param reasons why it may do that
- * @param implied the actions that the deployment itself needs
+ * @param implied what the deployment itself needs the functions to be allowed
  * @param file where the policy is written, or {@code null}
  * @param tags the tags
  */
 public record RoleResource(String resourceName, String roleName, PolicyDocument trust, PolicyDocument policy,
-		PolicyReasons reasons, Set<String> implied, @Nullable PolicyFile file,
+		PolicyReasons reasons, PolicyDocument implied, @Nullable PolicyFile file,
 		Map<String, String> tags) implements Resource {
 
 	public RoleResource {
-		implied = Set.copyOf(implied);
 		tags = Map.copyOf(tags);
 	}
 

@@ -104,8 +104,7 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 		PolicyDocument policy = request.policies().policy(role, functions, needed);
 		String roleName = roleName(request, functions.iterator().next());
 		return new RoleResource(role, roleName, TrustPolicy.LAMBDA, policy,
-				request.policies().reasons(functions, needed), implied.actions(),
-				request.policies().copy(functions).orElse(null),
+				request.policies().reasons(functions, needed), implied, request.policies().copy(functions).orElse(null),
 				request.naming().tagged(request.settings().defaults().get(LambdaKeys.TAGS)));
 	}
 

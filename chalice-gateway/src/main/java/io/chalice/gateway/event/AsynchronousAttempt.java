@@ -1,5 +1,6 @@
 package io.chalice.gateway.event;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,13 @@ import io.chalice.gateway.FunctionResult;
  * @param requestId the id of the event, the same for all its calls
  * @param event the event, JSON as UTF-8
  * @param number which call it is, from 1
- * @param at when
+ * @param at when it ended
+ * @param took how long it took
  * @param result what became of it
  * @param condition what became of the event, or {@code null} when the function is called
  * again
  */
 public record AsynchronousAttempt(String functionName, String requestId, byte[] event, int number, Instant at,
-		FunctionResult result, @Nullable InvocationCondition condition) {
+		Duration took, FunctionResult result, @Nullable InvocationCondition condition) {
 
 }

@@ -69,6 +69,7 @@ public final class AsynchronousCalls {
 	}
 
 	private void call(AcceptedEvent event) {
+		Instant begun = this.backend.clock().now();
 		FunctionResult result = this.backend.functions()
 			.invoke(event.functionName, event.payload, this.backend.timeout());
 		event.calls++;
@@ -84,7 +85,7 @@ public final class AsynchronousCalls {
 			condition = InvocationCondition.EVENT_AGE_EXCEEDED;
 		}
 		AsynchronousAttempt attempt = new AsynchronousAttempt(event.functionName, event.requestId, event.payload,
-				event.calls, now, result, (delay != null) ? null : condition);
+				event.calls, now, Duration.between(begun, now), result, (delay != null) ? null : condition);
 		this.listener.accept(attempt);
 		if (delay != null) {
 			this.backend.clock().schedule(now.plus(delay), () -> this.backend.executor().execute(() -> call(event)));

@@ -53,6 +53,19 @@ class AsynchronousCallsTests {
 	}
 
 	@Test
+	void tellsHowLongACallTook() {
+		EventBackend slow = EventBackend.sequential((name, event, timeout) -> {
+			this.clock.advance(Duration.ofMillis(1200));
+			return DONE;
+		}, this.clock, Duration.ofSeconds(3));
+		new AsynchronousCalls(slow, AsynchronousSettings.DEFAULT, (arn, json) -> {
+		}, this.attempts::add).invoke("f", bytes("{}"));
+		assertThat(this.attempts).singleElement()
+			.extracting(AsynchronousAttempt::took)
+			.isEqualTo(Duration.ofMillis(1200));
+	}
+
+	@Test
 	void repeatsAfterOneMinuteAndAfterTwo() {
 		this.results.addAll(List.of(FAILED, new FunctionResult.TimedOut(Duration.ofSeconds(3)), FAILED));
 		calls(AsynchronousSettings.DEFAULT).invoke("f", bytes("{}"));

@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.gateway.BackendFunctions;
-import io.chalice.gateway.FunctionResult;
 import io.chalice.gateway.event.AccountRegion;
 import io.chalice.gateway.event.AsynchronousAttempt;
 import io.chalice.gateway.event.AsynchronousSettings;
@@ -33,7 +32,7 @@ public final class RunningSchedules implements AutoCloseable {
 
 	private final BackendFunctions functions;
 
-	private final BiConsumer<String, FunctionResult> listener;
+	private final Consumer<AsynchronousAttempt> listener;
 
 	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> {
 		Thread thread = new Thread(task, "chalice-local-schedule");
@@ -48,9 +47,9 @@ public final class RunningSchedules implements AutoCloseable {
 	/**
 	 * Create schedules, of no application yet.
 	 * @param functions the newest code
-	 * @param listener is told of each call, with the function's name
+	 * @param listener is told of each call
 	 */
-	public RunningSchedules(BackendFunctions functions, BiConsumer<String, FunctionResult> listener) {
+	public RunningSchedules(BackendFunctions functions, Consumer<AsynchronousAttempt> listener) {
 		this.functions = functions;
 		this.listener = listener;
 	}
@@ -103,7 +102,7 @@ public final class RunningSchedules implements AutoCloseable {
 
 		@Override
 		public void called(AsynchronousAttempt attempt) {
-			RunningSchedules.this.listener.accept(attempt.functionName(), attempt.result());
+			RunningSchedules.this.listener.accept(attempt);
 		}
 
 	}

@@ -35,7 +35,7 @@ class RunningSchedulesTests {
 	void schedulesOfTheNewestApplicationFireAtTheirTimes() throws InterruptedException {
 		BlockingQueue<String> told = new LinkedBlockingQueue<>();
 		try (RunningSchedules schedules = new RunningSchedules(this.functions,
-				(function, result) -> told.add(function))) {
+				(call) -> told.add(call.functionName()))) {
 			schedules.follow(application(schedule("first", "rate(1 minute)")));
 			schedules.follow(application(schedule("second",
 					"at(%s)".formatted(SECONDS.format(LocalDateTime.now(ZoneOffset.UTC).plusSeconds(2))))));

@@ -87,7 +87,7 @@ public final class Console {
 	 * @param table the table, which is made to fit
 	 */
 	public void print(ConsoleTable table) {
-		List<String> lines = table.lines(this.out.layout().columns());
+		List<String> lines = table.lines(this.out.layout());
 		int headlines = table.isHeaded() ? 1 : 0;
 		lines.stream().limit(headlines).forEach((line) -> document(paint(Colour.BOLD, line)));
 		lines.stream().skip(headlines).forEach(this::document);

@@ -2,12 +2,13 @@ package io.chalice.shell.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * Text in columns. Where they are wider than the terminal, the widest are shortened, and
  * the last ones left out if that is not enough: a row is a line. Only what explains, in
- * the last column, goes on in the next line.
+ * the last column, goes on in the next line, or stands below if it cannot be broken.
  */
 public final class ConsoleTable {
 
@@ -119,7 +120,7 @@ public final class ConsoleTable {
 	 * @return a line for every row, as wide as it has to be
 	 */
 	public List<String> lines() {
-		return lines(Integer.MAX_VALUE);
+		return lines(OutputLayout.NONE);
 	}
 
 	/**
@@ -128,15 +129,24 @@ public final class ConsoleTable {
 	 * @return a line for every row, or several where something is explained
 	 */
 	public List<String> lines(int width) {
+		return lines(new OutputLayout(() -> width, Set.of()));
+	}
+
+	/**
+	 * Return the lines as they fit.
+	 * @param layout the terminal, and what is not broken in it
+	 * @return a line for every row, or several where something is explained
+	 */
+	List<String> lines(OutputLayout layout) {
 		if (this.rows.isEmpty()) {
 			return List.of();
 		}
 		int[] widths = IntStream.range(0, columns()).map((column) -> widest(this.rows, column)).toArray();
-		int room = width - this.indentation.length();
+		int room = layout.columns() - this.indentation.length();
 		if (total(widths) <= room) {
 			return render(this.rows);
 		}
-		return this.explained ? explain(widths, room) : render(shortened(widths, room));
+		return this.explained ? explain(widths, room, layout) : render(shortened(widths, room));
 	}
 
 	private static int widest(List<List<String>> rows, int column) {
@@ -181,22 +191,20 @@ public final class ConsoleTable {
 	}
 
 	// beside the other columns, or below them if they leave no room
-	private List<String> explain(int[] widths, int room) {
+	private List<String> explain(int[] widths, int room, OutputLayout layout) {
 		int last = widths.length - 1;
-		int beside = total(widths) - widths[last];
-		boolean below = room - beside < NARROWEST_EXPLANATION;
-		int start = below ? 2 * GAP.length() : beside;
+		int start = total(widths) - widths[last];
+		int beside = room - start;
 		List<List<String>> laidOut = new ArrayList<>();
 		for (List<String> row : this.rows) {
-			List<String> others = row.subList(0, Math.min(row.size(), last));
+			List<String> first = new ArrayList<>(row.subList(0, Math.min(row.size(), last)));
 			String explanation = (row.size() > last) ? row.get(last) : "";
-			List<String> parts = explanation.lines()
-				.flatMap((part) -> OutputLayout.NONE.wrap(part, room - start).stream())
-				.toList();
-			List<String> first = new ArrayList<>(others);
-			if (below) {
+			List<String> parts = (beside < NARROWEST_EXPLANATION) ? List.of() : wrap(explanation, beside, layout);
+			if (beside < NARROWEST_EXPLANATION
+					|| parts.stream().anyMatch((part) -> OutputLayout.width(part) > beside)) {
 				laidOut.add(first);
-				parts.forEach((part) -> laidOut.add(List.of("  " + GAP + part)));
+				wrap(explanation, room - 2 * GAP.length(), layout)
+					.forEach((part) -> laidOut.add(List.of(GAP + GAP + part)));
 			}
 			else {
 				parts.stream().limit(1).forEach(first::add);
@@ -205,6 +213,10 @@ public final class ConsoleTable {
 			}
 		}
 		return laidOut.stream().map((row) -> line(row, widths)).toList();
+	}
+
+	private static List<String> wrap(String text, int columns, OutputLayout layout) {
+		return text.lines().flatMap((part) -> layout.wrap(part, columns).stream()).toList();
 	}
 
 	private List<String> render(List<List<String>> all) {

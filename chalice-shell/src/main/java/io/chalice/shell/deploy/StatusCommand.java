@@ -47,7 +47,7 @@ public final class StatusCommand extends ShellCommand {
 			invocation.console().print(PrettyJson.write(StatusText.json(statuses)).stripTrailing());
 		}
 		else {
-			statuses.forEach((status) -> StatusText.lines(status).forEach(invocation.console()::print));
+			statuses.forEach((status) -> StatusText.print(status, invocation.console()));
 		}
 		if (invocation.option("stage").isEmpty()) {
 			tellForgotten(invocation, project, configured);

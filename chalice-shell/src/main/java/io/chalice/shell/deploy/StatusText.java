@@ -1,6 +1,5 @@
 package io.chalice.shell.deploy;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import io.chalice.deployer.StageStatus;
 import io.chalice.deployer.function.CacheCondition;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.UnfinishedRun;
+import io.chalice.shell.console.Console;
 import io.chalice.shell.console.ConsoleTable;
 
 /**
@@ -25,47 +25,58 @@ final class StatusText {
 	}
 
 	/**
-	 * Return a stage's state in words.
+	 * Print a stage's state in words.
 	 * @param status the state
-	 * @return lines
+	 * @param console where to
 	 */
-	static List<String> lines(StageStatus status) {
+	static void print(StageStatus status, Console console) {
 		DeployRecord current = status.current();
-		List<String> lines = new ArrayList<>();
 		if (current == null) {
-			lines.add(status.unfinished().isEmpty() ? "%s: not deployed".formatted(status.stage())
-					: ("%s: the first deploy was not finished; there is: %s. To finish it: deploy, to remove that: "
-							+ "delete")
-						.formatted(status.stage(), String.join(", ", status.unfinished())));
-			lines.addAll(interrupted(status));
-			return lines;
+			console.print("%s: %s".formatted(status.stage(), absent(status)));
 		}
-		String url = status.url();
-		lines.add("%s: deploy %d by %s at %s".formatted(status.stage(), current.number(), current.by(), current.at()));
-		ConsoleTable table = ConsoleTable.indented();
-		if (url != null) {
-			table.row("URL", url);
+		else {
+			console.print("%s: deploy %d by %s at %s".formatted(status.stage(), current.number(), current.by(),
+					current.at()));
+		}
+		if (current != null || status.url() != null) {
+			console.print(deployed(status, current));
+		}
+		if (status.interrupted() != null) {
+			interrupted(status, status.interrupted(), console);
+		}
+		if (status.caches().values().stream().anyMatch(CacheCondition::isStale)) {
+			console.print("  " + CacheWords.stale("deploy --stage " + status.stage()));
+		}
+	}
+
+	private static String absent(StageStatus status) {
+		if (status.url() != null) {
+			return "no deploy is live: the API's stage was moved to something else. To serve the project again: "
+					+ "deploy --stage " + status.stage();
+		}
+		if (status.unfinished().isEmpty()) {
+			return "not deployed";
+		}
+		return "the first deploy was not finished; there is: %s. To finish it: deploy, to remove that: delete"
+			.formatted(String.join(", ", status.unfinished()));
+	}
+
+	private static ConsoleTable deployed(StageStatus status, @Nullable DeployRecord current) {
+		ConsoleTable table = ConsoleTable.explained();
+		if (status.url() != null) {
+			table.row("URL", status.url());
 		}
 		new TreeMap<>(status.versions())
 			.forEach((function, version) -> table.row(function, version(version, status.caches().get(function))));
 		status.deploys()
 			.stream()
-			.filter((deploy) -> deploy.number() != current.number())
+			.filter((deploy) -> current == null || deploy.number() != current.number())
 			.forEach((deploy) -> table.row("deploy " + deploy.number(),
 					"by %s at %s".formatted(deploy.by(), deploy.at())));
-		lines.addAll(table.lines());
-		lines.addAll(interrupted(status));
-		if (status.caches().values().stream().anyMatch(CacheCondition::isStale)) {
-			lines.add("  " + CacheWords.stale("deploy --stage " + status.stage()));
-		}
-		return lines;
+		return table;
 	}
 
-	private static List<String> interrupted(StageStatus status) {
-		InterruptedRun interrupted = status.interrupted();
-		if (interrupted == null) {
-			return List.of();
-		}
+	private static void interrupted(StageStatus status, InterruptedRun interrupted, Console console) {
 		UnfinishedRun run = interrupted.run();
 		String title = switch (run.kind()) {
 			case DEPLOY -> "Deploy %d".formatted(run.number());
@@ -73,18 +84,17 @@ final class StatusText {
 			case DELETE -> "The deletion";
 		};
 		if (interrupted.holder() != null) {
-			return List.of("  %s runs: %s".formatted(title, interrupted.holder()));
+			console.print("  %s runs: %s".formatted(title, interrupted.holder()));
+			return;
 		}
-		List<String> lines = new ArrayList<>();
-		lines.add("  %s by %s at %s was not finished:".formatted(title, run.by(), run.at()));
-		ConsoleTable table = ConsoleTable.indented();
+		console.print("  %s by %s at %s was not finished:".formatted(title, run.by(), run.at()));
+		ConsoleTable table = ConsoleTable.explained();
 		row(table, "done", interrupted.done());
 		row(table, "half done", interrupted.begun());
 		row(table, "not touched", interrupted.waiting());
-		lines.addAll(table.lines());
-		lines.add("  To finish it: %s --stage %s%s".formatted(run.kind().name().toLowerCase(Locale.ROOT),
+		console.print(table);
+		console.print("  To finish it: %s --stage %s%s".formatted(run.kind().name().toLowerCase(Locale.ROOT),
 				status.stage(), (run.kind() == UnfinishedRun.Kind.ROLLBACK) ? " --to " + run.number() : ""));
-		return lines;
 	}
 
 	private static void row(ConsoleTable table, String title, List<String> names) {

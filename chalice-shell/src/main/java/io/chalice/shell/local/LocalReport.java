@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chalice.gateway.FunctionResult;
+import io.chalice.gateway.event.AsynchronousAttempt;
 import io.chalice.gateway.lambda.LogEvent;
 import io.chalice.gateway.server.ServedRequest;
 import io.chalice.local.LocalListener;
@@ -192,10 +192,12 @@ final class LocalReport implements LocalListener {
 	}
 
 	@Override
-	public void fired(String function, FunctionResult result) {
-		this.requests.event("EVENT", "%s from its schedule".formatted(function), !result.failure().isEmpty(), "");
-		if (!result.failure().isEmpty()) {
-			this.console.error(result.failure());
+	public void fired(AsynchronousAttempt call) {
+		String failure = call.result().failure();
+		this.requests.event("EVENT", "%s from its schedule".formatted(call.functionName()), !failure.isEmpty(),
+				"%6d ms".formatted(call.took().toMillis()));
+		if (!failure.isEmpty()) {
+			this.console.error(failure);
 		}
 	}
 

@@ -51,10 +51,10 @@ record NextCommands(Map<String, String> lines) {
 	 * @param console where to
 	 */
 	void print(Console console) {
-		ConsoleTable table = ConsoleTable.indented();
+		ConsoleTable table = ConsoleTable.explained();
 		this.lines.forEach((what, line) -> table.row(what, line));
 		console.message("Next:");
-		table.lines().forEach(console::print);
+		console.print(table);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.chalice.shell.console;
 
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,23 @@ class ConsoleTableTests {
 			.row("--api-gateway-stage NAME", "The first part of the URL's path");
 		assertThat(table.lines(40)).containsExactly("  --api-gateway-stage NAME",
 				"      The first part of the URL's path");
+	}
+
+	@Test
+	void whatIsToBeCopiedStandsBelowInOnePiece() {
+		ConsoleTable table = ConsoleTable.explained()
+			.row("URL", "https://abcdefghij.execute-api.eu-west-1.amazonaws.com/dev/")
+			.row("Deploy it", "cd notes && mvn spring-boot:run")
+			.row("checks", "what is deployed and what is not");
+		assertThat(table.lines(terminal(40))).containsExactly("  URL",
+				"      https://abcdefghij.execute-api.eu-west-1.amazonaws.com/dev/", "  Deploy it",
+				"      cd notes && mvn spring-boot:run", "  checks     what is deployed and what",
+				"             is not");
+		assertThat(table.lines(terminal(80))).hasSize(3);
+	}
+
+	private static OutputLayout terminal(int columns) {
+		return new OutputLayout(() -> columns, Set.of("chalice"));
 	}
 
 	private static ConsoleTable wide() {

@@ -1,10 +1,15 @@
 package io.chalice.shell.deploy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.chalice.deployer.InterruptedRun;
 import io.chalice.deployer.StageStatus;
@@ -13,6 +18,9 @@ import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.UnfinishedRun;
 import io.chalice.project.json.PrettyJson;
 import io.chalice.project.packaging.PackagedCache;
+import io.chalice.shell.console.Console;
+import io.chalice.shell.console.OutputLayout;
+import io.chalice.shell.console.Prompts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,21 +44,38 @@ class StatusTextTests {
 
 	@Test
 	void namesTheLiveDeployFirst() {
-		assertThat(StatusText.lines(this.status)).containsExactly("dev: deploy 2 by bob@work at 2026-01-03T03:04:05Z",
+		assertThat(lines(this.status)).containsExactly("dev: deploy 2 by bob@work at 2026-01-03T03:04:05Z",
 				"  URL              https://x/dev/", "  app-dev          version 2", "  app-dev-nightly  version 1",
 				"  deploy 1         by ann@home at 2026-01-02T03:04:05Z");
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 40, 60, 200 })
+	void fitsTheTerminal(int columns) {
+		assertThat(lines(interrupted(UnfinishedRun.Kind.DEPLOY, null), columns))
+			.allMatch((line) -> line.length() <= columns)
+			.anyMatch((line) -> line.contains("https://x/dev/"));
+	}
+
+	@Test
+	void saysThatSomebodyHasMovedTheStage() {
+		assertThat(lines(
+				new StageStatus("dev", "https://x/dev/", null, List.of(FIRST), Map.of(), Map.of(), List.of(), null)))
+			.containsExactly(
+					"dev: no deploy is live: the API's stage was moved to something else. "
+							+ "To serve the project again: deploy --stage dev",
+					"  URL       https://x/dev/", "  deploy 1  by ann@home at 2026-01-02T03:04:05Z");
+	}
+
 	@Test
 	void saysWhatIsNotDeployed() {
-		assertThat(
-				StatusText.lines(new StageStatus("prod", null, null, List.of(), Map.of(), Map.of(), List.of(), null)))
+		assertThat(lines(new StageStatus("prod", null, null, List.of(), Map.of(), Map.of(), List.of(), null)))
 			.containsExactly("prod: not deployed");
 	}
 
 	@Test
 	void saysWhatAnInterruptedDeployLeftBehind() {
-		assertThat(StatusText.lines(new StageStatus("prod", null, null, List.of(), Map.of(), Map.of(),
+		assertThat(lines(new StageStatus("prod", null, null, List.of(), Map.of(), Map.of(),
 				List.of("default-role", "rest_api"), null)))
 			.containsExactly("prod: the first deploy was not finished; there is: default-role, rest_api. "
 					+ "To finish it: deploy, to remove that: delete");
@@ -58,22 +83,21 @@ class StatusTextTests {
 
 	@Test
 	void saysHowFarAnInterruptedDeployIsAndWhatToType() {
-		assertThat(StatusText.lines(interrupted(UnfinishedRun.Kind.DEPLOY, null))).containsSequence(
+		assertThat(lines(interrupted(UnfinishedRun.Kind.DEPLOY, null))).containsSequence(
 				"  Deploy 3 by ann@home at 2026-01-04T03:04:05Z was not finished:",
 				"  done         iam role default-role", "  half done    lambda function api_handler",
 				"  not touched  rest_api, api key one", "  To finish it: deploy --stage dev");
-		assertThat(StatusText.lines(interrupted(UnfinishedRun.Kind.ROLLBACK, null))).contains(
+		assertThat(lines(interrupted(UnfinishedRun.Kind.ROLLBACK, null))).contains(
 				"  The rollback to deploy 3 by ann@home at 2026-01-04T03:04:05Z was not finished:",
 				"  To finish it: rollback --stage dev --to 3");
-		assertThat(StatusText.lines(interrupted(UnfinishedRun.Kind.DELETE, null))).contains(
+		assertThat(lines(interrupted(UnfinishedRun.Kind.DELETE, null))).contains(
 				"  The deletion by ann@home at 2026-01-04T03:04:05Z was not finished:",
 				"  To finish it: delete --stage dev");
 	}
 
 	@Test
 	void aDeployThatRunsIsNotInterrupted() {
-		assertThat(StatusText
-			.lines(interrupted(UnfinishedRun.Kind.DEPLOY, "ann@home since 2026-01-04T03:04:05Z (process 7)")))
+		assertThat(lines(interrupted(UnfinishedRun.Kind.DEPLOY, "ann@home since 2026-01-04T03:04:05Z (process 7)")))
 			.contains("  Deploy 3 runs: ann@home since 2026-01-04T03:04:05Z (process 7)")
 			.noneMatch((line) -> line.contains("finish"));
 	}
@@ -97,15 +121,14 @@ class StatusTextTests {
 
 	@Test
 	void namesTheFunctionsThatStartWithACache() {
-		assertThat(StatusText.lines(caches(this.cache)))
+		assertThat(lines(caches(this.cache)))
 			.contains("  app-dev          version 2, cache of 41.94 MB", "  app-dev-nightly  version 1")
 			.noneMatch((line) -> line.contains("stale"));
 	}
 
 	@Test
 	void saysWhatToTypeWhenAPatchHasMadeACacheStale() {
-		assertThat(StatusText.lines(caches(this.stale))).contains(
-				"  app-dev          version 2, cache of 41.94 MB, stale",
+		assertThat(lines(caches(this.stale))).contains("  app-dev          version 2, cache of 41.94 MB, stale",
 				"  Lambda has patched Java: the cache is not used. To train it again: deploy --stage dev");
 	}
 
@@ -126,6 +149,18 @@ class StatusTextTests {
 	void isJsonForPrograms() {
 		assertThat(PrettyJson.write(StatusText.json(List.of(this.status)))).contains("\"stage\" : \"dev\"",
 				"\"number\" : 2", "\"app-dev\" : \"2\"");
+	}
+
+	private static List<String> lines(StageStatus status) {
+		return lines(status, 0);
+	}
+
+	private static List<String> lines(StageStatus status, int columns) {
+		StringWriter printed = new StringWriter();
+		Console.Output output = new Console.Output(new PrintWriter(printed), false,
+				new OutputLayout(() -> columns, Set.of()));
+		StatusText.print(status, new Console(output, output, Prompts.none()));
+		return printed.toString().lines().toList();
 	}
 
 }

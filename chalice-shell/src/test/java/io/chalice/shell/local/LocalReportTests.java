@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.gateway.FunctionResult;
+import io.chalice.gateway.event.AsynchronousAttempt;
 import io.chalice.gateway.lambda.LogEvent;
 import io.chalice.gateway.server.ServedRequest;
 import io.chalice.local.control.EventDelivery;
@@ -96,13 +98,17 @@ class LocalReportTests {
 
 	@Test
 	void callsOfAScheduleAreTold() {
-		this.report.fired("refresh", new FunctionResult.Succeeded(new byte[0]));
-		this.report.fired("refresh", new FunctionResult.Failed("java.lang.Boom", "no"));
+		this.report.fired(call(Duration.ofMillis(12), new FunctionResult.Succeeded(new byte[0])));
+		this.report.fired(call(Duration.ofSeconds(3), new FunctionResult.Failed("java.lang.Boom", "no")));
 		assertThat(this.err.toString()).isEqualTo("""
-				07:08:09  EVENT   refresh from its schedule  ok
-				07:08:09  EVENT   refresh from its schedule  failed
+				07:08:09  EVENT   refresh from its schedule  ok       12 ms
+				07:08:09  EVENT   refresh from its schedule  failed    3000 ms
 				java.lang.Boom: no
 				""");
+	}
+
+	private static AsynchronousAttempt call(Duration took, FunctionResult result) {
+		return new AsynchronousAttempt("refresh", "id", new byte[0], 1, Instant.EPOCH, took, result, null);
 	}
 
 	@Test
