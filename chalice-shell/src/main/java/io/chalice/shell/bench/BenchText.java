@@ -94,7 +94,7 @@ final class BenchText {
 	}
 
 	private List<String> functions(VariantFigures variant) {
-		ConsoleTable table = ConsoleTable.indented().row("", "cold start", "INIT", "first", "called with");
+		ConsoleTable table = ConsoleTable.explained().row("", "cold start", "INIT", "first", "called with");
 		for (FunctionFigures function : variant.functions()) {
 			String status = (function.status() > 0) ? " (%d)".formatted(function.status()) : "";
 			table.row(function.name(), milliseconds(function.cold().median()), milliseconds(function.init().median()),
