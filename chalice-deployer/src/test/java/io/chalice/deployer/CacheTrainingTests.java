@@ -210,6 +210,22 @@ class CacheTrainingTests {
 	}
 
 	@Test
+	void aCodeChangeWritesAsOftenAsPublished() throws IOException {
+		this.scenario.deploy(request("former"));
+		int before = writes();
+		this.scenario.deploy(request());
+		assertThat(writes() - before).as("new code, without a cache").isEqualTo(4);
+		int deployed = writes();
+		this.scenario.cloud().invocations((version) -> trained("record"));
+		train();
+		assertThat(writes() - deployed).as("its training").isEqualTo(5);
+		int trained = writes();
+		this.scenario.cloud().invocations((version) -> PONG);
+		this.scenario.deploy(trainedRequest().withReplacing());
+		assertThat(writes() - trained).as("the same with the cache").isEqualTo(4);
+	}
+
+	@Test
 	void thereIsNoWayBackFromTheFirstDeployAndItsTraining() throws IOException {
 		this.scenario.deploy(request());
 		this.scenario.cloud().invocations((version) -> trained("record"));
@@ -219,6 +235,10 @@ class CacheTrainingTests {
 		assertThatExceptionOfType(NoSuchDeployException.class)
 			.isThrownBy(() -> this.scenario.deployer().planRollback("helloworld", "dev", Optional.empty()))
 			.withMessageStartingWith("There is no earlier deploy");
+	}
+
+	private int writes() {
+		return this.scenario.cloud().calls().writes();
 	}
 
 	private List<String> versions() {
