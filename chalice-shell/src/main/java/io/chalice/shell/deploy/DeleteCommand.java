@@ -25,7 +25,10 @@ public final class DeleteCommand extends ShellCommand {
 	@Override
 	protected int run(CommandInvocation invocation) {
 		try (StageAccount target = DeploymentStage.ofDeployed(invocation, UploadListener.NONE)) {
-			Plan plan = target.deployer().planDelete(target.stage().appName(), target.stage().stage());
+			Plan plan = invocation.console()
+				.progress()
+				.during(StatusCommand.ASKING,
+						() -> target.deployer().planDelete(target.stage().appName(), target.stage().stage()));
 			if (!plan.hasChanges()) {
 				invocation.console().message("Nothing is deployed to stage %s.".formatted(plan.stage()));
 			}

@@ -31,7 +31,10 @@ public final class RollbackCommand extends ShellCommand {
 	protected int run(CommandInvocation invocation) {
 		Optional<Integer> number = invocation.option("to").map(RollbackCommand::number);
 		try (StageAccount target = DeploymentStage.of(invocation, UploadListener.NONE)) {
-			Plan plan = target.deployer().planRollback(target.stage().appName(), target.stage().stage(), number);
+			Plan plan = invocation.console()
+				.progress()
+				.during(StatusCommand.ASKING,
+						() -> target.deployer().planRollback(target.stage().appName(), target.stage().stage(), number));
 			if (!plan.hasChanges()) {
 				invocation.console().message("That deploy is live already.");
 			}

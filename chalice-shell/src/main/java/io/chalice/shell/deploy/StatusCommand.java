@@ -22,6 +22,9 @@ import io.chalice.shell.command.ShellCommand;
  */
 public final class StatusCommand extends ShellCommand {
 
+	/** What is done while AWS is asked what there is. */
+	static final String ASKING = "Asking AWS what is deployed";
+
 	/**
 	 * Create the command.
 	 */
@@ -40,7 +43,9 @@ public final class StatusCommand extends ShellCommand {
 		for (String stage : configured) {
 			try (StageAccount target = DeploymentStage.of(invocation, project, configuration, stage,
 					UploadListener.NONE)) {
-				statuses.add(target.deployer().status(target.stage().appName(), stage));
+				statuses.add(invocation.console()
+					.progress()
+					.during(ASKING, () -> target.deployer().status(target.stage().appName(), stage)));
 			}
 		}
 		if (invocation.flag("json")) {
