@@ -1,8 +1,5 @@
 package io.chalice.autoconfigure.json;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,7 +9,8 @@ import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContrib
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.util.ClassUtils;
+
+import io.chalice.autoconfigure.infrastructure.ClassFileBytes;
 
 /**
  * Puts classes of the function adapter into a package once more, in front of those in its
@@ -35,7 +33,7 @@ final class DeferredConstantsAotProcessor implements BeanFactoryInitializationAo
 			ConfigurableListableBeanFactory beanFactory) {
 		Map<String, byte[]> changed = new TreeMap<>();
 		CONSTANTS.forEach((file, constant) -> {
-			byte[] type = read(file, beanFactory.getBeanClassLoader());
+			byte[] type = ClassFileBytes.read(file, beanFactory.getBeanClassLoader());
 			byte[] deferred = (type != null) ? new DeferredConstant(type, constant).transform() : null;
 			if (deferred != null) {
 				changed.put(file, deferred);
@@ -43,16 +41,6 @@ final class DeferredConstantsAotProcessor implements BeanFactoryInitializationAo
 		});
 		return (generationContext, code) -> changed.forEach((file, type) -> generationContext.getGeneratedFiles()
 			.addFile(GeneratedFiles.Kind.CLASS, file, new ByteArrayResource(type)));
-	}
-
-	private static byte @Nullable [] read(String file, @Nullable ClassLoader loader) {
-		ClassLoader source = (loader != null) ? loader : ClassUtils.getDefaultClassLoader();
-		try (InputStream type = (source != null) ? source.getResourceAsStream(file) : null) {
-			return (type != null) ? type.readAllBytes() : null;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Could not read " + file, ex);
-		}
 	}
 
 }

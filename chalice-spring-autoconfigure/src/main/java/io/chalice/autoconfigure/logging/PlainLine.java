@@ -13,8 +13,8 @@ import org.springframework.boot.logging.structured.StructuredLogFormatter;
 import org.springframework.core.env.Environment;
 
 /**
- * Writes a line as the pattern of Spring Boot's console does without colours, for a
- * seventh of the classes that the pattern takes.
+ * Writes a line as the pattern of Spring Boot's console does without colours, and without
+ * the converters that make up a pattern.
  */
 final class PlainLine implements StructuredLogFormatter<ILoggingEvent> {
 
@@ -51,9 +51,8 @@ final class PlainLine implements StructuredLogFormatter<ILoggingEvent> {
 
 	private static String label(Environment environment, String what) {
 		String label = environment.getProperty("spring.application." + what);
-		return (label == null || label.isEmpty()
-				|| !Boolean.parseBoolean(environment.getProperty("logging.include-application-" + what, "true"))) ? ""
-						: "[" + label + "] ";
+		boolean wanted = environment.getProperty("logging.include-application-" + what, Boolean.class, true);
+		return (label == null || label.isEmpty() || !wanted) ? "" : "[" + label + "] ";
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package io.chalice.autoconfigure.startup;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -98,7 +99,7 @@ final class LogFreezing {
 
 	// a level that is a placeholder may be another one in a function
 	private boolean changesMore(String property) {
-		String name = property.toLowerCase().replace("_", ".");
+		String name = property.toLowerCase(Locale.ROOT).replace("_", ".");
 		return name.startsWith("logging.")
 				&& (LEFT.stream().noneMatch(name::startsWith) || String.valueOf(raw(property)).contains("${"));
 	}

@@ -1,7 +1,6 @@
 package io.chalice.autoconfigure.startup;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UTFDataFormatException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -16,6 +15,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.util.ClassUtils;
+
+import io.chalice.autoconfigure.infrastructure.ClassFileBytes;
 
 /**
  * Puts the configuration that an application has into its package, where that is what it
@@ -67,13 +68,8 @@ final class StartAotProcessor implements BeanFactoryInitializationAotProcessor {
 	}
 
 	private static byte @Nullable [] adapter(@Nullable ClassLoader loader) {
-		ClassLoader source = (loader != null) ? loader : ClassUtils.getDefaultClassLoader();
-		try (InputStream type = (source != null) ? source.getResourceAsStream(AdapterStart.FILE) : null) {
-			return (type != null) ? AdapterStart.transform(type.readAllBytes()) : null;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Could not read " + AdapterStart.FILE, ex);
-		}
+		byte[] type = ClassFileBytes.read(AdapterStart.FILE, loader);
+		return (type != null) ? AdapterStart.transform(type) : null;
 	}
 
 	// what was set since then is nothing that anybody asked for

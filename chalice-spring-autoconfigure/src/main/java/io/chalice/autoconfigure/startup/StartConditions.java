@@ -1,6 +1,5 @@
 package io.chalice.autoconfigure.startup;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -20,17 +19,14 @@ import java.util.TreeSet;
  */
 record StartConditions(Map<String, String> recorded, Set<String> foreign) {
 
-	private static final String[] RECORDED = { "SPRINGPROFILES", "LOGGING", "SPRINGAPPLICATIONNAME",
-			"SPRINGAPPLICATIONGROUP", "SPRINGOUTPUTANSI", "SPRINGMANDATORYFILEENCODING" };
+	private static final String[] RECORDED = { "springprofiles", "logging", "springapplicationname",
+			"springapplicationgroup", "springoutputansi", "springmandatoryfileencoding" };
 
-	private static final String[] FOREIGN = { "SPRINGCONFIG", "SPRINGAPPLICATIONJSON", "SPRINGMAINSOURCES",
-			"SPRINGMAINCLOUDPLATFORM", "VCAP", "LOGBACK", "CONSOLELOG", "FILELOG" };
+	private static final String[] FOREIGN = { "springconfig", "springapplicationjson", "springmainsources",
+			"springmaincloudplatform", "vcap", "logback", "consolelog", "filelog" };
 
-	private static final String[] FLAGS = { "DEBUG", "TRACE", "LOGFILE", "LOGPATH", "LOGCORRELATIONPATTERN",
-			"LOGLEVELPATTERN", "LOGDATEFORMATPATTERN", "LOGEXCEPTIONCONVERSIONWORD" };
-
-	/** What the names of all of them begin with. */
-	private static final String INITIALS = "SLVCFDT";
+	private static final String[] FLAGS = { "debug", "trace", "logfile", "logpath", "logcorrelationpattern",
+			"loglevelpattern", "logdateformatpattern", "logexceptionconversionword" };
 
 	/**
 	 * Find those that are set.
@@ -57,30 +53,13 @@ record StartConditions(Map<String, String> recorded, Set<String> foreign) {
 	}
 
 	private void add(String name, String value) {
-		String uniform = uniform(name);
-		if (uniform.isEmpty()) {
-			return;
-		}
+		String uniform = PropertyPresence.uniform(name);
 		if (startsWithAny(uniform, FOREIGN) || equalsAny(uniform)) {
 			this.foreign.add(name);
 		}
 		else if (startsWithAny(uniform, RECORDED)) {
 			this.recorded.put(name, value);
 		}
-	}
-
-	private static String uniform(String name) {
-		char first = name.isEmpty() ? ' ' : Character.toUpperCase(name.charAt(0));
-		if (INITIALS.indexOf(first) < 0) {
-			return "";
-		}
-		StringBuilder uniform = new StringBuilder(name.length());
-		for (int i = 0; i < name.length(); i++) {
-			if (Character.isLetterOrDigit(name.charAt(i))) {
-				uniform.append(name.charAt(i));
-			}
-		}
-		return uniform.toString().toUpperCase(Locale.ROOT);
 	}
 
 	private static boolean startsWithAny(String name, String[] starts) {
