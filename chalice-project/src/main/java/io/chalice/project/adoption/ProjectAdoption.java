@@ -159,7 +159,7 @@ public record ProjectAdoption(Path directory, String name, List<FileChange> chan
 		if (!model.plugins().contains(BOOT_PLUGIN)) {
 			changed = changed.with(List.of("build", "plugins"), bootPlugin(model));
 		}
-		if (!model.plugins().contains("chalice-maven-plugin")) {
+		if (!model.knowsPlugin("chalice-maven-plugin")) {
 			changed = changed.with(List.of("build", "plugins"),
 					element("plugin", GROUP, "chalice-maven-plugin", "\t<version>%s</version>".formatted(VERSION)));
 		}

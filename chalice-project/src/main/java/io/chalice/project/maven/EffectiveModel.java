@@ -130,6 +130,15 @@ public record EffectiveModel(Path file, Model model, Set<String> missing) {
 	}
 
 	/**
+	 * Return whether a plugin can be called by its prefix.
+	 * @param artifactId the plugin's artifact id
+	 * @return {@code true} if it takes part in every build, or is managed
+	 */
+	public boolean knowsPlugin(String artifactId) {
+		return plugins(artifactId).findAny().isPresent();
+	}
+
+	/**
 	 * Return a setting of a plugin.
 	 * @param artifactId the plugin's artifact id
 	 * @param name the setting's name

@@ -88,6 +88,21 @@ class ProjectAdoptionTests {
 	}
 
 	@Test
+	void aPluginThatIsManagedIsNotAddedAgain() throws IOException {
+		pom(this.directory, """
+				<build><pluginManagement><plugins><plugin>
+				  <groupId>io.chalice</groupId><artifactId>chalice-maven-plugin</artifactId><version>1</version>
+				</plugin></plugins></pluginManagement></build>
+				<dependencies>
+				%s
+				</dependencies>""".formatted(dependency("spring-boot-starter")));
+		FileChange.write(adoption().changes());
+		assertThat(Files.readString(this.directory.resolve("pom.xml"), StandardCharsets.ISO_8859_1))
+			.containsOnlyOnce("<artifactId>chalice-maven-plugin</artifactId>")
+			.contains("<artifactId>spring-boot-maven-plugin</artifactId>");
+	}
+
+	@Test
 	void theDifferenceIsShownFirst() throws IOException {
 		pom(this.directory, "  <dependencies>\n  " + dependency("spring-boot-starter") + "\n  </dependencies>");
 		String before = Files.readString(this.directory.resolve("pom.xml"), StandardCharsets.ISO_8859_1);

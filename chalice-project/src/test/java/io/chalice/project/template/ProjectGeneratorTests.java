@@ -73,6 +73,16 @@ class ProjectGeneratorTests {
 			.replaceFirst("\t<name>.*\n\t<description>.*\n", "")).isEqualTo(sample);
 	}
 
+	// it would be built before the sample, and with it all that the console consists of
+	@ParameterizedTest
+	@EnumSource
+	void aSampleDoesNotWaitForTheMavenPlugin(ProjectTemplate template) {
+		String[] parts = SampleFiles.of(template).getOrDefault("pom.xml", "").split("</?pluginManagement>");
+		assertThat(parts).hasSize(3);
+		assertThat(parts[1]).contains("<artifactId>chalice-maven-plugin</artifactId>");
+		assertThat(parts[0] + parts[2]).doesNotContain("chalice-maven-plugin");
+	}
+
 	@Test
 	void whatLooksLikeAPlaceholderIsNone() {
 		NewProject project = new NewProject("a", "com.example", "com.example", "@name@ & $1 <b>", 17,
