@@ -21,10 +21,18 @@ public final class ProjectBuild {
 	/** Tests need not even compile. */
 	private static final String NO_TEST_CLASSES = "-Dmaven.test.skip=true";
 
+	/**
+	 * The jar plugin keeps a jar that is newer than the project's own classes, and Spring
+	 * Boot's does not repackage one twice: libraries that have changed would not get in.
+	 */
+	private static final String NEW_JAR = "-Dmaven.jar.forceCreation=true";
+
 	/** What Spring Boot's plugin says. */
 	private static final Pattern NO_MAIN_CLASS = Pattern.compile("Unable to find (a single )?main class");
 
 	private static final String COMPILE = "compile";
+
+	private static final String PACKAGE = "package";
 
 	private final Project project;
 
@@ -112,7 +120,7 @@ public final class ProjectBuild {
 	 * @throws MainClassException when it is not clear which class starts it
 	 */
 	public BuiltProject run() {
-		return run("package");
+		return run(PACKAGE);
 	}
 
 	/**
@@ -167,6 +175,9 @@ public final class ProjectBuild {
 		List<String> arguments = new ArrayList<>(List.of("-q", "-DskipTests", NO_AOT));
 		if (!Reactor.of(this.project.directory()).usesTestJars()) {
 			arguments.add(NO_TEST_CLASSES);
+		}
+		if (goals.contains(PACKAGE)) {
+			arguments.add(NEW_JAR);
 		}
 		if (this.project.isModule()) {
 			arguments.add("-pl");

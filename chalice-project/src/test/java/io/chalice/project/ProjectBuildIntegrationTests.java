@@ -1,11 +1,16 @@
 package io.chalice.project;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +36,8 @@ class ProjectBuildIntegrationTests {
 			<plugin><artifactId>maven-dependency-plugin</artifactId><version>3.9.0</version></plugin>
 			</plugins></pluginManagement></build>
 			""";
+
+	private static final String BOOT_VERSION = "4.1.1";
 
 	private static final String PROPERTIES = """
 			<properties><maven.compiler.release>17</maven.compiler.release>
@@ -95,6 +102,47 @@ class ProjectBuildIntegrationTests {
 			.containsExactly("lib-1.jar", "jspecify-1.0.0.jar");
 		assertThat(prepare(this.directory.resolve("app")).compile().classPath()).first()
 			.isEqualTo(this.directory.resolve("lib/target/classes"));
+	}
+
+	@Test
+	void packagesALibraryAsItIsNowWhenOnlyItHasChanged() throws IOException {
+		String library = "<dependency><groupId>demo</groupId><artifactId>lib</artifactId><version>1</version>"
+				+ "<scope>system</scope><systemPath>%s</systemPath></dependency>"
+					.formatted(this.directory.resolve("lib-1.jar"));
+		String boot = """
+				<plugins><plugin><groupId>org.springframework.boot</groupId>
+				<artifactId>spring-boot-maven-plugin</artifactId><version>%s</version>
+				<executions><execution><goals><goal>repackage</goal></goals>
+				<configuration><includeSystemScope>true</includeSystemScope></configuration></execution></executions>
+				</plugin></plugins></build>
+				""".formatted(BOOT_VERSION);
+		file("pom.xml", pom("demo", PROPERTIES + dependencies(library) + PLUGINS.replace("</build>", boot)));
+		file("src/main/java/demo/App.java", APP);
+		jar("lib-1.jar", "before");
+		Path jar = prepare(this.directory).run().project().jar();
+		assertThat(library(jar, "lib-1.jar", "text.txt")).isEqualTo("before");
+		jar("lib-1.jar", "afterwards");
+		prepare(this.directory).run();
+		assertThat(library(jar, "lib-1.jar", "text.txt")).isEqualTo("afterwards");
+	}
+
+	private void jar(String name, String text) throws IOException {
+		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(this.directory.resolve(name)))) {
+			out.putNextEntry(new ZipEntry("text.txt"));
+			out.write(text.getBytes(StandardCharsets.UTF_8));
+		}
+	}
+
+	private static String library(Path jar, String library, String file) throws IOException {
+		try (ZipFile boot = new ZipFile(jar.toFile());
+				ZipInputStream in = new ZipInputStream(boot.getInputStream(boot.getEntry("BOOT-INF/lib/" + library)))) {
+			for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+				if (entry.getName().equals(file)) {
+					return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+				}
+			}
+		}
+		return "";
 	}
 
 	@Test

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class ProjectBuildTests {
 
 	private static final String PACKAGE = "-B -Dstyle.color=never -q -DskipTests -Dspring-boot.aot.skip "
-			+ "-Dmaven.test.skip=true package";
+			+ "-Dmaven.test.skip=true -Dmaven.jar.forceCreation=true package";
 
 	private static final String CLASS_PATH = " org.apache.maven.plugins:maven-dependency-plugin:build-classpath"
 			+ " -DincludeScope=runtime -Dmdep.outputFile=target/chalice/class-path-package.txt";
@@ -153,8 +153,8 @@ class ProjectBuildTests {
 		FakeMaven maven = maven();
 		ProjectBuild.prepare(Project.find(module), FakeMaven.environment()).run();
 		assertThat(maven.calls()).last()
-			.isEqualTo("-B -Dstyle.color=never -q -DskipTests -Dspring-boot.aot.skip -Dmaven.test.skip=true -pl "
-					+ "group/app -am package" + CLASS_PATH);
+			.isEqualTo("-B -Dstyle.color=never -q -DskipTests -Dspring-boot.aot.skip -Dmaven.test.skip=true "
+					+ "-Dmaven.jar.forceCreation=true -pl group/app -am package" + CLASS_PATH);
 	}
 
 	@Test
@@ -163,7 +163,8 @@ class ProjectBuildTests {
 		application();
 		assertThat(prepare().compile().mainClass()).isEqualTo("demo.App");
 		prepare().run();
-		assertThat(maven.calls()).containsExactly(VERSION, (PACKAGE + CLASS_PATH).replace("package", "compile"),
+		assertThat(maven.calls()).containsExactly(VERSION,
+				(PACKAGE + CLASS_PATH).replace("-Dmaven.jar.forceCreation=true ", "").replace("package", "compile"),
 				PACKAGE + CLASS_PATH);
 	}
 

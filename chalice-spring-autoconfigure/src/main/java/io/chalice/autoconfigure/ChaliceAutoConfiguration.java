@@ -3,8 +3,10 @@ package io.chalice.autoconfigure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -32,6 +34,7 @@ import io.chalice.autoconfigure.route.ViewArguments;
 import io.chalice.autoconfigure.route.ViewMiddleware;
 import io.chalice.autoconfigure.route.ViewScope;
 import io.chalice.autoconfigure.route.ViewTarget;
+import io.chalice.autoconfigure.validation.DeclaredConstraints;
 import io.chalice.dispatch.Application;
 import io.chalice.dispatch.CurrentRequest;
 import io.chalice.dispatch.Dispatcher;
@@ -109,15 +112,32 @@ public final class ChaliceAutoConfiguration {
 	static class ValidationConfiguration {
 
 		@Bean
-		ArgumentValidator chaliceArgumentValidator(ObjectProvider<Validator> validators) {
-			Validator validator = validators.getIfAvailable();
-			return (validator != null) ? new BeanValidationArguments(validator) : ArgumentValidator.NONE;
+		ArgumentValidator chaliceArgumentValidator(ObjectProvider<Validator> validators,
+				ObjectProvider<DeclaredConstraints> constraints) {
+			Supplier<Validator> validator = validator(validators, constraints);
+			return (validator != null) ? new BeanValidationArguments(validator, known(constraints))
+					: ArgumentValidator.NONE;
 		}
 
 		@Bean
-		EventValidator chaliceEventValidator(ObjectProvider<Validator> validators) {
+		EventValidator chaliceEventValidator(ObjectProvider<Validator> validators,
+				ObjectProvider<DeclaredConstraints> constraints) {
+			Supplier<Validator> validator = validator(validators, constraints);
+			return (validator != null) ? new BeanValidationEvents(validator, known(constraints)) : EventValidator.NONE;
+		}
+
+		private static DeclaredConstraints known(ObjectProvider<DeclaredConstraints> constraints) {
+			return constraints.getIfAvailable(DeclaredConstraints::anywhere);
+		}
+
+		// waits only where it is known which methods need it
+		private static @Nullable Supplier<Validator> validator(ObjectProvider<Validator> validators,
+				ObjectProvider<DeclaredConstraints> constraints) {
+			if (constraints.getIfAvailable() != null) {
+				return validators::getObject;
+			}
 			Validator validator = validators.getIfAvailable();
-			return (validator != null) ? new BeanValidationEvents(validator) : EventValidator.NONE;
+			return (validator != null) ? () -> validator : null;
 		}
 
 	}

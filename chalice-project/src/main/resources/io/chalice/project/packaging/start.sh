@@ -161,6 +161,24 @@ else
 	fi
 fi
 
+# what the JVM has against a cache goes to a file of this process, of which the application
+# logs one line; where the JVM's log is set up by hand, it is there
+quiet=
+case " $JAVA_TOOL_OPTIONS $JDK_JAVA_OPTIONS $_JAVA_OPTIONS" in
+	*" -Xlog"*) ;;
+	*)
+		if [ -z "$CHALICE_CACHE_OUTPUT" ] && [ -w /tmp ]; then
+			export CHALICE_CACHE_LOG="/tmp/aws-chalice-cache-$$.log"
+			quiet="-Xlog:cds*=off:stdout"
+			told="-Xlog:cds*=warning:file=$CHALICE_CACHE_LOG:none:filecount=0"
+			if [ "$feature" -ge 25 ]; then
+				quiet="-Xlog:aot*=off,cds*=off:stdout"
+				told="-Xlog:aot*=warning,cds*=warning:file=$CHALICE_CACHE_LOG:none:filecount=0"
+			fi
+		fi
+		;;
+esac
+
 # the same command line, with the cache and the longer class path
 position=0
 next=
@@ -169,6 +187,9 @@ for argument in "$@"; do
 	shift
 	if [ "$position" = "$main" ]; then
 		# a JVM that does not accept it goes on without it, and says so
+		if [ -n "$quiet" ]; then
+			set -- "$@" "$quiet" "$told"
+		fi
 		if [ "$option" = -XX:AOTCache= ] || [ "$option" = -XX:AOTCacheOutput= ]; then
 			set -- "$@" "$option$cache" -XX:AOTMode=auto
 		else

@@ -35,6 +35,15 @@ class StartScriptCommandLineTests {
 
 	private static final String AGENT = "-javaagent:/var/runtime/lib/Log4jHotPatch.jar=log4jFixerVerbose=false";
 
+	private static final String CDS_QUIET = "-Xlog:cds*=off:stdout";
+
+	private static final String CDS_TOLD = "-Xlog:cds*=warning:file=/tmp/aws-chalice-cache-PID.log:none:filecount=0";
+
+	private static final String AOT_QUIET = "-Xlog:aot*=off,cds*=off:stdout";
+
+	private static final String AOT_TOLD = "-Xlog:aot*=warning,cds*=warning:file=/tmp/aws-chalice-cache-PID.log:none"
+			+ ":filecount=0";
+
 	private static final String LAYERS = "layers=/opt/java/lib";
 
 	private final Path directory;
@@ -80,7 +89,8 @@ class StartScriptCommandLineTests {
 		List<String> expected = new ArrayList<>(recorded);
 		expected.removeAll(List.of("-Xshare:on", "-XX:SharedArchiveFile=/var/lang/lib/server/runtime.jsa"));
 		expected.set(expected.indexOf(CLIENT), CLIENT + application());
-		expected.addAll(expected.indexOf(MAIN), List.of("-XX:SharedArchiveFile=" + cache(), "-Xshare:auto"));
+		expected.addAll(expected.indexOf(MAIN),
+				List.of(CDS_QUIET, CDS_TOLD, "-XX:SharedArchiveFile=" + cache(), "-Xshare:auto"));
 		train(recorded);
 		assertThat(run(recorded)).isEqualTo(new Run(expected, ""));
 	}
@@ -103,11 +113,10 @@ class StartScriptCommandLineTests {
 				"-XX:+TieredCompilation", "-XX:TieredStopAtLevel=1", "--add-opens", "java.base/java.io=ALL-UNNAMED",
 				"-cp", CLIENT, MAIN, HANDLER);
 		train(documented);
-		assertThat(run(documented)).isEqualTo(new Run(
-				command("-XX:MaxHeapSize=445645k", "-XX:+UseSerialGC", "-XX:+TieredCompilation",
-						"-XX:TieredStopAtLevel=1", "--add-opens", "java.base/java.io=ALL-UNNAMED", "-cp",
-						CLIENT + application(), "-XX:SharedArchiveFile=" + cache(), "-Xshare:auto", MAIN, HANDLER),
-				""));
+		assertThat(run(documented)).isEqualTo(new Run(command("-XX:MaxHeapSize=445645k", "-XX:+UseSerialGC",
+				"-XX:+TieredCompilation", "-XX:TieredStopAtLevel=1", "--add-opens", "java.base/java.io=ALL-UNNAMED",
+				"-cp", CLIENT + application(), CDS_QUIET, CDS_TOLD, "-XX:SharedArchiveFile=" + cache(), "-Xshare:auto",
+				MAIN, HANDLER), ""));
 	}
 
 	@Test
@@ -120,8 +129,8 @@ class StartScriptCommandLineTests {
 		train(documented);
 		assertThat(run(documented)).isEqualTo(new Run(command("-XX:MaxRAMPercentage=80", "-XX:+UseSerialGC",
 				"-XX:+TieredCompilation", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-				"-XX:+UseCompactObjectHeaders", "--class-path=" + CLIENT + application(), "-XX:AOTCache=" + cache(),
-				"-XX:AOTMode=auto", MAIN, HANDLER), ""));
+				"-XX:+UseCompactObjectHeaders", "--class-path=" + CLIENT + application(), AOT_QUIET, AOT_TOLD,
+				"-XX:AOTCache=" + cache(), "-XX:AOTMode=auto", MAIN, HANDLER), ""));
 	}
 
 	@Test
@@ -172,9 +181,18 @@ class StartScriptCommandLineTests {
 	void argumentsOfTheMainClassAreNoOptions() throws Exception {
 		List<String> odd = command("-classpath", CLIENT, MAIN, "-cp", "-Xshare:on", "a  b", "");
 		train(odd);
-		List<String> expected = command("-classpath", CLIENT + application(), "-XX:SharedArchiveFile=" + cache(),
-				"-Xshare:auto", MAIN, "-cp", "-Xshare:on", "a  b", "");
+		List<String> expected = command("-classpath", CLIENT + application(), CDS_QUIET, CDS_TOLD,
+				"-XX:SharedArchiveFile=" + cache(), "-Xshare:auto", MAIN, "-cp", "-Xshare:on", "a  b", "");
 		assertThat(run(odd).out()).isEqualTo(expected);
+	}
+
+	@Test
+	void aLogOfTheJvmsThatIsSetUpByHandHasWhatItSays() throws Exception {
+		List<String> recorded = command("-classpath", CLIENT, MAIN, HANDLER);
+		train(recorded);
+		assertThat(run(recorded, Map.of("JAVA_TOOL_OPTIONS", "-Xlog:cds")).out())
+			.contains("-XX:SharedArchiveFile=" + cache())
+			.doesNotContain(CDS_QUIET, CDS_TOLD);
 	}
 
 	private List<String> command(String... arguments) {
@@ -221,7 +239,8 @@ class StartScriptCommandLineTests {
 		Process process = builder.redirectError(err.toFile()).start();
 		String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(process.waitFor()).isZero();
-		return new Run(List.of(out.substring(0, out.length() - 1).split("\n", -1)), Files.readString(err).strip());
+		String known = out.replace("cache-%d.log".formatted(process.pid()), "cache-PID.log");
+		return new Run(List.of(known.substring(0, known.length() - 1).split("\n", -1)), Files.readString(err).strip());
 	}
 
 	private record Run(List<String> out, String err) {

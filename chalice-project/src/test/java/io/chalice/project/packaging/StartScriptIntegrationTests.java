@@ -62,6 +62,13 @@ class StartScriptIntegrationTests {
 	}
 
 	@Test
+	void hasNothingToSayOfACacheThatIsUsed() throws Exception {
+		Run run = run(Map.of());
+		assertThat(run.out()).isEqualTo("one");
+		assertThat(run.refusal()).isEmpty();
+	}
+
+	@Test
 	void runsTheNewCodeWhenAClassChangesButNotSizeOrTime() throws Exception {
 		byte[] cache = Files.readAllBytes(this.task.resolve("aot-cache/cache"));
 		String trained = Files.readString(this.task.resolve("aot-cache/cache.record"));
@@ -79,7 +86,9 @@ class StartScriptIntegrationTests {
 	@Test
 	void startsWithoutACache() throws Exception {
 		Files.delete(this.task.resolve("aot-cache/cache"));
-		assertThat(runUnchanged(Map.of())).isEqualTo(new Run(0, "one", ""));
+		Run run = runUnchanged(Map.of());
+		assertThat(run.out()).isEqualTo("one");
+		assertThat(run.err()).isEmpty();
 	}
 
 	@Test
@@ -87,7 +96,7 @@ class StartScriptIntegrationTests {
 		Path cache = this.task.resolve("aot-cache/cache");
 		byte[] all = Files.readAllBytes(cache);
 		replace(cache, Arrays.copyOf(all, all.length / 2));
-		assertThat(runWithEither().out()).endsWith("one");
+		assertRefused(runWithEither());
 	}
 
 	@Test
@@ -95,13 +104,15 @@ class StartScriptIntegrationTests {
 		Path spaced = this.directory.resolve("with space");
 		Files.move(this.task, spaced);
 		this.task = spaced;
-		assertThat(run(Map.of()).out()).endsWith("one");
+		Run run = run(Map.of());
+		assertThat(run.out()).isEqualTo("one");
+		assertThat(run.refusal()).isNotBlank();
 	}
 
 	@Test
 	void startsWhenTheCacheIsNone() throws Exception {
 		replace(this.task.resolve("aot-cache/cache"), new byte[5000]);
-		assertThat(runWithEither().out()).endsWith("one");
+		assertRefused(runWithEither());
 	}
 
 	@Test
@@ -157,8 +168,18 @@ class StartScriptIntegrationTests {
 		return run(command, environment);
 	}
 
-	// before Java 24 the script sees that it is not whole, afterwards Java does, which
-	// says so where the function's output goes
+	// said by the script, or by Java to the application, and nowhere else
+	private static void assertRefused(Run run) {
+		assertThat(run.out()).isEqualTo("one");
+		if (run.err().isEmpty()) {
+			assertThat(run.refusal()).isNotBlank();
+		}
+		else {
+			assertThat(run.err()).startsWith("aws-chalice: started without the ahead-of-time cache: ").hasLineCount(1);
+		}
+	}
+
+	// before Java 24 the script sees that it is not whole, afterwards Java does
 	private Run runWithEither() throws Exception {
 		return (Runtime.version().feature() < 24) ? runUnchanged(Map.of()) : run(Map.of());
 	}
@@ -183,7 +204,16 @@ class StartScriptIntegrationTests {
 		Path err = Files.createTempFile(this.directory, "err", ".txt");
 		Process process = builder.redirectError(err.toFile()).start();
 		String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		return new Run(process.waitFor(), out.strip(), Files.readString(err).strip());
+		int exitCode = process.waitFor();
+		return new Run(exitCode, out.strip(), Files.readString(err).strip(), refusal(process.pid()));
+	}
+
+	// the script and the JVM are one process
+	private static String refusal(long process) throws IOException {
+		Path log = Path.of("/tmp/aws-chalice-cache-%d.log".formatted(process));
+		String text = Files.exists(log) ? Files.readString(log) : "";
+		Files.deleteIfExists(log);
+		return text.strip();
 	}
 
 	private Path log() {
@@ -236,7 +266,7 @@ class StartScriptIntegrationTests {
 		}
 	}
 
-	private record Run(int exitCode, String out, String err) {
+	private record Run(int exitCode, String out, String err, String refusal) {
 
 	}
 

@@ -38,6 +38,9 @@ public final class StatusCommand extends ShellCommand {
 	protected int run(CommandInvocation invocation) {
 		Project project = Project.find(invocation.context().directory());
 		Configuration configuration = Configuration.read(project.directory());
+		if (invocation.option("stage").isPresent()) {
+			UndeclaredStage.check(invocation, project, configuration);
+		}
 		List<String> configured = invocation.option("stage").map(List::of).orElseGet(configuration::stages);
 		List<StageStatus> statuses = new ArrayList<>();
 		for (String stage : configured) {

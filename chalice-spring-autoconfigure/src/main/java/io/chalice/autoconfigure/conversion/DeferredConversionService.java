@@ -8,6 +8,7 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.convert.support.ConfigurableConversionService;
+import org.springframework.util.ClassUtils;
 
 /**
  * A conversion service that is made when something is converted: Spring's converters are
@@ -48,9 +49,10 @@ public final class DeferredConversionService implements ConfigurableConversionSe
 
 	// what no converter changes
 	private boolean isSame(@Nullable TypeDescriptor sourceType, TypeDescriptor targetType) {
-		Class<?> type = targetType.getType();
-		return this.service == null && (type == Class.class || type == String.class) && sourceType != null
-				&& sourceType.getType() == type;
+		Class<?> type = targetType.getObjectType();
+		return this.service == null
+				&& (type == Class.class || type == String.class || ClassUtils.isPrimitiveWrapper(type))
+				&& sourceType != null && sourceType.getObjectType() == type;
 	}
 
 	// what a flag of Spring's is written as: the service understands more

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
@@ -14,6 +15,8 @@ import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.util.ClassUtils;
 
+import io.chalice.autoconfigure.validation.DeclaredConstraints;
+
 /**
  * Checks what events were bound to with Bean Validation: the constraints on parameters,
  * and those of a body's own class, whether {@code @Valid} is written or not, as the body
@@ -21,22 +24,32 @@ import org.springframework.util.ClassUtils;
  */
 public final class BeanValidationEvents implements EventValidator {
 
-	private final Validator validator;
+	private final Supplier<Validator> validator;
+
+	private final DeclaredConstraints constraints;
 
 	/**
 	 * Create a new {@link BeanValidationEvents}.
-	 * @param validator the application's validator
+	 * @param validator makes the application's validator, when something has to be
+	 * validated
+	 * @param constraints where there may be constraints
 	 */
-	public BeanValidationEvents(Validator validator) {
+	public BeanValidationEvents(Supplier<Validator> validator, DeclaredConstraints constraints) {
 		this.validator = validator;
+		this.constraints = constraints;
 	}
 
 	@Override
 	public void validate(Object bean, Method method, @Nullable Object[] arguments, @Nullable Object body,
 			Function<String, ? extends RuntimeException> error) {
+		if (!this.constraints.mayConstrain(method)) {
+			validate(body, error);
+			return;
+		}
 		Object behind = AopUtils.isJdkDynamicProxy(bean) ? AopProxyUtils.getSingletonTarget(bean) : null;
 		Set<String> violations = new TreeSet<>();
-		this.validator.forExecutables()
+		this.validator.get()
+			.forExecutables()
 			.validateParameters((behind != null) ? behind : bean, method, arguments)
 			.forEach((violation) -> violations.add(text(violation)));
 		addViolations(body, violations);
@@ -53,7 +66,7 @@ public final class BeanValidationEvents implements EventValidator {
 	private void addViolations(@Nullable Object body, Set<String> violations) {
 		if (body != null && !ClassUtils.isSimpleValueType(body.getClass())
 				&& !body.getClass().getName().startsWith("java.")) {
-			this.validator.validate(body).forEach((violation) -> violations.add(text(violation)));
+			this.validator.get().validate(body).forEach((violation) -> violations.add(text(violation)));
 		}
 	}
 

@@ -10,6 +10,8 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.type.MethodMetadata;
 
+import io.chalice.autoconfigure.validation.DeclaredConstraints;
+
 /**
  * Has beans of Spring Boot made when something asks for them, where they do nothing
  * before: an application in Lambda that binds no JSON, runs no tasks, offers no keys and
@@ -20,6 +22,8 @@ public final class LazyInfrastructure implements BeanFactoryPostProcessor {
 
 	private static final String MESSAGES = AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME;
 
+	private static final String CONSTRAINTS = "chaliceDeclaredConstraints";
+
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
 		for (String name : beanFactory.getBeanDefinitionNames()) {
@@ -29,12 +33,18 @@ public final class LazyInfrastructure implements BeanFactoryPostProcessor {
 				definition.setLazyInit(true);
 			}
 		}
-		if (beanFactory instanceof BeanDefinitionRegistry registry && !beanFactory.containsLocalBean(MESSAGES)) {
-			registry.registerBeanDefinition(MESSAGES, new RootBeanDefinition(EmptyMessageSource.class));
+		if (beanFactory instanceof BeanDefinitionRegistry registry) {
+			if (!beanFactory.containsLocalBean(MESSAGES)) {
+				registry.registerBeanDefinition(MESSAGES, new RootBeanDefinition(EmptyMessageSource.class));
+			}
+			if (SpringBootValidator.readsAnnotationsOnly(beanFactory)) {
+				beanFactory.getBeanDefinition(SpringBootValidator.NAME).setLazyInit(true);
+				registry.registerBeanDefinition(CONSTRAINTS, new RootBeanDefinition(DeclaredConstraints.class));
+			}
 		}
 	}
 
-	private static @Nullable String origin(BeanDefinition definition) {
+	static @Nullable String origin(BeanDefinition definition) {
 		MethodMetadata factory = (definition instanceof AnnotatedBeanDefinition annotated)
 				? annotated.getFactoryMethodMetadata() : null;
 		return (factory != null) ? factory.getDeclaringClassName() : definition.getBeanClassName();

@@ -1,5 +1,6 @@
 package io.chalice.autoconfigure.lambda;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -46,6 +47,10 @@ public final class LambdaDefaultsEnvironmentPostProcessor implements Environment
 			Map<String, Object> defaults = new HashMap<>(LambdaLogFormat.properties());
 			defaults.put("spring.main.log-startup-info", "false");
 			environment.getPropertySources().addLast(new MapPropertySource("chaliceLambdaDefaults", defaults));
+		}
+		String refusals = System.getenv(RefusedCache.LOG);
+		if (refusals != null) {
+			RefusedCache.tell(Path.of(refusals), System.err);
 		}
 		if (SNAP_START.equals(System.getenv(INITIALIZATION_TYPE))) {
 			listen(application, SNAP_START_LISTENER);

@@ -69,8 +69,12 @@ public final class FrameworkPriming {
 	private void primeFramework(int rounds) throws Exception {
 		// made on demand otherwise, at the first request that needs it
 		this.context.getBeanProvider(JsonBinding.class).ifAvailable(JsonBinding::mapper);
+		boolean validates = hasValidator();
+		if (validates) {
+			PrimedValidation.demand(this.context);
+		}
 		PrimedApplication primed = PrimedApplication.like(this.context.getBean(ChaliceApplication.class).model(),
-				hasValidator() ? PrimedValidation.create() : null);
+				validates ? PrimedValidation.create() : null);
 		for (int i = 0; i < rounds; i++) {
 			primed.answerAll();
 			if (ClassUtils.isPresent(CATALOG, null)) {

@@ -10,6 +10,7 @@ import io.chalice.autoconfigure.function.BeanValidationEvents;
 import io.chalice.autoconfigure.function.EventValidator;
 import io.chalice.autoconfigure.route.ArgumentValidator;
 import io.chalice.autoconfigure.route.BeanValidationArguments;
+import io.chalice.autoconfigure.validation.DeclaredConstraints;
 
 /**
  * Jakarta Validation for the framework's own application: the same classes as an
@@ -32,6 +33,15 @@ final class PrimedValidation {
 	}
 
 	/**
+	 * Have an application's validator made, which waits for a request that needs it.
+	 * @param beans the application's beans
+	 */
+	static void demand(ListableBeanFactory beans) {
+		beans.getBeanProvider(Validator.class)
+			.ifAvailable((validator) -> validator.getConstraintsForClass(Object.class));
+	}
+
+	/**
 	 * Return whether an application validates.
 	 * @param beans its beans
 	 * @return {@code true} if it has a validator
@@ -42,11 +52,11 @@ final class PrimedValidation {
 	}
 
 	ArgumentValidator arguments() {
-		return new BeanValidationArguments(this.validator);
+		return new BeanValidationArguments(() -> this.validator, DeclaredConstraints.anywhere());
 	}
 
 	EventValidator events() {
-		return new BeanValidationEvents(this.validator);
+		return new BeanValidationEvents(() -> this.validator, DeclaredConstraints.anywhere());
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
@@ -16,6 +17,7 @@ import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.aop.support.AopUtils;
 
 import io.chalice.BadRequestError;
+import io.chalice.autoconfigure.validation.DeclaredConstraints;
 
 /**
  * Checks arguments with Bean Validation: the constraints on parameters, and those of
@@ -23,30 +25,39 @@ import io.chalice.BadRequestError;
  */
 public final class BeanValidationArguments implements ArgumentValidator {
 
-	private final Validator validator;
+	private final Supplier<Validator> validator;
+
+	private final DeclaredConstraints constraints;
 
 	private final Map<Method, List<ClientName>> names = new ConcurrentHashMap<>();
 
 	/**
 	 * Create a new {@link BeanValidationArguments}.
-	 * @param validator the application's validator
+	 * @param validator makes the application's validator, when something has to be
+	 * validated
+	 * @param constraints where there may be constraints
 	 */
-	public BeanValidationArguments(Validator validator) {
+	public BeanValidationArguments(Supplier<Validator> validator, DeclaredConstraints constraints) {
 		this.validator = validator;
+		this.constraints = constraints;
 	}
 
 	@Override
 	public void validate(Object bean, Method method, @Nullable Object[] arguments) {
+		if (!this.constraints.mayConstrain(method)) {
+			return;
+		}
+		Validator validator = this.validator.get();
 		List<ClientName> clientNames = this.names.computeIfAbsent(method, ClientName::of);
 		Set<String> violations = new TreeSet<>();
-		for (ConstraintViolation<?> violation : this.validator.forExecutables()
+		for (ConstraintViolation<?> violation : validator.forExecutables()
 			.validateParameters(target(bean), method, arguments)) {
 			violations.add(text(violation, parameter(violation, clientNames)));
 		}
 		for (int i = 0; i < arguments.length; i++) {
 			Object argument = arguments[i];
 			if (argument != null && clientNames.get(i).isWhole()) {
-				for (ConstraintViolation<Object> violation : this.validator.validate(argument)) {
+				for (ConstraintViolation<Object> violation : validator.validate(argument)) {
 					violations.add(text(violation, clientNames.get(i)));
 				}
 			}

@@ -30,6 +30,9 @@ class DeferredConversionServiceTests {
 		TypeDescriptor text = TypeDescriptor.valueOf(String.class);
 		assertThat(this.service.canConvert(text, text)).isTrue();
 		assertThat(this.service.convert("text", text, text)).isEqualTo("text");
+		TypeDescriptor flag = TypeDescriptor.valueOf(boolean.class);
+		assertThat(this.service.canConvert(TypeDescriptor.valueOf(Boolean.class), flag)).isTrue();
+		assertThat(this.service.convert(true, TypeDescriptor.valueOf(Boolean.class), flag)).isEqualTo(true);
 		assertThat(this.made).hasValue(0);
 	}
 

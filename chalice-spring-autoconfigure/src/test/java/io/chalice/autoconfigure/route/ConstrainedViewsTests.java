@@ -20,6 +20,7 @@ import io.chalice.HttpMethod;
 import io.chalice.JsonBody;
 import io.chalice.autoconfigure.ApiCall;
 import io.chalice.autoconfigure.TestContexts;
+import io.chalice.autoconfigure.infrastructure.LazyInfrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +38,17 @@ class ConstrainedViewsTests {
 			assertThat(answer).isEqualTo(new ApiCall.Answer(status, (status == 200) ? message
 					: "{\"Code\":\"BadRequestError\",\"Message\":\"%s\"}".formatted(message)));
 		});
+	}
+
+	@Test
+	void aValidatorThatWaitsIsMadeByTheFirstCallThatNeedsIt() {
+		TestContexts.runner(Constrained.class)
+			.withInitializer((context) -> context.addBeanFactoryPostProcessor(new LazyInfrastructure()))
+			.run((context) -> {
+				assertThat(ApiCall.to("GET", "/plain/4").send(context)).isEqualTo(new ApiCall.Answer(200, "4"));
+				assertThat(context.getBeanFactory().containsSingleton("defaultValidator")).isFalse();
+				assertThat(ApiCall.to("GET", "/counts/4").send(context).status()).isEqualTo(400);
+			});
 	}
 
 	@Test
@@ -99,6 +111,11 @@ class ConstrainedViewsTests {
 		@ChaliceRoute(value = "/lines", methods = HttpMethod.POST)
 		int lines(@JsonBody @Size(max = 2) List<@Valid Line> lines) {
 			return lines.size();
+		}
+
+		@ChaliceRoute("/plain/{count}")
+		int plain(int count) {
+			return count;
 		}
 
 		@ChaliceRoute("/counts/{count}")
