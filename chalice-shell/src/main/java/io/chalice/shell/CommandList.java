@@ -15,6 +15,7 @@ import io.chalice.shell.deploy.UrlCommand;
 import io.chalice.shell.deploy.VerifyCommand;
 import io.chalice.shell.doctor.DoctorCommand;
 import io.chalice.shell.local.LocalCommand;
+import io.chalice.shell.logs.LogsCommand;
 import io.chalice.shell.policy.GenPolicyCommand;
 import io.chalice.shell.policy.PolicyCheckCommand;
 import io.chalice.shell.policy.PolicyDiffCommand;
@@ -68,6 +69,7 @@ final class CommandList {
 		catalog.register(new BenchCommand());
 		catalog.register(new StatusCommand());
 		catalog.register(new UrlCommand());
+		catalog.register(new LogsCommand());
 		catalog.register(new RollbackCommand());
 		catalog.register(new DeleteCommand());
 		catalog.register(new RoutesCommand());

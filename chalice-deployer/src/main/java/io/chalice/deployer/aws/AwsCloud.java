@@ -29,6 +29,7 @@ import io.chalice.deployer.cloud.CloudServices;
 import io.chalice.deployer.cloud.EventSourceService;
 import io.chalice.deployer.cloud.FunctionAccess;
 import io.chalice.deployer.cloud.FunctionService;
+import io.chalice.deployer.cloud.LogEventService;
 import io.chalice.deployer.cloud.LogGroupService;
 import io.chalice.deployer.cloud.NotificationService;
 import io.chalice.deployer.cloud.PolicyService;
@@ -108,6 +109,7 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 			.with(StageService.class, () -> new SdkStages(this.calls, this.apiGateway))
 			.with(ApiKeyService.class, () -> new SdkApiKeys(this.calls, this.apiGateway))
 			.with(LogGroupService.class, () -> new SdkLogGroups(this.calls, this.logs, this::caller))
+			.with(LogEventService.class, () -> new SdkLogEvents(this.calls, this.logs))
 			.with(BucketService.class, () -> new SdkBuckets(this.calls, this.s3, this.region, this::caller));
 	}
 

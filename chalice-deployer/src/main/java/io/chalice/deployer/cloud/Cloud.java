@@ -86,6 +86,14 @@ public interface Cloud {
 	}
 
 	/**
+	 * Return what is in the log groups.
+	 * @return the events of CloudWatch's log groups
+	 */
+	default LogEventService logEvents() {
+		return service(LogEventService.class);
+	}
+
+	/**
 	 * Return the buckets.
 	 * @return the buckets of S3
 	 */
