@@ -14,6 +14,7 @@ import io.chalice.shell.deploy.StatusCommand;
 import io.chalice.shell.deploy.UrlCommand;
 import io.chalice.shell.deploy.VerifyCommand;
 import io.chalice.shell.doctor.DoctorCommand;
+import io.chalice.shell.invoke.InvokeCommand;
 import io.chalice.shell.local.LocalCommand;
 import io.chalice.shell.logs.LogsCommand;
 import io.chalice.shell.policy.GenPolicyCommand;
@@ -70,6 +71,7 @@ final class CommandList {
 		catalog.register(new StatusCommand());
 		catalog.register(new UrlCommand());
 		catalog.register(new LogsCommand());
+		catalog.register(new InvokeCommand());
 		catalog.register(new RollbackCommand());
 		catalog.register(new DeleteCommand());
 		catalog.register(new RoutesCommand());
