@@ -17,6 +17,7 @@ import io.chalice.shell.doctor.DoctorCommand;
 import io.chalice.shell.invoke.InvokeCommand;
 import io.chalice.shell.local.LocalCommand;
 import io.chalice.shell.logs.LogsCommand;
+import io.chalice.shell.open.OpenCommand;
 import io.chalice.shell.policy.GenPolicyCommand;
 import io.chalice.shell.policy.PolicyCheckCommand;
 import io.chalice.shell.policy.PolicyDiffCommand;
@@ -70,6 +71,7 @@ final class CommandList {
 		catalog.register(new BenchCommand());
 		catalog.register(new StatusCommand());
 		catalog.register(new UrlCommand());
+		catalog.register(new OpenCommand());
 		catalog.register(new LogsCommand());
 		catalog.register(new InvokeCommand());
 		catalog.register(new RollbackCommand());
