@@ -89,10 +89,11 @@ class SameStackTraceIntegrationTests {
 	void logsShowTheStackTraceThatInvokeShows(Path javaHome) {
 		FunctionAnswer answer = invoke(javaHome);
 		assertThat(answer.error()).as(answer.payload()).isNotNull();
-		List<String> trace = ThrownError.of(answer.payload()).trace();
+		List<String> trace = ThrownError.of(answer.payload()).trace(answer.log());
 		assertThat(trace).first().isEqualTo("java.lang.IllegalStateException: The order is lost");
-		assertThat(trace).contains("\tat demo.App.order(App.java:13)",
-				"Caused by: java.io.IOException: The table is gone", "\tat demo.App.stored(App.java:17)");
+		assertThat(trace).as(answer.log())
+			.contains("\tat demo.App.order(App.java:13)", "Caused by: java.io.IOException: The table is gone",
+					"\tat demo.App.stored(App.java:17)");
 		assertThat(logged(answer.log())).containsSequence(trace);
 	}
 

@@ -2,6 +2,7 @@ package io.chalice.deployer.invoke;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -20,6 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
  * functions in Java</a>
  */
 public record ThrownError(String type, String message, List<String> frames, @Nullable ThrownError cause) {
+
+	/** What follows the frames of an exception, and the frames of what follows. */
+	private static final Pattern PART = Pattern
+		.compile("^(\\s*Caused by: |\\s+Suppressed: |\\s+at \\S|\\s+\\.\\.\\. \\d+ )");
 
 	private static final JsonMapper mapper = JsonMapper.builder().build();
 
@@ -63,10 +68,25 @@ public record ThrownError(String type, String message, List<String> frames, @Nul
 	}
 
 	/**
-	 * Return it as {@link Throwable#printStackTrace()} prints it.
-	 * @return the lines
+	 * Return it as {@link Throwable#printStackTrace()} prints it. Lambda answers without
+	 * causes, which only the log has.
+	 * @param log the end of the function's log
+	 * @return the lines, with all causes that the log has
 	 */
-	public List<String> trace() {
+	public List<String> trace(String log) {
+		List<String> answered = trace();
+		if (this.cause != null || this.frames.isEmpty()) {
+			return answered;
+		}
+		List<String> logged = log.lines().toList();
+		// what is before it may have been cut off
+		int last = logged.lastIndexOf(answered.get(answered.size() - 1));
+		List<String> whole = new ArrayList<>(answered);
+		logged.stream().skip(last + 1L).takeWhile((line) -> last >= 0 && PART.matcher(line).find()).forEach(whole::add);
+		return whole;
+	}
+
+	private List<String> trace() {
 		List<String> lines = new ArrayList<>(List.of(headline()));
 		this.frames.forEach((frame) -> lines.add("\tat " + frame));
 		List<String> enclosing = this.frames;

@@ -3,14 +3,12 @@ package io.chalice.deployer.verify;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.StringJoiner;
 
 import io.chalice.deployer.cloud.FunctionAnswer;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.gateway.lambda.InvocationResult;
 import io.chalice.gateway.lambda.JavaRuntime;
 import io.chalice.gateway.lambda.LambdaFunction;
-import io.chalice.gateway.lambda.LogEvent;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.process.ProgramInterruptedException;
 
@@ -50,32 +48,19 @@ public final class LocalInvocation {
 	 * @throws ProgramInterruptedException when the thread is interrupted
 	 */
 	public FunctionAnswer run(DeploymentRequest request, StageConfiguration stage, String function, byte[] event) {
+		CallLog log = new CallLog();
 		try (UnpackedTask task = UnpackedTask.of(this.workDirectory, request)) {
 			TrialProcess trial = new TrialProcess(this.runtime, this.shell, stage, task.path());
-			StringJoiner log = new StringJoiner("\n");
-			try (LambdaFunction process = LambdaFunction.of(trial.configuration(request, function),
-					(line) -> add(log, line))) {
+			try (LambdaFunction process = LambdaFunction.of(trial.configuration(request, function), log)) {
 				InvocationResult result = process.invoke(event);
 				String answer = new String(result.payload(), StandardCharsets.UTF_8);
 				return new FunctionAnswer((result instanceof InvocationResult.Success) ? null : FAILED, answer,
-						text(log));
+						log.text());
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
 				throw new ProgramInterruptedException(request.settings().mainClass(), ex);
 			}
-		}
-	}
-
-	private static void add(StringJoiner log, LogEvent line) {
-		synchronized (log) {
-			log.add(line.text());
-		}
-	}
-
-	private static String text(StringJoiner log) {
-		synchronized (log) {
-			return log.toString();
 		}
 	}
 

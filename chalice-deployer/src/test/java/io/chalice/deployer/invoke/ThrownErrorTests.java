@@ -20,7 +20,7 @@ class ThrownErrorTests {
 				new RuntimeException(new IllegalArgumentException("because")));
 		StringWriter printed = new StringWriter();
 		thrown.printStackTrace(new PrintWriter(printed));
-		assertThat(ThrownError.of(JsonMapper.shared().writeValueAsString(payload(thrown))).trace())
+		assertThat(ThrownError.of(JsonMapper.shared().writeValueAsString(payload(thrown))).trace(""))
 			.containsExactlyElementsOf(printed.toString().lines().toList());
 	}
 
@@ -37,11 +37,24 @@ class ThrownErrorTests {
 	}
 
 	@Test
+	void causesAreInTheLog() {
+		String answer = """
+				{"errorMessage":"no","errorType":"a.B","stackTrace":["a.C.d(C.java:1)","a.E.f(E.java:2)"]}""";
+		List<String> trace = List.of("a.B: no", "\tat a.C.d(C.java:1)", "\tat a.E.f(E.java:2)", "Caused by: a.G: gone",
+				"\tat a.H.i(H.java:3)", "\t... 1 more");
+		String log = String.join("\n", trace);
+		assertThat(ThrownError.of(answer).trace("before\nno: a.B\n" + log + "\nEND RequestId: 1\n")).isEqualTo(trace);
+		// the log is the last 4 KB
+		assertThat(ThrownError.of(answer).trace(log.substring(log.indexOf("a.E") - 4))).isEqualTo(trace);
+		assertThat(ThrownError.of(answer).trace("another log")).isEqualTo(trace.subList(0, 3));
+	}
+
+	@Test
 	void whatLambdaHasEndedHasNoTrace() {
 		ThrownError error = ThrownError
 			.of("{\"errorType\":\"Sandbox.Timedout\",\"errorMessage\":\"Task timed out after 3.00 seconds\"}");
 		assertThat(error.hasTrace()).isFalse();
-		assertThat(error.trace()).containsExactly("Sandbox.Timedout: Task timed out after 3.00 seconds");
+		assertThat(error.trace("")).containsExactly("Sandbox.Timedout: Task timed out after 3.00 seconds");
 	}
 
 	@Test
@@ -55,7 +68,7 @@ class ThrownErrorTests {
 	void exceptionWithoutAMessage() {
 		assertThat(ThrownError
 			.of("{\"errorType\":\"java.lang.NullPointerException\",\"stackTrace\":[\"a.B.c(B.java:1)\"]}")
-			.trace()).containsExactly("java.lang.NullPointerException", "\tat a.B.c(B.java:1)");
+			.trace("")).containsExactly("java.lang.NullPointerException", "\tat a.B.c(B.java:1)");
 	}
 
 }

@@ -34,7 +34,7 @@ record AnswerText(Console console, String function) {
 		}
 		ThrownError error = ThrownError.of(answer.payload());
 		if (error.hasTrace()) {
-			error.trace().forEach(this::tell);
+			error.trace(answer.log()).forEach(this::tell);
 		}
 		else {
 			FunctionFailure failure = FunctionFailure.of(answer.payload(), log ? "" : answer.log());
