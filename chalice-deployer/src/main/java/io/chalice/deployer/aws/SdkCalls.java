@@ -55,6 +55,17 @@ final class SdkCalls {
 	}
 
 	/**
+	 * Make a call that changes nothing, once: whoever makes it tells that it waits.
+	 * @param <T> what it returns
+	 * @param operation the service and operation
+	 * @param call the call
+	 * @return what it returns
+	 */
+	<T> T once(String operation, Supplier<T> call) {
+		return write(operation, call);
+	}
+
+	/**
 	 * Make a call that changes something, once.
 	 * @param <T> what it returns
 	 * @param operation the service and operation

@@ -46,6 +46,14 @@ public interface Cloud {
 	}
 
 	/**
+	 * Return what functions are called with later.
+	 * @return the queues that Lambda has for functions
+	 */
+	default FunctionQueue functionQueue() {
+		return service(FunctionQueue.class);
+	}
+
+	/**
 	 * Return what calls functions, by version and by alias.
 	 * @return the aliases and permissions of Lambda
 	 */
@@ -83,6 +91,14 @@ public interface Cloud {
 	 */
 	default LogGroupService logGroups() {
 		return service(LogGroupService.class);
+	}
+
+	/**
+	 * Return what is in the log groups.
+	 * @return the events of CloudWatch's log groups
+	 */
+	default LogEventService logEvents() {
+		return service(LogEventService.class);
 	}
 
 	/**

@@ -1,8 +1,5 @@
 package io.chalice.deployer.verify;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +13,6 @@ import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.gateway.lambda.JavaRuntime;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.configuration.StageConfiguration;
-import io.chalice.project.file.TemporaryDirectories;
 import io.chalice.project.process.ProgramInterruptedException;
 
 /**
@@ -58,20 +54,9 @@ public final class LocalVerification {
 	 * @throws ProgramInterruptedException when the thread is interrupted
 	 */
 	public List<String> run(DeploymentRequest request, StageConfiguration stage) {
-		try {
-			Path parent = Files.createDirectories(this.project.project().workDirectory());
-			Path directory = Files.createTempDirectory(parent, "verify");
-			try {
-				Path task = TaskPackage.unpack(request.artifact().file(), directory.resolve("task"));
-				JavaRuntime runtime = new JavaRuntime(this.project.jdk().home(), this.interfaceClient, List.of());
-				return run(request, new TrialProcess(runtime, this.shell, stage, task));
-			}
-			finally {
-				TemporaryDirectories.delete(directory);
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Could not verify " + this.project.mainClass(), ex);
+		JavaRuntime runtime = new JavaRuntime(this.project.jdk().home(), this.interfaceClient, List.of());
+		try (UnpackedTask task = UnpackedTask.of(this.project.project().workDirectory(), request)) {
+			return run(request, new TrialProcess(runtime, this.shell, stage, task.path()));
 		}
 	}
 

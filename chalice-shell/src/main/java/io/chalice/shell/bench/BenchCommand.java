@@ -35,6 +35,7 @@ public final class BenchCommand extends ShellCommand {
 			.options(TargetOptions.ofApplication(BenchOptions.RUNS, BenchOptions.REQUESTS, BenchOptions.VARIANT,
 					BenchOptions.FUNCTION, BenchOptions.PATH, BenchOptions.EVENT, BenchOptions.JAVA, BenchOptions.JSON,
 					BenchOptions.COMPARE, BenchOptions.REGRESSION))
+			.exits(1, "A figure is worse by more than --max-regression")
 			.examples("bench", "bench --path /orders --runs 15", "bench --json > bench.json",
 					"bench --compare bench.json --max-regression 10%"));
 	}

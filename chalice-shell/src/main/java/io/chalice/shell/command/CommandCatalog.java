@@ -25,7 +25,7 @@ public final class CommandCatalog extends CommandRegistry {
 			Map.entry("destroy", "delete"), Map.entry("remove", "delete"), Map.entry("undeploy", "delete"),
 			Map.entry("dev", "local"), Map.entry("run", "local"), Map.entry("start", "local"),
 			Map.entry("serve", "local"), Map.entry("up", "deploy"), Map.entry("publish", "deploy"),
-			Map.entry("diff", "plan"), Map.entry("invoke", "send"));
+			Map.entry("diff", "plan"), Map.entry("call", "invoke"), Map.entry("tail", "logs"));
 
 	private final List<ShellCommand> commands = new ArrayList<>();
 

@@ -1,8 +1,11 @@
 package io.chalice.shell.command;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import io.chalice.shell.command.ArgumentDescription.Count;
@@ -16,14 +19,16 @@ import io.chalice.shell.command.ArgumentDescription.Count;
  * @param arguments its arguments, in order
  * @param options its options
  * @param examples command lines that work, without the program's name
+ * @param exits what exit codes of its own mean, or say besides what all of them mean
  */
 public record CommandDescription(String name, String alias, String summary, List<ArgumentDescription> arguments,
-		List<OptionDescription> options, List<String> examples) {
+		List<OptionDescription> options, List<String> examples, SortedMap<Integer, String> exits) {
 
 	public CommandDescription {
 		arguments = List.copyOf(arguments);
 		options = List.copyOf(options);
 		examples = List.copyOf(examples);
+		exits = Collections.unmodifiableSortedMap(new TreeMap<>(exits));
 	}
 
 	/**
@@ -33,7 +38,7 @@ public record CommandDescription(String name, String alias, String summary, List
 	 * @return the description
 	 */
 	public static CommandDescription of(String name, String summary) {
-		return new CommandDescription(name, "", summary, List.of(), List.of(), List.of());
+		return new CommandDescription(name, "", summary, List.of(), List.of(), List.of(), new TreeMap<>());
 	}
 
 	/**
@@ -72,7 +77,8 @@ public record CommandDescription(String name, String alias, String summary, List
 	private CommandDescription argument(ArgumentDescription argument) {
 		List<ArgumentDescription> all = new ArrayList<>(this.arguments);
 		all.add(argument);
-		return new CommandDescription(this.name, this.alias, this.summary, all, this.options, this.examples);
+		return new CommandDescription(this.name, this.alias, this.summary, all, this.options, this.examples,
+				this.exits);
 	}
 
 	/**
@@ -83,7 +89,8 @@ public record CommandDescription(String name, String alias, String summary, List
 	public CommandDescription options(OptionDescription... more) {
 		List<OptionDescription> all = new ArrayList<>(this.options);
 		all.addAll(List.of(more));
-		return new CommandDescription(this.name, this.alias, this.summary, this.arguments, all, this.examples);
+		return new CommandDescription(this.name, this.alias, this.summary, this.arguments, all, this.examples,
+				this.exits);
 	}
 
 	/**
@@ -92,8 +99,21 @@ public record CommandDescription(String name, String alias, String summary, List
 	 * @return the description with the examples
 	 */
 	public CommandDescription examples(String... lines) {
-		return new CommandDescription(this.name, this.alias, this.summary, this.arguments, this.options,
-				List.of(lines));
+		return new CommandDescription(this.name, this.alias, this.summary, this.arguments, this.options, List.of(lines),
+				this.exits);
+	}
+
+	/**
+	 * Say what an exit code means, besides what all commands mean by it.
+	 * @param code the exit code
+	 * @param meaning what has happened, without a full stop
+	 * @return the description with the exit code
+	 */
+	public CommandDescription exits(int code, String meaning) {
+		SortedMap<Integer, String> all = new TreeMap<>(this.exits);
+		all.put(code, meaning);
+		return new CommandDescription(this.name, this.alias, this.summary, this.arguments, this.options, this.examples,
+				all);
 	}
 
 	/**
@@ -102,7 +122,8 @@ public record CommandDescription(String name, String alias, String summary, List
 	 * @return the description with the other name
 	 */
 	public CommandDescription alias(String other) {
-		return new CommandDescription(this.name, other, this.summary, this.arguments, this.options, this.examples);
+		return new CommandDescription(this.name, other, this.summary, this.arguments, this.options, this.examples,
+				this.exits);
 	}
 
 	/**

@@ -63,6 +63,12 @@ final class HelpText {
 			this.console.print(arguments);
 		}
 		options(command.allOptions());
+		if (!command.exits().isEmpty()) {
+			headline("\nExit codes");
+			ConsoleTable exits = ConsoleTable.explained();
+			command.exits().forEach((code, meaning) -> exits.row(String.valueOf(code), meaning));
+			this.console.print(exits);
+		}
 		headline((command.examples().size() > 1) ? "\nExamples" : "\nExample");
 		command.examples().forEach((example) -> this.console.print("  " + this.context.line(example)));
 	}

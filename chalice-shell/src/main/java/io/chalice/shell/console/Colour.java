@@ -14,6 +14,15 @@ public enum Colour {
 	/** Something is doubtful. */
 	YELLOW("33"),
 
+	/** One of several. */
+	CYAN("36"),
+
+	/** Another of several. */
+	MAGENTA("35"),
+
+	/** A third of several. */
+	BLUE("34"),
+
 	/** Something to type, or a headline. */
 	BOLD("1"),
 

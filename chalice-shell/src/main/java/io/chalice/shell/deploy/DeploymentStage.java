@@ -44,7 +44,7 @@ public final class DeploymentStage {
 	 * @param uploads watches what is uploaded
 	 * @return the target, not yet asked
 	 */
-	static StageAccount ofDeployed(CommandInvocation invocation, UploadListener uploads) {
+	public static StageAccount ofDeployed(CommandInvocation invocation, UploadListener uploads) {
 		Project project = ApplicationProject.find(invocation.context());
 		if (StateStore.of(project.directory()).read(invocation.stage()).isEmpty()) {
 			return of(invocation, uploads);

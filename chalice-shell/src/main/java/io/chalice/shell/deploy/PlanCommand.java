@@ -25,6 +25,7 @@ public final class PlanCommand extends ShellCommand {
 	public PlanCommand() {
 		super(CommandDescription.of(NAME, "Show what a deploy would do; exit code 3 if anything")
 			.options(TargetOptions.ofDeploy(OptionDescription.flag("json", "Print JSON, for programs")))
+			.exits(CHANGES, "A deploy would change something")
 			.examples("plan", "plan --stage prod --json"));
 	}
 

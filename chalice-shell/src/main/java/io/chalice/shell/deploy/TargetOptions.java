@@ -54,7 +54,7 @@ public final class TargetOptions {
 	 * @param more further options
 	 * @return the options
 	 */
-	static OptionDescription[] ofStage(OptionDescription... more) {
+	public static OptionDescription[] ofStage(OptionDescription... more) {
 		return with(List.of(StageCandidates.OPTION, PROFILE, REGION, ENDPOINT), more);
 	}
 

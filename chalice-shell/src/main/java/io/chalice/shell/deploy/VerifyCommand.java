@@ -1,17 +1,8 @@
 package io.chalice.shell.deploy;
 
-import io.chalice.deployer.graph.ConfiguredStage;
-import io.chalice.deployer.graph.DeploymentRequest;
-import io.chalice.deployer.iam.PolicySource;
-import io.chalice.project.Project;
-import io.chalice.project.build.ApplicationBuild;
-import io.chalice.project.build.DeployableApplication;
-import io.chalice.project.configuration.Configuration;
-import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.ShellCommand;
-import io.chalice.shell.project.ApplicationProject;
 
 /**
  * Makes the package that a deploy would upload, and starts it on this machine as Lambda
@@ -30,19 +21,9 @@ public final class VerifyCommand extends ShellCommand {
 
 	@Override
 	protected int run(CommandInvocation invocation) {
-		Project project = ApplicationProject.find(invocation.context());
-		StageConfiguration stage = Configuration.read(project.directory())
-			.stage(invocation.stage(), TargetOptions.overrides(invocation));
-		invocation.console().message("Creating deployment package.");
-		DeployableApplication application = ApplicationBuild.prepare(project, invocation.context().environment())
-			.build(stage);
-		application.description().skippedImports().forEach(invocation.console()::warn);
-		application.notes().forEach(invocation.console()::warn);
-		DeploymentRequest request = new DeploymentRequest(application.model(),
-				ConfiguredStage.settings(stage, application.project(), application.model()), application.artifact(),
-				PolicySource.impliedOnly());
-		PackageVerification.run(invocation, application, request, stage);
-		invocation.console().message("Stage %s starts.".formatted(stage.stage()));
+		LocalPackage built = LocalPackage.build(invocation);
+		PackageVerification.run(invocation, built.application(), built.request(), built.stage());
+		invocation.console().message("Stage %s starts.".formatted(built.stage().stage()));
 		return 0;
 	}
 

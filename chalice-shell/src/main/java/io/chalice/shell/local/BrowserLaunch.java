@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Shows a page in the user's browser, by the program that each operating system has for
@@ -12,9 +13,13 @@ import java.util.Locale;
  *
  * @param command the program, and what precedes the address
  */
-record BrowserLaunch(List<String> command) {
+public record BrowserLaunch(List<String> command) {
 
-	BrowserLaunch {
+	private static final String FREE_DESKTOP = "xdg-open";
+
+	private static final List<String> SCREENS = List.of("DISPLAY", "WAYLAND_DISPLAY", "BROWSER");
+
+	public BrowserLaunch {
 		command = List.copyOf(command);
 	}
 
@@ -23,13 +28,22 @@ record BrowserLaunch(List<String> command) {
 	 * @param system its name, as in {@code os.name}
 	 * @return the launch
 	 */
-	static BrowserLaunch on(String system) {
+	public static BrowserLaunch on(String system) {
 		String name = system.toLowerCase(Locale.ROOT);
 		if (name.contains("mac")) {
 			return new BrowserLaunch(List.of("open"));
 		}
 		return new BrowserLaunch(
-				name.contains("windows") ? List.of("rundll32", "url.dll,FileProtocolHandler") : List.of("xdg-open"));
+				name.contains("windows") ? List.of("rundll32", "url.dll,FileProtocolHandler") : List.of(FREE_DESKTOP));
+	}
+
+	/**
+	 * Return whether a browser has somewhere to appear.
+	 * @param environment the environment variables
+	 * @return {@code false} on a machine that is reached from afar
+	 */
+	public boolean hasScreen(Map<String, String> environment) {
+		return !this.command.get(0).equals(FREE_DESKTOP) || SCREENS.stream().anyMatch(environment::containsKey);
 	}
 
 	/**
@@ -37,7 +51,7 @@ record BrowserLaunch(List<String> command) {
 	 * @param page its address
 	 * @return {@code false} when there is no such program
 	 */
-	boolean open(URI page) {
+	public boolean open(URI page) {
 		List<String> words = new ArrayList<>(this.command);
 		words.add(page.toString());
 		try {

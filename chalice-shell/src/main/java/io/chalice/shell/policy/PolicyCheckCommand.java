@@ -34,6 +34,7 @@ public final class PolicyCheckCommand extends ShellCommand {
 		super(CommandDescription.of("policy check", "Name missing and surplus permissions: exit code 3 if any")
 			.required("FILE", "The policy, as JSON", PolicyFiles::propose)
 			.options(StageCandidates.OPTION, PolicyOptions.FUNCTION, PolicyOptions.REGION, PolicyOptions.ACCOUNT)
+			.exits(PolicyOptions.DIFFERENT, "A permission is missing, or too much")
 			.examples("policy check .chalice/policy.json", "policy check nightly.json --function nightly"));
 	}
 

@@ -36,6 +36,7 @@ public final class PolicyDiffCommand extends ShellCommand {
 		super(CommandDescription.of("policy diff", "Compare with the policy file: exit code 3 if it differs")
 			.options(StageCandidates.OPTION, PolicyOptions.FUNCTION, DEPLOYED, TargetOptions.PROFILE,
 					PolicyOptions.REGION, PolicyOptions.ACCOUNT, TargetOptions.ENDPOINT)
+			.exits(PolicyOptions.DIFFERENT, "The file differs from what the code needs")
 			.examples("policy diff", "policy diff --stage prod --deployed"));
 	}
 

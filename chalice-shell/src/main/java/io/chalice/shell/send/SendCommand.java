@@ -39,6 +39,7 @@ public final class SendCommand extends ShellCommand {
 					OptionDescription.valued("template", "TEMPLATE", "How to wrap it, such as s3-in-sqs")
 						.values((context, typed) -> EventTemplate.list()),
 					OptionDescription.flag("json", "Print JSON, for programs"))
+			.exits(1, "A function has failed, or nobody listens")
 			.examples("send orders '{\"id\": 1}'", "send uploads in/a.csv", "send nightly",
 					"send orders in/a.csv --template s3-in-sqs"));
 	}
