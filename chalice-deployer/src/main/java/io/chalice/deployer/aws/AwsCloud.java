@@ -26,9 +26,11 @@ import io.chalice.deployer.cloud.BucketService;
 import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.CloudServices;
+import io.chalice.deployer.cloud.CodeStorageService;
 import io.chalice.deployer.cloud.EventSourceService;
 import io.chalice.deployer.cloud.FunctionAccess;
 import io.chalice.deployer.cloud.FunctionService;
+import io.chalice.deployer.cloud.LayerService;
 import io.chalice.deployer.cloud.LogGroupService;
 import io.chalice.deployer.cloud.NotificationService;
 import io.chalice.deployer.cloud.PolicyService;
@@ -99,6 +101,8 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 		this.services = new CloudServices().with(RoleService.class, () -> new SdkRoles(this.calls, this.iam))
 			.with(PolicyService.class, () -> new SdkPolicies(this.calls, this.iam))
 			.with(FunctionService.class, () -> new SdkFunctions(this.calls, this.lambda, this::caller, emulated))
+			.with(LayerService.class, () -> new SdkLayers(this.calls, this.lambda))
+			.with(CodeStorageService.class, () -> new SdkCodeStorage(this.calls, this.lambda, emulated))
 			.with(FunctionAccess.class, () -> new SdkFunctionAccess(this.calls, this.lambda))
 			.with(EventSourceService.class, () -> new SdkEventSources(this.calls, this.lambda))
 			.with(QueueService.class, () -> new SdkQueues(this.calls, this.sqs))
@@ -108,7 +112,8 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 			.with(StageService.class, () -> new SdkStages(this.calls, this.apiGateway))
 			.with(ApiKeyService.class, () -> new SdkApiKeys(this.calls, this.apiGateway))
 			.with(LogGroupService.class, () -> new SdkLogGroups(this.calls, this.logs, this::caller))
-			.with(BucketService.class, () -> new SdkBuckets(this.calls, this.s3, this.region, this::caller));
+			.with(BucketService.class,
+					() -> new SdkBuckets(this.calls, this.s3, this.region, this::caller, options.uploads()));
 	}
 
 	/**

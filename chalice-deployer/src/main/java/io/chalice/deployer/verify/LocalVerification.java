@@ -62,7 +62,7 @@ public final class LocalVerification {
 			Path parent = Files.createDirectories(this.project.project().workDirectory());
 			Path directory = Files.createTempDirectory(parent, "verify");
 			try {
-				Path task = TaskPackage.unpack(request.artifact().file(), directory.resolve("task"));
+				Path task = TaskPackage.unpack(request.artifact(), directory.resolve("task"));
 				JavaRuntime runtime = new JavaRuntime(this.project.jdk().home(), this.interfaceClient, List.of());
 				return run(request, new TrialProcess(runtime, this.shell, stage, task));
 			}
