@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.apikey.ApiKeyType;
 import io.chalice.deployer.apikey.UsagePlanType;
+import io.chalice.deployer.cloud.AccessDeniedException;
 import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.cloud.CodeStorage;
 import io.chalice.deployer.cloud.RetryBackoff;
 import io.chalice.deployer.execution.DeployLock;
 import io.chalice.deployer.execution.ExecutionProgress;
@@ -28,9 +31,9 @@ import io.chalice.deployer.function.AliasRollback;
 import io.chalice.deployer.function.CacheCondition;
 import io.chalice.deployer.function.FunctionType;
 import io.chalice.deployer.function.TrainingPlanner;
-import io.chalice.deployer.function.UploadType;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.ResourceNames;
+import io.chalice.deployer.layer.LayerType;
 import io.chalice.deployer.loggroup.LogGroupType;
 import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.deployer.plan.Plan;
@@ -51,6 +54,7 @@ import io.chalice.deployer.state.DeployedState;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.deployer.state.StateStore;
 import io.chalice.deployer.state.UnfinishedRun;
+import io.chalice.deployer.upload.UploadType;
 import io.chalice.project.packaging.CacheStore;
 
 /**
@@ -60,8 +64,9 @@ public final class Deployer {
 
 	/** What an application can be made of, in any order. */
 	static final List<ResourceType<?, ?>> TYPES = List.of(new LogGroupType(), new RoleType(), new UploadType(),
-			new FunctionType(), new RestApiType(), new ApiKeyType(), new UsagePlanType(), new QueueMappingType(),
-			new ScheduleGroupType(), new SchedulerRoleType(), new ScheduleType(), new BucketNotificationType());
+			new LayerType(), new FunctionType(), new RestApiType(), new ApiKeyType(), new UsagePlanType(),
+			new QueueMappingType(), new ScheduleGroupType(), new SchedulerRoleType(), new ScheduleType(),
+			new BucketNotificationType());
 
 	/** How many calls are made at once. */
 	private static final int PARALLEL = 6;
@@ -232,7 +237,21 @@ public final class Deployer {
 		List<String> unfinished = (current != null) ? List.of()
 				: state.resources().stream().map(ResourceEntry::name).distinct().sorted().toList();
 		return new StageStatus(stage, api.url(planning).orElse(null), current, planning.state().offered(), versions,
-				caches, unfinished, interrupted(stage, state));
+				caches, versions.isEmpty() ? null : storage(versions.keySet()), unfinished, interrupted(stage, state));
+	}
+
+	private StorageUse storage(Set<String> functions) {
+		List<Long> sizes = functions.stream()
+			.flatMap((function) -> this.cloud.codeStorage().versions(function).values().stream())
+			.toList();
+		CodeStorage account = null;
+		try {
+			account = this.cloud.codeStorage().account().orElse(null);
+		}
+		catch (AccessDeniedException ex) {
+			// it says how much others take, which not everybody may know
+		}
+		return new StorageUse(sizes.size(), sizes.stream().mapToLong(Long::longValue).sum(), account);
 	}
 
 	private @Nullable InterruptedRun interrupted(String stage, DeployedState state) {

@@ -32,7 +32,9 @@ record ChangeCase(String name, String type, Kind kind, Consumer<ShopDraft> befor
 	}
 
 	static Stream<ChangeCase> all() {
-		return Stream.of(FunctionChanges.cases(), RoleChanges.cases(), ApiChanges.cases(), SourceChanges.cases())
+		return Stream
+			.of(FunctionChanges.cases(), LayerChanges.cases(), RoleChanges.cases(), ApiChanges.cases(),
+					SourceChanges.cases())
 			.flatMap((cases) -> cases);
 	}
 

@@ -102,6 +102,7 @@ class ConfigurationConvergenceTests {
 				"\"arn:aws:lambda:eu-west-1::runtime:2c3d\"");
 		key(all, "aot", "false");
 		key(all, "aot_cache", "true");
+		key(all, "automatic_layer", "true");
 		all.put("autogen_policy", new Scenario("", "\"autogen_policy\": false, \"iam_policy_file\": \"one.json\""));
 		all.put("iam_policy_file", new Scenario("\"autogen_policy\": false", "\"iam_policy_file\": \"one.json\"",
 				"\"iam_policy_file\": \"two.json\""));
@@ -264,7 +265,8 @@ class ConfigurationConvergenceTests {
 		return new DeploymentRequest(MODEL,
 				ConfiguredStage.settings(configuration, FunctionNames.of(MODEL), 17, "com.example.Application"),
 				configuration.aotCache() ? withStartScript(zip)
-						: configuration.aot() ? zip : Artifact.of(zip.file(), false),
+						: configuration.automaticLayer() ? zip.withLayer(Samples.libraries(this.directory, "one"))
+								: configuration.aot() ? zip : Artifact.of(zip.file(), false),
 				new ApplicationPolicies(project(), MODEL, configuration,
 						new DeploymentTarget("aws", "eu-west-1", "123456789012"),
 						(function) -> ApplicationProperties.of(Map.of())));

@@ -24,6 +24,7 @@ import io.chalice.model.FunctionModel;
 import io.chalice.model.RouteModel;
 import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.packaging.Artifact;
+import io.chalice.project.packaging.PackagedLayer;
 
 /**
  * Applications to deploy.
@@ -78,27 +79,39 @@ public final class Samples {
 	}
 
 	/**
+	 * Make a layer of one library.
+	 * @param directory where to put it
+	 * @param content what is in the library
+	 * @return the layer
+	 */
+	public static PackagedLayer libraries(Path directory, String content) {
+		return PackagedLayer
+			.of(zip(directory.resolve("libraries-" + content + ".zip"), "java/lib/library.jar", content));
+	}
+
+	/**
 	 * Make a zip of one file.
 	 * @param directory where to put it
 	 * @param content what is in it
 	 * @return the artefact
 	 */
 	public static Artifact artifact(Path directory, String content) {
-		try {
-			Path zip = directory.resolve(content + ".zip");
-			try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-				// what a deflater writes depends on the machine
-				out.setLevel(0);
-				ZipEntry entry = new ZipEntry("content.txt");
-				entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
-				out.putNextEntry(entry);
-				out.write(content.getBytes(StandardCharsets.UTF_8));
-			}
-			return Artifact.of(zip, true);
+		return Artifact.of(zip(directory.resolve(content + ".zip"), "content.txt", content), true);
+	}
+
+	private static Path zip(Path zip, String name, String content) {
+		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+			// what a deflater writes depends on the machine
+			out.setLevel(0);
+			ZipEntry entry = new ZipEntry(name);
+			entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+			out.putNextEntry(entry);
+			out.write(content.getBytes(StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		return zip;
 	}
 
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import io.chalice.deployer.graph.ApiConfigurationBuilder;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.graph.StageSettings;
@@ -37,6 +39,8 @@ final class ShopDraft {
 
 	String content = "one";
 
+	@Nullable String libraries;
+
 	ShopDraft with(FunctionModel function) {
 		this.functions.add(function);
 		return this;
@@ -48,7 +52,9 @@ final class ShopDraft {
 			return new DeploymentRequest(ApplicationModel.of(this.routes, this.functions, this.authorizers, List.of()),
 					new StageSettings("shop", "dev", 17, "com.example.App", this.api.build(), this.settings, Map.of(),
 							null),
-					Samples.artifact(directory, this.content), this.policies);
+					Samples.artifact(directory, this.content)
+						.withLayer((this.libraries != null) ? Samples.libraries(directory, this.libraries) : null),
+					this.policies);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import io.chalice.project.file.ContentFingerprint;
 import io.chalice.project.maven.MavenModels;
 import io.chalice.project.maven.Reactor;
 import io.chalice.project.process.ProgramResult;
@@ -114,13 +115,33 @@ public final class ProjectBuild {
 	}
 
 	/**
-	 * Package the project, without its tests.
+	 * Package the project, without its tests. Maven is not called when it would make the
+	 * same jar again.
 	 * @return the built project
 	 * @throws BuildFailedException when it cannot be built
 	 * @throws MainClassException when it is not clear which class starts it
 	 */
 	public BuiltProject run() {
-		return run(PACKAGE);
+		ClassPathFile classPath = new ClassPathFile(this.project, PACKAGE);
+		JarCondition jar = new JarCondition(ProjectSources.of(this.project, this.models), this.project, this.jdk,
+				this.maven, this.models);
+		if (classPath.isCurrent() && jar.isCurrent(classPath.read())) {
+			return built(classPath);
+		}
+		BuiltProject built = run(PACKAGE);
+		jar.remember(built.classPath());
+		return built;
+	}
+
+	/**
+	 * Begin the fingerprint of something that is made of the built project.
+	 * @param built what {@link #run()} returned
+	 * @return the fingerprint of its files, and of what says how it is built
+	 */
+	public ContentFingerprint fingerprint(BuiltProject built) {
+		ContentFingerprint fingerprint = built.fingerprint().add(this.models.settings().fingerprint().hex());
+		Reactor.of(this.project.directory()).poms().forEach(fingerprint::addContent);
+		return fingerprint;
 	}
 
 	/**

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Resource;
@@ -28,9 +30,11 @@ import io.chalice.project.maven.Reactor;
  * with this one
  * @param plainJava whether compiling the Java sources is all there is to do
  * @param plainResources whether copying the resources is all there is to do
+ * @param plainJar whether the jar depends on nothing but the code, the {@code pom.xml}
+ * and libraries
  */
 public record ProjectSources(Path java, Path resources, Charset encoding, Set<Path> buildFiles, List<Path> otherModules,
-		boolean plainJava, boolean plainResources) {
+		boolean plainJava, boolean plainResources, boolean plainJar) {
 
 	private static final String COMPILER = "maven-compiler-plugin";
 
@@ -57,6 +61,13 @@ public record ProjectSources(Path java, Path resources, Charset encoding, Set<Pa
 	private static final Set<String> KNOWN_SETTINGS = Set.of("release", "source", "target", "parameters", "encoding",
 			"showWarnings", "showDeprecation", "fork", "debug");
 
+	/** Settings that only Maven follows, and that depend on nothing else. */
+	private static final Set<String> MAVEN_SETTINGS = Stream
+		.concat(KNOWN_SETTINGS.stream(), Stream.of("annotationProcessorPaths", "annotationProcessors", "proc"))
+		.collect(Collectors.toUnmodifiableSet());
+
+	private static final String SNAPSHOT = "-SNAPSHOT";
+
 	public ProjectSources {
 		buildFiles = Set.copyOf(buildFiles);
 		otherModules = List.copyOf(otherModules);
@@ -81,7 +92,8 @@ public record ProjectSources(Path java, Path resources, Charset encoding, Set<Pa
 				(encoding != null && Charset.isSupported(encoding)) ? Charset.forName(encoding)
 						: StandardCharsets.UTF_8,
 				reactor.poms(), otherModules(reactor.upstream(project.pom(), models::read)),
-				known && compilesPlainly(model), known && copiesPlainly(project.directory(), model));
+				known && compilesPlainly(model), known && copiesPlainly(project.directory(), model),
+				known && packagesPlainly(model) && copiesPlainly(project.directory(), model));
 	}
 
 	private static List<Path> otherModules(Set<Path> upstream) {
@@ -95,6 +107,22 @@ public record ProjectSources(Path java, Path resources, Charset encoding, Set<Pa
 					.stream()
 					.map(Dependency::getScope)
 					.noneMatch((scope) -> "provided".equals(scope) || "system".equals(scope));
+	}
+
+	// Maven compiles with what is only there to compile, which stays the same: snapshots
+	// alone do not
+	private static boolean packagesPlainly(EffectiveModel model) {
+		return HARMLESS.containsAll(model.plugins()) && MAVEN_SETTINGS.containsAll(model.settings(COMPILER))
+				&& model.settings(COMPILER).stream().noneMatch((setting) -> namesSnapshot(model, setting))
+				&& model.dependencies()
+					.stream()
+					.noneMatch((dependency) -> "system".equals(dependency.getScope())
+							|| ("provided".equals(dependency.getScope())
+									&& String.valueOf(dependency.getVersion()).endsWith(SNAPSHOT)));
+	}
+
+	private static boolean namesSnapshot(EffectiveModel model, String setting) {
+		return model.pluginSettingText(COMPILER, setting).contains(SNAPSHOT);
 	}
 
 	private static boolean copiesPlainly(Path directory, EffectiveModel model) {

@@ -213,7 +213,7 @@ class TrainedCacheIntegrationTests {
 
 	private void lay(Build build) throws IOException {
 		FileSystemUtils.deleteRecursively(this.task);
-		TaskPackage.unpack(build.request().artifact().file(), Files.createDirectories(this.task));
+		TaskPackage.unpack(build.request().artifact(), Files.createDirectories(this.task));
 		try (Stream<Path> files = Files.walk(this.task)) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				Files.setLastModifiedTime(file, TIME);

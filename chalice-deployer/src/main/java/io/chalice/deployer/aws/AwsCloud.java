@@ -26,10 +26,12 @@ import io.chalice.deployer.cloud.BucketService;
 import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.CloudServices;
+import io.chalice.deployer.cloud.CodeStorageService;
 import io.chalice.deployer.cloud.EventSourceService;
 import io.chalice.deployer.cloud.FunctionAccess;
 import io.chalice.deployer.cloud.FunctionQueue;
 import io.chalice.deployer.cloud.FunctionService;
+import io.chalice.deployer.cloud.LayerService;
 import io.chalice.deployer.cloud.LogEventService;
 import io.chalice.deployer.cloud.LogGroupService;
 import io.chalice.deployer.cloud.NotificationService;
@@ -102,6 +104,8 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 			.with(PolicyService.class, () -> new SdkPolicies(this.calls, this.iam))
 			.with(FunctionService.class, () -> new SdkFunctions(this.calls, this.lambda, this::caller, emulated))
 			.with(FunctionQueue.class, () -> new SdkFunctionQueue(this.calls, this.lambda))
+			.with(LayerService.class, () -> new SdkLayers(this.calls, this.lambda))
+			.with(CodeStorageService.class, () -> new SdkCodeStorage(this.calls, this.lambda, emulated))
 			.with(FunctionAccess.class, () -> new SdkFunctionAccess(this.calls, this.lambda))
 			.with(EventSourceService.class, () -> new SdkEventSources(this.calls, this.lambda))
 			.with(QueueService.class, () -> new SdkQueues(this.calls, this.sqs))
@@ -112,7 +116,8 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 			.with(ApiKeyService.class, () -> new SdkApiKeys(this.calls, this.apiGateway))
 			.with(LogGroupService.class, () -> new SdkLogGroups(this.calls, this.logs, this::caller))
 			.with(LogEventService.class, () -> new SdkLogEvents(this.calls, this.logs))
-			.with(BucketService.class, () -> new SdkBuckets(this.calls, this.s3, this.region, this::caller));
+			.with(BucketService.class,
+					() -> new SdkBuckets(this.calls, this.s3, this.region, this::caller, options.uploads()));
 	}
 
 	/**

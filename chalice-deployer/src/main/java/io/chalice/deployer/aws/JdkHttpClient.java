@@ -129,8 +129,14 @@ final class JdkHttpClient implements SdkHttpClient {
 				return HttpRequest.BodyPublishers.noBody();
 			}
 			HttpRequest.BodyPublisher stream = HttpRequest.BodyPublishers
-				.ofInputStream(() -> WatchedStream.of(content.get().newStream(), length, this.uploads));
+				.ofInputStream(() -> WatchedStream.of(content.get().newStream(), length, watching()));
 			return (length < 0) ? stream : HttpRequest.BodyPublishers.fromPublisher(stream, length);
+		}
+
+		// a part of an object is watched as a part of the whole
+		private UploadListener watching() {
+			return this.request.httpRequest().rawQueryParameters().containsKey("partNumber") ? UploadListener.NONE
+					: this.uploads;
 		}
 
 	}

@@ -54,6 +54,22 @@ public interface Cloud {
 	}
 
 	/**
+	 * Return the layers.
+	 * @return the layers of Lambda
+	 */
+	default LayerService layers() {
+		return service(LayerService.class);
+	}
+
+	/**
+	 * Return the room that code takes.
+	 * @return the code storage of Lambda
+	 */
+	default CodeStorageService codeStorage() {
+		return service(CodeStorageService.class);
+	}
+
+	/**
 	 * Return what calls functions, by version and by alias.
 	 * @return the aliases and permissions of Lambda
 	 */

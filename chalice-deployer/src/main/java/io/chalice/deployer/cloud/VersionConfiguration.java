@@ -46,6 +46,17 @@ public record VersionConfiguration(String role, String runtime, String handler, 
 	}
 
 	/**
+	 * Take other layers.
+	 * @param layers the ARNs of layers' versions, in order
+	 * @return the same configuration apart from that
+	 */
+	public VersionConfiguration withLayers(List<String> layers) {
+		return new VersionConfiguration(this.role, this.runtime, this.handler, this.memorySize, this.timeout,
+				this.environment, layers, this.subnetIds, this.securityGroupIds, this.architecture, this.tracing,
+				this.ephemeralStorage, this.snapStart, this.description);
+	}
+
+	/**
 	 * Take another architecture, which changes with the code.
 	 * @param architecture the architecture
 	 * @return the same configuration apart from that

@@ -12,6 +12,7 @@ import io.chalice.deployer.cloud.FunctionDescription;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.RuntimeManagement;
 import io.chalice.deployer.cloud.VersionConfiguration;
+import io.chalice.deployer.layer.LayerType;
 import io.chalice.deployer.plan.ForeignResourceException;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.PlannedChange;
@@ -27,6 +28,8 @@ import io.chalice.deployer.plan.TagSteps;
 import io.chalice.deployer.plan.TagTarget;
 import io.chalice.deployer.role.RoleType;
 import io.chalice.deployer.state.DeployRecord;
+import io.chalice.deployer.upload.CodeComparison;
+import io.chalice.deployer.upload.CodeUpload;
 
 /**
  * Compares one wanted function with the one there is.
@@ -56,8 +59,8 @@ final class FunctionPlanner {
 		this.observed = observed;
 		this.planning = planning;
 		String role = wanted.role();
-		this.setup = new FunctionSetup(wanted.configuration(),
-				(role != null) ? planning.told(RoleType.id(role)) : null);
+		this.setup = new FunctionSetup(wanted.configuration(), (role != null) ? planning.told(RoleType.id(role)) : null,
+				wanted.layered() ? planning.told(LayerType.arn()) : null);
 		this.planned = ResourcePlan.builder(wanted.resourceName());
 		this.differences = planning.settled().differences(wanted.resourceName());
 	}
@@ -136,7 +139,7 @@ final class FunctionPlanner {
 		if (!isKnown() || !newest) {
 			return;
 		}
-		List<Difference> drift = SetupDifferences.drift(latest, live, this.wanted.configuration());
+		List<Difference> drift = SetupDifferences.drift(latest, live, this.setup.known());
 		drift.forEach(this.differences::add);
 		if (!drift.isEmpty() && published.version().is(live.version())) {
 			PlannedStep configured = this.planned.step(new FunctionSteps.UpdateConfiguration(this.wanted.functionName(),
@@ -186,7 +189,7 @@ final class FunctionPlanner {
 		PlannedStep created = this.planned
 			.step(new FunctionSteps.CreateFunction(this.wanted.resourceName(), this.wanted.functionName(), this.setup,
 					this.wanted.code(), this.wanted.codeSha256(), this.wanted.tags()), uploaded(dependencies()))
-			.reaches(FunctionType.created(this.wanted.resourceName()), CodeUpload.COPIED);
+			.reaches(FunctionType.created(this.wanted.resourceName()), CodeUpload.copied(this.wanted.code()));
 		return published(created);
 	}
 
@@ -212,7 +215,7 @@ final class FunctionPlanner {
 		return published(this.planned
 			.step(new FunctionSteps.UpdateCode(this.wanted.resourceName(), this.wanted.functionName(), this.setup,
 					this.wanted.code(), this.wanted.codeSha256(), revision), uploaded(after))
-			.reaches(CodeUpload.COPIED));
+			.reaches(CodeUpload.copied(this.wanted.code())));
 	}
 
 	private List<Milestone> dependencies() {
@@ -305,7 +308,8 @@ final class FunctionPlanner {
 	}
 
 	private void compare(FunctionVersion version, boolean deployed) {
-		VersionConfiguration before = version.configuration();
+		String layer = LayerType.prefix(this.planning.caller(), this.planning.naming());
+		VersionConfiguration before = LayerType.without(version.configuration(), layer);
 		VersionConfiguration after = this.wanted.configuration();
 		this.differences.deployed(deployed);
 		this.differences.keep(CODE, this.wanted.codeSha256());
@@ -317,9 +321,24 @@ final class FunctionPlanner {
 					this.wanted.codeSha256()));
 		SetupDifferences.compare(before, after, this.differences);
 		this.differences.deployed(false);
+		compareLayer(version.configuration().layers(), layer);
 		StepInput role = this.setup.roleId();
 		if (role != null && before.role().equals(after.role())) {
 			compareRole(FunctionSetup.roleId(before), (role instanceof StepInput.Known known) ? known.text() : "(new)");
+		}
+	}
+
+	private void compareLayer(List<String> layers, String prefix) {
+		String before = layers.stream()
+			.filter((layer) -> layer.startsWith(prefix))
+			.map((layer) -> layer.substring(prefix.length()))
+			.findFirst()
+			.orElse(null);
+		StepInput layer = this.setup.layer();
+		String after = (layer instanceof StepInput.Known known) ? known.text().substring(prefix.length())
+				: (layer != null) ? "(new)" : null;
+		if (!Objects.equals(before, after)) {
+			this.differences.add(PlannedChange.Kind.SETTING, "version of the layer with its libraries", before, after);
 		}
 	}
 

@@ -23,11 +23,12 @@ import io.chalice.deployer.graph.Resource;
  * @param management when it gets patches of Lambda's runtime
  * @param tags the tags
  * @param dependencies the names of what has to be there first
+ * @param layered whether it has its libraries in a layer
  * @param verified whether a new version is called before it serves anybody
  */
 public record FunctionResource(String resourceName, String functionName, VersionConfiguration configuration,
 		@Nullable String role, FunctionCode code, String codeSha256, @Nullable Integer reservedConcurrency,
-		RuntimeManagement management, Map<String, String> tags, List<String> dependencies,
+		RuntimeManagement management, Map<String, String> tags, List<String> dependencies, boolean layered,
 		boolean verified) implements Resource {
 
 	public FunctionResource {

@@ -1,5 +1,8 @@
 package io.chalice.deployer.function;
 
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.FunctionVersion;
@@ -15,32 +18,45 @@ import io.chalice.deployer.plan.StepOutputs;
  *
  * @param configuration how the function is set up
  * @param roleId the id of its role, or {@code null} when the role is not managed
+ * @param layer the ARN of the layer with its libraries, which lies below its other ones,
+ * or {@code null} when they are in its zip
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids">Unique
  * identifiers of IAM</a>
  */
-record FunctionSetup(VersionConfiguration configuration, @Nullable StepInput roleId) {
+record FunctionSetup(VersionConfiguration configuration, @Nullable StepInput roleId,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StepInput layer) {
 
 	private static final String ROLE = "role ";
 
 	/**
-	 * Return the configuration when the role is there.
+	 * Return the configuration when the role and the layer are there.
 	 * @param outputs what the steps before made
 	 * @return what Lambda is told
 	 */
 	VersionConfiguration resolve(StepOutputs outputs) {
-		return (this.roleId != null) ? described(outputs.resolve(this.roleId)) : this.configuration;
+		VersionConfiguration layered = (this.layer != null) ? layered(outputs.resolve(this.layer)) : this.configuration;
+		return (this.roleId != null) ? layered.describedAs(ROLE + outputs.resolve(this.roleId)) : layered;
 	}
 
-	private VersionConfiguration described(String role) {
-		return this.configuration.describedAs(ROLE + role);
+	private VersionConfiguration layered(String arn) {
+		return this.configuration
+			.withLayers(Stream.concat(Stream.of(arn), this.configuration.layers().stream()).toList());
+	}
+
+	/**
+	 * Return the configuration as far as it is known.
+	 * @return without the layer when that is yet to be made
+	 */
+	VersionConfiguration known() {
+		return (this.layer instanceof StepInput.Known known) ? layered(known.text()) : this.configuration;
 	}
 
 	/**
 	 * Return whether a version is set up like this.
 	 * @param version the version
 	 * @param codeSha256 the SHA-256 of its zip, in Base64
-	 * @return {@code false} also when the role is yet to be made
+	 * @return {@code false} also when the role or the layer is yet to be made
 	 */
 	boolean matches(FunctionVersion version, String codeSha256) {
 		return matches(version.configuration()) && version.codeSha256().equals(codeSha256);
@@ -49,13 +65,17 @@ record FunctionSetup(VersionConfiguration configuration, @Nullable StepInput rol
 	/**
 	 * Return whether a configuration is this one.
 	 * @param observed a function's configuration
-	 * @return {@code false} also when the role is yet to be made
+	 * @return {@code false} also when the role or the layer is yet to be made
 	 */
 	boolean matches(VersionConfiguration observed) {
-		if (this.roleId == null) {
-			return observed.describedAs("").equals(this.configuration);
+		if (this.layer instanceof StepInput.Pending) {
+			return false;
 		}
-		return this.roleId instanceof StepInput.Known known && observed.equals(described(known.text()));
+		if (this.roleId == null) {
+			return observed.describedAs("").equals(known());
+		}
+		return this.roleId instanceof StepInput.Known known
+				&& observed.equals(known().describedAs(ROLE + known.text()));
 	}
 
 	/**

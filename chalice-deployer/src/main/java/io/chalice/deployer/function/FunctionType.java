@@ -17,6 +17,7 @@ import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.RuntimeManagement;
 import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.layer.LayerType;
 import io.chalice.deployer.loggroup.LogGroupType;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Milestone;
@@ -30,6 +31,7 @@ import io.chalice.deployer.plan.StepOutput;
 import io.chalice.deployer.role.RoleType;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.ResourceEntry;
+import io.chalice.deployer.upload.CodeUpload;
 import io.chalice.model.ApplicationModel;
 import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.configuration.LambdaKeys;
@@ -118,11 +120,13 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 			functions.add(new FunctionResource(function, request.functionName(function),
 					configuration(request, observing, function),
 					(settings.roleArn() == null) ? RoleType.resourceName(request, function) : null,
-					CodeUpload.code(request, observing.caller()), request.artifact().sha256(),
-					settings.value(LambdaKeys.RESERVED_CONCURRENCY), management(request, function),
-					request.naming().tagged(settings.get(LambdaKeys.TAGS)),
-					List.of(RoleType.resourceName(request, function), LogGroupType.resourceName(function)),
-					request.verified()));
+					CodeUpload.code(request.artifact().file(), request.artifact().size(), request.artifact().sha256(),
+							request, observing.caller()),
+					request.artifact().sha256(), settings.value(LambdaKeys.RESERVED_CONCURRENCY),
+					management(request, function), request.naming().tagged(settings.get(LambdaKeys.TAGS)),
+					List.of(RoleType.resourceName(request, function), LogGroupType.resourceName(function),
+							LayerType.RESOURCE_NAME),
+					request.artifact().layer() != null, request.verified()));
 		}
 		return functions;
 	}
@@ -156,7 +160,8 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 			return new FunctionObservation(null, null, List.of(), bucketExists, Map.of());
 		}
 		FunctionVersion live = functions.version(wanted.functionName(), ALIAS).orElse(null);
-		List<FunctionVersion> equal = equal(wanted, description, live, functions);
+		List<FunctionVersion> equal = equal(wanted, description, live,
+				LayerType.prefix(observing.caller(), observing.naming()), functions);
 		return new FunctionObservation(description, live, equal, bucketExists,
 				management(wanted, live, equal, observing));
 	}
@@ -177,21 +182,25 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 	}
 
 	private static List<FunctionVersion> equal(FunctionResource wanted, FunctionDescription description,
-			@Nullable FunctionVersion live, FunctionService functions) {
+			@Nullable FunctionVersion live, String layer, FunctionService functions) {
 		FunctionVersion latest = description.latest();
-		boolean same = live != null && equal(wanted, live);
-		if (live != null && same && latest.configuration().description().equals(live.configuration().description())) {
+		boolean same = live != null && equal(wanted, live, layer);
+		if (live != null && same && latest.configuration().description().equals(live.configuration().description())
+				&& latest.configuration().layers().equals(live.configuration().layers())) {
 			return List.of(live);
 		}
-		if (!same && !equal(wanted, latest)) {
+		if (!same && !equal(wanted, latest, layer)) {
 			return List.of();
 		}
-		return functions.versions(wanted.functionName()).stream().filter((version) -> equal(wanted, version)).toList();
+		return functions.versions(wanted.functionName())
+			.stream()
+			.filter((version) -> equal(wanted, version, layer))
+			.toList();
 	}
 
-	// whether it was set up for the same role is not known before there is one
-	private static boolean equal(FunctionResource wanted, FunctionVersion version) {
-		return version.configuration().describedAs("").equals(wanted.configuration())
+	// whether it was set up for the same role and layer is not known before there is one
+	private static boolean equal(FunctionResource wanted, FunctionVersion version, String layer) {
+		return LayerType.without(version.configuration(), layer).describedAs("").equals(wanted.configuration())
 				&& version.codeSha256().equals(wanted.codeSha256());
 	}
 

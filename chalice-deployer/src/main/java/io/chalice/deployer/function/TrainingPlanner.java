@@ -72,7 +72,7 @@ public final class TrainingPlanner {
 				before.add(planned.step(new FunctionSteps.DeleteVersion(name, version.version())));
 			}
 		}
-		FunctionSetup setup = new FunctionSetup(training(function), null);
+		FunctionSetup setup = new FunctionSetup(training(function), null, null);
 		PlannedStep configured = planned.step(
 				new FunctionSteps.UpdateConfiguration(name, setup, StepInput.known(description.latest().revisionId())));
 		PlannedStep updated = planned.step(new FunctionSteps.AwaitUpdate(function, name), configured);

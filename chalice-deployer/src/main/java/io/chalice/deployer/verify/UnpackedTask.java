@@ -30,7 +30,7 @@ final class UnpackedTask implements AutoCloseable {
 			Path parent = Files.createDirectories(workDirectory);
 			UnpackedTask task = new UnpackedTask(Files.createTempDirectory(parent, "verify"));
 			try {
-				TaskPackage.unpack(request.artifact().file(), task.path());
+				TaskPackage.unpack(request.artifact(), task.path());
 				return task;
 			}
 			catch (IOException ex) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.CloudException;
+import io.chalice.deployer.cloud.FilePart;
 import io.chalice.deployer.cloud.RetryBackoff;
 import io.chalice.deployer.cloud.UploadListener;
 
@@ -31,18 +33,20 @@ class SdkBucketsTests {
 	private static final CallerIdentity CALLER = new CallerIdentity("123456789012",
 			"arn:aws:iam::123456789012:user/ann", "eu-west-1", "aws");
 
+	private static final int CALLS = 9;
+
 	private final List<List<String>> expectedOwners = new ArrayList<>();
 
 	@Test
 	void usesTheBucketOfTheAccountOnlyWhenItBelongsToTheAccount(@TempDir Path directory) throws IOException {
 		callEverything("aws-chalice-123456789012-eu-west-1", directory);
-		assertThat(this.expectedOwners).hasSize(3).containsOnly(List.of("123456789012"));
+		assertThat(this.expectedOwners).hasSize(CALLS).containsOnly(List.of("123456789012"));
 	}
 
 	@Test
 	void leavesAConfiguredBucketToWhoeverOwnsIt(@TempDir Path directory) throws IOException {
 		callEverything("shared-artifacts", directory);
-		assertThat(this.expectedOwners).hasSize(3).containsOnly(List.of());
+		assertThat(this.expectedOwners).hasSize(CALLS).containsOnly(List.of());
 	}
 
 	private void callEverything(String bucket, Path directory) throws IOException {
@@ -53,10 +57,16 @@ class SdkBucketsTests {
 			.httpClient(new JdkHttpClient(UploadListener.NONE, "http"))
 			.build()) {
 			SdkBuckets buckets = new SdkBuckets(new SdkCalls(new RetryBackoff(new Random(1), (delay) -> {
-			})), s3, Region.EU_WEST_1, () -> CALLER);
+			})), s3, Region.EU_WEST_1, () -> CALLER, UploadListener.NONE);
 			Path zip = Files.writeString(directory.resolve("code.zip"), "zip");
 			refused(() -> buckets.exists(bucket));
-			refused(() -> buckets.upload(bucket, "key", zip));
+			refused(() -> buckets.size(bucket, "key"));
+			refused(() -> buckets.uploads(bucket, "key"));
+			refused(() -> buckets.begin(bucket, "key"));
+			refused(() -> buckets.parts(bucket, "key", "upload"));
+			refused(() -> buckets.send(bucket, "key", "upload", 1, new FilePart(zip, 0, 3, 3)));
+			refused(() -> buckets.complete(bucket, "key", "upload", Map.of(1, "tag")));
+			refused(() -> buckets.abort(bucket, "key", "upload"));
 			refused(() -> buckets.delete(bucket, "key"));
 		}
 	}

@@ -16,10 +16,12 @@ import io.chalice.deployer.cloud.BucketService;
 import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.CloudServices;
+import io.chalice.deployer.cloud.CodeStorageService;
 import io.chalice.deployer.cloud.EventSourceService;
 import io.chalice.deployer.cloud.FunctionAccess;
 import io.chalice.deployer.cloud.FunctionAnswer;
 import io.chalice.deployer.cloud.FunctionService;
+import io.chalice.deployer.cloud.LayerService;
 import io.chalice.deployer.cloud.LogGroupService;
 import io.chalice.deployer.cloud.NotificationService;
 import io.chalice.deployer.cloud.PolicyService;
@@ -49,6 +51,10 @@ public final class MemoryCloud implements Cloud {
 
 	final MemoryFunctions functions = new MemoryFunctions(this);
 
+	final MemoryLayers layers = new MemoryLayers(this);
+
+	final MemoryCodeStorage storage = new MemoryCodeStorage(this);
+
 	final MemoryFunctionAccess access = new MemoryFunctionAccess(this);
 
 	final MemoryRestApis apis = new MemoryRestApis(this);
@@ -72,6 +78,8 @@ public final class MemoryCloud implements Cloud {
 	private final CloudServices services = new CloudServices().with(RoleService.class, () -> this.roles)
 		.with(PolicyService.class, () -> this.policies)
 		.with(FunctionService.class, () -> this.functions)
+		.with(LayerService.class, () -> this.layers)
+		.with(CodeStorageService.class, () -> this.storage)
 		.with(FunctionAccess.class, () -> this.access)
 		.with(RestApiService.class, () -> this.apis)
 		.with(StageService.class, () -> this.stages)
@@ -169,6 +177,7 @@ public final class MemoryCloud implements Cloud {
 		this.roles.inventory(lines);
 		this.policies.inventory(lines);
 		this.functions.inventory(lines);
+		this.layers.inventory(lines);
 		this.apis.inventory(lines);
 		this.keys.inventory(lines);
 		this.groups.inventory(lines);

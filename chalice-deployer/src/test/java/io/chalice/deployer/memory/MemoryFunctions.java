@@ -151,6 +151,7 @@ final class MemoryFunctions implements FunctionService {
 
 	// of the variables, to the role as it is now
 	private void grant(Function function) {
+		this.cloud.layers.require(function.latest.configuration().layers());
 		function.grants.put("$LATEST", this.cloud.roles.id(function.latest.configuration().role()));
 	}
 

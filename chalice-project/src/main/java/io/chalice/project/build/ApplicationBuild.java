@@ -11,6 +11,7 @@ import io.chalice.project.BuiltProject;
 import io.chalice.project.Project;
 import io.chalice.project.ProjectBuild;
 import io.chalice.project.RuntimeTree;
+import io.chalice.project.aot.AotProcessing;
 import io.chalice.project.configuration.LambdaKeys;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.describe.ApplicationDescriber;
@@ -96,30 +97,60 @@ public final class ApplicationBuild {
 		listener.begun(BuildPhase.COMPILATION);
 		BuiltProject built = this.build.run();
 		listener.begun(BuildPhase.DESCRIPTION);
-		ProjectDescription description = new ApplicationDescriber(built).describe(stage.stage(),
-				stage.function(ApplicationModel.API_HANDLER).environment());
-		List<String> functions = FunctionNames.of(description.model());
-		RuntimeLevel.check(built.project(), stage, functions);
-		List<String> notes = new ArrayList<>(stage.runtimeDoubts(LocalDate.now()));
+		try (EarlyProcessing early = early(built, stage)) {
+			ProjectDescription description = describer(built).describe(stage.stage(), routes(stage));
+			List<String> functions = FunctionNames.of(description.model());
+			RuntimeLevel.check(built.project(), stage, functions);
+			boolean snapStart = hasSnapshots(stage, functions);
+			KeptPackage kept = new KeptPackage(built, stage, functions, snapStart, this.build.fingerprint(built));
+			KeptPackage.Content content = kept.read().orElse(null);
+			if (content == null) {
+				content = make(built, stage, functions, snapStart, early, listener);
+				kept.write(content);
+			}
+			List<String> notes = new ArrayList<>(stage.runtimeDoubts(LocalDate.now()));
+			notes.addAll(content.notes());
+			return new DeployableApplication(built, description, content.artifact(), notes, content.review());
+		}
+	}
+
+	private EarlyProcessing early(BuiltProject built, StageConfiguration stage) {
+		boolean wanted = stage.aot() && !describer(built).knows(stage.stage(), routes(stage));
+		return wanted ? EarlyProcessing.begin(built, this.build.runtimeTree(built), stage) : EarlyProcessing.NONE;
+	}
+
+	private static ApplicationDescriber describer(BuiltProject built) {
+		return new ApplicationDescriber(built);
+	}
+
+	private static Map<String, String> routes(StageConfiguration stage) {
+		return stage.function(ApplicationModel.API_HANDLER).environment();
+	}
+
+	private KeptPackage.Content make(BuiltProject built, StageConfiguration stage, List<String> functions,
+			boolean snapStart, EarlyProcessing early, BuildListener listener) {
 		try (BootJar jar = BootJar.find(built.project().jar())) {
 			listener.begun(stage.aot() ? BuildPhase.PROCESSING : BuildPhase.PACKAGING);
 			RuntimeTree tree = this.build.runtimeTree(built);
-			Set<String> leaveOut = UndeployedLibraries.of(jar, tree, hasSnapshots(stage, functions));
-			StageProcessing processed = stage.aot()
-					? StageProcessing.run(new ProcessedJar(built, jar, leaveOut, tree), stage, functions)
-					: StageProcessing.NONE;
+			Set<String> leaveOut = UndeployedLibraries.of(jar, tree, snapStart);
+			StageProcessing processed = StageProcessing.NONE;
 			if (stage.aot()) {
+				if (!functions.isEmpty()) {
+					AotProcessing processing = early.processing(leaveOut)
+						.orElseGet(() -> new ProcessedJar(built, jar, leaveOut, tree).unpack());
+					processed = StageProcessing.run(processing, stage, functions);
+				}
 				listener.begun(BuildPhase.PACKAGING);
 			}
-			notes.addAll(processed.notes(stage.stage()));
+			List<String> notes = new ArrayList<>(processed.notes(stage.stage()));
 			ClassPathReview review = PackageReview.of(jar, leaveOut, tree).without(stage.acknowledgedPackageWarnings());
 			notes.addAll(PackageReview.notes(review));
 			new ReviewFile(built.project().workDirectory(), stage.stage()).write(review);
 			Artifact artifact = new Packager(built.project().deploymentPackages()).pack(jar,
-					new JarSelection(leaveOut, SlimLibraries.of(jar, tree)), processed.directories(), built.mainClass(),
-					CacheFit.of(stage, functions));
-			return new DeployableApplication(built, description, artifact.withEvaluating(processed.evaluating()), notes,
-					review);
+					new JarSelection(leaveOut, SlimLibraries.of(jar, tree),
+							stage.automaticLayer() ? LayeredLibraries.of(jar, built) : Set.of()),
+					processed.directories(), built.mainClass(), CacheFit.of(stage, functions));
+			return new KeptPackage.Content(artifact.withEvaluating(processed.evaluating()), notes, review);
 		}
 	}
 

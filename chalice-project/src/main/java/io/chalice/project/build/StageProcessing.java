@@ -27,11 +27,7 @@ record StageProcessing(@Nullable GeneratedCode code, Set<String> evaluating) {
 	/** Nothing is generated. */
 	static final StageProcessing NONE = new StageProcessing(null, Set.of());
 
-	static StageProcessing run(ProcessedJar jar, StageConfiguration stage, List<String> functions) {
-		if (functions.isEmpty()) {
-			return NONE;
-		}
-		AotProcessing processing = jar.unpack();
+	static StageProcessing run(AotProcessing processing, StageConfiguration stage, List<String> functions) {
 		Map<Map<String, String>, GeneratedCode> generated = new HashMap<>();
 		GeneratedCode shared = null;
 		Set<String> evaluating = new TreeSet<>();

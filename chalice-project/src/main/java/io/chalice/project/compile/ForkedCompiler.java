@@ -51,8 +51,8 @@ public final class ForkedCompiler implements JavaCompiler {
 		Files.writeString(file,
 				arguments.stream().map(ForkedCompiler::quoted).collect(Collectors.joining(System.lineSeparator())));
 		Path javac = this.jdk.java().resolveSibling(this.jdk.java().getFileName().toString().replace("java", "javac"));
-		ProgramResult outcome = new ExternalProgram(List.of(javac.toString(), "-J-Duser.language=en", "@" + file),
-				task.generated(), (own) -> own)
+		ProgramResult outcome = new ExternalProgram(List.of(javac.toString(), "-J-Duser.language=en",
+				"-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC", "@" + file), task.generated(), (own) -> own)
 			.run(TIMEOUT);
 		Files.delete(file);
 		return outcome.successful() ? List.of() : errors(outcome.output() + outcome.errors(), task.sources().get(0));

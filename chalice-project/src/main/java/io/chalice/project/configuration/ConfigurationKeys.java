@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 final class ConfigurationKeys {
 
 	/** Keys of Chalice that nothing would come of. */
-	private static final Map<String, String> FOREIGN = Map.of("automatic_layer",
-			"is not supported: a deployment's dependencies are in its zip", "api_gateway_custom_domain",
+	private static final Map<String, String> FOREIGN = Map.of("api_gateway_custom_domain",
 			"is not supported: remove it, and map the domain to the API's stage in API Gateway itself",
 			"websocket_api_custom_domain", "is not supported: there are no WebSocket APIs");
 

@@ -15,6 +15,9 @@ final class EffectiveRules {
 	/** Makes the Lambda adapter start the application with the first event. */
 	private static final String LATE_INITIALIZATION = "FUNCTION_INVOKER_LATE_INITIALIZATION";
 
+	/** What a function may have, without that of the libraries. */
+	private static final int LAYERS = 5 - 1;
+
 	/** What a resource may have, without those of the deployment. */
 	private static final int TAGS = 50 - 2;
 
@@ -33,6 +36,7 @@ final class EffectiveRules {
 	static void check(String stage, ConfigurationLayers layers, ConfigurationProblems problems) {
 		checkEndpoint(layers.stage(stage), problems);
 		checkCount(layers.stage(stage), ApiKeys.STAGE_VARIABLES, STAGE_VARIABLES, problems);
+		checkCache(layers.stage(stage), problems);
 		checkFunction(layers.stage(stage), problems);
 		layers.functions(stage).forEach((name) -> checkFunction(layers.function(stage, name), problems));
 	}
@@ -48,6 +52,21 @@ final class EffectiveRules {
 					problems);
 		}
 		checkSnapStart(settings, problems);
+		if (settings.get(PackagingKeys.AUTOMATIC_LAYER) && settings.get(LambdaKeys.LAYERS).size() > LAYERS) {
+			add(settings, LambdaKeys.LAYERS,
+					"with 'automatic_layer', 'layers' takes %d: that of the libraries is one of Lambda's five"
+						.formatted(LAYERS),
+					problems);
+		}
+	}
+
+	private static void checkCache(LayeredSettings settings, ConfigurationProblems problems) {
+		if (settings.get(PackagingKeys.AUTOMATIC_LAYER) && settings.get(PackagingKeys.AOT_CACHE)) {
+			add(settings, PackagingKeys.AUTOMATIC_LAYER,
+					"'automatic_layer' and 'aot_cache' exclude one another: a cache is of one package that has its "
+							+ "libraries",
+					problems);
+		}
 	}
 
 	private static void checkSnapStart(LayeredSettings settings, ConfigurationProblems problems) {

@@ -22,6 +22,13 @@ final class PackagingKeys {
 		.withDefault(false)
 		.example("true");
 
+	static final ConfigurationKey<Boolean> AUTOMATIC_LAYER = ConfigurationKey
+		.stage("automatic_layer", FlagType.INSTANCE,
+				"Whether the libraries go into a layer that is only made when they change, so that new code uploads "
+						+ "little. Not together with aot_cache.")
+		.withDefault(false)
+		.example("true");
+
 	static final ConfigurationKey<String> BUCKET = ConfigurationKey
 		.stage("deployment_bucket", AwsTextTypes.BUCKET,
 				"The S3 bucket for packages of more than 50 MB, in the stage's region; by default one is made.")
@@ -33,7 +40,8 @@ final class PackagingKeys {
 				"Warnings about libraries in the package that plan and deploy need not repeat.")
 		.example("[\"json-libraries\"]");
 
-	static final List<ConfigurationKey<?>> ALL = List.of(AOT, AOT_CACHE, BUCKET, ACKNOWLEDGED_WARNINGS);
+	static final List<ConfigurationKey<?>> ALL = List.of(AOT, AOT_CACHE, AUTOMATIC_LAYER, BUCKET,
+			ACKNOWLEDGED_WARNINGS);
 
 	private PackagingKeys() {
 	}

@@ -186,6 +186,14 @@ public final class StageConfiguration {
 	}
 
 	/**
+	 * Return whether the libraries go into a layer of their own.
+	 * @return {@code true} if they do
+	 */
+	public boolean automaticLayer() {
+		return this.settings.get(PackagingKeys.AUTOMATIC_LAYER);
+	}
+
+	/**
 	 * Return the bucket for packages that are too large to be sent to Lambda directly.
 	 * @return the bucket's name, or {@code null} for one that is made when it is needed
 	 */

@@ -59,6 +59,17 @@ public final class ApplicationDescriber {
 	}
 
 	/**
+	 * Return whether the application is described without being run.
+	 * @param stage the stage's name
+	 * @param environment the environment variables its function will have
+	 * @return {@code true} when nothing has changed since it was described
+	 */
+	public boolean knows(String stage, Map<String, String> environment) {
+		DescriptionCache cache = DescriptionCache.of(this.project, stage, environment);
+		return cache.readModel() != null && cache.readProperties() != null;
+	}
+
+	/**
 	 * Describe the application.
 	 * @param stage the stage's name
 	 * @param environment the environment variables its function will have, with

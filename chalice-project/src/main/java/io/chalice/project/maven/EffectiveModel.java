@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.maven.model.Dependency;
@@ -152,6 +153,19 @@ public record EffectiveModel(Path file, Model model, Set<String> missing) {
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null));
+	}
+
+	/**
+	 * Return a setting of a plugin with all that is in it.
+	 * @param artifactId the plugin's artifact id
+	 * @param name the setting's name
+	 * @return its XML, wherever it is set, one after another
+	 */
+	public String pluginSettingText(String artifactId, String name) {
+		return configurations(artifactId).map((configuration) -> configuration.getChild(name))
+			.filter(Objects::nonNull)
+			.map(Xpp3Dom::toString)
+			.collect(Collectors.joining());
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.chalice.project.maven;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,8 @@ public final class MavenModels {
 	private final MavenSettings settings;
 
 	private final Map<Path, EffectiveModel> known = new HashMap<>();
+
+	private final Set<Path> lasting = new HashSet<>();
 
 	private MavenModels(MavenSettings settings) {
 		this.settings = settings;
@@ -65,9 +68,23 @@ public final class MavenModels {
 				kept.keep(built);
 				model = built.model();
 			}
+			else {
+				this.lasting.add(pom);
+			}
 			this.known.put(pom, model);
 		}
 		return model;
+	}
+
+	/**
+	 * Return whether what a file means was remembered, and so depends on nothing but
+	 * files and options, all of which were looked at again.
+	 * @param pom the file
+	 * @return {@code false} also when it is read for the first time
+	 */
+	public boolean isLasting(Path pom) {
+		read(pom);
+		return this.lasting.contains(pom);
 	}
 
 	/**

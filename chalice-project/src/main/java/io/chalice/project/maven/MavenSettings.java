@@ -100,7 +100,7 @@ public final class MavenSettings {
 	 * Begin the fingerprint of something that is made by these settings.
 	 * @return the fingerprint of options, files and JDK
 	 */
-	ContentFingerprint fingerprint() {
+	public ContentFingerprint fingerprint() {
 		ContentFingerprint fingerprint = new ContentFingerprint().add(System.getProperty("java.version"),
 				System.getProperty("os.name"));
 		this.options.words().forEach(fingerprint::add);

@@ -22,9 +22,10 @@ import io.chalice.project.file.Sha256Digests;
  * by resource name: they decide conditions at every start
  * @param caching what it says of its ahead-of-time cache, or {@code null} when it is not
  * made for one
+ * @param layer the libraries it runs with, or {@code null} when they are in it
  */
 public record Artifact(Path file, String sha256, long size, boolean aotProcessed, Set<String> evaluating,
-		@Nullable Caching caching) {
+		@Nullable Caching caching, @Nullable PackagedLayer layer) {
 
 	public Artifact {
 		evaluating = Set.copyOf(evaluating);
@@ -39,7 +40,7 @@ public record Artifact(Path file, String sha256, long size, boolean aotProcessed
 	 * @param evaluating the functions that decide conditions at every start
 	 */
 	public Artifact(Path file, String sha256, long size, boolean aotProcessed, Set<String> evaluating) {
-		this(file, sha256, size, aotProcessed, evaluating, null);
+		this(file, sha256, size, aotProcessed, evaluating, null, null);
 	}
 
 	/**
@@ -69,7 +70,8 @@ public record Artifact(Path file, String sha256, long size, boolean aotProcessed
 
 	private static Artifact of(Path file, boolean aotProcessed, @Nullable Caching caching) {
 		try {
-			return new Artifact(file, Sha256Digests.base64(file), Files.size(file), aotProcessed, Set.of(), caching);
+			return new Artifact(file, Sha256Digests.base64(file), Files.size(file), aotProcessed, Set.of(), caching,
+					null);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -106,7 +108,17 @@ public record Artifact(Path file, String sha256, long size, boolean aotProcessed
 	 * @return the same file
 	 */
 	public Artifact withEvaluating(Set<String> functions) {
-		return new Artifact(this.file, this.sha256, this.size, this.aotProcessed, functions, this.caching);
+		return new Artifact(this.file, this.sha256, this.size, this.aotProcessed, functions, this.caching, this.layer);
+	}
+
+	/**
+	 * Return the artefact for functions whose libraries are elsewhere.
+	 * @param libraries where they are, or {@code null} when they are in it
+	 * @return the same file
+	 */
+	public Artifact withLayer(@Nullable PackagedLayer libraries) {
+		return new Artifact(this.file, this.sha256, this.size, this.aotProcessed, this.evaluating, this.caching,
+				libraries);
 	}
 
 	/**

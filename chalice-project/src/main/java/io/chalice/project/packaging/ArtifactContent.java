@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,9 +25,14 @@ final class ArtifactContent {
 
 	private static final String LIBRARIES = "lib/";
 
-	private final SortedMap<String, Source> entries = new TreeMap<>();
+	private final SortedMap<String, Source> entries;
+
+	private ArtifactContent(SortedMap<String, Source> entries) {
+		this.entries = entries;
+	}
 
 	ArtifactContent(BootJar jar, JarSelection selection, List<Path> added) {
+		this(new TreeMap<>());
 		jar.classes().forEach((name) -> this.entries.put(name, () -> jar.classBytes(name)));
 		added.forEach(this::addAll);
 		for (String name : jar.libraries()) {
@@ -65,6 +71,26 @@ final class ArtifactContent {
 		new CacheLayout(this.entries, fit, stored).arrange(caches);
 	}
 
+	/**
+	 * Take libraries out.
+	 * @param names their file names
+	 * @return a layer with them
+	 */
+	ArtifactContent layer(Set<String> names) {
+		SortedMap<String, Source> libraries = new TreeMap<>();
+		for (String name : names) {
+			Source library = this.entries.remove(LIBRARIES + name);
+			if (library != null) {
+				libraries.put(PackagedLayer.LIBRARIES + name, library);
+			}
+		}
+		return new ArtifactContent(libraries);
+	}
+
+	boolean isEmpty() {
+		return this.entries.isEmpty();
+	}
+
 	boolean contains(String name) {
 		return this.entries.containsKey(name);
 	}
@@ -95,13 +121,13 @@ final class ArtifactContent {
 		return parts;
 	}
 
-	void write(ZipWriter zip, boolean stored) throws IOException {
+	void write(ZipWriter zip, boolean stored, PackedLibraries libraries) throws IOException {
 		for (Map.Entry<String, Source> entry : this.entries.entrySet()) {
 			if (entry.getKey().equals(CacheFiles.START)) {
 				zip.program(entry.getKey(), entry.getValue().bytes());
 			}
 			else {
-				zip.deflate(entry.getKey(), entry.getValue().packed(stored));
+				zip.packed(entry.getKey(), entry.getValue().packed(stored, libraries));
 			}
 		}
 		zip.finish();
@@ -116,6 +142,10 @@ final class ArtifactContent {
 
 		default byte[] packed(boolean stored) throws IOException {
 			return bytes();
+		}
+
+		default ZipWriter.Packed packed(boolean stored, PackedLibraries libraries) throws IOException {
+			return ZipWriter.Packed.of(packed(stored));
 		}
 
 		default long size(boolean stored) throws IOException {
@@ -140,6 +170,11 @@ final class ArtifactContent {
 				throw new InvalidJarException(this.jar.file(),
 						"%s of its library %s is damaged".formatted(ex.getMessage(), this.name));
 			}
+		}
+
+		@Override
+		public ZipWriter.Packed packed(boolean stored, PackedLibraries libraries) throws IOException {
+			return stored ? libraries.get(bytes(), this.slim, () -> packed(true)) : ZipWriter.Packed.of(packed(false));
 		}
 
 		private byte[] rewritten(Library library) throws IOException {

@@ -38,6 +38,8 @@ public final class Packager {
 
 	private static final String INITIALIZER = "__ApplicationContextInitializer.class";
 
+	private static final String LIBRARIES = "libraries";
+
 	/** How many zips are kept. */
 	private static final int KEPT = 5;
 
@@ -101,17 +103,29 @@ public final class Packager {
 					throw new ArtifactTooLargeException(size(parts), this.limit, parts);
 				}
 			}
-			Path zip = this.cache.resolve(content.hash(FORMAT + stored + new TreeSet<>(selection.slim())) + ".zip");
-			if (!Files.exists(zip)) {
-				write(content, stored, zip);
-			}
-			Files.setLastModifiedTime(zip, FileTime.from(Instant.now()));
+			String format = FORMAT + stored + new TreeSet<>(selection.slim());
+			ArtifactContent layer = content.layer(selection.layered());
+			PackedLibraries packed = new PackedLibraries(this.cache.resolve(LIBRARIES), FORMAT);
+			Path libraries = layer.isEmpty() ? null : zip(layer, format, stored, packed);
+			Path zip = zip(content, format, stored, packed);
 			removeOld();
-			return (fit != null) ? Artifact.forCache(zip, processed) : Artifact.of(zip, processed);
+			packed.removeOld();
+			Artifact artifact = (fit != null) ? Artifact.forCache(zip, processed) : Artifact.of(zip, processed);
+			return artifact.withLayer((libraries != null) ? PackagedLayer.of(libraries) : null);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Could not make a deployment package of " + jar.file(), ex);
 		}
+	}
+
+	private Path zip(ArtifactContent content, String format, boolean stored, PackedLibraries libraries)
+			throws IOException {
+		Path zip = this.cache.resolve(content.hash(format) + ".zip");
+		if (!Files.exists(zip)) {
+			write(content, stored, zip, libraries);
+		}
+		Files.setLastModifiedTime(zip, FileTime.from(Instant.now()));
+		return zip;
 	}
 
 	private boolean fits(List<ArtifactTooLargeException.Part> parts) {
@@ -122,12 +136,13 @@ public final class Packager {
 		return parts.stream().mapToLong(ArtifactTooLargeException.Part::size).sum();
 	}
 
-	private void write(ArtifactContent content, boolean stored, Path zip) throws IOException {
+	private void write(ArtifactContent content, boolean stored, Path zip, PackedLibraries libraries)
+			throws IOException {
 		Files.createDirectories(this.cache);
 		Path temporary = Files.createTempFile(this.cache, "deployment", ".tmp");
 		try {
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-				content.write(new ZipWriter(out), stored);
+				content.write(new ZipWriter(out), stored, libraries);
 			}
 			Files.move(temporary, zip, StandardCopyOption.ATOMIC_MOVE);
 		}

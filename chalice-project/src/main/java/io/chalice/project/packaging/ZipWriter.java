@@ -76,40 +76,38 @@ final class ZipWriter {
 	}
 
 	void store(String name, byte[] content) throws IOException {
-		add(name, content, content, STORED);
+		packed(name, Packed.stored(content));
 	}
 
 	// compressed, unless that makes it larger
 	void deflate(String name, byte[] content) throws IOException {
-		byte[] deflated = PureDeflater.deflate(content);
-		if (deflated.length < content.length) {
-			add(name, content, deflated, DEFLATED);
-		}
-		else {
-			store(name, content);
-		}
+		packed(name, Packed.of(content));
+	}
+
+	void packed(String name, Packed packed) throws IOException {
+		add(name, packed, name.endsWith("/") ? DIRECTORY : PLAIN);
 	}
 
 	// compressed, and with the permission to be run
 	void program(String name, byte[] content) throws IOException {
-		add(name, content, PureDeflater.deflate(content), DEFLATED, PROGRAM);
+		add(name, new Packed(checksum(content), content.length, true, PureDeflater.deflate(content)), PROGRAM);
 	}
 
-	private void add(String name, byte[] content, byte[] data, int method) throws IOException {
-		add(name, content, data, method, name.endsWith("/") ? DIRECTORY : PLAIN);
-	}
-
-	private void add(String name, byte[] content, byte[] data, int method, int attributes) throws IOException {
+	private static int checksum(byte[] content) {
 		CRC32 crc = new CRC32();
 		crc.update(content);
+		return (int) crc.getValue();
+	}
+
+	private void add(String name, Packed packed, int attributes) throws IOException {
 		byte[] encoded = name.getBytes(StandardCharsets.UTF_8);
-		Entry entry = new Entry(encoded, method, (int) crc.getValue(), data.length, content.length, this.offset,
-				attributes);
+		Entry entry = new Entry(encoded, packed.deflated() ? DEFLATED : STORED, packed.crc(), packed.data().length,
+				packed.size(), this.offset, attributes);
 		ByteBuffer header = buffer(LOCAL_SIZE + encoded.length).putInt(LOCAL_HEADER).putShort((short) VERSION);
 		common(header, entry).putShort((short) 0).put(encoded);
 		this.out.write(header.array());
-		this.out.write(data);
-		this.offset += header.capacity() + data.length;
+		this.out.write(packed.data());
+		this.offset += header.capacity() + packed.data().length;
 		this.entries.add(entry);
 	}
 
@@ -149,6 +147,29 @@ final class ZipWriter {
 
 	private static ByteBuffer buffer(int size) {
 		return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+	}
+
+	/**
+	 * The content of an entry as it is written.
+	 *
+	 * @param crc the CRC-32 of the content
+	 * @param size how many bytes it has
+	 * @param deflated whether the data is compressed
+	 * @param data the bytes that are written
+	 */
+	record Packed(int crc, int size, boolean deflated, byte[] data) {
+
+		static Packed stored(byte[] content) {
+			return new Packed(checksum(content), content.length, false, content);
+		}
+
+		// compressed, unless that makes it larger
+		static Packed of(byte[] content) {
+			byte[] deflated = PureDeflater.deflate(content);
+			return (deflated.length < content.length) ? new Packed(checksum(content), content.length, true, deflated)
+					: stored(content);
+		}
+
 	}
 
 	private record Entry(byte[] name, int method, int crc, int compressed, int size, int offset, int attributes) {

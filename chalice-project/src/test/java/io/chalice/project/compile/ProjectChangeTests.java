@@ -17,7 +17,7 @@ class ProjectChangeTests {
 
 	private static final ProjectSources SOURCES = new ProjectSources(Path.of("/p/src/main/java"),
 			Path.of("/p/src/main/resources"), StandardCharsets.UTF_8, Set.of(POM), List.of(Path.of("/lib/src/main")),
-			true, true);
+			true, true, true);
 
 	@Test
 	void filesAreSortedByWhatTheyAre() {

@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -88,6 +89,40 @@ class PackagerTests {
 				assertThat(zip.getEntry("lib/b.jar").getSize()).isLessThan(zip.getEntry("lib/a.jar").getSize());
 				assertThat(zip.getEntry("A.class").getSize()).as("the application's own").isEqualTo(type.length);
 			}
+		}
+	}
+
+	@Test
+	void putsLibrariesIntoALayerThatStaysTheSame() throws IOException {
+		Path jar = jar("BOOT-INF/classes/App.class", "BOOT-INF/lib/a.jar", "BOOT-INF/lib/own.jar");
+		try (BootJar boot = BootJar.open(jar)) {
+			Artifact artifact = layered(boot);
+			assertThat(names(artifact)).containsExactly("App.class", "lib/own.jar");
+			PackagedLayer layer = Objects.requireNonNull(artifact.layer());
+			try (ZipFile zip = new ZipFile(layer.file().toFile())) {
+				assertThat(zip.stream().map(ZipEntry::getName)).containsExactly("java/lib/a.jar");
+			}
+			assertThat(layer.size()).isEqualTo(Files.size(layer.file()));
+			try (BootJar changed = BootJar
+				.open(jar("BOOT-INF/classes/Other.class", "BOOT-INF/lib/a.jar", "BOOT-INF/lib/own.jar"))) {
+				Artifact next = layered(changed);
+				assertThat(next.layer()).isEqualTo(layer);
+				assertThat(next.sha256()).isNotEqualTo(artifact.sha256());
+			}
+		}
+	}
+
+	private Artifact layered(BootJar jar) {
+		return packager().pack(jar, new JarSelection(Set.of(), Set.of(), Set.of("a.jar", "none.jar")), List.of(), MAIN);
+	}
+
+	@Test
+	void countsTheLayerAsWell() throws IOException {
+		Path jar = jar("BOOT-INF/classes/App.class", "BOOT-INF/lib/a.jar", "BOOT-INF/lib/own.jar");
+		try (BootJar boot = BootJar.open(jar)) {
+			Packager packager = new Packager(this.directory.resolve("cache"), 40);
+			assertThatExceptionOfType(ArtifactTooLargeException.class).isThrownBy(
+					() -> packager.pack(boot, new JarSelection(Set.of(), Set.of(), Set.of("a.jar")), List.of(), MAIN));
 		}
 	}
 

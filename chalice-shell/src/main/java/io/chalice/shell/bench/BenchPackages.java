@@ -200,7 +200,7 @@ final class BenchPackages {
 
 	private static Path unpack(DeploymentRequest request, Path directory) {
 		try {
-			return TaskPackage.unpack(request.artifact().file(), directory);
+			return TaskPackage.unpack(request.artifact(), directory);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Could not unpack " + request.artifact().file(), ex);

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.InterruptedRun;
 import io.chalice.deployer.StageStatus;
+import io.chalice.deployer.StorageUse;
+import io.chalice.deployer.cloud.CodeStorage;
 import io.chalice.deployer.function.CacheCondition;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.UnfinishedRun;
+import io.chalice.project.file.ByteSize;
 import io.chalice.shell.console.Console;
 import io.chalice.shell.console.ConsoleTable;
 
@@ -20,6 +23,9 @@ import io.chalice.shell.console.ConsoleTable;
  * What is deployed, in words and as JSON.
  */
 final class StatusText {
+
+	// as the quota's name counts
+	private static final double GIGABYTE = 1024.0 * 1024 * 1024;
 
 	private StatusText() {
 	}
@@ -40,6 +46,11 @@ final class StatusText {
 		}
 		if (current != null || status.url() != null) {
 			console.print(deployed(status, current));
+		}
+		if (status.storage() != null && status.storage().isNearlyFull()) {
+			console
+				.print("  Lambda's code storage is nearly full in this account and region. What takes most: aws lambda "
+						+ "list-functions --function-version ALL --query \"Functions[].[CodeSize,FunctionArn]\"");
 		}
 		if (status.interrupted() != null) {
 			interrupted(status, status.interrupted(), console);
@@ -73,7 +84,18 @@ final class StatusText {
 			.filter((deploy) -> current == null || deploy.number() != current.number())
 			.forEach((deploy) -> table.row("deploy " + deploy.number(),
 					"by %s at %s".formatted(deploy.by(), deploy.at())));
+		if (status.storage() != null) {
+			table.row("code storage", storage(status.storage()));
+		}
 		return table;
+	}
+
+	private static String storage(StorageUse storage) {
+		String own = "%s in %d %s".formatted(ByteSize.megabytes(storage.bytes()), storage.versions(),
+				(storage.versions() == 1) ? "version" : "versions");
+		CodeStorage account = storage.account();
+		return (account != null) ? "%s; the account has %.2f of %.0f GB here".formatted(own, account.used() / GIGABYTE,
+				account.limit() / GIGABYTE) : own;
 	}
 
 	private static void interrupted(StageStatus status, InterruptedRun interrupted, Console console) {
@@ -126,6 +148,7 @@ final class StatusText {
 		Map<String, Object> caches = new TreeMap<>();
 		status.caches().forEach((function, cache) -> caches.put(function, json(cache)));
 		json.put("caches", caches);
+		json.put("code_storage", (status.storage() != null) ? json(status.storage()) : null);
 		json.put("unfinished", status.unfinished());
 		json.put("interrupted", (status.interrupted() != null) ? json(status.interrupted()) : null);
 		json.put("deploys", status.deploys().stream().map(StatusText::json).toList());
@@ -142,6 +165,16 @@ final class StatusText {
 		json.put("done", interrupted.done());
 		json.put("half_done", interrupted.begun());
 		json.put("not_touched", interrupted.waiting());
+		return json;
+	}
+
+	private static Map<String, @Nullable Object> json(StorageUse storage) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		CodeStorage account = storage.account();
+		json.put("versions", storage.versions());
+		json.put("bytes", storage.bytes());
+		json.put("account_bytes", (account != null) ? account.used() : null);
+		json.put("account_limit", (account != null) ? account.limit() : null);
 		return json;
 	}
 

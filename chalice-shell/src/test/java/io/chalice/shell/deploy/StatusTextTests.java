@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.chalice.deployer.InterruptedRun;
 import io.chalice.deployer.StageStatus;
+import io.chalice.deployer.StorageUse;
+import io.chalice.deployer.cloud.CodeStorage;
 import io.chalice.deployer.function.CacheCondition;
 import io.chalice.deployer.state.DeployRecord;
 import io.chalice.deployer.state.UnfinishedRun;
@@ -26,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class StatusTextTests {
 
+	private static final long GIGABYTE = 1024L * 1024 * 1024;
+
 	private static final DeployRecord FIRST = new DeployRecord(1, "2026-01-02T03:04:05Z", "ann@home", "d1", "abc",
 			Map.of("api_handler", "1"), null);
 
@@ -33,7 +37,7 @@ class StatusTextTests {
 			Map.of("api_handler", "2"), null);
 
 	private final StageStatus status = new StageStatus("dev", "https://x/dev/", SECOND, List.of(FIRST, SECOND),
-			Map.of("app-dev", "2", "app-dev-nightly", "1"), Map.of(), List.of(), null);
+			Map.of("app-dev", "2", "app-dev-nightly", "1"), Map.of(), null, List.of(), null);
 
 	private final CacheCondition cache = new CacheCondition("app-dev",
 			new PackagedCache(41_943_040, "arn:aws:lambda:eu-west-1::runtime:one"),
@@ -59,8 +63,8 @@ class StatusTextTests {
 
 	@Test
 	void saysThatSomebodyHasMovedTheStage() {
-		assertThat(lines(
-				new StageStatus("dev", "https://x/dev/", null, List.of(FIRST), Map.of(), Map.of(), List.of(), null)))
+		assertThat(lines(new StageStatus("dev", "https://x/dev/", null, List.of(FIRST), Map.of(), Map.of(), null,
+				List.of(), null)))
 			.containsExactly(
 					"dev: no deploy is live: the API's stage was moved to something else. "
 							+ "To serve the project again: deploy --stage dev",
@@ -69,13 +73,13 @@ class StatusTextTests {
 
 	@Test
 	void saysWhatIsNotDeployed() {
-		assertThat(lines(new StageStatus("prod", null, null, List.of(), Map.of(), Map.of(), List.of(), null)))
+		assertThat(lines(new StageStatus("prod", null, null, List.of(), Map.of(), Map.of(), null, List.of(), null)))
 			.containsExactly("prod: not deployed");
 	}
 
 	@Test
 	void saysWhatAnInterruptedDeployLeftBehind() {
-		assertThat(lines(new StageStatus("prod", null, null, List.of(), Map.of(), Map.of(),
+		assertThat(lines(new StageStatus("prod", null, null, List.of(), Map.of(), Map.of(), null,
 				List.of("default-role", "rest_api"), null)))
 			.containsExactly("prod: the first deploy was not finished; there is: default-role, rest_api. "
 					+ "To finish it: deploy, to remove that: delete");
@@ -115,7 +119,7 @@ class StatusTextTests {
 		UnfinishedRun run = new UnfinishedRun(kind, 3, "2026-01-04T03:04:05Z", "ann@home", List.of(), List.of(),
 				List.of());
 		return new StageStatus("dev", this.status.url(), SECOND, List.of(SECOND), this.status.versions(), Map.of(),
-				List.of(), new InterruptedRun(run, holder, List.of("iam role default-role"),
+				null, List.of(), new InterruptedRun(run, holder, List.of("iam role default-role"),
 						List.of("lambda function api_handler"), List.of("rest_api", "api key one")));
 	}
 
@@ -142,7 +146,36 @@ class StatusTextTests {
 
 	private StageStatus caches(CacheCondition cache) {
 		return new StageStatus("dev", this.status.url(), SECOND, List.of(SECOND), this.status.versions(),
-				Map.of("app-dev", cache), List.of(), null);
+				Map.of("app-dev", cache), null, List.of(), null);
+	}
+
+	@Test
+	void saysWhatTheCodeTakesInLambda() {
+		CodeStorage account = new CodeStorage(GIGABYTE / 2, 75 * GIGABYTE);
+		assertThat(lines(storage(new StorageUse(3, 27_210_000, account))))
+			.contains("  code storage     27.21 MB in 3 versions; the account has 0.50 of 75 GB here")
+			.noneMatch((line) -> line.contains("full"));
+		assertThat(lines(storage(new StorageUse(1, 9_070_000, null))))
+			.contains("  code storage     9.07 MB in 1 version");
+	}
+
+	@Test
+	void saysThatTheCodeStorageIsNearlyFull() {
+		assertThat(lines(storage(new StorageUse(3, 27_210_000, new CodeStorage(61 * GIGABYTE, 75 * GIGABYTE)))))
+			.anyMatch((line) -> line.startsWith("  Lambda's code storage is nearly full"));
+	}
+
+	@Test
+	void programsAreToldOfTheCodeStorageAsWell() {
+		StorageUse storage = new StorageUse(3, 27_210_000, new CodeStorage(7, 75 * GIGABYTE));
+		assertThat(PrettyJson.write(StatusText.json(List.of(storage(storage))))).contains("\"versions\" : 3",
+				"\"bytes\" : 27210000", "\"account_bytes\" : 7", "\"account_limit\" : 80530636800");
+		assertThat(PrettyJson.write(StatusText.json(List.of(this.status)))).contains("\"code_storage\" : null");
+	}
+
+	private StageStatus storage(StorageUse storage) {
+		return new StageStatus("dev", this.status.url(), SECOND, List.of(SECOND), this.status.versions(), Map.of(),
+				storage, List.of(), null);
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package io.chalice.deployer.function;
+package io.chalice.deployer.upload;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

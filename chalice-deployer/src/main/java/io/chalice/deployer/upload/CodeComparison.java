@@ -1,4 +1,4 @@
-package io.chalice.deployer.function;
+package io.chalice.deployer.upload;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,14 +23,18 @@ import io.chalice.deployer.plan.PlannedChange.Kind;
 import io.chalice.deployer.plan.PropertyDifferences;
 import io.chalice.project.file.ByteSize;
 import io.chalice.project.file.Sha256Digests;
+import io.chalice.project.packaging.PackagedLayer;
 
 /**
  * Says what makes a new zip differ from the one that runs, when that one is still among
  * the zips of this machine.
  */
-final class CodeComparison {
+public final class CodeComparison {
 
 	private static final String LIBRARIES = "lib/";
+
+	// the root of a layer
+	private static final String LAYER = "java/";
 
 	private static final String CLASS = ".class";
 
@@ -54,7 +58,7 @@ final class CodeComparison {
 	 * @param after its SHA-256, in Base64
 	 * @return what is different
 	 */
-	static List<Difference> compare(String before, Path zip, String after) {
+	public static List<Difference> compare(String before, Path zip, String after) {
 		PropertyDifferences differences = new PropertyDifferences();
 		if (!before.equals(after)) {
 			compare(before, zip, differences);
@@ -106,7 +110,8 @@ final class CodeComparison {
 		Map<String, Content> entries = new TreeMap<>();
 		zip.stream()
 			.filter((entry) -> !entry.isDirectory())
-			.forEach((entry) -> entries.put(entry.getName(), Content.of(entry)));
+			.forEach((entry) -> entries.put(entry.getName().startsWith(PackagedLayer.LIBRARIES)
+					? entry.getName().substring(LAYER.length()) : entry.getName(), Content.of(entry)));
 		return entries;
 	}
 

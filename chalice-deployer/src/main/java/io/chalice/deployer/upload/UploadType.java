@@ -1,8 +1,9 @@
-package io.chalice.deployer.function;
+package io.chalice.deployer.upload;
 
 import java.util.List;
 
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.graph.Resource;
 import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.deployer.plan.PlanningContext;
 import io.chalice.deployer.plan.ResourcePlan;
@@ -13,7 +14,7 @@ import io.chalice.deployer.state.ResourceEntry;
  * Uploaded zips. None is ever wanted for long: one that an interrupted deploy left behind
  * is deleted by the next.
  */
-public final class UploadType implements ResourceType<FunctionResource, Boolean> {
+public final class UploadType implements ResourceType<Resource, Boolean> {
 
 	static final String NAME = "upload";
 
@@ -23,12 +24,12 @@ public final class UploadType implements ResourceType<FunctionResource, Boolean>
 	}
 
 	@Override
-	public List<FunctionResource> wanted(DeploymentRequest request, ObservationContext observing) {
+	public List<Resource> wanted(DeploymentRequest request, ObservationContext observing) {
 		return List.of();
 	}
 
 	@Override
-	public Boolean observe(FunctionResource wanted, ObservationContext observing) {
+	public Boolean observe(Resource wanted, ObservationContext observing) {
 		return false;
 	}
 
@@ -38,7 +39,7 @@ public final class UploadType implements ResourceType<FunctionResource, Boolean>
 	}
 
 	@Override
-	public ResourcePlan plan(FunctionResource wanted, Boolean observed, PlanningContext planning) {
+	public ResourcePlan plan(Resource wanted, Boolean observed, PlanningContext planning) {
 		return ResourcePlan.NOTHING;
 	}
 

@@ -1,4 +1,4 @@
-package io.chalice.deployer.function;
+package io.chalice.deployer.upload;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -48,7 +48,8 @@ class CodeUploadTests {
 		StageSettings settings = new StageSettings("shop", "dev", 17, "com.example.App",
 				ApiConfigurationBuilder.of("dev").build(), FunctionSettings.DEFAULT, Map.of(), bucket);
 		Artifact artifact = new Artifact(ZIP, "a/b+1=", size, true, Set.of());
-		return CodeUpload.code(Samples.request(Samples.helloWorld(), settings, artifact), CALLER);
+		return CodeUpload.code(artifact.file(), size, artifact.sha256(),
+				Samples.request(Samples.helloWorld(), settings, artifact), CALLER);
 	}
 
 }
