@@ -29,6 +29,7 @@ import io.chalice.deployer.cloud.CloudServices;
 import io.chalice.deployer.cloud.EventSourceService;
 import io.chalice.deployer.cloud.FunctionAccess;
 import io.chalice.deployer.cloud.FunctionService;
+import io.chalice.deployer.cloud.InvocationService;
 import io.chalice.deployer.cloud.LogGroupService;
 import io.chalice.deployer.cloud.NotificationService;
 import io.chalice.deployer.cloud.PolicyService;
@@ -100,6 +101,7 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 			.with(PolicyService.class, () -> new SdkPolicies(this.calls, this.iam))
 			.with(FunctionService.class, () -> new SdkFunctions(this.calls, this.lambda, this::caller, emulated))
 			.with(FunctionAccess.class, () -> new SdkFunctionAccess(this.calls, this.lambda))
+			.with(InvocationService.class, () -> new SdkInvocations(this.calls, this.lambda, emulated))
 			.with(EventSourceService.class, () -> new SdkEventSources(this.calls, this.lambda))
 			.with(QueueService.class, () -> new SdkQueues(this.calls, this.sqs))
 			.with(ScheduleService.class, () -> new SdkSchedules(this.calls, this.scheduler, this::caller))

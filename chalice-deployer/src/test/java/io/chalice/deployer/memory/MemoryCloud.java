@@ -1,5 +1,6 @@
 package io.chalice.deployer.memory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import io.chalice.deployer.cloud.EventSourceService;
 import io.chalice.deployer.cloud.FunctionAccess;
 import io.chalice.deployer.cloud.FunctionAnswer;
 import io.chalice.deployer.cloud.FunctionService;
+import io.chalice.deployer.cloud.InvocationService;
 import io.chalice.deployer.cloud.LogGroupService;
 import io.chalice.deployer.cloud.NotificationService;
 import io.chalice.deployer.cloud.PolicyService;
@@ -51,6 +53,8 @@ public final class MemoryCloud implements Cloud {
 
 	final MemoryFunctionAccess access = new MemoryFunctionAccess(this);
 
+	final MemoryInvocations calling = new MemoryInvocations(this);
+
 	final MemoryRestApis apis = new MemoryRestApis(this);
 
 	final MemoryStages stages = new MemoryStages(this);
@@ -73,6 +77,7 @@ public final class MemoryCloud implements Cloud {
 		.with(PolicyService.class, () -> this.policies)
 		.with(FunctionService.class, () -> this.functions)
 		.with(FunctionAccess.class, () -> this.access)
+		.with(InvocationService.class, () -> this.calling)
 		.with(RestApiService.class, () -> this.apis)
 		.with(StageService.class, () -> this.stages)
 		.with(ApiKeyService.class, () -> this.keys)
@@ -169,6 +174,7 @@ public final class MemoryCloud implements Cloud {
 		this.roles.inventory(lines);
 		this.policies.inventory(lines);
 		this.functions.inventory(lines);
+		this.calling.inventory(lines);
 		this.apis.inventory(lines);
 		this.keys.inventory(lines);
 		this.groups.inventory(lines);
@@ -217,6 +223,23 @@ public final class MemoryCloud implements Cloud {
 	 */
 	public void deleteLogGroup(String name) {
 		this.groups.remove(name);
+	}
+
+	/**
+	 * Make a log group without tags, as Lambda does and somebody may.
+	 * @param name its name
+	 * @param created when
+	 */
+	public void logGroup(String name, Instant created) {
+		this.groups.add(name, created);
+	}
+
+	/**
+	 * Let instances not start that are to be kept ready.
+	 * @param reason why
+	 */
+	public void failInstances(@Nullable String reason) {
+		this.calling.failure = reason;
 	}
 
 	/**
