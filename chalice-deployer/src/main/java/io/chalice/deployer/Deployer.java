@@ -146,14 +146,26 @@ public final class Deployer {
 	}
 
 	/**
-	 * Plan the end of everything a stage has. Nothing is changed.
+	 * Plan the end of everything a stage has but its logs. Nothing is changed.
 	 * @param application the application's name
 	 * @param stage the stage
 	 * @return what it would do
 	 */
 	public Plan planDelete(String application, String stage) {
+		return planDelete(application, stage, false);
+	}
+
+	/**
+	 * Plan the end of everything a stage has. Nothing is changed.
+	 * @param application the application's name
+	 * @param stage the stage
+	 * @param logs whether its log groups go as well, those that an earlier deletion has
+	 * left among them
+	 * @return what it would do
+	 */
+	public Plan planDelete(String application, String stage, boolean logs) {
 		Optional<DeployedState> known = known(stage);
-		return this.planner.delete(naming(application, stage, known), known, now(), this.by);
+		return this.planner.delete(naming(application, stage, known), known, logs, now(), this.by);
 	}
 
 	// what is deployed has the name it was deployed with
@@ -237,7 +249,8 @@ public final class Deployer {
 		List<String> unfinished = (current != null) ? List.of()
 				: state.resources().stream().map(ResourceEntry::name).distinct().sorted().toList();
 		return new StageStatus(stage, api.url(planning).orElse(null), current, planning.state().offered(), versions,
-				caches, versions.isEmpty() ? null : storage(versions.keySet()), unfinished, interrupted(stage, state));
+				caches, versions.isEmpty() ? null : storage(versions.keySet()),
+				(current != null) ? LogGroupType.missing(observing) : List.of(), unfinished, interrupted(stage, state));
 	}
 
 	private StorageUse storage(Set<String> functions) {
@@ -269,6 +282,22 @@ public final class Deployer {
 	public Optional<CacheCondition> cache(String application, String stage) {
 		DeployedState state = known(stage).orElse(DeployedState.EMPTY);
 		return new FunctionType().cache(new ObservationContext(this.cloud, this.cloud.caller(),
+				naming(application, stage, Optional.of(state)), state));
+	}
+
+	/**
+	 * Return the log groups of a stage that somebody has deleted, as AWS says.
+	 * @param application the application's name
+	 * @param stage the stage
+	 * @return their names, sorted
+	 */
+	public List<String> missingLogGroups(String application, String stage) {
+		// without a recorded one there is nothing to ask for
+		if (this.store.read(stage).filter(LogGroupType::isIn).isEmpty()) {
+			return List.of();
+		}
+		DeployedState state = known(stage).orElse(DeployedState.EMPTY);
+		return LogGroupType.missing(new ObservationContext(this.cloud, this.cloud.caller(),
 				naming(application, stage, Optional.of(state)), state));
 	}
 

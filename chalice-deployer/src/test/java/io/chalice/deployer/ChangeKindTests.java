@@ -78,7 +78,7 @@ class ChangeKindTests {
 				.add(change.kind()));
 		assertThat(types).allSatisfy((type) -> assertThat(there.getOrDefault(type, Set.of())).as(type)
 			.contains(Kind.ADDED, Kind.CHANGED, Kind.CHANGED_OUTSIDE, Kind.DELETED_OUTSIDE));
-		// of a log group nothing but its limit is ever taken away
+		// log groups stay
 		types.remove("log_group");
 		assertThat(types)
 			.allSatisfy((type) -> assertThat(there.getOrDefault(type, Set.of())).as(type).contains(Kind.REMOVED));

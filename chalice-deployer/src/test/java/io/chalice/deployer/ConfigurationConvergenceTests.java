@@ -95,7 +95,21 @@ class ConfigurationConvergenceTests {
 		key(all, "architecture", "\"arm64\"");
 		key(all, "lambda_runtime", "\"java25\"");
 		key(all, "xray", "true");
-		key(all, "log_retention_in_days", "7", "14");
+		key(all, "log_retention_in_days", "7", "14", "\"never\"");
+		key(all, "log_format", "\"JSON\"");
+		all.put("application_log_level", new Scenario("\"log_format\": \"JSON\"",
+				"\"application_log_level\": \"DEBUG\"", "\"application_log_level\": \"ERROR\""));
+		all.put("system_log_level", new Scenario("\"log_format\": \"JSON\"", "\"system_log_level\": \"DEBUG\"",
+				"\"system_log_level\": \"WARN\""));
+		key(all, "maximum_retry_attempts", "0", "1");
+		key(all, "maximum_event_age_in_seconds", "60", "3600");
+		key(all, "on_success_destination", "\"arn:aws:sqs:eu-west-1:123456789012:done\"",
+				"\"arn:aws:lambda:eu-west-1:123456789012:function:audit\"",
+				"\"arn:aws:events:eu-west-1:123456789012:event-bus/default\"");
+		key(all, "on_failure_destination", "\"arn:aws:sns:eu-west-1:123456789012:failed\"", "\"arn:aws:s3:::failed\"");
+		key(all, "dead_letter_queue", "\"arn:aws:sqs:eu-west-1:123456789012:dead\"",
+				"\"arn:aws:sns:eu-west-1:123456789012:dead\"");
+		key(all, "provisioned_concurrency", "1", "3");
 		key(all, "ephemeral_storage", "1024", "2048");
 		key(all, "snap_start", "true");
 		key(all, "runtime_management", "\"function_update\"", "\"arn:aws:lambda:eu-west-1::runtime:0a1b\"",
@@ -238,11 +252,7 @@ class ConfigurationConvergenceTests {
 	}
 
 	private static List<String> inventory(DeployScenario scenario) {
-		return scenario.cloud()
-			.inventory()
-			.stream()
-			.filter((line) -> !line.startsWith("deployment former") && !line.contains("retentionDays=null"))
-			.toList();
+		return DeployScenario.inUse(scenario.cloud());
 	}
 
 	private DeploymentRequest request(String... fragments) throws IOException {

@@ -67,7 +67,7 @@ class DeployCallsTests {
 		assertThat(first).filteredOn(
 				(call) -> !call.startsWith("? lambda:GetFunctionConfiguration") && !call.startsWith("lambda:Invoke"))
 			// the caller's identity is asked for too
-			.hasSizeLessThanOrEqualTo(15);
+			.hasSizeLessThanOrEqualTo(18);
 		this.scenario.cloud().calls().clear();
 		this.scenario.deploy(helloWorld("two"));
 		assertThat(this.scenario.cloud().calls().log())
@@ -184,7 +184,7 @@ class DeployCallsTests {
 		Files.delete(this.scenario.store().file("dev"));
 		this.scenario.delete(APPLICATION);
 		assertThat(this.scenario.cloud().inventory()).hasSize(3)
-			.allMatch((line) -> line.startsWith("LogGroup") && line.contains("retentionDays=null"));
+			.allMatch((line) -> line.startsWith("LogGroup") && line.contains("retentionDays=7"));
 	}
 
 	@Test

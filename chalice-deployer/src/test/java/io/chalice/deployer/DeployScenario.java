@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Random;
 
 import io.chalice.deployer.cloud.RetryBackoff;
@@ -61,6 +62,26 @@ final class DeployScenario {
 		Plan plan = this.deployer.plan(request);
 		this.deployer.execute(plan, ExecutionProgress.NONE);
 		return plan;
+	}
+
+	/**
+	 * Return what there is apart from former deployments and logs that nothing writes any
+	 * more, which stay.
+	 * @param cloud where
+	 * @return lines, sorted
+	 */
+	static List<String> inUse(MemoryCloud cloud) {
+		List<String> all = cloud.inventory();
+		return all.stream()
+			.filter((line) -> !line.startsWith("deployment former"))
+			.filter((line) -> !line.startsWith("LogGroup") || all.stream().anyMatch((other) -> writes(other, line)))
+			.toList();
+	}
+
+	private static boolean writes(String line, String group) {
+		String name = group.split(" ")[1];
+		return name.startsWith("/aws/lambda/") ? line.startsWith("function %s ".formatted(name.substring(12)))
+				: line.contains("log-group:" + name);
 	}
 
 	Plan delete(String application) {

@@ -72,7 +72,36 @@ final class FunctionChanges {
 						ChangeCase::nothing, ChangeCase::nothing, (cloud) -> HandMade.alias(cloud, "shop-dev")),
 
 				new ChangeCase("log-group-added", "log_group", Kind.ADDED, ChangeCase::nothing,
-						(shop) -> shop.settings = shop.settings.with(LambdaKeys.LOG_RETENTION, 7)),
+						(shop) -> shop.with(ChangeCase.nightly())),
+
+				new ChangeCase("log-group-kept-for-ever", "log_group", Kind.CHANGED, ChangeCase::nothing,
+						(shop) -> shop.settings = shop.settings.with(LambdaKeys.LOG_RETENTION, LambdaKeys.FOR_EVER)),
+
+				new ChangeCase("function-log-format-changed", "lambda_function", Kind.CHANGED, ChangeCase::nothing,
+						(shop) -> shop.settings = shop.settings.with(LambdaKeys.LOG_FORMAT, "JSON")
+							.with(LambdaKeys.SYSTEM_LOG_LEVEL, "WARN")),
+
+				new ChangeCase("function-asynchronous-calls-changed", "lambda_function", Kind.CHANGED,
+						(shop) -> shop.settings = shop.settings.with(LambdaKeys.MAXIMUM_RETRY_ATTEMPTS, 1),
+						(shop) -> shop.settings = shop.settings.with(LambdaKeys.MAXIMUM_RETRY_ATTEMPTS, 0)
+							.with(LambdaKeys.MAXIMUM_EVENT_AGE, 60)
+							.with(LambdaKeys.ON_SUCCESS, "arn:aws:events:eu-west-1:123456789012:event-bus/default")
+							.with(LambdaKeys.ON_FAILURE, "arn:aws:s3:::failed")),
+
+				new ChangeCase("function-asynchronous-calls-changed-outside", "lambda_function", Kind.CHANGED_OUTSIDE,
+						(shop) -> shop.settings = shop.settings.with(LambdaKeys.MAXIMUM_RETRY_ATTEMPTS, 1),
+						ChangeCase::nothing, (cloud) -> cloud.invocations().deleteAsync("shop-dev", "live")),
+
+				new ChangeCase("function-dead-letter-queue-added", "lambda_function", Kind.CHANGED, ChangeCase::nothing,
+						(shop) -> shop.settings = shop.settings.with(LambdaKeys.DEAD_LETTER_QUEUE,
+								"arn:aws:sqs:eu-west-1:123456789012:dead")),
+
+				new ChangeCase("function-instances-added", "lambda_function", Kind.CHANGED, ChangeCase::nothing,
+						(shop) -> shop.settings = shop.settings.with(LambdaKeys.PROVISIONED_CONCURRENCY, 2)),
+
+				new ChangeCase("function-instances-removed-outside", "lambda_function", Kind.CHANGED_OUTSIDE,
+						(shop) -> shop.settings = shop.settings.with(LambdaKeys.PROVISIONED_CONCURRENCY, 2),
+						ChangeCase::nothing, (cloud) -> cloud.invocations().deleteProvisioned("shop-dev", "1")),
 
 				new ChangeCase("log-group-changed", "log_group", Kind.CHANGED,
 						(shop) -> shop.settings = shop.settings.with(LambdaKeys.LOG_RETENTION, 7),

@@ -59,7 +59,8 @@ final class HandMade {
 			.updateConfiguration(function,
 					new VersionConfiguration(now.role(), now.runtime(), now.handler(), size, now.timeout(), variables,
 							now.layers(), now.subnetIds(), now.securityGroupIds(), now.architecture(), now.tracing(),
-							now.ephemeralStorage(), now.snapStart(), now.description()),
+							now.ephemeralStorage(), now.snapStart(), now.logging(), now.deadLetterTarget(),
+							now.description()),
 					latest.revisionId());
 	}
 

@@ -222,7 +222,7 @@ class InterruptedDeployTests {
 
 	// how many former deployments and versions there are does not matter here
 	private static List<String> kinds(DeployScenario scenario) {
-		return scenario.cloud().inventory().stream().filter((line) -> !line.startsWith("deployment former")).toList();
+		return DeployScenario.inUse(scenario.cloud());
 	}
 
 	private DeployScenario scenario(long seed) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,12 +45,12 @@ class LostStateTests {
 	void retentionThatWasLiftedIsNotLiftedAgain() {
 		DeployScenario scenario = scenario(0);
 		scenario.deploy(keepingLogs(7));
-		scenario.deploy(keepingLogs(null));
-		assertThat(scenario.deployer().plan(keepingLogs(null)).hasChanges()).isFalse();
+		scenario.deploy(keepingLogs(LambdaKeys.FOR_EVER));
+		assertThat(scenario.deployer().plan(keepingLogs(LambdaKeys.FOR_EVER)).hasChanges()).isFalse();
 		lose(scenario);
-		assertThat(scenario.deployer().plan(keepingLogs(null)).hasChanges()).isFalse();
-		scenario.deploy(keepingLogs(null));
-		assertThat(scenario.deployer().plan(keepingLogs(null)).steps()).isEmpty();
+		assertThat(scenario.deployer().plan(keepingLogs(LambdaKeys.FOR_EVER)).hasChanges()).isFalse();
+		scenario.deploy(keepingLogs(LambdaKeys.FOR_EVER));
+		assertThat(scenario.deployer().plan(keepingLogs(LambdaKeys.FOR_EVER)).steps()).isEmpty();
 	}
 
 	@Test
@@ -59,7 +58,7 @@ class LostStateTests {
 		DeployScenario scenario = scenario(0);
 		scenario.deploy(keepingLogs(7));
 		lose(scenario);
-		scenario.deploy(keepingLogs(null));
+		scenario.deploy(keepingLogs(LambdaKeys.FOR_EVER));
 		assertThat(scenario.cloud().logGroups().find("/aws/lambda/shop-dev"))
 			.hasValueSatisfying((group) -> assertThat(group.retentionDays()).isNull());
 	}
@@ -136,15 +135,11 @@ class LostStateTests {
 			.satisfies((api) -> assertThat(api.tags()).containsKey("aws-chalice"));
 	}
 
-	// a log group stays, and with it what it has noted until then
 	private static List<String> kept(MemoryCloud cloud) {
-		return cloud.inventory()
-			.stream()
-			.filter((line) -> !line.startsWith("deployment former") && !line.contains("retentionDays=null"))
-			.toList();
+		return DeployScenario.inUse(cloud);
 	}
 
-	private DeploymentRequest keepingLogs(@Nullable Integer days) {
+	private DeploymentRequest keepingLogs(int days) {
 		return new RandomApplications(this.directory, 1).with(true, List.of(),
 				FunctionSettings.DEFAULT.with(LambdaKeys.LOG_RETENTION, days));
 	}

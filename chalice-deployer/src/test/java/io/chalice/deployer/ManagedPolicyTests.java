@@ -68,7 +68,7 @@ class ManagedPolicyTests extends AbstractManagedPolicyTests {
 		assertThat(scenario.cloud().roles().policy("shop-dev", "shop-dev")).isEmpty();
 		scenario.delete("shop");
 		golden("large-policy-5-delete", scenario);
-		assertThat(scenario.cloud().inventory()).isEmpty();
+		assertThat(DeployScenario.inUse(scenario.cloud())).isEmpty();
 	}
 
 	@Test
@@ -148,7 +148,7 @@ class ManagedPolicyTests extends AbstractManagedPolicyTests {
 		assertThat(scenario.cloud().policies().versions(FIRST)).hasSizeLessThanOrEqualTo(PolicyService.VERSIONS)
 			.hasSizeGreaterThan(3);
 		scenario.delete("shop");
-		assertThat(scenario.cloud().inventory()).isEmpty();
+		assertThat(DeployScenario.inUse(scenario.cloud())).isEmpty();
 	}
 
 	@Test
@@ -185,7 +185,7 @@ class ManagedPolicyTests extends AbstractManagedPolicyTests {
 		LostStateTests.lose(scenario);
 		assertThat(scenario.deployer().plan(request).hasChanges()).isFalse();
 		scenario.delete("shop");
-		assertThat(scenario.cloud().inventory()).isEmpty();
+		assertThat(DeployScenario.inUse(scenario.cloud())).isEmpty();
 	}
 
 	@Test
@@ -197,7 +197,7 @@ class ManagedPolicyTests extends AbstractManagedPolicyTests {
 				LargePolicies.of("sqs", 0, LARGE)));
 		assertThat(policies(scenario)).isNotEmpty().allMatch((name) -> name.startsWith("store-dev-policy-"));
 		scenario.delete("store");
-		assertThat(scenario.cloud().inventory()).isEmpty();
+		assertThat(DeployScenario.inUse(scenario.cloud())).isEmpty();
 	}
 
 	@Test

@@ -114,7 +114,7 @@ class PlanTests {
 		collect.accept(this.scenario.deployer().planDelete("shop", "dev"));
 		assertThat(types.get(PlannedChange.Action.NONE)).isEqualTo(all);
 		assertThat(types.get(PlannedChange.Action.UPDATE)).isEqualTo(all);
-		// of a log group only the retention is deleted
+		// log groups stay
 		assertThat(types.get(PlannedChange.Action.DELETE)).containsExactlyInAnyOrder("iam_role", "lambda_function",
 				"rest_api", "api_key", "usage_plan");
 	}

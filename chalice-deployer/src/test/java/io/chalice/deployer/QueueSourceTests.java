@@ -125,7 +125,7 @@ class QueueSourceTests {
 			.containsExactly(PlannedChange.Action.DELETE, PlannedChange.Action.DELETE);
 		assertThat(writes()).containsSubsequence("lambda:UpdateEventSourceMapping", "lambda:DeleteEventSourceMapping",
 				"lambda:DeleteFunction");
-		assertThat(this.cloud.inventory()).isEmpty();
+		assertThat(DeployScenario.inUse(this.cloud)).isEmpty();
 	}
 
 	@Test
@@ -186,7 +186,7 @@ class QueueSourceTests {
 			.isThrownBy(() -> this.scenario.deployer()
 				.plan(request("one", EventApplications.queue("arn:aws:sqs:eu-west-1:210987654321:orders"))))
 			.withMessageContaining("that account 123456789012 may read");
-		assertThat(this.cloud.inventory()).isEmpty();
+		assertThat(DeployScenario.inUse(this.cloud)).isEmpty();
 	}
 
 	@Test

@@ -149,11 +149,7 @@ class RenamedApplicationTests {
 	}
 
 	private static List<String> managed(DeployScenario scenario) {
-		return scenario.cloud()
-			.inventory()
-			.stream()
-			.filter((line) -> !line.startsWith("deployment former") && !line.contains("retentionDays=null"))
-			.toList();
+		return DeployScenario.inUse(scenario.cloud());
 	}
 
 	private DeploymentRequest request(String application, String stage) {

@@ -54,7 +54,7 @@ class ResourceTypeOrderTests {
 		ResourceNames naming = new ResourceNames("shop", "dev");
 		Planner planner = planner(Deployer.TYPES);
 		Set<String> deploy = steps(planner.deploy(after, state, AT, "ann"));
-		Set<String> delete = steps(planner.delete(naming, state, AT, "ann"));
+		Set<String> delete = steps(planner.delete(naming, state, true, AT, "ann"));
 		assertThat(deploy).hasSizeGreaterThan(30);
 		assertThat(delete).hasSizeGreaterThan(10);
 		List<ResourceType<?, ?>> types = new ArrayList<>(Deployer.TYPES);
@@ -63,7 +63,7 @@ class ResourceTypeOrderTests {
 			Collections.shuffle(types, random);
 			Planner shuffled = planner(types);
 			assertThat(steps(shuffled.deploy(after, state, AT, "ann"))).as("%s", types).isEqualTo(deploy);
-			assertThat(steps(shuffled.delete(naming, state, AT, "ann"))).as("%s", types).isEqualTo(delete);
+			assertThat(steps(shuffled.delete(naming, state, true, AT, "ann"))).as("%s", types).isEqualTo(delete);
 		}
 	}
 

@@ -113,7 +113,7 @@ class ScheduleSourceTests {
 		this.scenario.deploy(request(refresh("rate(5 minutes)")));
 		assertThat(this.cloud.schedules().names("shop-dev")).containsExactly("refresh");
 		this.scenario.delete("shop");
-		assertThat(this.cloud.inventory()).isEmpty();
+		assertThat(DeployScenario.inUse(this.cloud)).isEmpty();
 	}
 
 	@Test
@@ -125,7 +125,7 @@ class ScheduleSourceTests {
 		assertThat(this.cloud.schedules().names("shop-dev")).containsExactly("refresh");
 		Files.delete(this.scenario.store().file("dev"));
 		this.scenario.delete("shop");
-		assertThat(this.cloud.inventory()).isEmpty();
+		assertThat(DeployScenario.inUse(this.cloud)).isEmpty();
 	}
 
 	@Test

@@ -31,6 +31,7 @@ import io.chalice.deployer.cloud.EventSourceService;
 import io.chalice.deployer.cloud.FunctionAccess;
 import io.chalice.deployer.cloud.FunctionQueue;
 import io.chalice.deployer.cloud.FunctionService;
+import io.chalice.deployer.cloud.InvocationService;
 import io.chalice.deployer.cloud.LayerService;
 import io.chalice.deployer.cloud.LogEventService;
 import io.chalice.deployer.cloud.LogGroupService;
@@ -107,6 +108,7 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 			.with(LayerService.class, () -> new SdkLayers(this.calls, this.lambda))
 			.with(CodeStorageService.class, () -> new SdkCodeStorage(this.calls, this.lambda, emulated))
 			.with(FunctionAccess.class, () -> new SdkFunctionAccess(this.calls, this.lambda))
+			.with(InvocationService.class, () -> new SdkInvocations(this.calls, this.lambda, emulated))
 			.with(EventSourceService.class, () -> new SdkEventSources(this.calls, this.lambda))
 			.with(QueueService.class, () -> new SdkQueues(this.calls, this.sqs))
 			.with(ScheduleService.class, () -> new SdkSchedules(this.calls, this.scheduler, this::caller))

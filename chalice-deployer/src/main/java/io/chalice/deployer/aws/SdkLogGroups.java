@@ -1,11 +1,15 @@
 package io.chalice.deployer.aws;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 
 import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.LogGroupDescription;
@@ -24,13 +28,28 @@ record SdkLogGroups(SdkCalls calls, CloudWatchLogsClient logs,
 
 	@Override
 	public Optional<LogGroupDescription> find(String name) {
+		return this.calls.read("logs:DescribeLogGroups", () -> this.logs
+			.describeLogGroupsPaginator((request) -> request.logGroupNamePrefix(name))
+			.logGroups()
+			.stream()
+			.filter((group) -> group.logGroupName().equals(name))
+			.findFirst()
+			.map((group) -> new LogGroupDescription(name, group.retentionInDays(), time(group.creationTime()))));
+	}
+
+	private static @Nullable Instant time(@Nullable Long milliseconds) {
+		return (milliseconds != null) ? Instant.ofEpochMilli(milliseconds) : null;
+	}
+
+	@Override
+	public List<String> names(String prefix) {
 		return this.calls.read("logs:DescribeLogGroups",
-				() -> this.logs.describeLogGroupsPaginator((request) -> request.logGroupNamePrefix(name))
+				() -> this.logs.describeLogGroupsPaginator((request) -> request.logGroupNamePrefix(prefix))
 					.logGroups()
 					.stream()
-					.filter((group) -> group.logGroupName().equals(name))
-					.findFirst()
-					.map((group) -> new LogGroupDescription(name, group.retentionInDays())));
+					.map(LogGroup::logGroupName)
+					.sorted()
+					.toList());
 	}
 
 	@Override
@@ -78,6 +97,12 @@ record SdkLogGroups(SdkCalls calls, CloudWatchLogsClient logs,
 	public void deleteRetention(String name) {
 		this.calls.write("logs:DeleteRetentionPolicy",
 				() -> this.logs.deleteRetentionPolicy((request) -> request.logGroupName(name)));
+	}
+
+	@Override
+	public void delete(String name) {
+		this.calls.write("logs:DeleteLogGroup",
+				() -> this.logs.deleteLogGroup((request) -> request.logGroupName(name)));
 	}
 
 }

@@ -7,10 +7,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
+import software.amazon.awssdk.services.lambda.model.DeadLetterConfig;
 import software.amazon.awssdk.services.lambda.model.EnvironmentResponse;
 import software.amazon.awssdk.services.lambda.model.EphemeralStorage;
 import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
 import software.amazon.awssdk.services.lambda.model.Layer;
+import software.amazon.awssdk.services.lambda.model.LoggingConfig;
 import software.amazon.awssdk.services.lambda.model.RuntimeVersionConfig;
 import software.amazon.awssdk.services.lambda.model.SnapStartApplyOn;
 import software.amazon.awssdk.services.lambda.model.SnapStartResponse;
@@ -20,6 +23,7 @@ import software.amazon.awssdk.services.lambda.model.TracingMode;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
 import software.amazon.awssdk.services.lambda.model.VpcConfigResponse;
 
+import io.chalice.deployer.cloud.FunctionLogging;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.deployer.cloud.VersionReadiness;
@@ -42,6 +46,7 @@ final class VersionConversions {
 		TracingConfigResponse tracing = fields.get("TracingConfig", TracingConfigResponse.class);
 		EphemeralStorage storage = fields.get("EphemeralStorage", EphemeralStorage.class);
 		SnapStartResponse snapStart = fields.get("SnapStart", SnapStartResponse.class);
+		LoggingConfig logging = fields.get("LoggingConfig", LoggingConfig.class);
 		RuntimeVersionConfig runtime = fields.get("RuntimeVersionConfig", RuntimeVersionConfig.class);
 		VersionConfiguration configuration = new VersionConfiguration(fields.text("Role", ""),
 				fields.text("Runtime", ""), fields.text("Handler", ""), fields.number("MemorySize"),
@@ -52,10 +57,17 @@ final class VersionConversions {
 				tracing != null && tracing.mode() == TracingMode.ACTIVE,
 				(storage != null) ? storage.size() : DEFAULT_STORAGE,
 				snapStart != null && snapStart.applyOn() == SnapStartApplyOn.PUBLISHED_VERSIONS,
-				fields.text("Description", ""));
+				(logging != null) ? FunctionLogging.of(logging.logFormatAsString(),
+						logging.applicationLogLevelAsString(), logging.systemLogLevelAsString()) : FunctionLogging.TEXT,
+				target(fields.get("DeadLetterConfig", DeadLetterConfig.class)), fields.text("Description", ""));
 		return new FunctionVersion(fields.text("Version", "$LATEST"), configuration, fields.text("CodeSha256", ""),
 				fields.text("RevisionId", ""), readiness(fields),
 				(runtime != null) ? runtime.runtimeVersionArn() : null);
+	}
+
+	private static @Nullable String target(@Nullable DeadLetterConfig queue) {
+		String target = (queue != null) ? queue.targetArn() : null;
+		return (target == null || target.isEmpty()) ? null : target;
 	}
 
 	private static VersionReadiness readiness(Fields fields) {
@@ -83,6 +95,18 @@ final class VersionConversions {
 	 * @return the builder
 	 */
 	static <B extends SdkPojo> B request(VersionConfiguration configuration, B request) {
+		// a function that is made needs not be told what it is by default
+		boolean made = request instanceof CreateFunctionRequest.Builder;
+		String target = configuration.deadLetterTarget();
+		FunctionLogging log = configuration.logging();
+		DeadLetterConfig queue = (made && target == null) ? null
+				: DeadLetterConfig.builder().targetArn((target != null) ? target : "").build();
+		LoggingConfig logging = (made && log.equals(FunctionLogging.TEXT)) ? null
+				: LoggingConfig.builder()
+					.logFormat(log.format())
+					.applicationLogLevel(log.applicationLevel())
+					.systemLogLevel(log.systemLevel())
+					.build();
 		SdkPojo wanted = UpdateFunctionConfigurationRequest.builder()
 			.role(configuration.role())
 			.runtime(configuration.runtime())
@@ -96,6 +120,8 @@ final class VersionConversions {
 				.securityGroupIds(configuration.securityGroupIds()))
 			.tracingConfig(
 					(tracing) -> tracing.mode(configuration.tracing() ? TracingMode.ACTIVE : TracingMode.PASS_THROUGH))
+			.deadLetterConfig(queue)
+			.loggingConfig(logging)
 			.ephemeralStorage((storage) -> storage.size(configuration.ephemeralStorage()))
 			.snapStart((snapStart) -> snapStart
 				.applyOn(configuration.snapStart() ? SnapStartApplyOn.PUBLISHED_VERSIONS : SnapStartApplyOn.NONE))

@@ -78,6 +78,15 @@ public interface Cloud {
 	}
 
 	/**
+	 * Return how functions are called.
+	 * @return the settings of asynchronous calls and the provisioned concurrency of
+	 * Lambda
+	 */
+	default InvocationService invocations() {
+		return service(InvocationService.class);
+	}
+
+	/**
 	 * Return the REST APIs.
 	 * @return the REST APIs of API Gateway
 	 */

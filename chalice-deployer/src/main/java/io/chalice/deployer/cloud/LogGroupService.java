@@ -1,5 +1,6 @@
 package io.chalice.deployer.cloud;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,13 @@ public interface LogGroupService extends ServiceTags {
 	 * @return the group, or empty
 	 */
 	Optional<LogGroupDescription> find(String name);
+
+	/**
+	 * Find the log groups whose names begin alike.
+	 * @param prefix how the names begin
+	 * @return the names, sorted
+	 */
+	List<String> names(String prefix);
 
 	/**
 	 * Return a log group's tags.
@@ -42,5 +50,12 @@ public interface LogGroupService extends ServiceTags {
 	 * @param name the group's name
 	 */
 	void deleteRetention(String name);
+
+	/**
+	 * Delete a log group with everything in it.
+	 * @param name its name
+	 * @throws NotFoundException when there is none of this name
+	 */
+	void delete(String name);
 
 }

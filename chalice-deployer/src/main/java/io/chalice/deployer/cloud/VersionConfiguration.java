@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a function is set up; everything a version freezes apart from its code.
  *
@@ -21,11 +23,15 @@ import java.util.TreeMap;
  * @param tracing whether X-Ray traces every request
  * @param ephemeralStorage the size of {@code /tmp} in MB
  * @param snapStart whether versions start from a snapshot
+ * @param logging how Lambda writes its log
+ * @param deadLetterTarget the ARN of the queue or topic that gets the events of
+ * asynchronous calls that failed for good, or {@code null}
  * @param description what is said of it, maybe empty
  */
 public record VersionConfiguration(String role, String runtime, String handler, int memorySize, int timeout,
 		Map<String, String> environment, List<String> layers, List<String> subnetIds, List<String> securityGroupIds,
-		String architecture, boolean tracing, int ephemeralStorage, boolean snapStart, String description) {
+		String architecture, boolean tracing, int ephemeralStorage, boolean snapStart, FunctionLogging logging,
+		@Nullable String deadLetterTarget, String description) {
 
 	public VersionConfiguration {
 		environment = Collections.unmodifiableMap(new TreeMap<>(environment));
@@ -42,7 +48,7 @@ public record VersionConfiguration(String role, String runtime, String handler, 
 	public VersionConfiguration describedAs(String description) {
 		return new VersionConfiguration(this.role, this.runtime, this.handler, this.memorySize, this.timeout,
 				this.environment, this.layers, this.subnetIds, this.securityGroupIds, this.architecture, this.tracing,
-				this.ephemeralStorage, this.snapStart, description);
+				this.ephemeralStorage, this.snapStart, this.logging, this.deadLetterTarget, description);
 	}
 
 	/**
@@ -53,7 +59,7 @@ public record VersionConfiguration(String role, String runtime, String handler, 
 	public VersionConfiguration withLayers(List<String> layers) {
 		return new VersionConfiguration(this.role, this.runtime, this.handler, this.memorySize, this.timeout,
 				this.environment, layers, this.subnetIds, this.securityGroupIds, this.architecture, this.tracing,
-				this.ephemeralStorage, this.snapStart, this.description);
+				this.ephemeralStorage, this.snapStart, this.logging, this.deadLetterTarget, this.description);
 	}
 
 	/**
@@ -64,7 +70,7 @@ public record VersionConfiguration(String role, String runtime, String handler, 
 	public VersionConfiguration on(String architecture) {
 		return new VersionConfiguration(this.role, this.runtime, this.handler, this.memorySize, this.timeout,
 				this.environment, this.layers, this.subnetIds, this.securityGroupIds, architecture, this.tracing,
-				this.ephemeralStorage, this.snapStart, this.description);
+				this.ephemeralStorage, this.snapStart, this.logging, this.deadLetterTarget, this.description);
 	}
 
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.chalice.deployer.aws.AwsLogin;
-import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.UploadListener;
 import io.chalice.deployer.stage.StageAccount;
 import io.chalice.deployer.state.StateStore;
@@ -30,7 +29,6 @@ import io.chalice.project.configuration.MissingConfigurationException;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.configuration.UnknownStageException;
 import io.chalice.project.describe.ApplicationDescriber;
-import io.chalice.project.file.ByteSize;
 import io.chalice.project.hygiene.PackagedJar;
 import io.chalice.project.hygiene.ReviewFile;
 import io.chalice.project.maven.MalformedPomException;
@@ -78,7 +76,7 @@ public final class DoctorChecks {
 		checks.survive("Application", checks::application);
 		checks.survive("Package", checks::classPath);
 		checks.survive("AWS", () -> checks.findings.addAll(AwsChecks.all(subject.environment(), checks.configuration)));
-		checks.survive("Cache", checks::cache);
+		checks.survive("Stage", checks::stage);
 		checks.survive("Docker", checks::docker);
 		return List.copyOf(checks.findings);
 	}
@@ -232,40 +230,25 @@ public final class DoctorChecks {
 	}
 
 	/**
-	 * Ask AWS whether the stage's ahead-of-time cache is used. Nothing else asks AWS for
-	 * the stage, so it is asked only for a stage that has one and was deployed from here,
-	 * by somebody whose credentials were found.
+	 * Ask AWS how the stage is, where it was deployed from here, by somebody whose
+	 * credentials were found.
 	 */
-	private void cache() {
-		boolean cached = this.configuration.filter(StageConfiguration::aotCache).isPresent();
+	private void stage() {
 		boolean known = this.findings.stream()
 			.filter((finding) -> finding.subject().startsWith("AWS"))
 			.allMatch((finding) -> finding.grade() == DoctorFinding.Grade.RIGHT);
-		if (cached && known
-				&& this.project
-					.filter((project) -> StateStore.of(project.directory()).read(this.subject.stage()).isPresent())
-					.isPresent()) {
-			cache(this.project.get());
+		if (known && this.configuration.isPresent()) {
+			this.project.filter((project) -> StateStore.of(project.directory()).read(this.subject.stage()).isPresent())
+				.ifPresent(this::stage);
 		}
 	}
 
-	private void cache(Project project) {
+	private void stage(Project project) {
 		StageConfiguration configured = Configuration.read(project.directory())
 			.stageOrDefaults(this.subject.stage(), CommandLineOverrides.none());
 		AwsLogin login = AwsLogin.of(this.subject.environment(), this.subject.mfaCodes());
 		try (StageAccount target = StageAccount.open(project, configured, login, null, UploadListener.NONE)) {
-			String deploy = this.advice.deploy(this.subject.stage());
-			this.findings.add(target.cache()
-				.map((cache) -> cache.isStale()
-						? DoctorFinding.doubtful("Cache",
-								"Lambda has patched Java since it was trained, and does not use it", deploy)
-						: DoctorFinding.right("Cache",
-								"functions start with one of " + ByteSize.megabytes(cache.cache().size())))
-				.orElseGet(() -> DoctorFinding.doubtful("Cache", "functions start without the one of 'aot_cache'",
-						deploy)));
-		}
-		catch (CloudException ex) {
-			this.findings.add(DoctorFinding.doubtful("Cache", "AWS does not say how it is: " + ex.getMessage(), ""));
+			this.findings.addAll(StageChecks.all(target, this.advice.deploy(this.subject.stage())));
 		}
 	}
 

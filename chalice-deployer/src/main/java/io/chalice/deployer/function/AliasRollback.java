@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import io.chalice.deployer.cloud.FunctionVersion;
+import io.chalice.deployer.cloud.ProvisionedConcurrency;
 import io.chalice.deployer.cloud.VersionReadiness;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.deployer.plan.PlannedChange;
+import io.chalice.deployer.plan.PlannedStep;
 import io.chalice.deployer.plan.PlanningContext;
 import io.chalice.deployer.plan.PropertyDifferences;
 import io.chalice.deployer.plan.ResourcePlan;
@@ -51,10 +53,25 @@ public record AliasRollback(List<Alias> functions, List<String> missing) {
 				Optional<FunctionVersion> live = observing.cloud().functions().version(name, FunctionType.ALIAS);
 				functions.add(new Alias(function, name, live.map(FunctionVersion::version).orElse(""), version,
 						former.get().readiness().state() == VersionReadiness.State.INACTIVE,
-						live.flatMap((serving) -> CacheCondition.of(name, serving)).orElse(null)));
+						live.flatMap((serving) -> CacheCondition.of(name, serving)).orElse(null),
+						instances(observing, function, name, live, former.get())));
 			}
 		});
 		return new AliasRollback(functions, missing);
+	}
+
+	// Lambda keeps none ready of a version that starts from a snapshot
+	private static @Nullable Integer instances(ObservationContext observing, String function, String name,
+			Optional<FunctionVersion> live, FunctionVersion former) {
+		boolean told = observing.state()
+			.resource(function)
+			.filter((entry) -> entry.get(InvocationSteps.PROVISIONED) != null)
+			.isPresent();
+		if (!told || live.isEmpty() || former.configuration().snapStart()) {
+			return null;
+		}
+		ProvisionedConcurrency ready = observing.cloud().invocations().provisioned(name).get(live.get().version());
+		return (ready != null) ? ready.requested() : null;
 	}
 
 	private static String functionName(ObservationContext observing, String function) {
@@ -90,15 +107,32 @@ public record AliasRollback(List<Alias> functions, List<String> missing) {
 								+ "waits some minutes until it is active again, and meanwhile the stage stays as it is")
 							.formatted(function.version(), function.functionName()));
 			}
-			moved.step(
-					new FunctionSteps.MoveAlias(function.resourceName(), function.functionName(),
-							StepInput.known(function.version()), function.live().isEmpty(),
-							"rollback to deploy %d by %s at %s".formatted(target.number(), planning.by(),
-									planning.deploy().at())),
-					Milestone.SWITCHED, FunctionType.started(function.resourceName()));
+			moved
+				.step(new FunctionSteps.MoveAlias(function.resourceName(), function.functionName(),
+						StepInput.known(function.version()), function.live().isEmpty(),
+						"rollback to deploy %d by %s at %s".formatted(target.number(), planning.by(),
+								planning.deploy().at())),
+						Milestone.SWITCHED, FunctionType.started(function.resourceName()))
+				.reaches(FunctionType.aliased(function.resourceName()));
+			instances(function, moved);
 			planned.add(moved.build());
 		}
 		return planned.build();
+	}
+
+	// as many instances as are kept ready of what serves, before the other one does
+	private static void instances(Alias function, ResourcePlan.Builder moved) {
+		Integer instances = function.instances();
+		if (instances == null) {
+			return;
+		}
+		StepInput version = StepInput.known(function.version());
+		PlannedStep put = moved.step(new InvocationSteps.PutProvisionedConcurrency(function.resourceName(),
+				function.functionName(), version, instances));
+		moved.step(new InvocationSteps.AwaitProvisionedConcurrency(function.functionName(), version), put)
+			.reaches(FunctionType.started(function.resourceName()));
+		moved.step(new InvocationSteps.DeleteProvisionedConcurrency(function.functionName(), function.live()),
+				Milestone.SWITCHED, FunctionType.aliased(function.resourceName()));
 	}
 
 	/**
@@ -110,9 +144,10 @@ public record AliasRollback(List<Alias> functions, List<String> missing) {
 	 * @param version the version it shall stand for
 	 * @param inactive whether that version has to be woken before
 	 * @param cache the ahead-of-time cache of the version it stands for, or {@code null}
+	 * @param instances how many instances are kept ready, or {@code null} for none
 	 */
 	public record Alias(String resourceName, String functionName, String live, String version, boolean inactive,
-			@Nullable CacheCondition cache) {
+			@Nullable CacheCondition cache, @Nullable Integer instances) {
 
 	}
 

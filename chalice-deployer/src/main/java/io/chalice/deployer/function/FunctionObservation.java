@@ -2,11 +2,14 @@ package io.chalice.deployer.function;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.deployer.cloud.AsyncSettings;
 import io.chalice.deployer.cloud.FunctionDescription;
 import io.chalice.deployer.cloud.FunctionVersion;
+import io.chalice.deployer.cloud.ProvisionedConcurrency;
 import io.chalice.deployer.cloud.RuntimeManagement;
 
 /**
@@ -18,15 +21,17 @@ import io.chalice.deployer.cloud.RuntimeManagement;
  * @param bucketExists whether the bucket for large zips exists
  * @param management when which of these gets patches of Lambda's runtime, by its number,
  * where that may be another time than usual
+ * @param async what is done with asynchronous calls of the alias
+ * @param provisioned the instances that are kept ready, by version or alias
  */
 record FunctionObservation(@Nullable FunctionDescription description, @Nullable FunctionVersion live,
-		List<FunctionVersion> equal, boolean bucketExists, Map<String, RuntimeManagement> management) {
-
-	static final FunctionObservation NONE = new FunctionObservation(null, null, List.of(), false, Map.of());
+		List<FunctionVersion> equal, boolean bucketExists, Map<String, RuntimeManagement> management,
+		AsyncSettings async, Map<String, ProvisionedConcurrency> provisioned) {
 
 	FunctionObservation {
 		equal = List.copyOf(equal);
 		management = Map.copyOf(management);
+		provisioned = new TreeMap<>(provisioned);
 	}
 
 	/**

@@ -54,6 +54,8 @@ final class FunctionPlanner {
 
 	private final PropertyDifferences differences;
 
+	private final InvocationPlanner invocations;
+
 	FunctionPlanner(FunctionResource wanted, FunctionObservation observed, PlanningContext planning) {
 		this.wanted = wanted;
 		this.observed = observed;
@@ -63,6 +65,7 @@ final class FunctionPlanner {
 				wanted.layered() ? planning.told(LayerType.arn()) : null);
 		this.planned = ResourcePlan.builder(wanted.resourceName());
 		this.differences = planning.settled().differences(wanted.resourceName());
+		this.invocations = new InvocationPlanner(wanted, observed, this.planned, this.differences);
 	}
 
 	ResourcePlan plan() {
@@ -70,6 +73,7 @@ final class FunctionPlanner {
 		if (description == null) {
 			serve(create(), null, null);
 			concurrency(null, List.of(FunctionType.published(this.wanted.resourceName())));
+			this.invocations.async(dependencies());
 			keep();
 			this.planned.change(FunctionType.NAME, this.wanted.functionName(), PlannedChange.Action.CREATE, List.of());
 			return this.planned.build();
@@ -90,6 +94,9 @@ final class FunctionPlanner {
 		concurrency(description.reservedConcurrency(), List.of(Milestone.SWITCHED));
 		this.differences.compare("reserved concurrency", description.reservedConcurrency(),
 				this.wanted.reservedConcurrency());
+		this.invocations.async(dependencies());
+		this.invocations.release(published.version());
+		this.invocations.compare((live != null) ? live.version() : null);
 		compareManagement(live);
 		TagSteps.plan(
 				this.planned, new TagTarget(TAGGED, Cloud::functions, this.wanted.functionName(),
@@ -160,6 +167,7 @@ final class FunctionPlanner {
 		this.differences
 			.compare("reserved concurrency", this.wanted.reservedConcurrency(), this.wanted.reservedConcurrency())
 			.compare(MANAGEMENT, this.wanted.management().text(), this.wanted.management().text());
+		this.invocations.keep();
 		TagSteps.keep(TAGGED, this.wanted.tags(), this.differences);
 	}
 
@@ -245,7 +253,7 @@ final class FunctionPlanner {
 					this.wanted.functionName(), version, this.wanted.management()), last);
 			last = List.of(await(version, List.of(told)));
 		}
-		return new PublishedVersion(version, last);
+		return new PublishedVersion(version, this.invocations.provision(version, last));
 	}
 
 	private PlannedStep await(StepInput version, List<StepPrerequisite> after) {

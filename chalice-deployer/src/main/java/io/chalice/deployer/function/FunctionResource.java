@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.deployer.cloud.AsyncSettings;
 import io.chalice.deployer.cloud.FunctionCode;
 import io.chalice.deployer.cloud.RuntimeManagement;
 import io.chalice.deployer.cloud.VersionConfiguration;
@@ -20,6 +21,9 @@ import io.chalice.deployer.graph.Resource;
  * @param code its zip
  * @param codeSha256 the SHA-256 of the zip, in Base64
  * @param reservedConcurrency how many may run at once, or {@code null} without a limit
+ * @param async what is done with asynchronous calls
+ * @param provisionedConcurrency how many instances are kept ready, or {@code null} for
+ * none
  * @param management when it gets patches of Lambda's runtime
  * @param tags the tags
  * @param dependencies the names of what has to be there first
@@ -28,8 +32,8 @@ import io.chalice.deployer.graph.Resource;
  */
 public record FunctionResource(String resourceName, String functionName, VersionConfiguration configuration,
 		@Nullable String role, FunctionCode code, String codeSha256, @Nullable Integer reservedConcurrency,
-		RuntimeManagement management, Map<String, String> tags, List<String> dependencies, boolean layered,
-		boolean verified) implements Resource {
+		AsyncSettings async, @Nullable Integer provisionedConcurrency, RuntimeManagement management,
+		Map<String, String> tags, List<String> dependencies, boolean layered, boolean verified) implements Resource {
 
 	public FunctionResource {
 		tags = Map.copyOf(tags);

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.deployer.cloud.AsyncSettings;
 import io.chalice.deployer.cloud.FunctionDescription;
+import io.chalice.deployer.cloud.FunctionLogging;
 import io.chalice.deployer.cloud.FunctionService;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.RuntimeManagement;
@@ -122,13 +124,20 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 					(settings.roleArn() == null) ? RoleType.resourceName(request, function) : null,
 					CodeUpload.code(request.artifact().file(), request.artifact().size(), request.artifact().sha256(),
 							request, observing.caller()),
-					request.artifact().sha256(), settings.value(LambdaKeys.RESERVED_CONCURRENCY),
-					management(request, function), request.naming().tagged(settings.get(LambdaKeys.TAGS)),
+					request.artifact().sha256(), settings.value(LambdaKeys.RESERVED_CONCURRENCY), async(settings),
+					settings.value(LambdaKeys.PROVISIONED_CONCURRENCY), management(request, function),
+					request.naming().tagged(settings.get(LambdaKeys.TAGS)),
 					List.of(RoleType.resourceName(request, function), LogGroupType.resourceName(function),
 							LayerType.RESOURCE_NAME),
 					request.artifact().layer() != null, request.verified()));
 		}
 		return functions;
+	}
+
+	private static AsyncSettings async(FunctionSettings settings) {
+		return new AsyncSettings(settings.value(LambdaKeys.MAXIMUM_RETRY_ATTEMPTS),
+				settings.value(LambdaKeys.MAXIMUM_EVENT_AGE), settings.value(LambdaKeys.ON_SUCCESS),
+				settings.value(LambdaKeys.ON_FAILURE));
 	}
 
 	static RuntimeManagement management(DeploymentRequest request, String function) {
@@ -147,7 +156,10 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 				FunctionEnvironment.of(request, function), settings.get(LambdaKeys.LAYERS),
 				settings.get(LambdaKeys.SUBNET_IDS), settings.get(LambdaKeys.SECURITY_GROUP_IDS),
 				settings.get(LambdaKeys.ARCHITECTURE), settings.get(LambdaKeys.XRAY),
-				settings.get(LambdaKeys.EPHEMERAL_STORAGE), settings.get(LambdaKeys.SNAP_START), "");
+				settings.get(LambdaKeys.EPHEMERAL_STORAGE), settings.get(LambdaKeys.SNAP_START),
+				FunctionLogging.of(settings.get(LambdaKeys.LOG_FORMAT),
+						settings.value(LambdaKeys.APPLICATION_LOG_LEVEL), settings.value(LambdaKeys.SYSTEM_LOG_LEVEL)),
+				settings.value(LambdaKeys.DEAD_LETTER_QUEUE), "");
 	}
 
 	@Override
@@ -157,13 +169,15 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 		String bucket = wanted.code().bucket();
 		boolean bucketExists = bucket != null && observing.cloud().buckets().exists(bucket);
 		if (description == null) {
-			return new FunctionObservation(null, null, List.of(), bucketExists, Map.of());
+			return new FunctionObservation(null, null, List.of(), bucketExists, Map.of(), AsyncSettings.DEFAULT,
+					Map.of());
 		}
 		FunctionVersion live = functions.version(wanted.functionName(), ALIAS).orElse(null);
 		List<FunctionVersion> equal = equal(wanted, description, live,
 				LayerType.prefix(observing.caller(), observing.naming()), functions);
 		return new FunctionObservation(description, live, equal, bucketExists,
-				management(wanted, live, equal, observing));
+				management(wanted, live, equal, observing), InvocationPlanner.async(wanted, observing),
+				InvocationPlanner.provisioned(wanted, observing));
 	}
 
 	// Lambda is asked where it was ever told something, and where that is not known
@@ -241,7 +255,8 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 		ResourcePlan.Builder planned = ResourcePlan.ending(entry.name());
 		planned.change(NAME, functionName, PlannedChange.Action.DELETE, List.of());
 		planned.confirm(Confirmation.destruction(List.of("Lambda function: " + functionName)));
-		planned.step(new FunctionSteps.DeleteFunction(entry.name(), functionName), UNUSED).reaches(RoleType.UNUSED);
+		planned.step(new FunctionSteps.DeleteFunction(entry.name(), functionName), UNUSED)
+			.reaches(RoleType.UNUSED, LogGroupType.UNUSED);
 		return planned.build();
 	}
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.chalice.deployer.cloud.FunctionLogging;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.VersionConfiguration;
 import io.chalice.deployer.plan.PlannedChange;
@@ -40,6 +41,12 @@ final class SetupDifferences {
 		differences.compare("tracing", before.tracing(), after.tracing());
 		differences.compare("ephemeral storage", before.ephemeralStorage(), after.ephemeralStorage());
 		differences.compare("SnapStart", before.snapStart(), after.snapStart());
+		FunctionLogging now = before.logging();
+		FunctionLogging then = after.logging();
+		differences.compare("log format", now.format(), then.format());
+		differences.compare("application log level", now.applicationLevel(), then.applicationLevel());
+		differences.compare("system log level", now.systemLevel(), then.systemLevel());
+		differences.compare("dead-letter queue", before.deadLetterTarget(), after.deadLetterTarget());
 	}
 
 	/**

@@ -95,8 +95,8 @@ public final class TrainingPlanner {
 		VersionConfiguration own = FunctionType.configuration(this.request, this.observing, function);
 		return new VersionConfiguration(own.role(), own.runtime(), TrainingHandler.HANDLER,
 				Math.max(MEMORY, own.memorySize()), TIMEOUT, own.environment(), own.layers(), own.subnetIds(),
-				own.securityGroupIds(), own.architecture(), own.tracing(), own.ephemeralStorage(), false,
-				"training of the ahead-of-time cache");
+				own.securityGroupIds(), own.architecture(), own.tracing(), own.ephemeralStorage(), false, own.logging(),
+				own.deadLetterTarget(), "training of the ahead-of-time cache");
 	}
 
 }

@@ -27,32 +27,18 @@ public final class ImpliedPolicy {
 	 * @param partition the partition of the ARNs
 	 * @param region the region of the functions' log groups
 	 * @param account the account of the functions' log groups
-	 * @return statements for the functions' own logs, and for VPC and X-Ray when a
-	 * function needs them
+	 * @return statements for the functions' own logs, and for VPC, X-Ray and destinations
+	 * when a function needs them
 	 */
 	public static PolicyDocument of(Map<String, FunctionSettings> functions, String partition, String region,
 			String account) {
 		List<Statement> statements = new ArrayList<>();
-		Set<String> all = new TreeSet<>();
-		Set<String> madeByLambda = new TreeSet<>();
-		functions.forEach((name, settings) -> {
-			String group = "arn:%s:logs:%s:%s:log-group:/aws/lambda/%s:*".formatted(partition, region, account, name);
-			all.add(group);
-			if (settings.value(LambdaKeys.LOG_RETENTION) == null) {
-				madeByLambda.add(group);
-			}
-		});
-		List<String> writing = List.of("logs:CreateLogStream", "logs:PutLogEvents");
-		if (all.equals(madeByLambda)) {
-			statements.add(Statement.allow("Logs",
-					List.of("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"), all));
-		}
-		else {
-			statements.add(Statement.allow("Logs", writing, all));
-			if (!madeByLambda.isEmpty()) {
-				statements.add(Statement.allow("LogGroups", List.of("logs:CreateLogGroup"), madeByLambda));
-			}
-		}
+		Set<String> groups = new TreeSet<>();
+		functions.keySet()
+			.forEach((name) -> groups
+				.add("arn:%s:logs:%s:%s:log-group:/aws/lambda/%s:*".formatted(partition, region, account, name)));
+		// the groups are made by the deployment
+		statements.add(Statement.allow("Logs", List.of("logs:CreateLogStream", "logs:PutLogEvents"), groups));
 		Collection<FunctionSettings> settings = functions.values();
 		if (settings.stream().anyMatch(FunctionSettings::isInVpc)) {
 			statements.add(Statement.allow("Vpc", List.of("ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface",
@@ -62,6 +48,7 @@ public final class ImpliedPolicy {
 			statements.add(Statement.allow("Xray", List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"),
 					List.of("*")));
 		}
+		statements.addAll(DestinationPolicy.of(settings));
 		return new PolicyDocument(statements);
 	}
 

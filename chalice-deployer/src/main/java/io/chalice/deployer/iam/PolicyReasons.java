@@ -19,11 +19,13 @@ public interface PolicyReasons {
 	PolicyReasons NONE = (permission) -> List.of();
 
 	/** Why the deployment needs its statements, by their names. */
-	Map<String, String> DEPLOYMENT = Map.of("Logs", "every function writes a log", "LogGroups",
-			"Lambda makes the log group of a function without log_retention_days", "Vpc",
-			"a function is in a network (subnet_ids)", "Xray", "a function is traced (xray)", "Queues",
-			"Lambda polls a function's queue with the function's role", "QueueKeys",
-			"Lambda decrypts the messages of a function's queue");
+	Map<String, String> DEPLOYMENT = Map.ofEntries(Map.entry("Logs", "every function writes a log"),
+			Map.entry("Vpc", "a function is in a network (subnet_ids)"),
+			Map.entry("Xray", "a function is traced (xray)"),
+			Map.entry("Queues", "Lambda polls a function's queue with the function's role"),
+			Map.entry("QueueKeys", "Lambda decrypts the messages of a function's queue"),
+			destination("DestinationQueues"), destination("DestinationTopics"), destination("DestinationFunctions"),
+			destination("DestinationBuses"), destination("DestinationBuckets"), destination("DestinationObjects"));
 
 	/**
 	 * Say why something is allowed.
@@ -80,6 +82,12 @@ public interface PolicyReasons {
 			all.addAll(others.of(permission));
 			return all;
 		};
+	}
+
+	private static Map.Entry<String, String> destination(String statement) {
+		return Map.entry(statement,
+				"Lambda sends a function's asynchronous calls on (on_success_destination, on_failure_destination, "
+						+ "dead_letter_queue)");
 	}
 
 	private static boolean allows(Statement statement, Permission permission) {

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.deployer.graph.Resource;
 
 /**
- * A log group that is made here, or whose events are kept for a limited time.
+ * A log group that is made before anything writes into it.
  *
  * @param resourceName the name in the application
  * @param groupName the name on AWS
- * @param retentionDays how many days, or {@code null} to leave that alone
+ * @param retentionDays how many days, events are kept, or {@code null} for ever
  * @param tags the tags
  */
 public record LogGroupResource(String resourceName, String groupName, @Nullable Integer retentionDays,

@@ -2,11 +2,12 @@ package io.chalice.deployer.loggroup;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import io.chalice.deployer.cloud.Cloud;
+import io.chalice.deployer.cloud.ConflictException;
+import io.chalice.deployer.plan.DestructiveStep;
 import io.chalice.deployer.plan.ResourceRemoval;
 import io.chalice.deployer.plan.Step;
 import io.chalice.deployer.plan.StepOutputs;
@@ -31,19 +32,20 @@ final class LogGroupSteps {
 
 		@Override
 		public List<StateEdit> intents() {
-			return List.of(StateEdit.put(
-					new ResourceEntry(this.resourceName, LogGroupType.NAME, Map.of("log_group_name", this.groupName))));
+			return List.of(StateEdit.put(new ResourceEntry(this.resourceName, LogGroupType.NAME,
+					Map.of(LogGroupType.FIELD, this.groupName))));
 		}
 
 		@Override
 		public StepResult run(Cloud cloud, StepOutputs outputs) {
-			cloud.logGroups().create(this.groupName, this.tags);
+			try {
+				cloud.logGroups().create(this.groupName, this.tags);
+			}
+			catch (ConflictException ex) {
+				// Lambda or somebody was faster
+				cloud.logGroups().tag(this.groupName, this.tags);
+			}
 			return StepResult.NONE;
-		}
-
-		@Override
-		public Optional<StepResult> find(Cloud cloud, StepOutputs outputs) {
-			return cloud.logGroups().find(this.groupName).map((group) -> StepResult.NONE);
 		}
 
 	}
@@ -63,8 +65,8 @@ final class LogGroupSteps {
 
 		@Override
 		public List<StateEdit> intents() {
-			return List.of(StateEdit.put(
-					new ResourceEntry(this.resourceName, LogGroupType.NAME, Map.of("log_group_name", this.groupName))));
+			return List.of(StateEdit.put(new ResourceEntry(this.resourceName, LogGroupType.NAME,
+					Map.of(LogGroupType.FIELD, this.groupName))));
 		}
 
 		@Override
@@ -75,16 +77,45 @@ final class LogGroupSteps {
 
 	}
 
-	record DeleteRetention(String resourceName, String groupName) implements Step {
+	record DeleteRetention(String groupName) implements Step {
 
 		@Override
 		public String title() {
-			return "Deleting retention policy for log group: " + this.groupName;
+			return "Keeping events for ever of log group: " + this.groupName;
 		}
 
 		@Override
 		public StepResult run(Cloud cloud, StepOutputs outputs) {
-			ResourceRemoval.ifThere(() -> cloud.logGroups().deleteRetention(this.groupName));
+			cloud.logGroups().deleteRetention(this.groupName);
+			return StepResult.NONE;
+		}
+
+	}
+
+	record DeleteLogGroup(String resourceName, String groupName) implements DestructiveStep {
+
+		@Override
+		public String title() {
+			return "Deleting log group: " + this.groupName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
+			ResourceRemoval.ifThere(() -> cloud.logGroups().delete(this.groupName));
+			return StepResult.of(StateEdit.remove(this.resourceName));
+		}
+
+	}
+
+	record LeaveLogGroup(String resourceName, String groupName) implements Step {
+
+		@Override
+		public String title() {
+			return "Keeping log group: " + this.groupName;
+		}
+
+		@Override
+		public StepResult run(Cloud cloud, StepOutputs outputs) {
 			return StepResult.of(StateEdit.remove(this.resourceName));
 		}
 

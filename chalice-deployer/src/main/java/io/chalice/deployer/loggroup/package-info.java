@@ -1,5 +1,5 @@
 /**
- * The functions' log groups.
+ * The log groups of functions and of the API.
  */
 @NullMarked
 package io.chalice.deployer.loggroup;

@@ -240,18 +240,29 @@ public final class Planner {
 	 * Plan the end of everything a stage has.
 	 * @param naming the application and the stage
 	 * @param recorded what was deployed, or empty when that is not known
+	 * @param logs whether the logs go as well
 	 * @param at the time, in ISO 8601
 	 * @param by who plans, {@code user@host}
 	 * @return the plan
 	 */
-	public Plan delete(ResourceNames naming, Optional<DeployedState> recorded, String at, String by) {
+	public Plan delete(ResourceNames naming, Optional<DeployedState> recorded, boolean logs, String at, String by) {
 		CallerIdentity caller = this.cloud.caller();
 		DeployedState state = recorded.orElse(DeployedState.EMPTY);
 		ObservationContext observing = new ObservationContext(this.cloud, caller, naming, state);
 		PlanningContext planning = new PlanningContext(caller, naming, state, at, by);
+		if (logs) {
+			planning.deleteLogs();
+		}
 		ResourcePlan.Builder parts = ResourcePlan.builder(STATE);
 		for (ResourceType<?, ?> type : reversed(this.types)) {
-			List<ResourceEntry> entries = recorded.isPresent() ? state.ofType(type.name()) : type.recover(observing);
+			List<ResourceEntry> entries = new ArrayList<>(
+					recorded.isPresent() ? state.ofType(type.name()) : type.recover(observing));
+			if (logs && recorded.isPresent()) {
+				type.left(observing)
+					.stream()
+					.filter((left) -> state.resource(left.name()).isEmpty())
+					.forEach(entries::add);
+			}
 			entries.forEach((entry) -> add(parts, end(type, entry, observing, planning), planning));
 		}
 		if (!parts.build().steps().isEmpty() || state.unfinished() != null) {

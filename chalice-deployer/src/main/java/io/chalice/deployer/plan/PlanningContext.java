@@ -63,6 +63,8 @@ public final class PlanningContext {
 
 	private boolean replacing;
 
+	private boolean withLogs;
+
 	/**
 	 * Begin a plan.
 	 * @param caller who deploys, and where to
@@ -267,6 +269,21 @@ public final class PlanningContext {
 	 */
 	void replaceLive() {
 		this.replacing = true;
+	}
+
+	/**
+	 * Let logs go with what has written them.
+	 */
+	void deleteLogs() {
+		this.withLogs = true;
+	}
+
+	/**
+	 * Return whether logs go with what has written them.
+	 * @return {@code false} when they are kept
+	 */
+	public boolean isWithLogs() {
+		return this.withLogs;
 	}
 
 	/**

@@ -117,4 +117,14 @@ public interface ResourceType<R extends Resource, O> {
 	 */
 	List<ResourceEntry> recover(ObservationContext observing);
 
+	/**
+	 * Look for what is kept although it is not wanted any more, and goes only when that
+	 * is asked for.
+	 * @param observing where to look
+	 * @return what is known of it
+	 */
+	default List<ResourceEntry> left(ObservationContext observing) {
+		return List.of();
+	}
+
 }

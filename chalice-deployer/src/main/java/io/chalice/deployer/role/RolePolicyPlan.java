@@ -43,7 +43,9 @@ final class RolePolicyPlan {
 
 	private final PolicyTransition transition;
 
-	private final List<PlannedStep> first;
+	private final boolean created;
+
+	private final List<StepPrerequisite> first;
 
 	private final Set<StepPrerequisite> narrowed = new HashSet<>(Set.of(Milestone.SWITCHED));
 
@@ -55,7 +57,12 @@ final class RolePolicyPlan {
 		this.observed = observed;
 		this.planning = planning;
 		this.transition = new PolicyTransition(wanted.policy(), layout, observed);
-		this.first = first;
+		this.created = !first.isEmpty();
+		this.first = new ArrayList<>(first);
+		if (this.transition.isLosing()) {
+			// the action that makes log groups may be among those
+			wanted.dependencies().forEach((group) -> this.first.add(Milestone.made(group)));
+		}
 	}
 
 	/**
@@ -94,8 +101,7 @@ final class RolePolicyPlan {
 	private void inline() {
 		PolicyDocument now = this.transition.inline();
 		if (now != null && !now.equals(this.observed.inline())) {
-			step(new RoleSteps.PutRolePolicy(this.wanted.roleName(), now.toCompactJson(), !this.first.isEmpty()),
-					this.first);
+			step(new RoleSteps.PutRolePolicy(this.wanted.roleName(), now.toCompactJson(), this.created), this.first);
 		}
 		PolicyDocument then = this.layout.inline();
 		if (then != null && !then.equals(now)) {

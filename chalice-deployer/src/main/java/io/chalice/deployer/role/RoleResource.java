@@ -21,18 +21,16 @@ import io.chalice.policy.document.PolicyDocument;
  * @param implied what the deployment itself needs the functions to be allowed
  * @param file where the policy is written, or {@code null}
  * @param tags the tags
+ * @param dependencies the names of the log groups that its functions write into: before
+ * they are there, a role that may make them has to be able to
  */
 public record RoleResource(String resourceName, String roleName, PolicyDocument trust, PolicyDocument policy,
-		PolicyReasons reasons, PolicyDocument implied, @Nullable PolicyFile file,
-		Map<String, String> tags) implements Resource {
+		PolicyReasons reasons, PolicyDocument implied, @Nullable PolicyFile file, Map<String, String> tags,
+		List<String> dependencies) implements Resource {
 
 	public RoleResource {
 		tags = Map.copyOf(tags);
-	}
-
-	@Override
-	public List<String> dependencies() {
-		return List.of();
+		dependencies = List.copyOf(dependencies);
 	}
 
 }

@@ -24,6 +24,7 @@ import io.chalice.deployer.iam.ImpliedPolicy;
 import io.chalice.deployer.iam.MalformedPolicyFileException;
 import io.chalice.deployer.iam.PolicyFile;
 import io.chalice.deployer.iam.QueuePolicy;
+import io.chalice.deployer.loggroup.LogGroupType;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.deployer.plan.PlanningContext;
@@ -105,7 +106,8 @@ public final class RoleType implements ResourceType<RoleResource, RoleObservatio
 		String roleName = roleName(request, functions.iterator().next());
 		return new RoleResource(role, roleName, TrustPolicy.LAMBDA, policy,
 				request.policies().reasons(functions, needed), implied, request.policies().copy(functions).orElse(null),
-				request.naming().tagged(request.settings().defaults().get(LambdaKeys.TAGS)));
+				request.naming().tagged(request.settings().defaults().get(LambdaKeys.TAGS)),
+				functions.stream().map(LogGroupType::resourceName).toList());
 	}
 
 	// what Lambda does for the functions with their role is asked as what they do

@@ -1,6 +1,7 @@
 package io.chalice.deployer.stage;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
@@ -63,6 +64,14 @@ public final class StageAccount implements AutoCloseable {
 	 */
 	public Optional<CacheCondition> cache() {
 		return this.deployer.cache(this.stage.appName(), this.stage.stage());
+	}
+
+	/**
+	 * Ask AWS for the log groups of the stage that somebody has deleted.
+	 * @return their names, sorted
+	 */
+	public List<String> missingLogGroups() {
+		return this.deployer.missingLogGroups(this.stage.appName(), this.stage.stage());
 	}
 
 	/**

@@ -147,7 +147,7 @@ abstract class AbstractMotoSourceTests {
 	void cleanUp() {
 		this.requests.revive();
 		for (String application : List.of("shop", "store")) {
-			this.deployer.execute(this.deployer.planDelete(application, "dev"), ExecutionProgress.NONE);
+			this.deployer.execute(this.deployer.planDelete(application, "dev", true), ExecutionProgress.NONE);
 		}
 		assertThat(inventory()).containsExactly(THEIRS);
 	}
@@ -213,7 +213,7 @@ abstract class AbstractMotoSourceTests {
 	}
 
 	void delete() {
-		this.deployer.execute(this.deployer.planDelete("shop", "dev"), ExecutionProgress.NONE);
+		this.deployer.execute(this.deployer.planDelete("shop", "dev", true), ExecutionProgress.NONE);
 	}
 
 	DeploymentRequest queues(String content) {

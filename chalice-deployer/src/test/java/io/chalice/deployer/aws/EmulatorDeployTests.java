@@ -83,7 +83,7 @@ abstract class EmulatorDeployTests {
 		this.deployer.execute(first, ExecutionProgress.NONE);
 		assertThat(this.requests.names())
 			.filteredOn((call) -> !call.equals("GetFunctionConfiguration") && !call.equals("Invoke"))
-			.hasSizeLessThanOrEqualTo(16);
+			.hasSizeLessThanOrEqualTo(19);
 		Golden.check("requests/1-first-deploy.txt", this.requests.text());
 		assertThat(this.deployer.url("helloworld", "dev")).hasValueSatisfying(
 				(url) -> assertThat(url).matches("https://\\w+\\.execute-api\\.us-east-1\\.amazonaws\\.com/dev/"));
@@ -106,6 +106,9 @@ abstract class EmulatorDeployTests {
 		Golden.check("requests/4-delete.txt", this.requests.text());
 		assertThat(this.deployer.url("helloworld", "dev")).isEmpty();
 		assertThat(this.deployer.planDelete("helloworld", "dev").hasChanges()).isFalse();
+		this.requests.clear();
+		this.deployer.execute(this.deployer.planDelete("helloworld", "dev", true), ExecutionProgress.NONE);
+		assertThat(this.requests.writes()).containsExactly("DeleteLogGroup");
 	}
 
 	@Test
@@ -135,7 +138,7 @@ abstract class EmulatorDeployTests {
 		assertThat(this.requests.writes()).isEmpty();
 		assertThat(this.store.read("dev").orElseThrow().deploys()).hasSize(2);
 		Files.delete(this.store.file("dev"));
-		this.deployer.execute(this.deployer.planDelete("shop", "dev"), ExecutionProgress.NONE);
+		this.deployer.execute(this.deployer.planDelete("shop", "dev", true), ExecutionProgress.NONE);
 		assertThat(this.deployer.status("shop", "dev").current()).isNull();
 	}
 
@@ -153,7 +156,7 @@ abstract class EmulatorDeployTests {
 		assertThat(create.publish()).isTrue();
 		assertThat(create.code().zipFile().asByteArray())
 			.isEqualTo(Files.readAllBytes(Samples.artifact(this.directory, "one").file()));
-		this.deployer.execute(this.deployer.planDelete("snap", "dev"), ExecutionProgress.NONE);
+		this.deployer.execute(this.deployer.planDelete("snap", "dev", true), ExecutionProgress.NONE);
 	}
 
 	@Test
@@ -166,7 +169,7 @@ abstract class EmulatorDeployTests {
 				.contains("PatchOperation(Op=replace, Path=/endpointConfiguration/types/REGIONAL, Value=PRIVATE)",
 						"PatchOperation(Op=add, Path=/endpointConfiguration/vpcEndpointIds, Value=vpce-1)"));
 		assertThat(this.requests.writes()).contains("TagRole", "UntagRole", "TagResource", "UntagResource");
-		this.deployer.execute(this.deployer.planDelete("tags", "dev"), ExecutionProgress.NONE);
+		this.deployer.execute(this.deployer.planDelete("tags", "dev", true), ExecutionProgress.NONE);
 	}
 
 	@Test
@@ -182,7 +185,7 @@ abstract class EmulatorDeployTests {
 			.satisfies((update) -> assertThat(update.description()).matches("role AROA\\w+").isNotEqualTo(former));
 		assertThat(this.requests.writes()).contains("PublishVersion", "AddPermission", "UpdateStage", "UpdateAlias");
 		assertThat(this.deployer.plan(helloWorld("one")).hasChanges()).isFalse();
-		this.deployer.execute(this.deployer.planDelete("helloworld", "dev"), ExecutionProgress.NONE);
+		this.deployer.execute(this.deployer.planDelete("helloworld", "dev", true), ExecutionProgress.NONE);
 	}
 
 	@Test
@@ -214,7 +217,7 @@ abstract class EmulatorDeployTests {
 		assertThat(this.cloud.roles().policies("large-dev")).containsExactly("large-dev");
 		deploy(large("four", 0, 120));
 		assertThat(this.cloud.roles().policies("large-dev")).isEmpty();
-		this.deployer.execute(this.deployer.planDelete("large", "dev"), ExecutionProgress.NONE);
+		this.deployer.execute(this.deployer.planDelete("large", "dev", true), ExecutionProgress.NONE);
 		assertThat(this.cloud.policies().all()).isEqualTo(others);
 		assertThat(this.cloud.roles().find("large-dev")).isEmpty();
 	}

@@ -1,36 +1,25 @@
 package io.chalice.deployer.aws;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 
 import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.CloudException;
+import io.chalice.deployer.cloud.FunctionLogging;
 import io.chalice.deployer.cloud.FunctionVersion;
-import io.chalice.deployer.cloud.RetryBackoff;
 import io.chalice.deployer.cloud.RuntimeManagement;
-import io.chalice.deployer.cloud.UploadListener;
+import io.chalice.deployer.cloud.VersionConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What no emulator knows: when a version gets patches of its runtime, and which it has.
+ * What no emulator knows: when a version gets patches of its runtime, which it has, how
+ * its log is written and where events go that failed.
  */
 class SdkFunctionsTests {
 
@@ -39,35 +28,19 @@ class SdkFunctionsTests {
 
 	private static final String ARN = "arn:aws:lambda:eu-west-1::runtime:one";
 
-	private final List<String> requests = new ArrayList<>();
-
-	private final HttpServer server;
-
-	private String answer = "{}";
-
-	private int status = 200;
-
-	SdkFunctionsTests() throws IOException {
-		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-	}
-
-	@BeforeEach
-	void start() {
-		this.server.createContext("/", this::handle);
-		this.server.start();
-	}
+	private final FakeLambda lambda = new FakeLambda();
 
 	@AfterEach
 	void stop() {
-		this.server.stop(0);
+		this.lambda.close();
 	}
 
 	@Test
 	void readsWhichJavaAVersionHas() {
-		this.answer = """
-				{"Version": "7", "RuntimeVersionConfig": {"RuntimeVersionArn": "%s"}}""".formatted(ARN);
+		this.lambda.answers(200, """
+				{"Version": "7", "RuntimeVersionConfig": {"RuntimeVersionArn": "%s"}}""".formatted(ARN));
 		assertThat(functions(false).version("shop-dev", "live").map(FunctionVersion::runtimeVersion)).contains(ARN);
-		this.answer = "{\"Version\": \"7\"}";
+		this.lambda.answers(200, "{\"Version\": \"7\"}");
 		assertThat(functions(false).version("shop-dev", "live")).isPresent()
 			.get()
 			.extracting(FunctionVersion::runtimeVersion)
@@ -80,48 +53,76 @@ class SdkFunctionsTests {
 		functions(false).putRuntimeManagement("shop-dev", "7", RuntimeManagement.of("function_update"));
 		functions(false).putRuntimeManagement("shop-dev", "7", RuntimeManagement.of(ARN));
 		String path = "PUT /2021-07-20/functions/shop-dev/runtime-management-config?Qualifier=7 ";
-		assertThat(this.requests).containsExactly(path + "{\"UpdateRuntimeOn\":\"Auto\"}",
+		assertThat(this.lambda.requests()).containsExactly(path + "{\"UpdateRuntimeOn\":\"Auto\"}",
 				path + "{\"UpdateRuntimeOn\":\"FunctionUpdate\"}",
 				path + "{\"UpdateRuntimeOn\":\"Manual\",\"RuntimeVersionArn\":\"%s\"}".formatted(ARN));
 	}
 
 	@Test
 	void readsWhenAVersionIsPatched() {
-		this.answer = "{\"UpdateRuntimeOn\": \"Auto\"}";
+		this.lambda.answers(200, "{\"UpdateRuntimeOn\": \"Auto\"}");
 		assertThat(functions(false).runtimeManagement("shop-dev", "7")).isEqualTo(RuntimeManagement.AUTO);
-		this.answer = "{\"UpdateRuntimeOn\": \"FunctionUpdate\"}";
+		this.lambda.answers(200, "{\"UpdateRuntimeOn\": \"FunctionUpdate\"}");
 		assertThat(functions(false).runtimeManagement("shop-dev", "7").text()).isEqualTo("function_update");
-		this.answer = "{\"UpdateRuntimeOn\": \"Manual\", \"RuntimeVersionArn\": \"%s\"}".formatted(ARN);
+		this.lambda.answers(200, "{\"UpdateRuntimeOn\": \"Manual\", \"RuntimeVersionArn\": \"%s\"}".formatted(ARN));
 		assertThat(functions(false).runtimeManagement("shop-dev", "7").text()).isEqualTo(ARN);
 	}
 
 	@Test
 	void anEmulatorThatPatchesNothingNeedNotSaySo() {
-		this.status = 501;
-		this.answer = "{\"message\": \"not here\"}";
+		this.lambda.answers(501, "{\"message\": \"not here\"}");
 		assertThat(functions(true).runtimeManagement("shop-dev", "7")).isEqualTo(RuntimeManagement.AUTO);
 		assertThatExceptionOfType(CloudException.class)
 			.isThrownBy(() -> functions(false).runtimeManagement("shop-dev", "7"));
 	}
 
-	private SdkFunctions functions(boolean emulated) {
-		LambdaClient lambda = LambdaClient.builder()
-			.region(Region.EU_WEST_1)
-			.endpointOverride(URI.create("http://127.0.0.1:" + this.server.getAddress().getPort()))
-			.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")))
-			.httpClient(new JdkHttpClient(UploadListener.NONE, "http"))
-			.build();
-		return new SdkFunctions(new SdkCalls(new RetryBackoff(new Random(1), (delay) -> {
-		})), lambda, () -> CALLER, emulated);
+	@Test
+	void readsHowALogIsWrittenAndWhereFailedEventsGo() {
+		this.lambda.answers(200, """
+				{"Version": "7", "LoggingConfig": {"LogFormat": "JSON", "ApplicationLogLevel": "DEBUG",
+				"SystemLogLevel": "WARN", "LogGroup": "/aws/lambda/shop-dev"},
+				"DeadLetterConfig": {"TargetArn": "arn:aws:sqs:eu-west-1:123456789012:dead"}}
+				""");
+		VersionConfiguration json = configuration();
+		assertThat(json.logging()).isEqualTo(new FunctionLogging("JSON", "DEBUG", "WARN"));
+		assertThat(json.deadLetterTarget()).isEqualTo("arn:aws:sqs:eu-west-1:123456789012:dead");
+		this.lambda.answers(200, """
+				{"Version": "7", "LoggingConfig": {"LogFormat": "Text", "LogGroup": "/aws/lambda/shop-dev"},
+				"DeadLetterConfig": {"TargetArn": ""}}
+				""");
+		VersionConfiguration text = configuration();
+		assertThat(text.logging()).isEqualTo(FunctionLogging.TEXT);
+		assertThat(text.deadLetterTarget()).isNull();
+		this.lambda.answers(200, "{\"Version\": \"7\"}");
+		assertThat(configuration().logging()).isEqualTo(FunctionLogging.TEXT);
 	}
 
-	private void handle(HttpExchange exchange) throws IOException {
-		this.requests.add("%s %s %s".formatted(exchange.getRequestMethod(), exchange.getRequestURI(),
-				new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-		byte[] body = this.answer.getBytes(StandardCharsets.UTF_8);
-		exchange.sendResponseHeaders(this.status, body.length);
-		exchange.getResponseBody().write(body);
-		exchange.close();
+	private VersionConfiguration configuration() {
+		return functions(false).version("shop-dev", "live").orElseThrow().configuration();
+	}
+
+	@Test
+	void saysHowALogIsWrittenAndWhereFailedEventsGo() {
+		functions(false).updateConfiguration("shop-dev",
+				configured(FunctionLogging.of("JSON", null, "WARN"), "arn:aws:sqs:eu-west-1:123456789012:dead"), "r1");
+		functions(false).updateConfiguration("shop-dev", configured(FunctionLogging.TEXT, null), "r1");
+		assertThat(this.lambda.requests()).satisfiesExactly(
+				(json) -> assertThat(json).contains(
+						"\"DeadLetterConfig\":{\"TargetArn\":\"arn:aws:sqs:eu-west-1:123456789012:dead\"}",
+						"\"LoggingConfig\":{\"LogFormat\":\"JSON\",\"ApplicationLogLevel\":\"INFO\","
+								+ "\"SystemLogLevel\":\"WARN\"}"),
+				// what was said before has to be taken back
+				(text) -> assertThat(text).contains("\"DeadLetterConfig\":{\"TargetArn\":\"\"}",
+						"\"LoggingConfig\":{\"LogFormat\":\"Text\"}"));
+	}
+
+	private static VersionConfiguration configured(FunctionLogging logging, @Nullable String deadLetterTarget) {
+		return new VersionConfiguration("role", "java21", "handler", 128, 60, Map.of(), List.of(), List.of(), List.of(),
+				"x86_64", false, 512, false, logging, deadLetterTarget, "");
+	}
+
+	private SdkFunctions functions(boolean emulated) {
+		return new SdkFunctions(this.lambda.calls(), this.lambda.client(), () -> CALLER, emulated);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import io.chalice.deployer.cloud.FunctionLogging;
 import io.chalice.deployer.cloud.VersionConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +36,7 @@ class SnapStartNoticesTests {
 
 	private static VersionConfiguration configuration(boolean snapStart, int storage) {
 		return new VersionConfiguration("role", "java25", "handler", 512, 30, Map.of(), List.of(), List.of(), List.of(),
-				"x86_64", false, storage, snapStart, "");
+				"x86_64", false, storage, snapStart, FunctionLogging.TEXT, null, "");
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.chalice.deployer.memory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import io.chalice.deployer.cloud.EventSourceService;
 import io.chalice.deployer.cloud.FunctionAccess;
 import io.chalice.deployer.cloud.FunctionAnswer;
 import io.chalice.deployer.cloud.FunctionService;
+import io.chalice.deployer.cloud.InvocationService;
 import io.chalice.deployer.cloud.LayerService;
 import io.chalice.deployer.cloud.LogGroupService;
 import io.chalice.deployer.cloud.NotificationService;
@@ -57,6 +59,8 @@ public final class MemoryCloud implements Cloud {
 
 	final MemoryFunctionAccess access = new MemoryFunctionAccess(this);
 
+	final MemoryInvocations calling = new MemoryInvocations(this);
+
 	final MemoryRestApis apis = new MemoryRestApis(this);
 
 	final MemoryStages stages = new MemoryStages(this);
@@ -81,6 +85,7 @@ public final class MemoryCloud implements Cloud {
 		.with(LayerService.class, () -> this.layers)
 		.with(CodeStorageService.class, () -> this.storage)
 		.with(FunctionAccess.class, () -> this.access)
+		.with(InvocationService.class, () -> this.calling)
 		.with(RestApiService.class, () -> this.apis)
 		.with(StageService.class, () -> this.stages)
 		.with(ApiKeyService.class, () -> this.keys)
@@ -177,6 +182,7 @@ public final class MemoryCloud implements Cloud {
 		this.roles.inventory(lines);
 		this.policies.inventory(lines);
 		this.functions.inventory(lines);
+		this.calling.inventory(lines);
 		this.layers.inventory(lines);
 		this.apis.inventory(lines);
 		this.keys.inventory(lines);
@@ -226,6 +232,23 @@ public final class MemoryCloud implements Cloud {
 	 */
 	public void deleteLogGroup(String name) {
 		this.groups.remove(name);
+	}
+
+	/**
+	 * Make a log group without tags, as Lambda does and somebody may.
+	 * @param name its name
+	 * @param created when
+	 */
+	public void logGroup(String name, Instant created) {
+		this.groups.add(name, created);
+	}
+
+	/**
+	 * Let instances not start that are to be kept ready.
+	 * @param reason why
+	 */
+	public void failInstances(@Nullable String reason) {
+		this.calling.failure = reason;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.chalice.deployer.memory;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import io.chalice.deployer.cloud.NotFoundException;
  * Log groups.
  */
 final class MemoryLogGroups implements LogGroupService {
+
+	/** When all are made, which is when tests deploy. */
+	private static final Instant CREATED = Instant.parse("2026-01-02T03:04:05Z");
 
 	private final MemoryCloud cloud;
 
@@ -43,7 +47,7 @@ final class MemoryLogGroups implements LogGroupService {
 	@Override
 	public void create(String name, Map<String, String> tags) {
 		this.cloud.write("logs:CreateLogGroup", name, () -> {
-			if (this.groups.putIfAbsent(name, new LogGroupDescription(name, null)) != null) {
+			if (this.groups.putIfAbsent(name, new LogGroupDescription(name, null, CREATED)) != null) {
 				throw new ConflictException("logs:CreateLogGroup", "The specified log group already exists");
 			}
 			this.tags.put(name, new TreeMap<>(tags));
@@ -64,7 +68,8 @@ final class MemoryLogGroups implements LogGroupService {
 
 	private void retention(String operation, String name, @Nullable Integer days) {
 		this.cloud.write(operation, name + " " + days, () -> {
-			if (this.groups.replace(name, new LogGroupDescription(name, days)) == null) {
+			if (this.groups.computeIfPresent(name,
+					(key, group) -> new LogGroupDescription(name, days, group.created())) == null) {
 				throw new NotFoundException(operation, "The specified log group does not exist.");
 			}
 		});
@@ -80,13 +85,35 @@ final class MemoryLogGroups implements LogGroupService {
 		retention("logs:DeleteRetentionPolicy", name, null);
 	}
 
+	@Override
+	public void delete(String name) {
+		this.cloud.write("logs:DeleteLogGroup", name, () -> {
+			if (!this.groups.containsKey(name)) {
+				throw new NotFoundException("logs:DeleteLogGroup", "The specified log group does not exist.");
+			}
+			remove(name);
+		});
+	}
+
+	@Override
+	public List<String> names(String prefix) {
+		this.cloud.calls.read("logs:DescribeLogGroups " + prefix + "*");
+		return this.groups.keySet().stream().filter((name) -> name.startsWith(prefix)).toList();
+	}
+
+	void add(String name, Instant created) {
+		this.groups.put(name, new LogGroupDescription(name, null, created));
+	}
+
 	void remove(String name) {
 		this.groups.remove(name);
 		this.tags.remove(name);
 	}
 
 	void inventory(List<String> lines) {
-		this.groups.values().forEach((group) -> lines.add(group + " " + this.tags.get(group.name())));
+		this.groups.values()
+			.forEach((group) -> lines.add("LogGroup %s retentionDays=%s %s".formatted(group.name(),
+					group.retentionDays(), this.tags.get(group.name()))));
 	}
 
 }

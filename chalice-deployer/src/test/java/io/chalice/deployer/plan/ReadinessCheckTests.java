@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import io.chalice.deployer.cloud.CloudException;
+import io.chalice.deployer.cloud.FunctionLogging;
 import io.chalice.deployer.cloud.FunctionVersion;
 import io.chalice.deployer.cloud.TransientException;
 import io.chalice.deployer.cloud.VersionConfiguration;
@@ -51,9 +52,10 @@ class ReadinessCheckTests {
 	}
 
 	private static FunctionVersion version(VersionReadiness readiness) {
-		return new FunctionVersion("1", new VersionConfiguration("role", "java21", "handler", 128, 60, Map.of(),
-				List.of(), List.of(), List.of(), "x86_64", false, 512, false, ""), "sha256", "revision", readiness,
-				null);
+		return new FunctionVersion("1",
+				new VersionConfiguration("role", "java21", "handler", 128, 60, Map.of(), List.of(), List.of(),
+						List.of(), "x86_64", false, 512, false, FunctionLogging.TEXT, null, ""),
+				"sha256", "revision", readiness, null);
 	}
 
 }

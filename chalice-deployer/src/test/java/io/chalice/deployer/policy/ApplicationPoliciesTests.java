@@ -132,8 +132,8 @@ class ApplicationPoliciesTests {
 				"Resource":["arn:aws:lambda:eu-west-1:123456789012:function:*"]},\
 				{"Sid":"S3Photos","Effect":"Allow","Action":["s3:GetObject","s3:PutObject"],\
 				"Resource":["arn:aws:s3:::photos/*"]},\
-				{"Sid":"Logs","Effect":"Allow","Action":["logs:CreateLogGroup","logs:CreateLogStream",\
-				"logs:PutLogEvents"],"Resource":["arn:aws:logs:eu-west-1:123456789012:log-group:\
+				{"Sid":"Logs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],\
+				"Resource":["arn:aws:logs:eu-west-1:123456789012:log-group:\
 				/aws/lambda/app-dev:*"]}]}""");
 	}
 

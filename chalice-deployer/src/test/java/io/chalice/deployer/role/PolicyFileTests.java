@@ -74,7 +74,7 @@ class PolicyFileTests {
 
 	private ResourcePlan plan(DeployedState state) {
 		RoleResource role = new RoleResource("default-role", "app-dev", TrustPolicy.LAMBDA, POLICY, PolicyReasons.NONE,
-				new PolicyDocument(List.of()), this.file, Map.of());
+				new PolicyDocument(List.of()), this.file, Map.of(), List.of());
 		PlanningContext planning = new PlanningContext(new CallerIdentity("1", "arn", "eu-west-1", "aws"),
 				new ResourceNames("app", "dev"), state, "2026-01-02T03:04:05Z", "ann@home");
 		return PolicyFilePlan.plan(role, this.file.sha256().orElse(null), null, planning);

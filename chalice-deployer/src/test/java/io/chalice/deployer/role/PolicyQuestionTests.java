@@ -95,7 +95,7 @@ class PolicyQuestionTests {
 	private static Optional<Confirmation> asked(@Nullable PolicyDocument before, PolicyDocument wanted,
 			PolicyDocument implied) {
 		RoleResource role = new RoleResource("default-role", "shop-dev", TrustPolicy.LAMBDA, wanted, PolicyReasons.NONE,
-				implied, null, Map.of());
+				implied, null, Map.of(), List.of());
 		return new PolicyQuestion(role, before, PolicyComparison.diff((before != null) ? before : policy(), wanted))
 			.confirmation();
 	}

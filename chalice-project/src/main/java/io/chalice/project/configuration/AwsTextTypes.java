@@ -70,7 +70,28 @@ final class AwsTextTypes {
 	static final TextType LOG_DESTINATION = TextType.matching("arn:aws[a-z-]*:(logs|firehose):[a-z0-9-]+:[0-9]{12}:.+",
 			"the ARN of a log group or a delivery stream");
 
+	/** Where the events go that a function has been given, and handled or not. */
+	static final TextType DESTINATION = TextType.matching(destination(""),
+			"the ARN of a standard queue, a standard topic, a function or an event bus");
+
+	/** Where the events go that a function could not handle. */
+	static final TextType FAILURE_DESTINATION = TextType.matching(destination("|arn:aws[a-z-]*:s3:::[a-z0-9.-]{3,63}"),
+			"the ARN of a standard queue, a standard topic, a function, an event bus or a bucket");
+
+	/** Where the events go that a function could not handle, without a report. */
+	static final TextType DEAD_LETTERS = TextType.matching(
+			"arn:aws[a-z-]*:(sqs|sns):[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+",
+			"the ARN of a standard queue or a standard topic, such as arn:aws:sqs:us-east-1:123456789012:name");
+
 	private AwsTextTypes() {
+	}
+
+	// FIFO queues and topics, whose names end with .fifo, take no such events
+	private static String destination(String more) {
+		String place = ":[a-z0-9-]+:[0-9]{12}:";
+		return "(arn:aws[a-z-]*:(sqs|sns)" + place + "[A-Za-z0-9_-]+|arn:aws[a-z-]*:lambda" + place
+				+ "function:[A-Za-z0-9_-]+(:[A-Za-z0-9_-]+)?|arn:aws[a-z-]*:events" + place
+				+ "event-bus/[A-Za-z0-9._/-]+" + more + ")";
 	}
 
 }

@@ -52,10 +52,32 @@ final class EffectiveRules {
 					problems);
 		}
 		checkSnapStart(settings, problems);
+		checkLayers(settings, problems);
+		checkInstances(settings, problems);
+		checkLevel(settings, LambdaKeys.APPLICATION_LOG_LEVEL, problems);
+		checkLevel(settings, LambdaKeys.SYSTEM_LOG_LEVEL, problems);
+	}
+
+	private static void checkLayers(LayeredSettings settings, ConfigurationProblems problems) {
 		if (settings.get(PackagingKeys.AUTOMATIC_LAYER) && settings.get(LambdaKeys.LAYERS).size() > LAYERS) {
 			add(settings, LambdaKeys.LAYERS,
 					"with 'automatic_layer', 'layers' takes %d: that of the libraries is one of Lambda's five"
 						.formatted(LAYERS),
+					problems);
+		}
+	}
+
+	private static void checkInstances(LayeredSettings settings, ConfigurationProblems problems) {
+		Integer ready = settings.value(LambdaKeys.PROVISIONED_CONCURRENCY);
+		Integer most = settings.value(LambdaKeys.RESERVED_CONCURRENCY);
+		if (ready != null && settings.get(LambdaKeys.SNAP_START)) {
+			add(settings, LambdaKeys.PROVISIONED_CONCURRENCY,
+					"'snap_start' and 'provisioned_concurrency' exclude one another: Lambda takes one of the two",
+					problems);
+		}
+		if (ready != null && most != null && ready > most) {
+			add(settings, LambdaKeys.PROVISIONED_CONCURRENCY,
+					"'provisioned_concurrency' is %d, and 'reserved_concurrency' lets %d run".formatted(ready, most),
 					problems);
 		}
 	}
@@ -65,6 +87,15 @@ final class EffectiveRules {
 			add(settings, PackagingKeys.AUTOMATIC_LAYER,
 					"'automatic_layer' and 'aot_cache' exclude one another: a cache is of one package that has its "
 							+ "libraries",
+					problems);
+		}
+	}
+
+	private static void checkLevel(LayeredSettings settings, ConfigurationKey<String> level,
+			ConfigurationProblems problems) {
+		if (!settings.get(LambdaKeys.LOG_FORMAT).equals(LambdaKeys.JSON)) {
+			add(settings, level,
+					"'%s' needs '%s' to be %s".formatted(level.name(), LambdaKeys.LOG_FORMAT.name(), LambdaKeys.JSON),
 					problems);
 		}
 	}

@@ -1,11 +1,14 @@
 package io.chalice.project.configuration;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import io.chalice.project.json.JsonNode;
 
@@ -15,15 +18,16 @@ import io.chalice.project.json.JsonNode;
  * @param minimum the smallest allowed
  * @param maximum the greatest allowed
  * @param choices the only numbers allowed, empty for all between the two
+ * @param word what may be written instead of a number and is read as 0, or {@code null}
  */
-record IntegerType(int minimum, int maximum, List<Integer> choices) implements KeyType<Integer> {
+record IntegerType(int minimum, int maximum, List<Integer> choices, @Nullable String word) implements KeyType<Integer> {
 
 	IntegerType {
 		choices = List.copyOf(choices);
 	}
 
 	static IntegerType between(int minimum, int maximum) {
-		return new IntegerType(minimum, maximum, List.of());
+		return new IntegerType(minimum, maximum, List.of(), null);
 	}
 
 	static IntegerType from(int minimum) {
@@ -32,12 +36,26 @@ record IntegerType(int minimum, int maximum, List<Integer> choices) implements K
 
 	static IntegerType oneOf(Integer... choices) {
 		List<Integer> sorted = List.of(choices);
-		return new IntegerType(sorted.get(0), sorted.get(sorted.size() - 1), sorted);
+		return new IntegerType(sorted.get(0), sorted.get(sorted.size() - 1), sorted, null);
+	}
+
+	/**
+	 * Allow a word as well, which is read as 0.
+	 * @param text the word
+	 * @return the changed copy
+	 */
+	IntegerType or(String text) {
+		return new IntegerType(this.minimum, this.maximum, this.choices, text);
 	}
 
 	@Override
 	public void check(String name, JsonNode value, ConfigurationProblems problems) {
-		if (!(value.value() instanceof Number number)) {
+		if (this.word != null && value.value() instanceof String text) {
+			if (!text.equals(this.word)) {
+				problems.add(value.position(), "'%s' must be %s, not '%s'".formatted(name, range(), text));
+			}
+		}
+		else if (!(value.value() instanceof Number number)) {
 			KeyType.wrongKind(name, "a number", value, problems);
 		}
 		else if (!isWhole(number)) {
@@ -60,7 +78,8 @@ record IntegerType(int minimum, int maximum, List<Integer> choices) implements K
 
 	String range() {
 		if (!this.choices.isEmpty()) {
-			return "one of " + this.choices.stream().map(String::valueOf).collect(Collectors.joining(", "));
+			return "one of " + this.choices.stream().map(String::valueOf).collect(Collectors.joining(", "))
+					+ ((this.word != null) ? " or \"%s\"".formatted(this.word) : "");
 		}
 		if (this.maximum == Integer.MAX_VALUE) {
 			return "at least " + this.minimum;
@@ -70,12 +89,18 @@ record IntegerType(int minimum, int maximum, List<Integer> choices) implements K
 
 	@Override
 	public Integer read(JsonNode value) {
-		return ((Number) Objects.requireNonNull(value.value())).intValue();
+		return (value.value() instanceof String) ? 0 : ((Number) Objects.requireNonNull(value.value())).intValue();
 	}
 
 	@Override
 	public Map<String, Object> schema() {
 		Map<String, Object> schema = new LinkedHashMap<>();
+		if (this.word != null) {
+			List<Object> all = new ArrayList<>(this.choices);
+			all.add(this.word);
+			schema.put("enum", all);
+			return schema;
+		}
 		schema.put("type", "integer");
 		if (!this.choices.isEmpty()) {
 			schema.put("enum", this.choices);

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The keys of Lambda functions. Limits are those of Lambda's CreateFunction and
- * CloudWatch Logs' PutRetentionPolicy.
+ * The keys of Lambda functions. Limits are those of Lambda's CreateFunction,
+ * PutFunctionEventInvokeConfig and PutProvisionedConcurrencyConfig, and of CloudWatch
+ * Logs' PutRetentionPolicy.
  */
 public final class LambdaKeys {
+
+	/** What {@link #LOG_FORMAT} has to be for levels. */
+	public static final String JSON = "JSON";
 
 	/** The memory, in MB. */
 	public static final ConfigurationKey<Integer> MEMORY_SIZE = ConfigurationKey
@@ -61,6 +65,13 @@ public final class LambdaKeys {
 				"How many instances are kept for the function and run at most; 0 switches it off.")
 		.example("10");
 
+	/** How many instances are kept ready. */
+	public static final ConfigurationKey<Integer> PROVISIONED_CONCURRENCY = ConfigurationKey.function(
+			"provisioned_concurrency", IntegerType.from(1),
+			"How many instances Lambda keeps started of the version that serves, for which AWS charges by the time. "
+					+ "A deploy waits until those of a new version are, before that serves. Not with snap_start.")
+		.example("2");
+
 	/** {@code x86_64} or {@code arm64}. */
 	public static final ConfigurationKey<String> ARCHITECTURE = ConfigurationKey
 		.function("architecture", TextType.oneOf("x86_64", "arm64"), "The processor the function runs on.")
@@ -81,13 +92,77 @@ public final class LambdaKeys {
 		.withDefault(false)
 		.example("true");
 
-	/** How long logs are kept, in days, without one for ever. */
+	/** What the value of {@link #LOG_RETENTION} is when events never go. */
+	public static final int FOR_EVER = 0;
+
+	/** How long logs are kept, in days, or {@link #FOR_EVER}. */
 	public static final ConfigurationKey<Integer> LOG_RETENTION = ConfigurationKey
 		.function("log_retention_in_days",
-				IntegerType.oneOf(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,
-						2922, 3288, 3653),
-				"How long the function's log is kept, in days; for ever when not given.")
-		.example("30");
+				IntegerType
+					.oneOf(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922,
+							3288, 3653)
+					.or("never"),
+				"After how many days an event goes from the function's log, or \"never\". The one of api_handler also "
+						+ "holds for the log group of access_log.")
+		.withDefault(30)
+		.example("90");
+
+	/** {@code Text} or {@code JSON}. */
+	public static final ConfigurationKey<String> LOG_FORMAT = ConfigurationKey
+		.function("log_format", TextType.oneOf("Text", LambdaKeys.JSON),
+				"How Lambda writes its lines into the function's log, and the application its own: with JSON a line is "
+						+ "an object, with the request's id. What an application prints stays as it is.")
+		.withDefault("Text")
+		.example("\"JSON\"");
+
+	/** Which lines of the application Lambda lets through. */
+	public static final ConfigurationKey<String> APPLICATION_LOG_LEVEL = ConfigurationKey
+		.function("application_log_level", TextType.oneOf("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"),
+				"The lowest level of the application's lines, that of its root logger; needs log_format JSON, and is "
+						+ "INFO then.")
+		.example("\"DEBUG\"");
+
+	/** Which lines Lambda writes itself. */
+	public static final ConfigurationKey<String> SYSTEM_LOG_LEVEL = ConfigurationKey
+		.function("system_log_level", TextType.oneOf("DEBUG", "INFO", "WARN"),
+				"The lowest level of the lines that Lambda writes itself, START and REPORT among them; needs "
+						+ "log_format JSON, and is INFO then.")
+		.example("\"WARN\"");
+
+	/** How often an asynchronous call is made again. */
+	public static final ConfigurationKey<Integer> MAXIMUM_RETRY_ATTEMPTS = ConfigurationKey
+		.function("maximum_retry_attempts", IntegerType.between(0, 2),
+				"How often Lambda makes an asynchronous call again that the function has answered with an error; 2 "
+						+ "when not given.")
+		.example("0");
+
+	/** How old an asynchronous call may become, in seconds. */
+	public static final ConfigurationKey<Integer> MAXIMUM_EVENT_AGE = ConfigurationKey
+		.function("maximum_event_age_in_seconds", IntegerType.between(60, 21600),
+				"How many seconds an asynchronous call may wait until Lambda gives it up; 21600 (6 hours) when not "
+						+ "given.")
+		.example("3600");
+
+	/** Where asynchronous calls go that succeeded. */
+	public static final ConfigurationKey<String> ON_SUCCESS = ConfigurationKey
+		.function("on_success_destination", AwsTextTypes.DESTINATION,
+				"Where Lambda sends an asynchronous call with its answer when it was handled: the ARN of a queue, a "
+						+ "topic, a function or an event bus. The function's role is allowed to.")
+		.example("\"arn:aws:sqs:eu-west-1:123456789012:done\"");
+
+	/** Where asynchronous calls go that failed for good. */
+	public static final ConfigurationKey<String> ON_FAILURE = ConfigurationKey
+		.function("on_failure_destination", AwsTextTypes.FAILURE_DESTINATION,
+				"Where Lambda sends an asynchronous call with the error when it has given it up: the ARN of a queue, a "
+						+ "topic, a function, an event bus or a bucket. The function's role is allowed to.")
+		.example("\"arn:aws:sqs:eu-west-1:123456789012:failed\"");
+
+	/** Where the events of asynchronous calls go that failed for good. */
+	public static final ConfigurationKey<String> DEAD_LETTER_QUEUE = ConfigurationKey.function("dead_letter_queue",
+			AwsTextTypes.DEAD_LETTERS,
+			"Where Lambda sends the event of an asynchronous call that it has given up: the ARN of a queue or a "
+					+ "topic. The function's role is allowed to. on_failure_destination says why it failed as well.")
+		.example("\"arn:aws:sqs:eu-west-1:123456789012:dead\"");
 
 	/** The size of {@code /tmp}, in MB. */
 	public static final ConfigurationKey<Integer> EPHEMERAL_STORAGE = ConfigurationKey
@@ -123,8 +198,10 @@ public final class LambdaKeys {
 		.example("[\"queue-dead-letters\"]");
 
 	static final List<ConfigurationKey<?>> ALL = List.of(MEMORY_SIZE, TIMEOUT, ENVIRONMENT_VARIABLES, TAGS, SUBNET_IDS,
-			SECURITY_GROUP_IDS, LAYERS, RESERVED_CONCURRENCY, ARCHITECTURE, RUNTIME, XRAY, LOG_RETENTION,
-			EPHEMERAL_STORAGE, SNAP_START, RUNTIME_MANAGEMENT, ACKNOWLEDGED_WARNINGS);
+			SECURITY_GROUP_IDS, LAYERS, RESERVED_CONCURRENCY, PROVISIONED_CONCURRENCY, ARCHITECTURE, RUNTIME, XRAY,
+			LOG_RETENTION, LOG_FORMAT, APPLICATION_LOG_LEVEL, SYSTEM_LOG_LEVEL, MAXIMUM_RETRY_ATTEMPTS,
+			MAXIMUM_EVENT_AGE, ON_SUCCESS, ON_FAILURE, DEAD_LETTER_QUEUE, EPHEMERAL_STORAGE, SNAP_START,
+			RUNTIME_MANAGEMENT, ACKNOWLEDGED_WARNINGS);
 
 	private LambdaKeys() {
 	}

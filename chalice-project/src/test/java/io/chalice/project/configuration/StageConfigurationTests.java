@@ -40,7 +40,9 @@ class StageConfigurationTests {
 					.with(LambdaKeys.SNAP_START, false));
 		assertThat(function.value(LambdaKeys.RUNTIME)).isNull();
 		assertThat(function.value(LambdaKeys.RESERVED_CONCURRENCY)).isNull();
-		assertThat(function.value(LambdaKeys.LOG_RETENTION)).isNull();
+		assertThat(function.get(LambdaKeys.LOG_RETENTION)).isEqualTo(30);
+		assertThat(function.get(LambdaKeys.LOG_FORMAT)).isEqualTo("Text");
+		assertThat(function.value(LambdaKeys.DEAD_LETTER_QUEUE)).isNull();
 		assertThat(function.get(LambdaKeys.TAGS)).isEmpty();
 		assertThat(function.get(LambdaKeys.LAYERS)).isEmpty();
 		assertThat(function.isInVpc()).isFalse();

@@ -23,6 +23,18 @@ final class PlanExecution {
 	 * @param progress who watches
 	 */
 	static void run(CommandInvocation invocation, StageAccount target, Plan plan, DeployProgress progress) {
+		runQuietly(invocation, target, plan, progress);
+		plan.notices().forEach(invocation.console()::warn);
+	}
+
+	/**
+	 * Run a plan of which the user knows everything.
+	 * @param invocation what was typed
+	 * @param target where the plan is run
+	 * @param plan the plan
+	 * @param progress who watches
+	 */
+	static void runQuietly(CommandInvocation invocation, StageAccount target, Plan plan, DeployProgress progress) {
 		try {
 			target.deployer().execute(plan, progress);
 		}
@@ -40,7 +52,6 @@ final class PlanExecution {
 		finally {
 			progress.stopped();
 		}
-		plan.notices().forEach(invocation.console()::warn);
 	}
 
 }

@@ -55,6 +55,10 @@ final class StatusText {
 		if (status.interrupted() != null) {
 			interrupted(status, status.interrupted(), console);
 		}
+		status.missingLogGroups()
+			.forEach((group) -> console
+				.print("  Log group %s is missing, and what belongs there is lost. To make it again: deploy --stage %s"
+					.formatted(group, status.stage())));
 		if (status.caches().values().stream().anyMatch(CacheCondition::isStale)) {
 			console.print("  " + CacheWords.stale("deploy --stage " + status.stage()));
 		}
@@ -149,6 +153,7 @@ final class StatusText {
 		status.caches().forEach((function, cache) -> caches.put(function, json(cache)));
 		json.put("caches", caches);
 		json.put("code_storage", (status.storage() != null) ? json(status.storage()) : null);
+		json.put("missing_log_groups", status.missingLogGroups());
 		json.put("unfinished", status.unfinished());
 		json.put("interrupted", (status.interrupted() != null) ? json(status.interrupted()) : null);
 		json.put("deploys", status.deploys().stream().map(StatusText::json).toList());

@@ -37,7 +37,7 @@ class StatusTextTests {
 			Map.of("api_handler", "2"), null);
 
 	private final StageStatus status = new StageStatus("dev", "https://x/dev/", SECOND, List.of(FIRST, SECOND),
-			Map.of("app-dev", "2", "app-dev-nightly", "1"), Map.of(), null, List.of(), null);
+			Map.of("app-dev", "2", "app-dev-nightly", "1"), Map.of(), null, List.of(), List.of(), null);
 
 	private final CacheCondition cache = new CacheCondition("app-dev",
 			new PackagedCache(41_943_040, "arn:aws:lambda:eu-west-1::runtime:one"),
@@ -64,7 +64,7 @@ class StatusTextTests {
 	@Test
 	void saysThatSomebodyHasMovedTheStage() {
 		assertThat(lines(new StageStatus("dev", "https://x/dev/", null, List.of(FIRST), Map.of(), Map.of(), null,
-				List.of(), null)))
+				List.of(), List.of(), null)))
 			.containsExactly(
 					"dev: no deploy is live: the API's stage was moved to something else. "
 							+ "To serve the project again: deploy --stage dev",
@@ -73,13 +73,14 @@ class StatusTextTests {
 
 	@Test
 	void saysWhatIsNotDeployed() {
-		assertThat(lines(new StageStatus("prod", null, null, List.of(), Map.of(), Map.of(), null, List.of(), null)))
+		assertThat(lines(
+				new StageStatus("prod", null, null, List.of(), Map.of(), Map.of(), null, List.of(), List.of(), null)))
 			.containsExactly("prod: not deployed");
 	}
 
 	@Test
 	void saysWhatAnInterruptedDeployLeftBehind() {
-		assertThat(lines(new StageStatus("prod", null, null, List.of(), Map.of(), Map.of(), null,
+		assertThat(lines(new StageStatus("prod", null, null, List.of(), Map.of(), Map.of(), null, List.of(),
 				List.of("default-role", "rest_api"), null)))
 			.containsExactly("prod: the first deploy was not finished; there is: default-role, rest_api. "
 					+ "To finish it: deploy, to remove that: delete");
@@ -119,8 +120,19 @@ class StatusTextTests {
 		UnfinishedRun run = new UnfinishedRun(kind, 3, "2026-01-04T03:04:05Z", "ann@home", List.of(), List.of(),
 				List.of());
 		return new StageStatus("dev", this.status.url(), SECOND, List.of(SECOND), this.status.versions(), Map.of(),
-				null, List.of(), new InterruptedRun(run, holder, List.of("iam role default-role"),
+				null, List.of(), List.of(), new InterruptedRun(run, holder, List.of("iam role default-role"),
 						List.of("lambda function api_handler"), List.of("rest_api", "api key one")));
+	}
+
+	@Test
+	void tellsALogGroupThatIsMissing() {
+		StageStatus lost = new StageStatus("dev", this.status.url(), SECOND, List.of(SECOND), this.status.versions(),
+				Map.of(), null, List.of("/aws/lambda/app-dev"), List.of(), null);
+		assertThat(lines(lost)).contains("  Log group /aws/lambda/app-dev is missing, and what belongs there is lost. "
+				+ "To make it again: deploy --stage dev");
+		assertThat(PrettyJson.write(StatusText.json(List.of(lost))))
+			.contains("\"missing_log_groups\" : [ \"/aws/lambda/app-dev\" ]");
+		assertThat(PrettyJson.write(StatusText.json(List.of(this.status)))).contains("\"missing_log_groups\" : [ ]");
 	}
 
 	@Test
@@ -146,7 +158,7 @@ class StatusTextTests {
 
 	private StageStatus caches(CacheCondition cache) {
 		return new StageStatus("dev", this.status.url(), SECOND, List.of(SECOND), this.status.versions(),
-				Map.of("app-dev", cache), null, List.of(), null);
+				Map.of("app-dev", cache), null, List.of(), List.of(), null);
 	}
 
 	@Test
@@ -175,7 +187,7 @@ class StatusTextTests {
 
 	private StageStatus storage(StorageUse storage) {
 		return new StageStatus("dev", this.status.url(), SECOND, List.of(SECOND), this.status.versions(), Map.of(),
-				storage, List.of(), null);
+				storage, List.of(), List.of(), null);
 	}
 
 	@Test

@@ -22,9 +22,10 @@ import io.chalice.shell.FakeShell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What {@code doctor} says of a stage's ahead-of-time cache.
+ * What {@code doctor} says of a stage that was deployed: of its ahead-of-time cache and
+ * its log groups.
  */
-class DoctorCacheTests {
+class DoctorStageTests {
 
 	private static final String TRAINED = "arn:aws:lambda:eu-west-1::runtime:one";
 
@@ -36,7 +37,9 @@ class DoctorCacheTests {
 
 	private String configuration = "{}";
 
-	DoctorCacheTests(@TempDir Path directory) throws IOException {
+	private String groups = "";
+
+	DoctorStageTests(@TempDir Path directory) throws IOException {
 		this.directory = directory.toRealPath();
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 	}
@@ -98,6 +101,38 @@ class DoctorCacheTests {
 	}
 
 	@Test
+	void logGroupThatIsThereIsNoNews() throws IOException {
+		logging();
+		this.groups = "{\"logGroupName\": \"/aws/lambda/demo-prod\"}";
+		assertThat(doctor("prod")).noneMatch((line) -> line.contains("Logs"));
+		assertThat(this.requests).hasSize(2);
+	}
+
+	@Test
+	void logGroupThatIsMissingIsTold() throws IOException {
+		logging();
+		this.groups = "{\"logGroupName\": \"/aws/lambda/demo-production\"}";
+		assertThat(doctor("prod")).containsSequence(
+				"note  Logs            log group /aws/lambda/demo-prod is missing, and what belongs there is lost",
+				"      ./chalice deploy --stage prod");
+	}
+
+	@Test
+	void logGroupsThatNobodyTellsAreNoFailure() throws IOException {
+		logging();
+		this.groups = "?";
+		assertThat(doctor("prod"))
+			.anyMatch((line) -> line.startsWith("note  Logs            AWS does not say how it is"));
+	}
+
+	private void logging() throws IOException {
+		Files.writeString(this.directory.resolve(".chalice/deployed/prod.json"), """
+				{"schema_version": "2.0", "backend": "api", "resources": [{"name": "api_handler-log-group",
+				"resource_type": "log_group", "log_group_name": "/aws/lambda/demo-prod"}]}
+				""");
+	}
+
+	@Test
 	void awsIsNotAskedForAStageWithout() {
 		assertThat(doctor("prod")).noneMatch((line) -> line.contains("Cache"));
 		assertThat(this.requests).isEmpty();
@@ -119,13 +154,15 @@ class DoctorCacheTests {
 	private void handle(HttpExchange exchange) throws IOException {
 		this.requests.add(exchange.getRequestURI().toString());
 		boolean lambda = exchange.getRequestURI().getPath().contains("/functions/");
-		byte[] body = (lambda ? this.configuration : """
+		boolean logs = exchange.getRequestHeaders().containsKey("X-Amz-Target");
+		String json = lambda ? this.configuration : "{\"logGroups\": [%s]}".formatted(this.groups);
+		byte[] body = ((lambda || logs) ? json : """
 				<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
 				<GetCallerIdentityResult><Arn>arn:aws:iam::123456789012:user/ann</Arn><UserId>AID</UserId>
 				<Account>123456789012</Account></GetCallerIdentityResult>
 				<ResponseMetadata><RequestId>1</RequestId></ResponseMetadata></GetCallerIdentityResponse>
 				""").getBytes(StandardCharsets.UTF_8);
-		exchange.getResponseHeaders().add("Content-Type", lambda ? "application/json" : "text/xml");
+		exchange.getResponseHeaders().add("Content-Type", (lambda || logs) ? "application/json" : "text/xml");
 		exchange.sendResponseHeaders(200, body.length);
 		exchange.getResponseBody().write(body);
 		exchange.close();
