@@ -85,9 +85,7 @@ public interface PolicyReasons {
 	}
 
 	private static Map.Entry<String, String> destination(String statement) {
-		return Map.entry(statement,
-				"Lambda sends a function's asynchronous calls on (on_success_destination, on_failure_destination, "
-						+ "dead_letter_queue)");
+		return Map.entry(statement, "asynchronous calls of a function go there (a destination, or dead_letter_queue)");
 	}
 
 	private static boolean allows(Statement statement, Permission permission) {

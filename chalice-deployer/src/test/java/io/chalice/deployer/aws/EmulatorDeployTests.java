@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.apigateway.model.UpdateRestApiRequest;
 import software.amazon.awssdk.services.iam.model.CreatePolicyVersionRequest;
 import software.amazon.awssdk.services.lambda.model.AddPermissionRequest;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
+import software.amazon.awssdk.services.lambda.model.PutFunctionEventInvokeConfigRequest;
 import software.amazon.awssdk.services.lambda.model.SnapStartApplyOn;
 import software.amazon.awssdk.services.lambda.model.TracingMode;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
@@ -145,7 +146,11 @@ abstract class EmulatorDeployTests {
 	@Test
 	void sendsWhatTheEmulatorDoesNotKeep() throws IOException {
 		FunctionSettings functions = FunctionSettings.DEFAULT.with(LambdaKeys.SNAP_START, true)
-			.with(LambdaKeys.ARCHITECTURE, "arm64");
+			.with(LambdaKeys.ARCHITECTURE, "arm64")
+			.with(LambdaKeys.LOG_FORMAT, "JSON")
+			.with(LambdaKeys.SYSTEM_LOG_LEVEL, "WARN")
+			.with(LambdaKeys.DEAD_LETTER_QUEUE, "arn:aws:sqs:us-east-1:123456789012:dead")
+			.with(LambdaKeys.MAXIMUM_RETRY_ATTEMPTS, 0);
 		StageSettings settings = new StageSettings("snap", "dev", 25, "com.example.App",
 				ApiConfigurationBuilder.of("dev").build(), functions, Map.of(), null);
 		deploy(Samples.request(Samples.helloWorld(), settings, Samples.artifact(this.directory, "one")));
@@ -154,6 +159,12 @@ abstract class EmulatorDeployTests {
 		assertThat(create.runtimeAsString()).isEqualTo("java25");
 		assertThat(create.architecturesAsStrings()).containsExactly("arm64");
 		assertThat(create.publish()).isTrue();
+		assertThat(create.loggingConfig())
+			.hasToString("LoggingConfig(LogFormat=JSON, ApplicationLogLevel=INFO, SystemLogLevel=WARN)");
+		assertThat(create.deadLetterConfig().targetArn()).isEqualTo("arn:aws:sqs:us-east-1:123456789012:dead");
+		assertThat(this.requests.requests(PutFunctionEventInvokeConfigRequest.class)).singleElement()
+			.satisfies((put) -> assertThat(put.qualifier()).isEqualTo("live"))
+			.satisfies((put) -> assertThat(put.maximumRetryAttempts()).isZero());
 		assertThat(create.code().zipFile().asByteArray())
 			.isEqualTo(Files.readAllBytes(Samples.artifact(this.directory, "one").file()));
 		this.deployer.execute(this.deployer.planDelete("snap", "dev", true), ExecutionProgress.NONE);
