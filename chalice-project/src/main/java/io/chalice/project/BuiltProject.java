@@ -21,6 +21,8 @@ import io.chalice.project.file.ContentFingerprint;
  */
 public record BuiltProject(Project project, Jdk jdk, Path classes, List<Path> classPath, String mainClass) {
 
+	private static final String SNAPSHOT = "-SNAPSHOT";
+
 	public BuiltProject {
 		classPath = List.copyOf(classPath);
 	}
@@ -39,6 +41,10 @@ public record BuiltProject(Project project, Jdk jdk, Path classes, List<Path> cl
 		for (Path entry : classPath) {
 			if (Files.isDirectory(entry)) {
 				files.addTree(entry);
+			}
+			else if (String.valueOf(entry.getFileName()).contains(SNAPSHOT)) {
+				// of builds that can be repeated all have the same time
+				files.addContent(entry);
 			}
 			else {
 				files.addStamp(entry);

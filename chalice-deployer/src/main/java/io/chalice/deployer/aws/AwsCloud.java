@@ -66,11 +66,11 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 
 	private final CloudWatchLogsClient logs;
 
-	private final S3Client s3;
+	private final LazyClient<S3Client> s3;
 
-	private final SqsClient sqs;
+	private final LazyClient<SqsClient> sqs;
 
-	private final SchedulerClient scheduler;
+	private final LazyClient<SchedulerClient> scheduler;
 
 	private final CloudServices services;
 
@@ -95,12 +95,12 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 		this.lambda = clients.configure(LambdaClient.builder()).build();
 		this.apiGateway = clients.configure(ApiGatewayClient.builder()).build();
 		this.logs = clients.configure(CloudWatchLogsClient.builder()).build();
-		this.sqs = clients.configure(SqsClient.builder()).build();
-		this.scheduler = clients.configure(SchedulerClient.builder()).build();
+		this.sqs = new LazyClient<>(() -> clients.configure(SqsClient.builder()).build());
+		this.scheduler = new LazyClient<>(() -> clients.configure(SchedulerClient.builder()).build());
 		boolean emulated = options.endpoint() != null || login.hasEndpoint(options.profile(), "LAMBDA");
-		this.s3 = clients.configure(S3Client.builder())
+		this.s3 = new LazyClient<>(() -> clients.configure(S3Client.builder())
 			.forcePathStyle(options.endpoint() != null || login.hasEndpoint(options.profile(), "S3"))
-			.build();
+			.build());
 		this.services = new CloudServices().with(RoleService.class, () -> new SdkRoles(this.calls, this.iam))
 			.with(PolicyService.class, () -> new SdkPolicies(this.calls, this.iam))
 			.with(FunctionService.class, () -> new SdkFunctions(this.calls, this.lambda, this::caller, emulated))
@@ -110,16 +110,16 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 			.with(FunctionAccess.class, () -> new SdkFunctionAccess(this.calls, this.lambda))
 			.with(InvocationService.class, () -> new SdkInvocations(this.calls, this.lambda, emulated))
 			.with(EventSourceService.class, () -> new SdkEventSources(this.calls, this.lambda))
-			.with(QueueService.class, () -> new SdkQueues(this.calls, this.sqs))
-			.with(ScheduleService.class, () -> new SdkSchedules(this.calls, this.scheduler, this::caller))
-			.with(NotificationService.class, () -> new SdkNotifications(this.calls, this.s3, this::caller))
+			.with(QueueService.class, () -> new SdkQueues(this.calls, this.sqs.get()))
+			.with(ScheduleService.class, () -> new SdkSchedules(this.calls, this.scheduler.get(), this::caller))
+			.with(NotificationService.class, () -> new SdkNotifications(this.calls, this.s3.get(), this::caller))
 			.with(RestApiService.class, () -> new SdkRestApis(this.calls, this.apiGateway, this::caller))
 			.with(StageService.class, () -> new SdkStages(this.calls, this.apiGateway))
 			.with(ApiKeyService.class, () -> new SdkApiKeys(this.calls, this.apiGateway))
 			.with(LogGroupService.class, () -> new SdkLogGroups(this.calls, this.logs, this::caller))
 			.with(LogEventService.class, () -> new SdkLogEvents(this.calls, this.logs))
 			.with(BucketService.class,
-					() -> new SdkBuckets(this.calls, this.s3, this.region, this::caller, options.uploads()));
+					() -> new SdkBuckets(this.calls, this.s3.get(), this.region, this::caller, options.uploads()));
 	}
 
 	/**

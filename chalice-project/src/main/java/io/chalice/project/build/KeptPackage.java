@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +17,7 @@ import io.chalice.project.BuiltProject;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.file.CachedText;
 import io.chalice.project.file.ContentFingerprint;
+import io.chalice.project.file.Sha256Digests;
 import io.chalice.project.hygiene.ClassPathReview;
 import io.chalice.project.packaging.Artifact;
 import io.chalice.project.packaging.CacheStore;
@@ -69,7 +69,8 @@ final class KeptPackage {
 				key.addTree(own);
 			}
 			else {
-				key.addStamp(own);
+				// builds that can be repeated have the same times
+				key.addContent(own);
 			}
 		}
 		catch (URISyntaxException ex) {
@@ -93,21 +94,18 @@ final class KeptPackage {
 	}
 
 	private Optional<Content> content(StoredContent stored) {
-		Path zip = this.packages.resolve(stored.zip());
-		if (!Files.isRegularFile(zip) || !stored.cacheStamp().equals(cacheStamp(stored.caching()))) {
+		StoredZip layer = stored.layer();
+		if (!stored.zip().isIn(this.packages) || (layer != null && !layer.isIn(this.packages))
+				|| !stored.cacheStamp().equals(cacheStamp(stored.caching()))) {
 			return Optional.empty();
 		}
-		Artifact found = Artifact.of(zip, stored.aotProcessed());
-		Optional<PackagedLayer> layer = Optional.ofNullable(stored.layer())
-			.map(this.packages::resolve)
-			.filter(Files::isRegularFile)
-			.map(PackagedLayer::of);
-		if (!found.sha256().equals(stored.sha256())
-				|| !Objects.equals(layer.map(PackagedLayer::sha256).orElse(null), stored.layerSha256())) {
-			return Optional.empty();
-		}
-		return Optional.of(new Content(new Artifact(zip, found.sha256(), found.size(), stored.aotProcessed(),
-				stored.evaluating(), stored.caching(), layer.orElse(null)), stored.notes(), stored.review()));
+		Path libraries = (layer != null) ? layer.file(this.packages) : null;
+		return Optional.of(new Content(
+				new Artifact(stored.zip().file(this.packages), stored.zip().sha256(), stored.zip().size(),
+						stored.aotProcessed(), stored.evaluating(), stored.caching(),
+						(layer != null && libraries != null)
+								? new PackagedLayer(libraries, layer.sha256(), layer.size()) : null),
+				stored.notes(), stored.review()));
 	}
 
 	// a cache that was trained or forgotten since belongs into the package, or no more
@@ -124,10 +122,11 @@ final class KeptPackage {
 	void write(Content content) {
 		Artifact artifact = content.artifact();
 		PackagedLayer layer = artifact.layer();
-		this.text.write(JSON.writeValueAsString(new StoredContent(String.valueOf(artifact.file().getFileName()),
-				artifact.sha256(), (layer != null) ? String.valueOf(layer.file().getFileName()) : null,
-				(layer != null) ? layer.sha256() : null, artifact.aotProcessed(), artifact.evaluating(),
-				artifact.caching(), cacheStamp(artifact.caching()), content.notes(), content.review())));
+		this.text.write(JSON
+			.writeValueAsString(new StoredContent(StoredZip.of(artifact.file(), artifact.sha256(), artifact.size()),
+					(layer != null) ? StoredZip.of(layer.file(), layer.sha256(), layer.size()) : null,
+					artifact.aotProcessed(), artifact.evaluating(), artifact.caching(), cacheStamp(artifact.caching()),
+					content.notes(), content.review())));
 	}
 
 	/**
@@ -148,10 +147,8 @@ final class KeptPackage {
 	/**
 	 * The same as it is written.
 	 *
-	 * @param zip the name of the package's file
-	 * @param sha256 its SHA-256 in Base64
-	 * @param layer the name of its layer's file, or {@code null}
-	 * @param layerSha256 the SHA-256 of that, or {@code null}
+	 * @param zip the package
+	 * @param layer its layer, or {@code null}
 	 * @param aotProcessed whether it holds what Spring generated ahead of time
 	 * @param evaluating the functions that decide conditions at every start
 	 * @param caching what it says of its ahead-of-time cache, or {@code null}
@@ -160,13 +157,43 @@ final class KeptPackage {
 	 * @param notes what whoever deploys it should know
 	 * @param review the largest jars, and what does not belong there
 	 */
-	private record StoredContent(String zip, String sha256, @Nullable String layer, @Nullable String layerSha256,
-			boolean aotProcessed, Set<String> evaluating, Artifact.@Nullable Caching caching, String cacheStamp,
-			List<String> notes, ClassPathReview review) {
+	private record StoredContent(StoredZip zip, @Nullable StoredZip layer, boolean aotProcessed, Set<String> evaluating,
+			Artifact.@Nullable Caching caching, String cacheStamp, List<String> notes, ClassPathReview review) {
 
 		StoredContent {
 			evaluating = Set.copyOf(evaluating);
 			notes = List.copyOf(notes);
+		}
+
+	}
+
+	/**
+	 * A zip among the packages.
+	 *
+	 * @param name the name of its file
+	 * @param sha256 its SHA-256 in Base64
+	 * @param size its size in bytes
+	 * @param stamp the fingerprint of its size and time
+	 */
+	private record StoredZip(String name, String sha256, long size, String stamp) {
+
+		static StoredZip of(Path file, String sha256, long size) {
+			return new StoredZip(String.valueOf(file.getFileName()), sha256, size, stamp(file));
+		}
+
+		private static String stamp(Path file) {
+			return new ContentFingerprint().addStamp(file).hex();
+		}
+
+		Path file(Path directory) {
+			return directory.resolve(this.name);
+		}
+
+		// another stage with the same package changes its time
+		boolean isIn(Path directory) {
+			Path file = file(directory);
+			return Files.isRegularFile(file)
+					&& (stamp(file).equals(this.stamp) || Sha256Digests.base64(file).equals(this.sha256));
 		}
 
 	}

@@ -36,6 +36,8 @@ class KeptPackageTests {
 
 	private final Path library;
 
+	private final Path snapshot;
+
 	private final Path jar;
 
 	private List<String> functions = List.of(ApplicationModel.API_HANDLER);
@@ -49,6 +51,7 @@ class KeptPackageTests {
 	KeptPackageTests(@TempDir Path directory) throws IOException {
 		this.directory = directory.toRealPath();
 		this.library = this.directory.resolve("library.jar");
+		this.snapshot = this.directory.resolve("own-1-SNAPSHOT.jar");
 		this.jar = this.directory.resolve("target/app-1.jar");
 	}
 
@@ -58,6 +61,7 @@ class KeptPackageTests {
 		Files.createDirectories(this.directory.resolve(".chalice/deployments"));
 		Files.writeString(this.directory.resolve("target/classes/App.class"), "class");
 		Files.writeString(this.library, "library");
+		Files.writeString(this.snapshot, "one");
 		Files.writeString(this.jar, "jar");
 		configure("");
 	}
@@ -76,6 +80,10 @@ class KeptPackageTests {
 		forgotten("one more class", () -> Files.writeString(this.directory.resolve("target/classes/B.class"), ""));
 		forgotten("a library", () -> Files.writeString(this.library, "another library"));
 		forgotten("the time of a library", () -> Files.setLastModifiedTime(this.library, FileTime.fromMillis(1)));
+		forgotten("a snapshot, of the same size and time", () -> {
+			FileTime time = Files.getLastModifiedTime(this.snapshot);
+			Files.setLastModifiedTime(Files.writeString(this.snapshot, "two"), time);
+		});
 		forgotten("the jar", () -> Files.writeString(this.jar, "another jar"));
 		forgotten("a variable", () -> configure("\"environment_variables\": {\"TABLE\": \"b\"}"));
 		forgotten("processing", () -> configure("\"aot\": false"));
@@ -92,7 +100,10 @@ class KeptPackageTests {
 	void isForgottenWhenItsFileIsDamagedOrGone() throws IOException {
 		KeptPackage.Content content = content(null);
 		kept().write(content);
-		Files.writeString(content.artifact().file(), "zap");
+		FileTime other = FileTime.fromMillis(1);
+		Files.setLastModifiedTime(content.artifact().file(), other);
+		assertThat(kept().read()).as("only used again").contains(content);
+		Files.setLastModifiedTime(Files.writeString(content.artifact().file(), "zap"), other);
 		assertThat(kept().read()).isEmpty();
 		Files.delete(content.artifact().file());
 		assertThat(kept().read()).isEmpty();
@@ -107,7 +118,7 @@ class KeptPackageTests {
 		KeptPackage.Content content = content(null);
 		kept().write(content);
 		assertThat(kept().read()).contains(content);
-		Files.writeString(libraries, "others");
+		Files.setLastModifiedTime(Files.writeString(libraries, "otherwise"), FileTime.fromMillis(1));
 		assertThat(kept().read()).isEmpty();
 		Files.delete(libraries);
 		assertThat(kept().read()).isEmpty();
@@ -139,8 +150,8 @@ class KeptPackageTests {
 		Path target = this.directory.resolve("target");
 		Project project = new Project(this.directory, this.directory, "app", "1", 17, target, target.resolve("classes"),
 				this.jar, null);
-		BuiltProject built = new BuiltProject(project, this.jdk, target.resolve("classes"), List.of(this.library),
-				"com.example.App");
+		BuiltProject built = new BuiltProject(project, this.jdk, target.resolve("classes"),
+				List.of(this.library, this.snapshot), "com.example.App");
 		return new KeptPackage(built, Configuration.read(this.directory).stage("dev"), this.functions, this.snapStart,
 				built.fingerprint());
 	}
