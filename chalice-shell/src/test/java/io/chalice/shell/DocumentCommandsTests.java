@@ -83,7 +83,7 @@ class DocumentCommandsTests {
 			this.count++;
 			List<String> words = words(lines.group(1), (lines.groupCount() > 1) ? String.valueOf(lines.group(2)) : "");
 			// what a reader has made by then
-			words.replaceAll((word) -> word.equals("helloworld") ? "samples/helloworld" : word);
+			words.replaceAll((word) -> word.matches("helloworld|shop") ? "samples/helloworld" : word);
 			words.add("--help");
 			if (asked.run(words.toArray(String[]::new)) != 0) {
 				this.wrong.add("%s: %s: %s".formatted(file.getFileName(), lines.group(1).strip(), asked.err().strip()));
