@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import io.chalice.deployer.cloud.AccessDeniedException;
 import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.cloud.FunctionService;
 import io.chalice.deployer.cloud.LayerVersion;
@@ -231,7 +232,13 @@ public final class LayerType implements ResourceType<LayerResource, LayerObserva
 	public List<ResourceEntry> recover(ObservationContext observing) {
 		String name = layerName(observing.naming());
 		ResourceEntry entry = new ResourceEntry(RESOURCE_NAME, NAME, Map.of(LAYER_NAME, name));
-		return own(entry, observing).stream().limit(1).map((version) -> entry(name, version)).toList();
+		try {
+			return own(entry, observing).stream().limit(1).map((version) -> entry(name, version)).toList();
+		}
+		catch (AccessDeniedException ex) {
+			// who may not see layers has made none
+			return List.of();
+		}
 	}
 
 	private enum Made {
