@@ -1,5 +1,5 @@
 """Forwards requests to moto, and mends what it does not take as API Gateway does: its import of
-OpenAPI documents wants a method and a URI of mock integrations.
+OpenAPI documents wants a method and a URI of mock integrations, and events of logs have times without fractions.
 
 moto_adapter.py PORT: listens on a port of 127.0.0.1 that it prints, and forwards to moto on PORT
 """
@@ -24,6 +24,11 @@ def forward(port, handler, body):
     answer = connection.getresponse()
     content = answer.read()
     connection.close()
+    if handler.headers.get("X-Amz-Target", "").endswith(".FilterLogEvents") and answer.status == 200:
+        page = json.loads(content)
+        for event in page["events"]:
+            event.update(timestamp=int(event["timestamp"]), ingestionTime=int(event["ingestionTime"]))
+        content = json.dumps(page).encode()
     return answer.status, answer.getheaders(), content
 
 

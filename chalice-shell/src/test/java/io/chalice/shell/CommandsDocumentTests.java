@@ -63,6 +63,13 @@ class CommandsDocumentTests {
 		this.aws.answer("GET /restapis/abc123/stages/dev ", "{\"stageName\": \"dev\", \"deploymentId\": \"d\"}");
 		this.aws.answer("GET /2015-03-31/functions", "{\"Functions\": []}");
 		this.aws.answer("GET /restapis", "{\"item\": []}");
+		tried("Any command:", "deplyo", "logs --sinse 5m", "status extra", "--project-dir nowhere routes");
+		tried("What is deployed, and where to:", "deploy --stage prdo", "plan --profile nobody", "plan --nothing",
+				"delete --stage prdo", "verify --stage prdo");
+		tried("What is measured and served here:", "bench --variant none", "bench --runs 0",
+				"bench --max-regression 10%", "local --port many", "routes --stage prdo");
+		tried("New projects:", "new-project No_Name", "new-project shop --template none",
+				"new-project shop --dependencies nothing", "init --nothing");
 		tried("The function, and what to read:", "logs --name ordr", "logs --name order", "logs --since yesterday",
 				"logs --follow --until 1m", "logs --access", "logs --access --name order", "logs --num-entries 0",
 				"logs --stage prdo", "logs --stage prod");
@@ -71,7 +78,8 @@ class CommandsDocumentTests {
 		tried("What to open:", "open --name order");
 		tried("What was deployed, and where to:", "url --stage prdo", "rollback --to first", "status --profile nobody");
 		tried("Events for what runs here:", "send orders {}", "send orders --file none.json --template nothing");
-		tried("Policies:", "policy check none.json");
+		tried("Policies:", "policy check none.json", "gen-policy --stage prdo", "policy explain nonsense",
+				"policy diff --nothing", "policy verify --nothing", "completion tcsh");
 		new PublishedDocument("commands.md").shouldBe(String.join("\n", this.lines) + "\n");
 	}
 
