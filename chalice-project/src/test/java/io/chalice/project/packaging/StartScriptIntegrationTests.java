@@ -100,13 +100,16 @@ class StartScriptIntegrationTests {
 	}
 
 	@Test
-	void startsWhenTheJvmDoesNotAcceptTheCacheInADirectoryWithASpace() throws Exception {
+	void startsInAnotherDirectoryThanTheCacheWasMadeInWithASpace() throws Exception {
 		Path spaced = this.directory.resolve("with space");
 		Files.move(this.task, spaced);
 		this.task = spaced;
 		Run run = run(Map.of());
 		assertThat(run.out()).isEqualTo("one");
-		assertThat(run.refusal()).isNotBlank();
+		// a newer one takes the package elsewhere for the same
+		if (Runtime.version().feature() < 24) {
+			assertThat(run.refusal()).isNotBlank();
+		}
 	}
 
 	@Test
