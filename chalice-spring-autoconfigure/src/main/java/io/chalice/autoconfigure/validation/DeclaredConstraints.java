@@ -8,6 +8,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.AnnotatedWildcardType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -84,8 +85,8 @@ public final class DeclaredConstraints {
 	}
 
 	private static boolean isConstrained(Parameter parameter) {
-		return hasConstraint(parameter) || !isUnconstrained(parameter.getType())
-				|| isConstrained(parameter.getAnnotatedType());
+		return hasConstraint(parameter) || parameter.getParameterizedType() instanceof TypeVariable
+				|| !isUnconstrained(parameter.getType()) || isConstrained(parameter.getAnnotatedType());
 	}
 
 	private static boolean isConstrained(AnnotatedType type) {
@@ -105,10 +106,11 @@ public final class DeclaredConstraints {
 		return Arrays.stream(parts).anyMatch(DeclaredConstraints::isConstrained);
 	}
 
-	// elements of arrays and collections are validated only where an annotation says so
+	// elements of arrays and collections are validated only where an annotation says so;
+	// an argument that may be anything may be of a class with constraints
 	private static boolean isUnconstrained(Class<?> type) {
-		return type.isPrimitive() || type.isArray() || (type.isEnum() && !hasConstraint(type))
-				|| type.getName().startsWith("java.") || OWN_PACKAGES.contains(type.getPackageName());
+		return type != Object.class && (type.isPrimitive() || type.isArray() || (type.isEnum() && !hasConstraint(type))
+				|| type.getName().startsWith("java.") || OWN_PACKAGES.contains(type.getPackageName()));
 	}
 
 	private static boolean hasConstraint(AnnotatedElement element) {

@@ -36,7 +36,7 @@ class DeclaredConstraintsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "constrained", "elements", "values", "array", "repeated", "contained", "own", "valid",
-			"unknown", "bounded", "crossing", "described" })
+			"unknown", "bounded", "crossing", "described", "anything", "generic" })
 	void constraintsAreFoundWhereverTheyStand(String method) {
 		assertThat(new DeclaredConstraints().mayConstrain(method(Views.class, method))).isTrue();
 	}
@@ -173,6 +173,12 @@ class DeclaredConstraintsTests {
 		}
 
 		void described(DescribedChoice choice) {
+		}
+
+		void anything(Object anything) {
+		}
+
+		<T extends Comparable<T>> void generic(T generic) {
 		}
 
 	}
