@@ -68,7 +68,7 @@ final class FollowedLogs {
 				cursors.add(LogCursor.open(this.service, source, this.selection.window(source).from(position.from)));
 			}
 			catch (NotFoundException ex) {
-				// it comes with the first call of the function
+				// it comes with the next deploy, and is followed then
 				if (this.missing.add(source)) {
 					this.listener.missing(source);
 				}

@@ -9,6 +9,7 @@ import io.chalice.deployer.stage.DeployedApi;
 import io.chalice.deployer.stage.DeployedStage;
 import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.CommandInvocation;
+import io.chalice.shell.deploy.StageUrl;
 
 /**
  * Finds the access log of a stage's API.
@@ -39,7 +40,7 @@ final class AccessLogSource {
 			.map(AccessLog::destinationArn)
 			.orElseThrow(() -> new CommandFailedException(
 					"The API of stage %s writes no access log. To have one, set \"access_log\": {} and deploy: %s"
-						.formatted(invocation.stage(), invocation.context().line("deploy"))));
+						.formatted(invocation.stage(), StageUrl.deploy(invocation))));
 		int start = destination.indexOf(GROUP);
 		if (start < 0) {
 			throw new CommandFailedException("The access log of stage %s goes to %s, which is no log group"

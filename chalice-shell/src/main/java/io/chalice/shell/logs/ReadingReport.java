@@ -10,6 +10,7 @@ import io.chalice.deployer.logs.LogSource;
 import io.chalice.deployer.logs.ReadingListener;
 import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.CommandInvocation;
+import io.chalice.shell.deploy.StageUrl;
 
 /**
  * Tells the user how reading logs goes.
@@ -34,9 +35,7 @@ final class ReadingReport implements ReadingListener {
 	public void missing(LogSource source) {
 		this.missing.add(source);
 		if (this.following) {
-			this.invocation.console()
-				.message("%s has no log group yet: %s comes with the first call".formatted(source.name(),
-						source.group()));
+			tell(source);
 		}
 	}
 
@@ -56,14 +55,20 @@ final class ReadingReport implements ReadingListener {
 	 */
 	void requireAny() {
 		if (this.missing.size() == this.selection.sources().size()) {
-			throw new CommandFailedException("There is no log group %s: %s".formatted(
-					String.join(", ", this.missing.stream().map(LogSource::group).toList()),
-					"nothing was called yet, or somebody has deleted it. To call something: "
-							+ this.invocation.context().line("invoke --help")));
+			throw new CommandFailedException(
+					missing(String.join(", ", this.missing.stream().map(LogSource::group).toList())));
 		}
-		this.missing.forEach((source) -> this.invocation.console()
-			.warn("There is no log group %s: %s was not called yet, or somebody has deleted it"
-				.formatted(source.group(), source.name())));
+		this.missing.forEach(this::tell);
+	}
+
+	// the function's role may not make one
+	private void tell(LogSource source) {
+		this.invocation.console().warn(missing(source.group()));
+	}
+
+	private String missing(String group) {
+		return "Log group %s is missing, and what belongs there is lost. To make it again: %s".formatted(group,
+				StageUrl.deploy(this.invocation));
 	}
 
 	/**

@@ -111,15 +111,14 @@ class LogsCommandTests {
 	void accessLogThatIsNotWrittenIsTold() {
 		this.aws.answer("GET /restapis/abc123/stages/dev ", "{\"stageName\": \"dev\", \"deploymentId\": \"d\"}");
 		fails(1, "The API of stage dev writes no access log. To have one, set \"access_log\": {} and deploy: "
-				+ "./chalice deploy", "logs", "--access");
+				+ "./chalice deploy --endpoint-url " + this.aws.url(), "logs", "--access");
 	}
 
 	@Test
 	void groupThatDoesNotExistIsOneLine() {
 		this.aws.answer("FilterLogEvents", (request) -> new Answer(400, Map.of(),
 				"{\"__type\": \"ResourceNotFoundException\", \"message\": \"It does not exist.\"}"));
-		fails(1, "There is no log group /aws/lambda/shop-dev-order: nothing was called yet, or somebody has deleted "
-				+ "it. To call something: ./chalice invoke --help", "logs", "--name", "order");
+		fails(1, missing("shop-dev-order"), "logs", "--name", "order");
 	}
 
 	@Test
@@ -129,8 +128,12 @@ class LogsCommandTests {
 				"{\"__type\": \"ResourceNotFoundException\", \"message\": \"It does not exist.\"}"));
 		assertThat(run("logs")).isZero();
 		assertThat(this.shell.out()).hasLineCount(1);
-		assertThat(this.shell.err()).isEqualTo("There is no log group /aws/lambda/shop-dev: api_handler was not called "
-				+ "yet, or somebody has deleted it\n");
+		assertThat(this.shell.err()).isEqualTo(missing("shop-dev") + "\n");
+	}
+
+	private String missing(String functionName) {
+		return "Log group /aws/lambda/%s is missing, and what belongs there is lost. To make it again: %s"
+			.formatted(functionName, "./chalice deploy --endpoint-url " + this.aws.url());
 	}
 
 	@Test
