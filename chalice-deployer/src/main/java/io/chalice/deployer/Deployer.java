@@ -311,7 +311,7 @@ public final class Deployer {
 	public Optional<String> url(String application, String stage) {
 		Optional<DeployedState> recorded = this.store.read(stage);
 		if (recorded.isPresent()) {
-			return recorded.get().resource("rest_api").map((ResourceEntry entry) -> entry.get("rest_api_url"));
+			return RestApiType.url(recorded.get());
 		}
 		return Optional.ofNullable(status(application, stage).url());
 	}

@@ -50,7 +50,8 @@ public final class FunctionType implements ResourceType<FunctionResource, Functi
 	/** Nothing calls a function that goes. */
 	public static final Milestone UNUSED = new Milestone(Reached.UNUSED, "");
 
-	static final String NAME = "lambda_function";
+	/** The type of functions in the state. */
+	public static final String NAME = "lambda_function";
 
 	private static final String HANDLER = "org.springframework.cloud.function.adapter.aws.FunctionInvoker"
 			+ "::handleRequest";

@@ -35,7 +35,8 @@ public record RestApiResource(String apiName, ApiEndpoint endpoint, String docum
 		Map<String, String> calls, List<ApiElement> elements, List<String> notices, Map<String, String> tags,
 		List<String> dependencies) implements Resource {
 
-	static final String RESOURCE_NAME = "rest_api";
+	/** The API's name in the application. */
+	public static final String RESOURCE_NAME = "rest_api";
 
 	public RestApiResource {
 		binaryTypes = List.copyOf(binaryTypes);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import io.chalice.deployer.plan.ResourceType;
 import io.chalice.deployer.plan.StepInput;
 import io.chalice.deployer.plan.StepOutput;
 import io.chalice.deployer.state.DeployRecord;
+import io.chalice.deployer.state.DeployedState;
 import io.chalice.deployer.state.ResourceEntry;
 import io.chalice.media.MediaTypes;
 import io.chalice.model.ApplicationModel;
@@ -59,6 +61,15 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 	private static final int HASH_LENGTH = 16;
 
 	private final RestApiPlanner planner = new RestApiPlanner();
+
+	/**
+	 * Return where the API can be reached, as a state knows it.
+	 * @param state the state
+	 * @return the URL, or empty without an API
+	 */
+	public static Optional<String> url(DeployedState state) {
+		return state.resource(RestApiResource.RESOURCE_NAME).map((entry) -> entry.get("rest_api_url"));
+	}
 
 	@Override
 	public String name() {

@@ -12,6 +12,7 @@ import io.chalice.deployer.function.FunctionType;
 import io.chalice.deployer.graph.ResourceNames;
 import io.chalice.deployer.plan.ObservationContext;
 import io.chalice.deployer.policy.DeploymentTarget;
+import io.chalice.deployer.restapi.RestApiResource;
 import io.chalice.deployer.restapi.RestApiType;
 import io.chalice.deployer.state.DeployedState;
 import io.chalice.deployer.state.ResourceEntry;
@@ -26,10 +27,6 @@ import io.chalice.deployer.state.StateStore;
  * @param api the API, or {@code null} without
  */
 public record DeployedStage(DeploymentTarget place, List<DeployedFunction> functions, @Nullable DeployedApi api) {
-
-	private static final String FUNCTION = "lambda_function";
-
-	private static final String API = "rest_api";
 
 	public DeployedStage {
 		functions = List.copyOf(functions);
@@ -76,7 +73,7 @@ public record DeployedStage(DeploymentTarget place, List<DeployedFunction> funct
 	 * @return the functions, that of the routes first
 	 */
 	public static List<DeployedFunction> functions(DeployedState state) {
-		return functions(state.ofType(FUNCTION));
+		return functions(state.ofType(FunctionType.NAME));
 	}
 
 	private static List<DeployedFunction> functions(List<ResourceEntry> entries) {
@@ -91,7 +88,7 @@ public record DeployedStage(DeploymentTarget place, List<DeployedFunction> funct
 	}
 
 	private static @Nullable DeployedApi api(DeployedState state) {
-		ResourceEntry entry = state.resource(API).orElse(null);
+		ResourceEntry entry = state.resource(RestApiResource.RESOURCE_NAME).orElse(null);
 		String id = (entry != null) ? entry.get("rest_api_id") : null;
 		String stage = (entry != null) ? entry.get("stage") : null;
 		return (id != null && stage != null) ? new DeployedApi(id, stage) : null;

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import io.chalice.deployer.cloud.CredentialsException;
 import io.chalice.deployer.cloud.UploadListener;
+import io.chalice.deployer.restapi.RestApiType;
 import io.chalice.deployer.stage.StageAccount;
 import io.chalice.deployer.state.DeployedState;
 import io.chalice.deployer.state.StateStore;
@@ -32,8 +33,7 @@ public final class StageUrl {
 			throw new CommandFailedException("The first deploy to stage %s was not finished. To finish it: %s"
 				.formatted(invocation.stage(), deploy(invocation)));
 		}
-		return state.isPresent() ? state.get().resource("rest_api").map((entry) -> entry.get("rest_api_url"))
-				: ask(invocation);
+		return state.isPresent() ? RestApiType.url(state.get()) : ask(invocation);
 	}
 
 	private static Optional<String> ask(CommandInvocation invocation) {
