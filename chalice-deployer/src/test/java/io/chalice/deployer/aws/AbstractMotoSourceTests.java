@@ -11,17 +11,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.random.RandomGenerator;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.regions.Region;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -50,7 +43,6 @@ import io.chalice.model.FunctionModel;
 import io.chalice.model.SqsSourceModel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Deploys applications whose functions get events to moto, and lists what the account
@@ -59,7 +51,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @ExtendWith(TestingCredentials.class)
 abstract class AbstractMotoSourceTests {
 
-	static @Nullable MotoServer moto;
+	@RegisterExtension
+	static final StartedMoto moto = new StartedMoto();
 
 	static final String THEIRS = "theirs s3:ObjectRemoved:* of out/* to " + "arn:aws:sqs:us-east-1:123456789012:dead";
 
@@ -85,37 +78,17 @@ abstract class AbstractMotoSourceTests {
 
 	AbstractMotoSourceTests(Path directory) {
 		this.directory = directory;
-		URI endpoint = Objects.requireNonNull(moto).endpoint();
+		URI endpoint = moto.endpoint();
 		this.backoff = new RetryBackoff(RandomGenerator.getDefault(), RetryBackoff.Sleeper.ofThread());
 		this.cloud = new AwsCloud(new AwsOptions(AwsLogin.of(Map.of(), MfaCodes.NONE), null, "us-east-1", endpoint,
 				this.requests, UploadListener.NONE), this.backoff);
 		this.store = new StateStore(directory.resolve("deployed"));
 		this.deployer = new Deployer(this.cloud, this.store, ForkJoinPool.commonPool(), () -> new ThreadWorkers(4),
 				this.backoff, Clock.systemUTC(), "tester@here");
-		this.lambda = configure(LambdaClient.builder(), endpoint).build();
-		this.sqs = configure(SqsClient.builder(), endpoint).build();
-		this.s3 = configure(S3Client.builder(), endpoint).forcePathStyle(true).build();
-		this.scheduler = configure(SchedulerClient.builder(), endpoint).build();
-	}
-
-	static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configure(B builder, URI endpoint) {
-		return builder.region(Region.US_EAST_1)
-			.endpointOverride(endpoint)
-			.httpClient(new JdkHttpClient(UploadListener.NONE, ""))
-			.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("testing", "testing")));
-	}
-
-	@BeforeAll
-	static void start() {
-		assumeTrue(MotoServer.installed(), "SKIPPED: moto_server is not on the PATH");
-		moto = MotoServer.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		if (moto != null) {
-			moto.close();
-		}
+		this.lambda = moto.configure(LambdaClient.builder()).build();
+		this.sqs = moto.configure(SqsClient.builder()).build();
+		this.s3 = moto.configure(S3Client.builder()).forcePathStyle(true).build();
+		this.scheduler = moto.configure(SchedulerClient.builder()).build();
 	}
 
 	@BeforeEach

@@ -9,17 +9,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.random.RandomGenerator;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.PublishLayerVersionRequest;
@@ -47,7 +44,6 @@ import io.chalice.project.packaging.Artifact;
 import io.chalice.project.packaging.PackagedLayer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Deploys code that goes through a bucket, and libraries that are a layer, to moto, is
@@ -63,7 +59,8 @@ class MotoCodeIntegrationTests {
 
 	private static final String BUCKET = "aws-chalice-123456789012-us-east-1";
 
-	private static @Nullable MotoServer moto;
+	@RegisterExtension
+	private static final StartedMoto moto = new StartedMoto();
 
 	private final Path directory;
 
@@ -79,7 +76,7 @@ class MotoCodeIntegrationTests {
 
 	MotoCodeIntegrationTests(@TempDir Path directory) {
 		this.directory = directory;
-		URI endpoint = Objects.requireNonNull(moto).endpoint();
+		URI endpoint = moto.endpoint();
 		RetryBackoff backoff = new RetryBackoff(RandomGenerator.getDefault(), RetryBackoff.Sleeper.ofThread());
 		UploadListener listener = (sent, total) -> {
 			synchronized (this.sent) {
@@ -90,21 +87,8 @@ class MotoCodeIntegrationTests {
 				this.requests, listener), backoff);
 		this.deployer = new Deployer(cloud, new StateStore(directory.resolve("deployed")), ForkJoinPool.commonPool(),
 				() -> new ThreadWorkers(4), backoff, Clock.systemUTC(), "tester@here");
-		this.lambda = AbstractMotoSourceTests.configure(LambdaClient.builder(), endpoint).build();
-		this.s3 = AbstractMotoSourceTests.configure(S3Client.builder(), endpoint).forcePathStyle(true).build();
-	}
-
-	@BeforeAll
-	static void start() {
-		assumeTrue(MotoServer.installed(), "SKIPPED: moto_server is not on the PATH");
-		moto = MotoServer.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		if (moto != null) {
-			moto.close();
-		}
+		this.lambda = moto.configure(LambdaClient.builder()).build();
+		this.s3 = moto.configure(S3Client.builder()).forcePathStyle(true).build();
 	}
 
 	@Test

@@ -1,15 +1,10 @@
 package io.chalice.deployer.aws;
 
 import java.nio.file.Path;
-import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Deploys to moto.
@@ -17,23 +12,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @Tag("full")
 class MotoDeployIntegrationTests extends EmulatorDeployTests {
 
-	private static @Nullable MotoServer moto;
+	@RegisterExtension
+	private static final StartedMoto moto = new StartedMoto();
 
 	MotoDeployIntegrationTests(@TempDir Path directory) {
-		super(directory, Objects.requireNonNull(moto).endpoint());
-	}
-
-	@BeforeAll
-	static void start() {
-		assumeTrue(MotoServer.installed(), "SKIPPED: moto_server is not on the PATH");
-		moto = MotoServer.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		if (moto != null) {
-			moto.close();
-		}
+		super(directory, moto.endpoint());
 	}
 
 }

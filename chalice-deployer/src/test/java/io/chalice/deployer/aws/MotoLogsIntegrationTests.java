@@ -6,20 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
 
@@ -36,7 +30,6 @@ import io.chalice.deployer.logs.LogSource;
 import io.chalice.deployer.logs.ReadingListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Logs that were written to an emulator, read through what makes trouble.
@@ -49,39 +42,22 @@ class MotoLogsIntegrationTests {
 
 	private static final LogSource ORDER = LogSource.ofFunction("order", "shop-dev-order");
 
-	private static @Nullable MotoServer moto;
+	@RegisterExtension
+	private static final StartedMoto moto = new StartedMoto();
 
 	private final Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(60);
 
-	private final ThrottlingProxy proxy = new ThrottlingProxy(Objects.requireNonNull(moto).endpoint());
+	private final ThrottlingProxy proxy = new ThrottlingProxy(moto.endpoint());
 
 	private final AwsCloud cloud = new AwsCloud(new AwsOptions(AwsLogin.of(Map.of(), MfaCodes.NONE), null, "us-east-1",
 			this.proxy.endpoint(), null, UploadListener.NONE),
 			new RetryBackoff(new Random(1), RetryBackoff.Sleeper.ofThread()));
 
-	private final CloudWatchLogsClient client = CloudWatchLogsClient.builder()
-		.region(Region.US_EAST_1)
-		.endpointOverride(Objects.requireNonNull(moto).endpoint())
-		.httpClient(new JdkHttpClient(UploadListener.NONE, ""))
-		.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("testing", "testing")))
-		.build();
+	private final CloudWatchLogsClient client = moto.configure(CloudWatchLogsClient.builder()).build();
 
 	private final List<String> entries = new ArrayList<>();
 
 	private final List<String> told = new ArrayList<>();
-
-	@BeforeAll
-	static void start() {
-		assumeTrue(MotoServer.installed(), "SKIPPED: moto_server is not on the PATH");
-		moto = MotoServer.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		if (moto != null) {
-			moto.close();
-		}
-	}
 
 	@AfterEach
 	void cleanUp() {
