@@ -4,9 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -17,26 +15,14 @@ import io.chalice.project.fixture.Sources;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+/**
+ * Tests for {@link ProjectBuild}.
+ */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake Maven is a shell script")
-class ProjectBuildTests {
-
-	private static final String PACKAGE = "-B -Dstyle.color=never -q -DskipTests -Dspring-boot.aot.skip "
-			+ "-Dmaven.test.skip=true -Dmaven.jar.forceCreation=true package";
-
-	private static final String CLASS_PATH = " org.apache.maven.plugins:maven-dependency-plugin:build-classpath"
-			+ " -DincludeScope=runtime -Dmdep.outputFile=target/chalice/class-path-package.txt";
-
-	private static final String VERSION = "-B -Dstyle.color=never -v";
-
-	private final Path directory;
+class ProjectBuildTests extends AbstractBuildTests {
 
 	ProjectBuildTests(@TempDir Path temporary) throws IOException {
-		this.directory = Files.createDirectories(temporary.toRealPath().resolve("demo"));
-	}
-
-	@BeforeEach
-	void project() throws IOException {
-		pom("<properties><java.version>17</java.version></properties>");
+		super(temporary);
 	}
 
 	@Test
@@ -63,96 +49,6 @@ class ProjectBuildTests {
 		prepare().run();
 		assertThat(prepare().run().classPath()).containsExactly(jar);
 		assertThat(maven.calls()).containsExactly(VERSION, PACKAGE + CLASS_PATH, PACKAGE);
-	}
-
-	@Test
-	void packagesOnlyWhatHasChanged() throws IOException {
-		Path library = Files.writeString(this.directory.resolve("first.jar"), "");
-		FakeMaven maven = maven().writesClassPath(library.toString());
-		application();
-		Path jar = Files.writeString(this.directory.resolve("target/demo-1.jar"), "jar");
-		BuiltProject built = prepare().run();
-		assertThat(prepare().run()).isEqualTo(built);
-		assertThat(maven.calls()).containsExactly(VERSION, PACKAGE + CLASS_PATH);
-		Path java = Files.createDirectories(this.directory.resolve("src/main/java"));
-		packages(maven, () -> Files.writeString(java.resolve("App.java"), "class App { }"));
-		FileTime time = Files.getLastModifiedTime(java.resolve("App.java"));
-		packages(maven,
-				() -> Files.setLastModifiedTime(Files.writeString(java.resolve("App.java"), "class Cpp { }"), time));
-		Path resources = Files.createDirectories(this.directory.resolve("src/main/resources"));
-		packages(maven, () -> Files.writeString(resources.resolve("application.properties"), "a=b"));
-		packages(maven, () -> Files.writeString(this.directory.resolve("target/classes/other.txt"), "made otherwise"));
-		packages(maven, () -> Files.writeString(library, "another one"));
-		packages(maven, () -> Files.writeString(jar, "made by somebody else"));
-		packages(maven, () -> Files.writeString(this.directory.resolve("target/demo-1-exec.jar"), "one more"));
-		packages(maven, () -> Files.delete(jar), () -> Files.writeString(jar, "made again"));
-		Path options = Files.createDirectories(this.directory.resolve(".mvn"));
-		packages(maven, () -> Files.writeString(options.resolve("maven.config"), "-Da=b"));
-		packages(maven, () -> Files.writeString(options.resolve("extensions.xml"), "<extensions/>"));
-	}
-
-	private void packages(FakeMaven maven, FileEdit... edits) throws IOException {
-		int calls = maven.calls().size();
-		for (FileEdit edit : edits) {
-			edit.make();
-			prepare().run();
-		}
-		assertThat(maven.calls()).hasSizeBetween(calls + 1, calls + edits.length);
-		calls = maven.calls().size();
-		prepare().run();
-		assertThat(maven.calls()).hasSize(calls);
-	}
-
-	@Test
-	void packagesAlwaysWhatMayDependOnMoreThanFiles() throws IOException {
-		Path snapshot = Files.createDirectories(this.directory.resolve("repository/library/1-SNAPSHOT"));
-		Path library = Files.writeString(snapshot.resolve("library-1-SNAPSHOT.jar"), "");
-		FakeMaven maven = maven().writesClassPath(library.toString());
-		application();
-		Files.writeString(this.directory.resolve("target/demo-1.jar"), "jar");
-		Files.writeString(snapshot.resolve("maven-metadata-local.xml"), "<metadata/>");
-		prepare().run();
-		prepare().run();
-		assertThat(maven.calls()).as("of this machine").hasSize(2);
-		Path remote = Files.writeString(snapshot.resolve("maven-metadata-ours.xml"), "<metadata/>");
-		packagesEachTime(maven);
-		Files.delete(remote);
-		Path resources = Files.createDirectories(this.directory.resolve("src/main/resources"));
-		Files.writeString(resources.resolve("application.yaml"), "home: @env.HOME@");
-		packagesEachTime(maven);
-		Files.delete(resources.resolve("application.yaml"));
-		pom("<profiles><profile><activation><file><exists>a.txt</exists></file></activation></profile></profiles>");
-		packagesEachTime(maven);
-		pom("<build><plugins><plugin><artifactId>generator-maven-plugin</artifactId></plugin></plugins></build>");
-		packagesEachTime(maven);
-	}
-
-	@Test
-	void packagesOnlyWhatHasChangedWithAProcessorAndWhatIsOnlyThereToCompile() throws IOException {
-		String processor = "<build><plugins><plugin><artifactId>maven-compiler-plugin</artifactId><configuration>"
-				+ "<annotationProcessorPaths><path><groupId>g</groupId><artifactId>processor</artifactId>"
-				+ "<version>%s</version></path></annotationProcessorPaths></configuration></plugin></plugins></build>"
-				+ "<dependencies><dependency><groupId>g</groupId><artifactId>processor</artifactId>"
-				+ "<version>%s</version><scope>provided</scope></dependency></dependencies>";
-		FakeMaven maven = maven();
-		application();
-		Files.writeString(this.directory.resolve("target/demo-1.jar"), "jar");
-		pom(processor.formatted("1", "1"));
-		prepare().run();
-		prepare().run();
-		assertThat(maven.calls()).hasSize(2);
-		pom(processor.formatted("1-SNAPSHOT", "1"));
-		packagesEachTime(maven);
-		pom(processor.formatted("1", "1-SNAPSHOT"));
-		packagesEachTime(maven);
-	}
-
-	private void packagesEachTime(FakeMaven maven) throws IOException {
-		int calls = maven.calls().size();
-		prepare().run();
-		prepare().run();
-		prepare().run();
-		assertThat(maven.calls()).hasSize(calls + 3);
 	}
 
 	@Test
@@ -381,34 +277,6 @@ class ProjectBuildTests {
 		maven();
 		assertThat(this.directory.resolve("mvnw").toFile().setExecutable(false)).isTrue();
 		assertThat(prepare().jdk().level()).isEqualTo(Runtime.version().feature());
-	}
-
-	private ProjectBuild prepare() {
-		return ProjectBuild.prepare(Project.find(this.directory), FakeMaven.environment());
-	}
-
-	private FakeMaven maven() throws IOException {
-		return new FakeMaven(this.directory, this.directory.resolveSibling("fake"));
-	}
-
-	private void application() throws IOException {
-		new Sources(this.directory.resolve("src")).add("demo.App", "class App { static void main() { } }")
-			.compile(this.directory.resolve("target/classes"));
-	}
-
-	private void pom(String content) throws IOException {
-		Files.writeString(this.directory.resolve("pom.xml"),
-				"<project><groupId>g</groupId><artifactId>demo</artifactId><version>1</version>%s</project>"
-					.formatted(content));
-	}
-
-	/**
-	 * Changes something a jar is made of.
-	 */
-	private interface FileEdit {
-
-		void make() throws IOException;
-
 	}
 
 }
