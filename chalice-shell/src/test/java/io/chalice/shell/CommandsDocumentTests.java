@@ -87,11 +87,9 @@ class CommandsDocumentTests {
 		this.lines.addAll(List.of("", title, "", "```"));
 		FakeShell shell = FakeShell.in(this.directory);
 		for (String line : typed) {
-			List<String> words = new ArrayList<>(List.of(line.split(" ")));
-			if (line.startsWith("logs") || line.startsWith("invoke")) {
-				words.addAll(List.of("--endpoint-url", this.aws.url()));
-			}
-			int code = shell.run(words.toArray(String[]::new));
+			String[] words = line.split(" ");
+			boolean asks = line.startsWith("logs") || line.startsWith("invoke");
+			int code = shell.run(asks ? this.aws.called(words) : words);
 			this.lines.add("$ chalice " + line);
 			shell.err().lines().map(this::anywhere).forEach(this.lines::add);
 			this.lines.add("[exit code %d]".formatted(code));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -76,6 +77,15 @@ public final class FakeServices implements BeforeEachCallback, AfterEachCallback
 
 	public String url() {
 		return "http://127.0.0.1:" + this.server.getAddress().getPort();
+	}
+
+	/**
+	 * Have a command call these services.
+	 * @param words the command
+	 * @return the command with their address
+	 */
+	public String[] called(String... words) {
+		return Stream.concat(Stream.of(words), Stream.of("--endpoint-url", url())).toArray(String[]::new);
 	}
 
 	public List<String> requests() {

@@ -19,6 +19,8 @@ import io.chalice.shell.command.ShellContext;
 import io.chalice.shell.console.Console;
 import io.chalice.shell.console.Prompts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * The program without a process: what is typed, and what it prints.
  */
@@ -88,6 +90,19 @@ public final class FakeShell {
 			.stream()
 			.map(CompletionProposal::value)
 			.toList();
+	}
+
+	/**
+	 * Run a command that fails with one line on standard error and nothing on standard
+	 * output.
+	 * @param code the exit code that it ends with
+	 * @param message the line
+	 * @param words the command
+	 */
+	public void fails(int code, String message, String... words) {
+		assertThat(run(words)).isEqualTo(code);
+		assertThat(err()).isEqualTo(message + "\n");
+		assertThat(out()).isEmpty();
 	}
 
 	public String out() {

@@ -279,10 +279,7 @@ class DeployFailuresTests {
 	}
 
 	private void fails(int code, String message, String... words) {
-		FakeShell shell = FakeShell.in(this.directory);
-		assertThat(shell.run(words)).isEqualTo(code);
-		assertThat(shell.err()).isEqualTo(message + "\n");
-		assertThat(shell.out()).isEmpty();
+		FakeShell.in(this.directory).fails(code, message, words);
 	}
 
 }

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -174,15 +172,11 @@ class InvokeCommandTests {
 	}
 
 	private int run(String... words) {
-		List<String> line = new ArrayList<>(List.of(words));
-		line.addAll(List.of("--endpoint-url", this.aws.url()));
-		return this.shell.run(line.toArray(String[]::new));
+		return this.shell.run(this.aws.called(words));
 	}
 
 	private void fails(int code, String message, String... words) {
-		assertThat(run(words)).isEqualTo(code);
-		assertThat(this.shell.err()).isEqualTo(message + "\n");
-		assertThat(this.shell.out()).isEmpty();
+		this.shell.fails(code, message, this.aws.called(words));
 	}
 
 }

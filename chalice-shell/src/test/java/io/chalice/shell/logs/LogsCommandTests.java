@@ -212,15 +212,11 @@ class LogsCommandTests {
 	}
 
 	private int run(String... words) {
-		List<String> line = new ArrayList<>(List.of(words));
-		line.addAll(List.of("--endpoint-url", this.aws.url()));
-		return this.shell.run(line.toArray(String[]::new));
+		return this.shell.run(this.aws.called(words));
 	}
 
 	private void fails(int code, String message, String... words) {
-		assertThat(run(words)).isEqualTo(code);
-		assertThat(this.shell.err()).isEqualTo(message + "\n");
-		assertThat(this.shell.out()).isEmpty();
+		this.shell.fails(code, message, this.aws.called(words));
 	}
 
 }

@@ -102,9 +102,7 @@ class SendCommandTests {
 	}
 
 	private void refused(List<String> words, String message) {
-		assertThat(this.shell.run(words.toArray(String[]::new))).isEqualTo(2);
-		assertThat(this.shell.err()).isEqualTo(message + "\n");
-		assertThat(this.shell.out()).isEmpty();
+		this.shell.fails(2, message, words.toArray(String[]::new));
 	}
 
 	@Test
