@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.deployer.cloud.Cloud;
 import io.chalice.deployer.cloud.LogGroupDescription;
 import io.chalice.deployer.graph.DeploymentRequest;
+import io.chalice.deployer.graph.ResourceNames;
 import io.chalice.deployer.plan.Confirmation;
 import io.chalice.deployer.plan.Milestone;
 import io.chalice.deployer.plan.ObservationContext;
@@ -69,7 +70,7 @@ public final class LogGroupType implements ResourceType<LogGroupResource, LogGro
 		}
 		AccessLogSettings accessLog = request.settings().api().accessLog();
 		if (request.hasApi() && accessLog != null && accessLog.destinationArn() == null) {
-			groups.add(new LogGroupResource(ACCESS_LOG, accessLogName(request),
+			groups.add(new LogGroupResource(ACCESS_LOG, accessLogName(request.naming()),
 					days(request.settings().function(ApplicationModel.API_HANDLER)),
 					request.naming().tagged(request.settings().api().tags())));
 		}
@@ -83,11 +84,11 @@ public final class LogGroupType implements ResourceType<LogGroupResource, LogGro
 
 	/**
 	 * Return the log group of the API's requests.
-	 * @param request what is deployed
+	 * @param naming the names of what is deployed
 	 * @return its name on AWS
 	 */
-	public static String accessLogName(DeploymentRequest request) {
-		return APIS + request.naming().main();
+	public static String accessLogName(ResourceNames naming) {
+		return APIS + naming.main();
 	}
 
 	/**

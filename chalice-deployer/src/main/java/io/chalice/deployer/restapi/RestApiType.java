@@ -115,7 +115,7 @@ public final class RestApiType implements ResourceType<RestApiResource, RestApiO
 		}
 		String destination = settings.destinationArn();
 		if (destination == null) {
-			destination = observing.caller().arn("logs", "log-group:" + LogGroupType.accessLogName(request));
+			destination = observing.caller().arn("logs", "log-group:" + LogGroupType.accessLogName(request.naming()));
 		}
 		return new AccessLog(destination, settings.format());
 	}

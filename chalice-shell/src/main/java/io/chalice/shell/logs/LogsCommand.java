@@ -24,7 +24,6 @@ import io.chalice.shell.command.CommandInvocation;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.console.Console;
 import io.chalice.shell.deploy.DeploymentStage;
-import io.chalice.shell.deploy.NamedFunction;
 import io.chalice.shell.deploy.TargetOptions;
 
 /**
@@ -49,22 +48,17 @@ public final class LogsCommand extends ShellCommand {
 		options.check();
 		try (StageAccount account = DeploymentStage.ofDeployed(invocation, UploadListener.NONE)) {
 			DeployedStage stage = DeployedStage.find(account);
-			List<LogSource> sources = options.isAccess()
-					? List.of(AccessLogSource.find(invocation, account.cloud(), stage))
-					: NamedFunction.all(invocation, stage)
-						.stream()
-						.map((function) -> LogSource.ofFunction(function.name(), function.functionName()))
-						.toList();
-			LogSelection selection = new LogSelection(sources, options.since(), options.until().orElse(null),
+			ReadSources logs = options.isAccess() ? ReadSources.ofAccessLog(invocation, account, stage)
+					: ReadSources.ofFunctions(invocation, stage);
+			LogSelection selection = new LogSelection(logs.sources(), options.since(), options.until().orElse(null),
 					options.filter());
-			return show(invocation, options, selection, account);
+			ReadingReport report = new ReadingReport(invocation, selection, options.isFollowing(), logs.remedy());
+			return show(invocation, options, selection, LogReader.of(account.cloud().logEvents(), report), report);
 		}
 	}
 
-	private static int show(CommandInvocation invocation, LogOptions options, LogSelection selection,
-			StageAccount account) {
-		ReadingReport report = new ReadingReport(invocation, selection, options.isFollowing());
-		LogReader reader = LogReader.of(account.cloud().logEvents(), report);
+	private static int show(CommandInvocation invocation, LogOptions options, LogSelection selection, LogReader reader,
+			ReadingReport report) {
 		AtomicInteger count = new AtomicInteger();
 		LogTail tail = new LogTail(options.entries().orElse(Integer.MAX_VALUE),
 				printer(invocation.console(), options, selection.sources())

@@ -10,7 +10,6 @@ import io.chalice.deployer.logs.LogSource;
 import io.chalice.deployer.logs.ReadingListener;
 import io.chalice.shell.command.CommandFailedException;
 import io.chalice.shell.command.CommandInvocation;
-import io.chalice.shell.deploy.StageUrl;
 
 /**
  * Tells the user how reading logs goes.
@@ -23,12 +22,15 @@ final class ReadingReport implements ReadingListener {
 
 	private final boolean following;
 
+	private final String remedy;
+
 	private final List<LogSource> missing = new ArrayList<>();
 
-	ReadingReport(CommandInvocation invocation, LogSelection selection, boolean following) {
+	ReadingReport(CommandInvocation invocation, LogSelection selection, boolean following, String remedy) {
 		this.invocation = invocation;
 		this.selection = selection;
 		this.following = following;
+		this.remedy = remedy;
 	}
 
 	@Override
@@ -68,7 +70,7 @@ final class ReadingReport implements ReadingListener {
 
 	private String missing(String group) {
 		return "Log group %s is missing, and what belongs there is lost. To make it again: %s".formatted(group,
-				StageUrl.deploy(this.invocation));
+				this.remedy);
 	}
 
 	/**

@@ -122,6 +122,17 @@ class LogsCommandTests {
 	}
 
 	@Test
+	void missingAccessLogThatTheDeployDoesNotMakeSaysHowToMakeIt() {
+		this.aws.answer("GET /restapis/abc123/stages/dev ", """
+				{"stageName": "dev", "deploymentId": "d", "accessLogSettings": {"format": "$context.requestId",
+				"destinationArn": "arn:aws:logs:eu-west-1:123456789012:log-group:mine"}}""");
+		this.aws.answer("FilterLogEvents", (request) -> new Answer(400, Map.of(),
+				"{\"__type\": \"ResourceNotFoundException\", \"message\": \"It does not exist.\"}"));
+		fails(1, "Log group mine is missing, and what belongs there is lost. To make it again: aws logs "
+				+ "create-log-group --log-group-name mine --region eu-west-1", "logs", "--access");
+	}
+
+	@Test
 	void oneOfSeveralGroupsThatDoesNotExistIsAWarning() {
 		group("shop-dev-order", event(0, "one"));
 		this.aws.answer("FilterLogEvents", (request) -> new Answer(400, Map.of(),
