@@ -1,5 +1,7 @@
 package io.chalice.shell.deploy;
 
+import java.util.function.BiFunction;
+
 import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.plan.PlanText;
 import io.chalice.deployer.stage.PreparedDeploy;
@@ -17,21 +19,32 @@ public final class DeployCommand extends ShellCommand {
 
 	static final OptionDescription DRY_RUN = OptionDescription.flag("dry-run", "Only say what would be done");
 
+	private final BiFunction<CommandInvocation, StageAccount, PreparedDeploy> preparation;
+
 	/**
 	 * Create the command.
 	 */
 	public DeployCommand() {
+		this((invocation, account) -> PreparationReport.preparation(invocation, account).prepare());
+	}
+
+	/**
+	 * Create the command.
+	 * @param preparation makes what is deployed, and the plan
+	 */
+	public DeployCommand(BiFunction<CommandInvocation, StageAccount, PreparedDeploy> preparation) {
 		super(CommandDescription.of("deploy", "Deploy the application to AWS")
 			.options(TargetOptions.ofDeploy(ConfirmationPrompt.YES, DRY_RUN, PackageVerification.LOCAL))
 			.examples("deploy", "deploy --stage prod --profile work --region eu-west-1 --yes",
 					"deploy --verify-local"));
+		this.preparation = preparation;
 	}
 
 	@Override
 	protected int run(CommandInvocation invocation) {
 		DeployProgress progress = new DeployProgress(invocation.console());
 		try (StageAccount target = DeploymentStage.of(invocation, progress)) {
-			PreparedDeploy prepared = PreparationReport.preparation(invocation, target).prepare();
+			PreparedDeploy prepared = this.preparation.apply(invocation, target);
 			Plan plan = prepared.plan();
 			if (invocation.flag(DRY_RUN.name())) {
 				PlanLines.print(plan, invocation.console());
