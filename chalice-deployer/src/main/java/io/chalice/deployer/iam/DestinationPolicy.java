@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -22,15 +23,18 @@ import io.chalice.project.configuration.LambdaKeys;
  */
 final class DestinationPolicy {
 
+	private static final String OWNER = "s3:ResourceAccount";
+
 	private DestinationPolicy() {
 	}
 
 	/**
 	 * Return the statements.
 	 * @param functions how the functions that run with the role are deployed
+	 * @param account the account of the functions, {@code *} when it is not known
 	 * @return a statement for each kind of destination, none without destinations
 	 */
-	static List<Statement> of(Collection<FunctionSettings> functions) {
+	static List<Statement> of(Collection<FunctionSettings> functions, String account) {
 		Map<Kind, Set<String>> arns = new EnumMap<>(Kind.class);
 		for (FunctionSettings function : functions) {
 			Stream.of(LambdaKeys.ON_SUCCESS, LambdaKeys.ON_FAILURE, LambdaKeys.DEAD_LETTER_QUEUE)
@@ -40,15 +44,23 @@ final class DestinationPolicy {
 		List<Statement> statements = new ArrayList<>();
 		arns.forEach((kind, destinations) -> {
 			if (kind == Kind.BUCKET) {
-				statements.add(Statement.allow("DestinationBuckets", List.of("s3:ListBucket"), destinations));
-				statements.add(Statement.allow("DestinationObjects", List.of(kind.action),
-						destinations.stream().map((bucket) -> bucket + "/*").toList()));
+				statements.add(own("DestinationBuckets", "s3:ListBucket", destinations, account));
+				statements.add(own(kind.sid, kind.action, destinations.stream().map((bucket) -> bucket + "/*").toList(),
+						account));
 			}
 			else {
 				statements.add(Statement.allow(kind.sid, List.of(kind.action), destinations));
 			}
 		});
 		return statements;
+	}
+
+	// the ARN of a bucket does not say whose it is: who makes one of the name of a bucket
+	// that is gone would get what failed
+	private static Statement own(String sid, String action, Collection<String> resources, String account) {
+		String operator = account.contains("*") ? "StringLike" : "StringEquals";
+		return new Statement(sid, "Allow", new TreeSet<>(List.of(action)), new TreeSet<>(resources),
+				new TreeMap<>(Map.of(operator, new TreeMap<>(Map.of(OWNER, List.of(account))))), new TreeMap<>());
 	}
 
 	/**

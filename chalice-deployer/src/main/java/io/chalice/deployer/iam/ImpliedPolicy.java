@@ -26,7 +26,7 @@ public final class ImpliedPolicy {
 	 * names on AWS
 	 * @param partition the partition of the ARNs
 	 * @param region the region of the functions' log groups
-	 * @param account the account of the functions' log groups
+	 * @param account the account of the functions, {@code *} when it is not known
 	 * @return statements for the functions' own logs, and for VPC, X-Ray and destinations
 	 * when a function needs them
 	 */
@@ -48,7 +48,7 @@ public final class ImpliedPolicy {
 			statements.add(Statement.allow("Xray", List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"),
 					List.of("*")));
 		}
-		statements.addAll(DestinationPolicy.of(settings));
+		statements.addAll(DestinationPolicy.of(settings, account));
 		return new PolicyDocument(statements);
 	}
 

@@ -2,6 +2,7 @@ package io.chalice.deployer.logs;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,9 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
+import org.jspecify.annotations.Nullable;
+
 import io.chalice.deployer.cloud.LogEventService;
 import io.chalice.deployer.cloud.LoggedEvent;
-import io.chalice.deployer.cloud.NotFoundException;
 
 /**
  * Looks again and again for what is new. CloudWatch shows events some seconds late and
@@ -64,51 +66,69 @@ final class FollowedLogs {
 	void look(BiConsumer<LogSource, LoggedEvent> events, Instant now) {
 		List<LogCursor> cursors = new ArrayList<>();
 		this.positions.forEach((source, position) -> {
-			try {
-				cursors.add(LogCursor.open(this.service, source, this.selection.window(source).from(position.from)));
-			}
-			catch (NotFoundException ex) {
-				// it comes with the next deploy, and is followed then
-				if (this.missing.add(source)) {
-					this.listener.missing(source);
-				}
-			}
+			position.begin(now);
+			cursors.add(LogCursor.open(this.service, source, this.selection.window(source).from(position.from)));
 		});
 		LogCursor.merge(cursors, (source, event) -> {
 			LogPosition position = this.positions.get(source);
-			if (position != null && position.isNew(event)) {
+			if (position != null && position.isNew(EventKey.of(source, event), event.time())) {
 				events.accept(source, event);
 			}
 		});
-		this.positions.values().forEach((position) -> position.advance(this.selection.since(), now));
+		cursors.forEach(this::end);
+	}
+
+	private void end(LogCursor cursor) {
+		LogSource source = cursor.source();
+		LogPosition position = this.positions.get(source);
+		if (cursor.isGone()) {
+			// it comes with the next deploy, and is followed then
+			if (this.missing.add(source)) {
+				this.listener.missing(source);
+			}
+		}
+		else if (position != null) {
+			this.missing.remove(source);
+			position.advance();
+		}
 	}
 
 	private static final class LogPosition {
 
-		private final Map<String, Instant> seen = new HashMap<>();
+		private final Map<EventKey, Instant> seen = new HashMap<>();
 
 		private Instant newest;
 
 		private Instant from;
+
+		/** What is older by the overlap was there when the look began. */
+		private @Nullable Instant begun;
 
 		LogPosition(Instant since) {
 			this.newest = since;
 			this.from = since;
 		}
 
-		boolean isNew(LoggedEvent event) {
-			if (this.seen.putIfAbsent(event.id(), event.time()) != null) {
+		// what was seen is a clock that is never ahead of CloudWatch's, as this machine's
+		// may be; whoever writes may be ahead of both
+		void begin(Instant now) {
+			this.begun = (this.begun == null || this.newest.isAfter(now)) ? now : this.newest;
+		}
+
+		boolean isNew(EventKey event, Instant time) {
+			if (this.seen.putIfAbsent(event, time) != null) {
 				return false;
 			}
-			this.newest = event.time().isAfter(this.newest) ? event.time() : this.newest;
+			this.newest = time.isAfter(this.newest) ? time : this.newest;
 			return true;
 		}
 
 		// only after a look that came to its end: before, there may be earlier events
-		void advance(Instant since, Instant now) {
-			// the clock of whoever writes may be ahead
-			Instant start = (this.newest.isAfter(now) ? now : this.newest).minus(OVERLAP);
-			if (start.isAfter(this.from) && start.isAfter(since)) {
+		void advance() {
+			Instant known = (this.begun != null && this.begun.isBefore(this.newest)) ? this.begun : this.newest;
+			// events have the times that windows have: no finer ones
+			Instant start = known.minus(OVERLAP).truncatedTo(ChronoUnit.MILLIS);
+			if (start.isAfter(this.from)) {
 				this.from = start;
 				this.seen.values().removeIf((time) -> time.isBefore(start));
 			}

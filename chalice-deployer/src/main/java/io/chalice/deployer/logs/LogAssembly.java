@@ -21,6 +21,9 @@ final class LogAssembly {
 	/** The lines of a stack trace are written at once. */
 	static final Duration QUIET = Duration.ofSeconds(1);
 
+	/** How much later than the others a part of a stack trace may be shown. */
+	static final Duration SPLIT = FollowedLogs.OVERLAP;
+
 	private final Consumer<LogEntry> entries;
 
 	/** In the order of their first events. */
@@ -37,7 +40,7 @@ final class LogAssembly {
 	}
 
 	/**
-	 * Add an event, not earlier than those before.
+	 * Add an event. Those that are not shown late are not earlier than those before.
 	 * @param source whose it is
 	 * @param event the event
 	 */
@@ -64,7 +67,7 @@ final class LogAssembly {
 	 * @param now the time
 	 */
 	void pause(Instant now) {
-		release((entry) -> entry.closed || !entry.grown || entry.end().isBefore(now));
+		release((entry) -> entry.closed || !entry.grown || entry.known().isBefore(now));
 		this.waiting.forEach((entry) -> entry.grown = false);
 	}
 
@@ -115,11 +118,22 @@ final class LogAssembly {
 		}
 
 		boolean takes(LoggedEvent event) {
-			return !event.time().isAfter(end()) && TraceContinuation.is(event.message());
+			Instant last = last().time();
+			return !event.time().isAfter(last.plus(QUIET)) && !event.time().isBefore(last.minus(QUIET))
+					&& TraceContinuation.is(event.message());
 		}
 
 		Instant end() {
-			return this.events.get(this.events.size() - 1).time().plus(QUIET);
+			return last().time().plus(QUIET);
+		}
+
+		// when all of it has been shown
+		Instant known() {
+			return TraceContinuation.is(last().message()) ? end().plus(SPLIT) : end();
+		}
+
+		private LoggedEvent last() {
+			return this.events.get(this.events.size() - 1);
 		}
 
 	}

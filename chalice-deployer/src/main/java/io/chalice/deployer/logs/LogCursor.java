@@ -1,5 +1,6 @@
 package io.chalice.deployer.logs;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -13,9 +14,11 @@ import io.chalice.deployer.cloud.LogEventService;
 import io.chalice.deployer.cloud.LogPage;
 import io.chalice.deployer.cloud.LogWindow;
 import io.chalice.deployer.cloud.LoggedEvent;
+import io.chalice.deployer.cloud.NotFoundException;
 
 /**
- * Goes through the events of a window, reading a page when it comes there.
+ * Goes through the events of a window, reading a page when it comes there. Pages may have
+ * no events, repeat some, and be in any order.
  */
 final class LogCursor {
 
@@ -25,19 +28,19 @@ final class LogCursor {
 
 	private final LogWindow window;
 
-	private Iterator<LoggedEvent> page;
+	private Iterator<LoggedEvent> page = Collections.emptyIterator();
 
 	private @Nullable String next;
 
 	private @Nullable LoggedEvent event;
 
+	private boolean gone;
+
 	private LogCursor(LogEventService service, LogSource source, LogWindow window) {
 		this.service = service;
 		this.source = source;
 		this.window = window;
-		LogPage first = service.read(window, null);
-		this.page = first.events().iterator();
-		this.next = first.next();
+		turn();
 		advance();
 	}
 
@@ -47,7 +50,6 @@ final class LogCursor {
 	 * @param source whose events they are
 	 * @param window which events
 	 * @return the cursor, at the first event
-	 * @throws io.chalice.deployer.cloud.NotFoundException when there is no such group
 	 */
 	static LogCursor open(LogEventService service, LogSource source, LogWindow window) {
 		return new LogCursor(service, source, window);
@@ -80,11 +82,37 @@ final class LogCursor {
 
 	private void advance() {
 		while (!this.page.hasNext() && this.next != null) {
+			turn();
+		}
+		this.event = this.page.hasNext() ? this.page.next() : null;
+	}
+
+	private void turn() {
+		try {
 			LogPage following = this.service.read(this.window, this.next);
 			this.page = following.events().iterator();
 			this.next = following.next();
 		}
-		this.event = this.page.hasNext() ? this.page.next() : null;
+		catch (NotFoundException ex) {
+			this.gone = true;
+			this.next = null;
+		}
+	}
+
+	/**
+	 * Return whether there is no such group, from the beginning or from some page on.
+	 * @return {@code true} when not all events were read
+	 */
+	boolean isGone() {
+		return this.gone;
+	}
+
+	/**
+	 * Return whose events these are.
+	 * @return the source
+	 */
+	LogSource source() {
+		return this.source;
 	}
 
 	private record RankedEvent(int rank, LoggedEvent event) {

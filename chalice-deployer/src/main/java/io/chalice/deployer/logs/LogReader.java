@@ -1,14 +1,14 @@
 package io.chalice.deployer.logs;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
+import io.chalice.deployer.cloud.CloudException;
+import io.chalice.deployer.cloud.InterruptedDeployException;
 import io.chalice.deployer.cloud.LogEventService;
-import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.RetryBackoff;
 
 /**
@@ -55,18 +55,14 @@ public final class LogReader {
 	 */
 	public void read(LogSelection selection, Consumer<LogEntry> entries) {
 		LogEventService patient = new PatientLogEvents(this.service, this.backoff, this.listener, ATTEMPTS);
-		List<LogCursor> cursors = new ArrayList<>();
-		for (LogSource source : selection.sources()) {
-			try {
-				cursors.add(LogCursor.open(patient, source, selection.window(source)));
-			}
-			catch (NotFoundException ex) {
-				this.listener.missing(source);
-			}
-		}
+		List<LogCursor> cursors = selection.sources()
+			.stream()
+			.map((source) -> LogCursor.open(patient, source, selection.window(source)))
+			.toList();
 		LogAssembly assembly = new LogAssembly(entries);
-		LogCursor.merge(cursors, assembly::add);
+		LogCursor.merge(cursors, new RecentEvents(assembly::add));
 		assembly.end();
+		cursors.stream().filter(LogCursor::isGone).map(LogCursor::source).forEach(this.listener::missing);
 	}
 
 	/**
@@ -83,14 +79,24 @@ public final class LogReader {
 		LogEventService patient = new PatientLogEvents(this.service, this.backoff, this.listener, Integer.MAX_VALUE);
 		FollowedLogs followed = new FollowedLogs(patient, this.listener, selection);
 		LogAssembly assembly = new LogAssembly(entries);
-		followed.look(assembly::add, this.clock.instant());
-		assembly.pause(this.clock.instant());
-		while (wanted.getAsBoolean()) {
-			this.sleeper.sleep(followed.interval());
-			followed.look(assembly::add, this.clock.instant());
-			assembly.pause(this.clock.instant());
+		try {
+			look(followed, assembly);
+			while (wanted.getAsBoolean()) {
+				this.sleeper.sleep(followed.interval());
+				look(followed, assembly);
+			}
+		}
+		catch (CloudException | InterruptedDeployException ex) {
+			// what is held back was read, too
+			assembly.end();
+			throw ex;
 		}
 		assembly.end();
+	}
+
+	private void look(FollowedLogs followed, LogAssembly assembly) {
+		followed.look(assembly::add, this.clock.instant());
+		assembly.pause(this.clock.instant());
 	}
 
 }

@@ -2,6 +2,7 @@ package io.chalice.deployer.logs;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,18 +78,23 @@ public record RenderedEntry(Instant time, String level, String text, List<String
 			.filter((member) -> !KNOWN.contains(member.getKey()))
 			.map((member) -> " %s=%s".formatted(member.getKey(), text(member.getValue())))
 			.collect(Collectors.joining());
-		String text = lines.remove(0) + more;
 		for (String name : TRACES) {
-			JsonNode trace = json.path(name);
-			if (trace.isString()) {
-				lines.addAll(lines(trace.asString()));
-			}
-			else if (trace.isArray()) {
-				trace.values().forEach((line) -> lines.addAll(lines(line.asString())));
+			List<String> trace = trace(json.path(name));
+			// what writes it in two ways, or in the message too, has one
+			if (Collections.indexOfSubList(lines, trace) < 0) {
+				lines.addAll(trace);
 			}
 		}
+		String text = lines.remove(0) + more;
 		lines.addAll(following);
 		return new RenderedEntry(time, json.path("level").asString(""), text, lines);
+	}
+
+	private static List<String> trace(JsonNode value) {
+		if (value.isArray()) {
+			return value.values().stream().flatMap((line) -> lines(line.asString()).stream()).toList();
+		}
+		return value.isString() ? lines(value.asString()) : List.of();
 	}
 
 	private static String text(JsonNode value) {

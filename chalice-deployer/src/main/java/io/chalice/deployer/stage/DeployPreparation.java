@@ -3,7 +3,6 @@ package io.chalice.deployer.stage;
 import java.util.Map;
 
 import io.chalice.deployer.cloud.CallerIdentity;
-import io.chalice.deployer.function.CacheCondition;
 import io.chalice.deployer.graph.ConfiguredStage;
 import io.chalice.deployer.graph.DeploymentRequest;
 import io.chalice.deployer.plan.Plan;
@@ -62,7 +61,7 @@ public final class DeployPreparation {
 		this.account.stage().requireThere();
 		ApplicationPolicies.check(this.account.stage());
 		CallerIdentity caller = this.listener.during("Asking AWS for the account", this.account::caller);
-		forgetStale();
+		StaleCache.forget(this.account.stage(), this.account::cache, this.account.caches(), this.listener);
 		this.listener.message("Creating deployment package.");
 		DeployableApplication application = this.listener
 			.building((watching) -> ApplicationBuild.prepare(this.account.project(), this.environment)
@@ -86,20 +85,6 @@ public final class DeployPreparation {
 				() -> this.account.deployer().plan(planned));
 		policies.warnings().forEach(this.listener::warning);
 		return new PreparedDeploy(request, plan);
-	}
-
-	// a patch of Lambda's Java changes nothing in a package, so that it would be found
-	// again
-	private void forgetStale() {
-		if (this.account.stage().aotCache()) {
-			this.account.cache()
-				.filter(CacheCondition::isStale)
-				.map((cache) -> cache.cache().runtimeVersion())
-				.ifPresent((runtimeVersion) -> {
-					this.listener.message("Lambda has patched Java: the ahead-of-time cache is not used any more.");
-					this.account.caches().removeTrainedOn(runtimeVersion);
-				});
-		}
 	}
 
 }

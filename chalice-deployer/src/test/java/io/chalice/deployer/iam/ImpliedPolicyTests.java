@@ -56,6 +56,20 @@ class ImpliedPolicyTests {
 				.contains("asynchronous calls"));
 	}
 
+	@Test
+	void bucketOfSomebodyElseWithTheNameOfADestinationGetsNothing() {
+		Map<String, FunctionSettings> functions = Map.of("one",
+				FunctionSettings.DEFAULT.with(LambdaKeys.ON_FAILURE, "arn:aws:s3:::failed"));
+		assertThat(policy(functions).statements()).filteredOn((statement) -> statement.sid().startsWith("Destination"))
+			.hasSize(2)
+			.allSatisfy(
+					(statement) -> assertThat(statement.condition()).isEqualTo("s3:ResourceAccount is 123456789012"));
+		assertThat(ImpliedPolicy.of(functions, "*", "*", "*").statements())
+			.filteredOn((statement) -> statement.sid().equals("DestinationObjects"))
+			.singleElement()
+			.satisfies((statement) -> assertThat(statement.condition()).isEqualTo("s3:ResourceAccount StringLike *"));
+	}
+
 	private static PolicyDocument policy(Map<String, FunctionSettings> functions) {
 		return ImpliedPolicy.of(functions, "aws", "eu-west-1", "123456789012");
 	}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,8 @@ import io.chalice.deployer.cloud.TransientException;
 
 /**
  * Log groups and a time that tests move. Events can be shown later than they were
- * written, and any call can fail.
+ * written, pages can overlap and be in any order, and any call can fail. A page goes on
+ * after the last event of the one before, whatever has come to light before it.
  */
 final class FakeLogs extends Clock implements LogEventService, RetryBackoff.Sleeper, ReadingListener {
 
@@ -45,6 +47,19 @@ final class FakeLogs extends Clock implements LogEventService, RetryBackoff.Slee
 
 	int pageSize = 1000;
 
+	/** How many events of a page are in the next one, too. */
+	int repeated;
+
+	/** How wrong the clock of this machine is. */
+	Duration ahead = Duration.ZERO;
+
+	/** In which order the pages are. */
+	Comparator<LoggedEvent> order = Comparator.comparing(LoggedEvent::time).thenComparing(LoggedEvent::id);
+
+	/** Is done before each page but the first. */
+	Runnable turning = () -> {
+	};
+
 	private Instant now = START;
 
 	private int ids;
@@ -59,15 +74,20 @@ final class FakeLogs extends Clock implements LogEventService, RetryBackoff.Slee
 		this.groups.put(source.group(), new ArrayList<>());
 	}
 
+	void delete(LogSource source) {
+		this.groups.remove(source.group());
+	}
+
 	void write(LogSource source, String stream, Duration after, String message) {
 		write(source, stream, after, Duration.ZERO, message);
 	}
 
 	void write(LogSource source, String stream, Duration after, Duration late, String message) {
-		Instant time = START.plus(after);
-		this.groups.getOrDefault(source.group(), List.of())
-			.add(new ShownEvent(time.plus(late),
-					new LoggedEvent("id%05d".formatted(++this.ids), stream, time, message)));
+		write(source, new LoggedEvent("id%05d".formatted(++this.ids), stream, START.plus(after), message), late);
+	}
+
+	void write(LogSource source, LoggedEvent event, Duration late) {
+		this.groups.getOrDefault(source.group(), List.of()).add(new ShownEvent(event.time().plus(late), event));
 	}
 
 	/**
@@ -87,6 +107,9 @@ final class FakeLogs extends Clock implements LogEventService, RetryBackoff.Slee
 	@Override
 	public LogPage read(LogWindow window, @Nullable String token) {
 		this.windows.add(window);
+		if (token != null) {
+			this.turning.run();
+		}
 		if (!this.failures.isEmpty()) {
 			throw new TransientException("logs:FilterLogEvents", this.failures.remove(0), "Rate exceeded");
 		}
@@ -95,17 +118,24 @@ final class FakeLogs extends Clock implements LogEventService, RetryBackoff.Slee
 			throw new NotFoundException("logs:FilterLogEvents", "The specified log group does not exist.");
 		}
 		Instant until = window.until();
+		Instant from = window.from().truncatedTo(ChronoUnit.MILLIS);
 		List<LoggedEvent> found = events.stream()
 			.filter((shown) -> !shown.since().isAfter(this.now))
 			.map(ShownEvent::event)
-			.filter((event) -> !event.time().isBefore(window.from()))
+			.filter((event) -> !event.time().isBefore(from))
 			.filter((event) -> until == null || !event.time().isAfter(until))
 			.filter((event) -> event.message().contains(window.filter()))
+			.sorted(this.order)
+			.toList();
+		int next = found.stream().map(LoggedEvent::id).toList().indexOf(token) + 1;
+		int start = Math.max(0, next - this.repeated);
+		int end = Math.min(next + this.pageSize, found.size());
+		// as the client has them
+		List<LoggedEvent> page = found.subList(start, end)
+			.stream()
 			.sorted(Comparator.comparing(LoggedEvent::time))
 			.toList();
-		int start = (token != null) ? Integer.parseInt(token) : 0;
-		int end = Math.min(start + this.pageSize, found.size());
-		return new LogPage(found.subList(start, end), (end < found.size()) ? Integer.toString(end) : null);
+		return new LogPage(page, (end < found.size()) ? found.get(end - 1).id() : null);
 	}
 
 	@Override
@@ -143,7 +173,7 @@ final class FakeLogs extends Clock implements LogEventService, RetryBackoff.Slee
 
 	@Override
 	public Instant instant() {
-		return this.now;
+		return this.now.plus(this.ahead);
 	}
 
 	@Override

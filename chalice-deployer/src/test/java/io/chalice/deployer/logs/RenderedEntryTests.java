@@ -38,6 +38,16 @@ class RenderedEntryTests {
 	}
 
 	@Test
+	void stackTraceThatJsonHasTwiceIsShownOnce() {
+		String trace = "a.Broken: no\\n\\tat a.Shop.buy(Shop.java:12)";
+		assertThat(render("{\"message\":\"failed\",\"stack_trace\":\"%s\",\"exception\":\"%1$s\"}".formatted(trace))
+			.more()).containsExactly("a.Broken: no", "\tat a.Shop.buy(Shop.java:12)");
+		RenderedEntry told = render("{\"message\":\"%s\",\"stack_trace\":\"%1$s\",\"order\":7}".formatted(trace));
+		assertThat(told.text()).isEqualTo("a.Broken: no order=7");
+		assertThat(told.more()).containsExactly("\tat a.Shop.buy(Shop.java:12)");
+	}
+
+	@Test
 	void otherJsonIsText() {
 		assertThat(render("{\"status\":\"200\",\"path\":\"/\"}\n").text())
 			.isEqualTo("{\"status\":\"200\",\"path\":\"/\"}");

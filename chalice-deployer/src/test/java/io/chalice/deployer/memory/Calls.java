@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.chalice.deployer.cloud.AccessDeniedException;
 import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.TransientException;
 
@@ -27,6 +28,8 @@ public final class Calls {
 	private int refusedAt = Integer.MAX_VALUE;
 
 	private @Nullable String refused;
+
+	private @Nullable String denied;
 
 	private boolean dead;
 
@@ -60,6 +63,14 @@ public final class Calls {
 	 */
 	public void refuse(@Nullable String call) {
 		this.refused = call;
+	}
+
+	/**
+	 * Deny calls that change nothing.
+	 * @param call how they begin, or {@code null} to deny none any more
+	 */
+	public void deny(@Nullable String call) {
+		this.denied = call;
 	}
 
 	/**
@@ -106,6 +117,10 @@ public final class Calls {
 	void read(String call) {
 		alive();
 		this.log.add("? " + call);
+		if (this.denied != null && call.startsWith(this.denied)) {
+			String operation = call.split(" ")[0];
+			throw new AccessDeniedException(operation, MemoryCloud.CALLER.arn(), operation, "*");
+		}
 	}
 
 	void begin(String call) {
