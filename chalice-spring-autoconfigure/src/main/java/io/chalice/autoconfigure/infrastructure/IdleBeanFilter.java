@@ -12,8 +12,9 @@ import org.springframework.beans.factory.support.RegisteredBean;
 /**
  * Leaves beans out of a package that would have nothing to do in it: what makes proxies
  * for advisors where there are none, what would give an executor to beans that start in
- * the background where none does, and what validates calls of classes of which there are
- * none.
+ * the background where none does, what validates calls of classes of which there are
+ * none, and configuration classes of Spring Boot that make no beans, or need no instance
+ * for it.
  */
 final class IdleBeanFilter implements BeanRegistrationExcludeFilter {
 
@@ -33,7 +34,7 @@ final class IdleBeanFilter implements BeanRegistrationExcludeFilter {
 			case SETTINGS -> hasNoAdvisors(bean.getBeanFactory()) && hasNoOtherCreators(bean.getBeanFactory());
 			case BackgroundStart.PROCESSOR -> !new BackgroundStart(bean.getBeanFactory()).isPossible();
 			case MethodValidation.PROCESSOR -> !new MethodValidation(bean.getBeanFactory()).isPossible();
-			default -> false;
+			default -> IdleConfiguration.is(bean);
 		};
 	}
 
