@@ -11,8 +11,10 @@ import org.springframework.beans.factory.support.RegisteredBean;
 
 /**
  * Leaves beans out of a package that would have nothing to do in it: what makes proxies
- * for advisors where there are none, and what would give an executor to beans that start
- * in the background where none does.
+ * for advisors where there are none, what would give an executor to beans that start in
+ * the background where none does, what validates calls of classes of which there are
+ * none, and configuration classes of Spring Boot that make no beans, or need no instance
+ * for it.
  */
 final class IdleBeanFilter implements BeanRegistrationExcludeFilter {
 
@@ -31,7 +33,8 @@ final class IdleBeanFilter implements BeanRegistrationExcludeFilter {
 			case CREATOR, REGISTRAR -> hasNoAdvisors(bean.getBeanFactory());
 			case SETTINGS -> hasNoAdvisors(bean.getBeanFactory()) && hasNoOtherCreators(bean.getBeanFactory());
 			case BackgroundStart.PROCESSOR -> !new BackgroundStart(bean.getBeanFactory()).isPossible();
-			default -> false;
+			case MethodValidation.PROCESSOR -> !new MethodValidation(bean.getBeanFactory()).isPossible();
+			default -> IdleConfiguration.is(bean);
 		};
 	}
 
@@ -54,9 +57,11 @@ final class IdleBeanFilter implements BeanRegistrationExcludeFilter {
 	}
 
 	private static boolean hasNoOtherCreators(ConfigurableListableBeanFactory beanFactory) {
+		boolean validates = new MethodValidation(beanFactory).isPossible();
 		for (String name : beanFactory.getBeanDefinitionNames()) {
 			Class<?> type = beanFactory.getType(name, false);
-			if (type == null || (ProxyProcessorSupport.class.isAssignableFrom(type) && !name.equals(CREATOR))) {
+			boolean leftOut = name.equals(CREATOR) || (name.equals(MethodValidation.PROCESSOR) && !validates);
+			if (type == null || (ProxyProcessorSupport.class.isAssignableFrom(type) && !leftOut)) {
 				return false;
 			}
 		}

@@ -17,13 +17,14 @@ final class ParameterModels {
 		List<ParameterModel> models = new ArrayList<>();
 		for (ViewParameter parameter : parameters) {
 			if (parameter.isWholeRecord()) {
-				models.addAll(of(handler, flat(ViewParameters.components(handler, parameter)), methods));
+				of(handler, flat(ViewParameters.components(handler, parameter)), methods)
+					.forEach((model) -> add(models, model));
 			}
 			else {
 				add(models, parameter, methods);
 			}
 		}
-		return models.stream().distinct().toList();
+		return List.copyOf(models);
 	}
 
 	// a record within the record is a mistake, found later
@@ -40,8 +41,19 @@ final class ParameterModels {
 		ArgumentType type = parameter.type();
 		// what may come with a form as well cannot be asked of the query
 		boolean either = binding.place() == ArgumentPlace.QUERY_OR_FORM && !FormTypes.WITHOUT_BODY.containsAll(methods);
-		models.add(new ParameterModel(binding.name(), place, type.modelType(), type.container() != null,
+		add(models, new ParameterModel(binding.name(), place, type.modelType(), type.container() != null,
 				place == ParameterModel.Place.PATH || (binding.required() && !either)));
+	}
+
+	// names first: the JVM makes a record's equals() when it is called, which a cold
+	// start would wait for
+	private static void add(List<ParameterModel> models, ParameterModel model) {
+		for (ParameterModel known : models) {
+			if (known.name().equals(model.name()) && known.equals(model)) {
+				return;
+			}
+		}
+		models.add(model);
 	}
 
 }

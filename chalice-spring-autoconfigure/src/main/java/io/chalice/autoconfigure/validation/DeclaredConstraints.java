@@ -9,12 +9,9 @@ import java.lang.reflect.AnnotatedWildcardType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.TypeVariable;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Valid;
@@ -26,7 +23,8 @@ import org.springframework.util.ReflectionUtils;
  * demanded: calls of the latter need no validator, so that Jakarta Validation's provider
  * is not set up for them. In doubt a method has constraints: constraints are inherited
  * from every method that is overridden (Jakarta Validation 3.1, section 5.6.5), stand in
- * type arguments (section 7), and on classes of which nothing is known here.
+ * type arguments (section 7), and on classes of which nothing is known here. The first
+ * request asks, so there are loops instead of streams: each lambda is a class to load.
  */
 public final class DeclaredConstraints {
 
@@ -65,23 +63,50 @@ public final class DeclaredConstraints {
 	 * @return {@code false} if nothing can be wrong with them
 	 */
 	public boolean mayConstrain(Method method) {
-		return !this.annotationsOnly || this.known.computeIfAbsent(method, DeclaredConstraints::isConstrained);
+		if (!this.annotationsOnly) {
+			return true;
+		}
+		Boolean found = this.known.get(method);
+		if (found == null) {
+			found = isConstrained(method);
+			this.known.put(method, found);
+		}
+		return found;
 	}
 
 	private static boolean isConstrained(Method method) {
-		return overridden(method).anyMatch((declared) -> hasConstraint(declared)
-				|| Arrays.stream(declared.getParameters()).anyMatch(DeclaredConstraints::isConstrained));
+		for (Class<?> type = method.getDeclaringClass(); type != null; type = type.getSuperclass()) {
+			if (isConstrained(type, method)) {
+				return true;
+			}
+		}
+		for (Class<?> type : ClassUtils.getAllInterfacesForClassAsSet(method.getDeclaringClass())) {
+			if (isConstrained(type, method)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
-	private static Stream<Method> overridden(Method method) {
-		Set<Class<?>> types = new LinkedHashSet<>(ClassUtils.getAllInterfacesForClassAsSet(method.getDeclaringClass()));
-		for (Class<?> type = method.getDeclaringClass(); type != null; type = type.getSuperclass()) {
-			types.add(type);
+	// what a method is or overrides
+	private static boolean isConstrained(Class<?> type, Method method) {
+		for (Method declared : ReflectionUtils.getDeclaredMethods(type)) {
+			if (declared.getName().equals(method.getName())
+					&& declared.getParameterCount() == method.getParameterCount()
+					&& (hasConstraint(declared) || hasConstrainedParameter(declared))) {
+				return true;
+			}
 		}
-		return types.stream()
-			.flatMap((type) -> Arrays.stream(ReflectionUtils.getDeclaredMethods(type)))
-			.filter((declared) -> declared.getName().equals(method.getName())
-					&& declared.getParameterCount() == method.getParameterCount());
+		return false;
+	}
+
+	private static boolean hasConstrainedParameter(Method method) {
+		for (Parameter parameter : method.getParameters()) {
+			if (isConstrained(parameter)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isConstrained(Parameter parameter) {
@@ -103,7 +128,12 @@ public final class DeclaredConstraints {
 		else if (type instanceof AnnotatedWildcardType wildcard) {
 			parts = wildcard.getAnnotatedUpperBounds();
 		}
-		return Arrays.stream(parts).anyMatch(DeclaredConstraints::isConstrained);
+		for (AnnotatedType part : parts) {
+			if (isConstrained(part)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	// elements of arrays and collections are validated only where an annotation says so;
@@ -114,7 +144,12 @@ public final class DeclaredConstraints {
 	}
 
 	private static boolean hasConstraint(AnnotatedElement element) {
-		return Arrays.stream(element.getAnnotations()).anyMatch(DeclaredConstraints::isConstraint);
+		for (Annotation annotation : element.getAnnotations()) {
+			if (isConstraint(annotation)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isConstraint(Annotation annotation) {
