@@ -10,6 +10,7 @@ import io.chalice.project.file.TemporaryDirectories;
 import io.chalice.shell.command.CommandCatalog;
 import io.chalice.shell.command.CommandDescription;
 import io.chalice.shell.command.CommandInvocation;
+import io.chalice.shell.command.OptionDescription;
 import io.chalice.shell.command.ShellCommand;
 import io.chalice.shell.command.ShellContext;
 import io.chalice.shell.session.ConsoleSession;
@@ -21,11 +22,13 @@ import io.chalice.shell.training.Training;
  */
 final class TrainCommand extends ShellCommand {
 
+	private static final OptionDescription AWS = OptionDescription.flag("aws", "Those of commands that call AWS");
+
 	/**
 	 * Create the command.
 	 */
 	TrainCommand() {
-		super(CommandDescription.of("__train", "Load the classes that commands need"));
+		super(CommandDescription.of("__train", "Load the classes that commands need").options(AWS));
 	}
 
 	@Override
@@ -40,11 +43,7 @@ final class TrainCommand extends ShellCommand {
 			try {
 				// a project made for training needs no artefacts
 				System.clearProperty("chalice.repository");
-				CommandCatalog catalog = CommandList.createForSession();
-				Training.run(catalog, directory);
-				ConsoleSession.run(
-						ShellContext.ofSession("chalice-shell", Map.of("CHALICE_HISTORY", "false"), directory),
-						catalog);
+				train(directory, invocation.flag(AWS.name()));
 			}
 			finally {
 				TemporaryDirectories.delete(directory);
@@ -54,6 +53,17 @@ final class TrainCommand extends ShellCommand {
 			throw new UncheckedIOException("Could not use a temporary directory", ex);
 		}
 		return 0;
+	}
+
+	private static void train(Path directory, boolean aws) {
+		CommandCatalog catalog = CommandList.createForSession();
+		if (aws) {
+			Training.withAws(catalog, directory);
+			return;
+		}
+		Training.withoutAws(catalog, directory);
+		ConsoleSession.run(ShellContext.ofSession("chalice-shell", Map.of("CHALICE_HISTORY", "false"), directory),
+				catalog);
 	}
 
 }

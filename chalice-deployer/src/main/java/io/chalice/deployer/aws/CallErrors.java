@@ -1,6 +1,7 @@
 package io.chalice.deployer.aws;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -9,12 +10,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 import io.chalice.deployer.cloud.AccessDeniedException;
 import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.ConflictException;
 import io.chalice.deployer.cloud.CredentialsException;
+import io.chalice.deployer.cloud.InterruptedDeployException;
 import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.StaleException;
 import io.chalice.deployer.cloud.TransientException;
@@ -67,6 +70,11 @@ final class CallErrors {
 		}
 		String message = line(failure.getMessage());
 		IOException cause = cause(failure);
+		// a connection that was too slow has a class of its own
+		if (failure instanceof AbortedException
+				|| (cause != null && cause.getClass() == InterruptedIOException.class)) {
+			throw new InterruptedDeployException();
+		}
 		if (cause == null) {
 			return new CloudException(operation, "%s cannot be called: %s".formatted(operation, message));
 		}

@@ -1,21 +1,27 @@
 package io.chalice.deployer.aws;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 import io.chalice.deployer.cloud.AccessDeniedException;
 import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.ConflictException;
 import io.chalice.deployer.cloud.CredentialsException;
+import io.chalice.deployer.cloud.InterruptedDeployException;
 import io.chalice.deployer.cloud.NotFoundException;
 import io.chalice.deployer.cloud.StaleException;
 import io.chalice.deployer.cloud.TransientException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class CallErrorsTests {
 
@@ -57,6 +63,18 @@ class CallErrorsTests {
 			.create("Unable to execute HTTP request: Connection reset", new IOException("Connection reset")));
 		assertThat(reason(unanswered)).isEqualTo(TransientException.Cause.UNAVAILABLE);
 		assertThat(unanswered).hasMessage("lambda:GetFunction was not answered: Connection reset");
+	}
+
+	@Test
+	void callThatWasInterruptedIsNotTriedAgain() {
+		List.of(AbortedException.create("Thread was interrupted"),
+				SdkClientException.create("Unable to execute HTTP request",
+						new InterruptedIOException("The request was interrupted")))
+			.forEach((failure) -> assertThatExceptionOfType(InterruptedDeployException.class)
+				.isThrownBy(() -> CallErrors.translate("lambda:CreateFunction", failure)));
+		assertThat(reason(CallErrors.translate("lambda:CreateFunction",
+				SdkClientException.create("Unable to execute HTTP request", new SocketTimeoutException("slow")))))
+			.isEqualTo(TransientException.Cause.UNAVAILABLE);
 	}
 
 	@Test

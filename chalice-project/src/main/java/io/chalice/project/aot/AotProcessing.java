@@ -17,7 +17,7 @@ import io.chalice.project.CompileError;
 import io.chalice.project.Project;
 import io.chalice.project.compile.CompileTask;
 import io.chalice.project.compile.CompilerOptions;
-import io.chalice.project.compile.ForkedCompiler;
+import io.chalice.project.compile.JavaCompiler;
 import io.chalice.project.file.CachedText;
 import io.chalice.project.file.ContentFingerprint;
 import io.chalice.project.file.TemporaryDirectories;
@@ -134,9 +134,11 @@ public final class AotProcessing {
 			Path generated = Files.createDirectories(code.directory().resolve("processors"));
 			Project project = this.built.project();
 			List<Path> path = Stream.concat(Stream.of(code.classes()), this.classPath.stream()).toList();
-			List<CompileError> errors = new ForkedCompiler(this.built.jdk(),
-					new CompilerOptions(project.javaLevel(), StandardCharsets.UTF_8))
-				.compile(new CompileTask(sources, path, code.classes(), generated));
+			List<CompileError> errors;
+			try (JavaCompiler compiler = JavaCompiler.of(this.built.jdk(),
+					new CompilerOptions(project.javaLevel(), StandardCharsets.UTF_8).withoutProcessors())) {
+				errors = compiler.compile(new CompileTask(sources, path, code.classes(), generated));
+			}
 			if (!errors.isEmpty()) {
 				throw failed(code,
 						"the generated code does not compile: " + errors.stream()

@@ -46,14 +46,9 @@ public final class ClassesUpdate implements AutoCloseable {
 		this.project = project;
 		this.sources = sources;
 		this.scratch = scratch;
-		this.compiler = compiler(project, new CompilerOptions(project.project().javaLevel(), sources.encoding()));
+		this.compiler = JavaCompiler.of(project.jdk(),
+				new CompilerOptions(project.project().javaLevel(), sources.encoding()));
 		this.processors = AnnotationProcessors.areIn(project.classPath());
-	}
-
-	private static JavaCompiler compiler(BuiltProject project, CompilerOptions options) {
-		JavaCompiler own = (Runtime.version().feature() == project.jdk().level()) ? InProcessCompiler.find(options)
-				: null;
-		return (own != null) ? own : new ForkedCompiler(project.jdk(), options);
 	}
 
 	/**

@@ -12,8 +12,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param release the Java level, or {@code null} for the compiler's own
  * @param encoding the sources' encoding
+ * @param processors whether annotation processors run
  */
-public record CompilerOptions(@Nullable Integer release, Charset encoding) {
+public record CompilerOptions(@Nullable Integer release, Charset encoding, boolean processors) {
+
+	/**
+	 * Create the options of a project's own sources.
+	 * @param release the Java level, or {@code null} for the compiler's own
+	 * @param encoding the sources' encoding
+	 */
+	public CompilerOptions(@Nullable Integer release, Charset encoding) {
+		this(release, encoding, true);
+	}
+
+	/**
+	 * Run no annotation processors.
+	 * @return the changed copy
+	 */
+	public CompilerOptions withoutProcessors() {
+		return new CompilerOptions(this.release, this.encoding, false);
+	}
 
 	List<String> arguments() {
 		List<String> arguments = new ArrayList<>(
@@ -21,6 +39,9 @@ public record CompilerOptions(@Nullable Integer release, Charset encoding) {
 		if (this.release != null) {
 			arguments.add("--release");
 			arguments.add(String.valueOf(this.release));
+		}
+		if (!this.processors) {
+			arguments.add("-proc:none");
 		}
 		return arguments;
 	}

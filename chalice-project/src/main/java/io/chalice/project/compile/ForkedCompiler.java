@@ -20,7 +20,7 @@ import io.chalice.project.process.ProgramResult;
  * The compiler of another JDK, in a process of its own: for a project that is built on
  * another level than the one this program runs on.
  */
-public final class ForkedCompiler implements JavaCompiler {
+final class ForkedCompiler implements JavaCompiler {
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
@@ -35,7 +35,7 @@ public final class ForkedCompiler implements JavaCompiler {
 	 * @param jdk the JDK
 	 * @param options how it compiles
 	 */
-	public ForkedCompiler(Jdk jdk, CompilerOptions options) {
+	ForkedCompiler(Jdk jdk, CompilerOptions options) {
 		this.jdk = jdk;
 		this.options = options;
 	}

@@ -23,6 +23,8 @@ public final class Training {
 
 	private static final String PROJECT = "trained";
 
+	private static final String NEW_PROJECT = "new-project " + PROJECT;
+
 	private final CommandCatalog catalog;
 
 	private final Path directory;
@@ -35,29 +37,37 @@ public final class Training {
 	}
 
 	/**
-	 * Train.
+	 * Train what needs no AWS.
 	 * @param catalog the commands of a session
 	 * @param directory an empty directory
 	 * @return the lines that were run, each with its exit code
 	 */
-	public static Map<String, Integer> run(CommandCatalog catalog, Path directory) {
+	public static Map<String, Integer> withoutAws(CommandCatalog catalog, Path directory) {
 		Training training = new Training(catalog, directory);
-		training.withoutAws();
+		// there may be no Maven that "routes" could ask
+		training.type(catalog, ShellContext.ofCommand("chalice-shell", Map.of(), directory), "--version", "help",
+				"completion bash", NEW_PROJECT, "--project-dir trained stage", "__complete -- routes --s",
+				"routes --help", "unknown", "routes", "new-project");
+		return training.codes;
+	}
+
+	/**
+	 * Train what needs AWS.
+	 * @param catalog the commands of a session
+	 * @param directory an empty directory
+	 * @return the lines that were run, each with its exit code, none where nothing can be
+	 * listened to
+	 */
+	public static Map<String, Integer> withAws(CommandCatalog catalog, Path directory) {
+		Training training = new Training(catalog, directory);
+		training.type(catalog, ShellContext.ofCommand("chalice-shell", Map.of(), directory), NEW_PROJECT);
 		try (TrainingAccount account = new TrainingAccount()) {
 			training.withAws(account);
 		}
 		catch (UncheckedIOException ex) {
-			// where nothing can be listened to: fewer classes are better than none
+			// fewer classes are better than none
 		}
-		OwnClasses.load();
 		return training.codes;
-	}
-
-	private void withoutAws() {
-		// there may be no Maven that "routes" could ask
-		type(this.catalog, ShellContext.ofCommand("chalice-shell", Map.of(), this.directory), "--version", "help",
-				"completion bash", "new-project trained", "--project-dir trained stage", "__complete -- routes --s",
-				"routes --help", "unknown", "routes", "new-project");
 	}
 
 	private void withAws(TrainingAccount account) {

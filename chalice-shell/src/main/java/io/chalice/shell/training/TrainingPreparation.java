@@ -1,7 +1,6 @@
 package io.chalice.shell.training;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -26,6 +24,9 @@ import io.chalice.model.ApplicationModelJson;
 import io.chalice.model.RouteModel;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.Jdk;
+import io.chalice.project.compile.CompileTask;
+import io.chalice.project.compile.CompilerOptions;
+import io.chalice.project.compile.JavaCompiler;
 import io.chalice.project.describe.ApplicationProperties;
 import io.chalice.project.describe.FunctionNames;
 import io.chalice.project.packaging.Artifact;
@@ -37,11 +38,15 @@ import io.chalice.shell.command.CommandInvocation;
  */
 final class TrainingPreparation implements BiFunction<CommandInvocation, StageAccount, PreparedDeploy> {
 
-	private static final int JAVA = 17;
+	private static final String HANDLER = "Trained";
 
-	private static final String HANDLER = TrainedRoutes.class.getName();
-
-	private static final String CLASS_FILE = HANDLER.replace('.', '/') + ".class";
+	private static final String SOURCE = """
+			public class Trained {
+				public String index() {
+					return new StringBuilder("trained").reverse().toString();
+				}
+			}
+			""";
 
 	@Override
 	public PreparedDeploy apply(CommandInvocation invocation, StageAccount account) {
@@ -61,21 +66,27 @@ final class TrainingPreparation implements BiFunction<CommandInvocation, StageAc
 								RouteModel.DEFAULT_CONTENT_TYPES, null, false, null)),
 						List.of(), List.of(), List.of())));
 		Path target = account.project().directory().resolve("target");
-		Path classes = target.resolve("classes");
-		Path file = classes.resolve(CLASS_FILE);
-		Files.createDirectories(file.resolveSibling(""));
-		try (InputStream stream = TrainingPreparation.class.getResourceAsStream("/" + CLASS_FILE)) {
-			Files.write(file, Objects.requireNonNull(stream).readAllBytes());
-		}
-		BuiltProject built = new BuiltProject(account.project(),
-				new Jdk(Path.of(System.getProperty("java.home")), JAVA), classes, List.of(), HANDLER);
+		int level = Runtime.version().feature();
+		Jdk jdk = new Jdk(Path.of(System.getProperty("java.home")), level);
+		Path classes = compile(target, jdk);
+		BuiltProject built = new BuiltProject(account.project(), jdk, classes, List.of(), HANDLER);
 		DeploymentRequest request = new DeploymentRequest(model,
-				ConfiguredStage.settings(account.stage(), FunctionNames.of(model), JAVA, HANDLER),
+				ConfiguredStage.settings(account.stage(), FunctionNames.of(model), level, HANDLER),
 				Artifact.of(zip(target.resolve("trained.zip"), String.valueOf(System.nanoTime())), false),
 				new ApplicationPolicies(built, model, account.stage(), place,
 						(function) -> ApplicationProperties.of(Map.of())));
 		Plan plan = account.deployer().plan(request);
 		return new PreparedDeploy(request, plan);
+	}
+
+	private static Path compile(Path target, Jdk jdk) throws IOException {
+		Path classes = Files.createDirectories(target.resolve("classes"));
+		Path source = Files.writeString(target.resolve(HANDLER + ".java"), SOURCE);
+		try (JavaCompiler compiler = JavaCompiler.of(jdk,
+				new CompilerOptions(null, StandardCharsets.UTF_8).withoutProcessors())) {
+			compiler.compile(new CompileTask(List.of(source), List.of(), classes, target));
+		}
+		return classes;
 	}
 
 	private static Path zip(Path file, String content) throws IOException {
