@@ -80,7 +80,13 @@ public final class NamedFunction {
 		});
 	}
 
-	private static void requireAny(CommandInvocation invocation, List<String> names) {
+	/**
+	 * Check that something is deployed.
+	 * @param invocation what was typed
+	 * @param names the functions there are
+	 * @throws CommandFailedException when there are none
+	 */
+	public static void requireAny(CommandInvocation invocation, List<String> names) {
 		if (names.isEmpty()) {
 			throw new CommandFailedException("Nothing is deployed to stage %s. To deploy: %s"
 				.formatted(invocation.stage(), StageUrl.deploy(invocation)));

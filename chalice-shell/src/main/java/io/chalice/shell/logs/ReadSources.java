@@ -51,6 +51,7 @@ record ReadSources(List<LogSource> sources, String remedy) {
 	static ReadSources ofAccessLog(CommandInvocation invocation, StageAccount account, DeployedStage stage) {
 		DeployedApi api = stage.api();
 		if (api == null) {
+			NamedFunction.requireAny(invocation, stage.names());
 			throw new CommandFailedException("Stage %s has no API, so no access log".formatted(invocation.stage()));
 		}
 		String destination = account.cloud()

@@ -175,8 +175,10 @@ class LogsCommandTests {
 	@Test
 	void stageThatIsNotDeployedIsOneLine() {
 		FakeServices.state(this.directory, "");
-		fails(1, "Nothing is deployed to stage dev. To deploy: ./chalice deploy --endpoint-url " + this.aws.url(),
-				"logs");
+		for (String[] line : List.of(new String[] { "logs" }, new String[] { "logs", "--access" })) {
+			fails(1, "Nothing is deployed to stage dev. To deploy: ./chalice deploy --endpoint-url " + this.aws.url(),
+					line);
+		}
 	}
 
 	@Test
