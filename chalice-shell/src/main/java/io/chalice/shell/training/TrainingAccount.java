@@ -31,12 +31,6 @@ final class TrainingAccount implements AutoCloseable {
 	/** The action of the query protocol. */
 	private static final Pattern ACTION = Pattern.compile("(?:^|&)Action=(\\w+)");
 
-	private static final TrainingAnswer UNKNOWN_IN_XML = new TrainingAnswer(Pattern.compile(".*"), false, 404,
-			"<ErrorResponse><Error><Code>NoSuchEntity</Code><Message>none</Message></Error></ErrorResponse>");
-
-	private static final TrainingAnswer UNKNOWN_IN_JSON = new TrainingAnswer(Pattern.compile(".*"), false, 404,
-			"{\"message\": \"none\"}");
-
 	private final List<TrainingAnswer> answers;
 
 	private final HttpServer server;
@@ -73,7 +67,7 @@ final class TrainingAccount implements AutoCloseable {
 			TrainingAnswer answer = this.answers.stream()
 				.filter((one) -> one.isFor(call, this.deployed))
 				.findFirst()
-				.orElse(call.startsWith("Get") ? UNKNOWN_IN_XML : UNKNOWN_IN_JSON);
+				.orElseThrow();
 			this.deployed |= call.equals(CREATION);
 			if (answer.status() >= 400) {
 				exchange.getResponseHeaders().set("x-amzn-ErrorType", "ResourceNotFoundException");
