@@ -183,7 +183,7 @@ final class ApplicationReloader {
 		Path classes = fresh.resolve("classes");
 		ClassesUpdate.copy(built.classes(), classes);
 		GenerationLauncher launcher = new GenerationLauncher(built, this.options.interfaceClient(),
-				this.options.environment(), this.credentials, this.options.debugPort(), this.scratch, this.log::add,
+				this.options.environment(), this.credentials, this.options.debugPort(), this.log::add,
 				this.warnings::warn, this.calls);
 		return new RunningApplication(sources, new ClassesUpdate(built, sources, this.scratch), launcher, classes,
 				known);

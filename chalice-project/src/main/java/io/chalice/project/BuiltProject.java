@@ -21,8 +21,6 @@ import io.chalice.project.file.ContentFingerprint;
  */
 public record BuiltProject(Project project, Jdk jdk, Path classes, List<Path> classPath, String mainClass) {
 
-	private static final String SNAPSHOT = "-SNAPSHOT";
-
 	public BuiltProject {
 		classPath = List.copyOf(classPath);
 	}
@@ -37,19 +35,7 @@ public record BuiltProject(Project project, Jdk jdk, Path classes, List<Path> cl
 	}
 
 	static ContentFingerprint files(Project project, List<Path> classPath) {
-		ContentFingerprint files = new ContentFingerprint().addTree(project.classes());
-		for (Path entry : classPath) {
-			if (Files.isDirectory(entry)) {
-				files.addTree(entry);
-			}
-			else if (String.valueOf(entry.getFileName()).contains(SNAPSHOT)) {
-				// of builds that can be repeated all have the same time
-				files.addContent(entry);
-			}
-			else {
-				files.addStamp(entry);
-			}
-		}
+		ContentFingerprint files = new ContentFingerprint().addTree(project.classes()).addClassPath(classPath);
 		jars(project.jar().resolveSibling("")).forEach(files::addStamp);
 		return files;
 	}

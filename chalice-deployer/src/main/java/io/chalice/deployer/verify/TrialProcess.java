@@ -25,7 +25,7 @@ import io.chalice.gateway.lambda.LogEvent;
 import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.configuration.LambdaKeys;
 import io.chalice.project.configuration.StageConfiguration;
-import io.chalice.project.process.ApplicationJvm;
+import io.chalice.project.jvm.ApplicationJvm;
 import io.chalice.project.process.InheritedEnvironment;
 
 /**

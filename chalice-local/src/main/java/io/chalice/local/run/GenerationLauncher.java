@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ import io.chalice.project.configuration.FunctionSettings;
 import io.chalice.project.configuration.LambdaKeys;
 import io.chalice.project.configuration.StageConfiguration;
 import io.chalice.project.describe.ApplicationDescriber;
+import io.chalice.project.jvm.ApplicationJvm;
+import io.chalice.project.jvm.ClassArchive;
+import io.chalice.project.jvm.ClassPathLayout;
 import io.chalice.project.process.ApplicationCredentials;
 
 /**
@@ -93,14 +97,13 @@ public final class GenerationLauncher {
 	 * @param shell the environment variables of whoever runs this program
 	 * @param credentials finds the credentials that an application cannot find on its own
 	 * @param debugPort the port of the debugger, or {@code null} for none
-	 * @param scratch a directory for files that are needed for a while
 	 * @param log receives the functions' logs, each line with the function's name
 	 * @param warnings is told what is not as on AWS
 	 * @param calls is told which functions requests call
 	 */
 	public GenerationLauncher(BuiltProject project, List<Path> interfaceClient, Map<String, String> shell,
-			ApplicationCredentials credentials, @Nullable Integer debugPort, Path scratch,
-			BiConsumer<String, LogEvent> log, Consumer<String> warnings, RequestCalls calls) {
+			ApplicationCredentials credentials, @Nullable Integer debugPort, BiConsumer<String, LogEvent> log,
+			Consumer<String> warnings, RequestCalls calls) {
 		this.project = project;
 		this.interfaceClient = List.copyOf(interfaceClient);
 		this.shell = Map.copyOf(shell);
@@ -109,9 +112,9 @@ public final class GenerationLauncher {
 		this.log = log;
 		this.warnings = warnings;
 		this.calls = calls;
-		this.layout = new ClassPathLayout(this.interfaceClient, project);
-		this.archive = new ClassArchive(project.jdk(), this.layout.archived(), project.project().workDirectory(),
-				scratch);
+		this.layout = new ClassPathLayout(this.interfaceClient, project.classPath());
+		this.archive = new ClassArchive("local", project.jdk(), this.layout.archived(),
+				ApplicationJvm.archives(project.project()));
 	}
 
 	/**
@@ -187,6 +190,7 @@ public final class GenerationLauncher {
 	 * @throws IOException if a file cannot be read or written
 	 */
 	public void makeArchive() throws IOException {
+		this.archive.recorded();
 		if (!this.archive.make()) {
 			this.warnings.accept("No class data archive was made: restarts take longer than they need to");
 		}
@@ -209,7 +213,7 @@ public final class GenerationLauncher {
 		if (this.layout.isSeparable(classes)) {
 			return new Place(Files.createDirectories(task), this.layout.complete(classes), true);
 		}
-		TaskDirectory.link(task, this.layout.task(classes));
+		TaskDirectory.link(task, Stream.concat(Stream.of(classes), this.project.classPath().stream()).toList());
 		return new Place(task, this.interfaceClient, false);
 	}
 
@@ -218,7 +222,7 @@ public final class GenerationLauncher {
 	}
 
 	private LambdaFunction function(String name, Place place, Map<String, String> variables,
-			FunctionSettings configured, String region, LogListener log) {
+			FunctionSettings configured, String region, LogListener log) throws IOException {
 		boolean routes = ApplicationModel.API_HANDLER.equals(name);
 		boolean debugged = routes && this.debugPort != null;
 		JavaRuntime runtime = new JavaRuntime(this.project.jdk().home(), place.classPath(), flags(place, routes));
@@ -231,7 +235,7 @@ public final class GenerationLauncher {
 			.withConcurrency(debugged ? 1 : PROCESSES), log);
 	}
 
-	private List<String> flags(Place place, boolean routes) {
+	private List<String> flags(Place place, boolean routes) throws IOException {
 		List<String> flags = new ArrayList<>();
 		String home = this.shell.get("HOME");
 		if (home != null) {

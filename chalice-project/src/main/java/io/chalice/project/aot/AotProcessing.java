@@ -21,7 +21,7 @@ import io.chalice.project.compile.JavaCompiler;
 import io.chalice.project.file.CachedText;
 import io.chalice.project.file.ContentFingerprint;
 import io.chalice.project.file.TemporaryDirectories;
-import io.chalice.project.process.ApplicationJvm;
+import io.chalice.project.jvm.ApplicationJvm;
 import io.chalice.project.process.ProgramResult;
 
 /**
@@ -37,17 +37,20 @@ public final class AotProcessing {
 
 	private final BuiltProject built;
 
-	private final List<Path> classPath;
+	private final Path classes;
+
+	private final List<Path> libraries;
 
 	/**
 	 * Create the processing of an application.
 	 * @param built the project
-	 * @param classPath the application's classes and jars as they are deployed, and what
-	 * only the processing needs
+	 * @param classes the application's classes as they are deployed
+	 * @param libraries its jars as they are deployed, and what only the processing needs
 	 */
-	public AotProcessing(BuiltProject built, List<Path> classPath) {
+	public AotProcessing(BuiltProject built, Path classes, List<Path> libraries) {
 		this.built = built;
-		this.classPath = List.copyOf(classPath);
+		this.classes = classes;
+		this.libraries = List.copyOf(libraries);
 	}
 
 	/**
@@ -89,14 +92,16 @@ public final class AotProcessing {
 	}
 
 	private String key(String hash) {
-		ContentFingerprint key = new ContentFingerprint().add(hash, this.built.mainClass(),
-				this.built.jdk().toString());
-		for (Path entry : this.classPath) {
-			if (Files.isDirectory(entry)) {
-				key.addTree(entry);
+		ContentFingerprint key = new ContentFingerprint().add(hash, this.built.mainClass(), this.built.jdk().toString())
+			.addTree(this.classes);
+		Path work = this.built.project().workDirectory();
+		for (Path library : this.libraries) {
+			if (library.startsWith(work)) {
+				// it was unpacked just now
+				key.addContent(library);
 			}
 			else {
-				key.addContent(entry);
+				key.addClassPath(List.of(library));
 			}
 		}
 		return key.hex();
@@ -104,10 +109,9 @@ public final class AotProcessing {
 
 	private void generate(GeneratedCode code, Map<String, String> environment) throws IOException {
 		Path run = Files.createDirectories(code.directory().resolve("run"));
-		ProgramResult outcome = new ApplicationJvm(this.built.jdk().java(), this.classPath)
-			.program(run, environment, MAIN_CLASS, this.built.mainClass(), code.sources().toString(),
-					code.resources().toString(), code.classes().toString(), this.built.project().artifactId())
-			.run(TIMEOUT);
+		ProgramResult outcome = ApplicationJvm.of("processing", this.built, this.classes, this.libraries)
+			.run(run, environment, TIMEOUT, MAIN_CLASS, this.built.mainClass(), code.sources().toString(),
+					code.resources().toString(), code.classes().toString(), this.built.project().artifactId());
 		String output = outcome.output() + outcome.errors();
 		if (outcome.timedOut()) {
 			throw failed(code, "it took longer than %d minutes".formatted(TIMEOUT.toMinutes()));
@@ -133,7 +137,7 @@ public final class AotProcessing {
 			Files.createDirectories(code.classes());
 			Path generated = Files.createDirectories(code.directory().resolve("processors"));
 			Project project = this.built.project();
-			List<Path> path = Stream.concat(Stream.of(code.classes()), this.classPath.stream()).toList();
+			List<Path> path = Stream.concat(Stream.of(code.classes(), this.classes), this.libraries.stream()).toList();
 			List<CompileError> errors;
 			try (JavaCompiler compiler = JavaCompiler.of(this.built.jdk(),
 					new CompilerOptions(project.javaLevel(), StandardCharsets.UTF_8).withoutProcessors())) {

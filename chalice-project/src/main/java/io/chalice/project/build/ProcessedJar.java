@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import io.chalice.project.BuiltProject;
 import io.chalice.project.RuntimeTree;
@@ -30,20 +30,34 @@ record ProcessedJar(BuiltProject built, BootJar jar, Set<String> leaveOut, Runti
 		Path directory = this.built.project().workDirectory().resolve("aot").resolve(".application");
 		try {
 			TemporaryDirectories.delete(directory);
-			this.jar.unpack(directory, this.leaveOut);
-			List<Path> classPath = new ArrayList<>(List.of(directory));
-			Path libraries = directory.resolve("lib");
-			if (Files.isDirectory(libraries)) {
-				try (Stream<Path> files = Files.list(libraries)) {
-					classPath.addAll(files.sorted().toList());
+			Path classes = Files.createDirectories(directory.resolve("classes"));
+			this.jar.unpackClasses(classes);
+			List<Path> libraries = new ArrayList<>();
+			for (String name : this.jar.libraries()) {
+				if (!this.leaveOut.contains(name)) {
+					libraries.add(library(name, directory));
 				}
 			}
-			classPath.addAll(this.tree.onlyForProcessing());
-			return new AotProcessing(this.built, classPath);
+			libraries.addAll(this.tree.onlyForProcessing());
+			return new AotProcessing(this.built, classes, libraries);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Could not unpack the application to " + directory, ex);
 		}
+	}
+
+	// where it lies for good, if the build took it as it is
+	private Path library(String name, Path directory) throws IOException {
+		byte[] content = this.jar.libraryBytes(name);
+		for (Path entry : this.built.classPath()) {
+			if (name.equals(String.valueOf(entry.getFileName())) && Files.isRegularFile(entry)
+					&& Files.size(entry) == content.length && Arrays.equals(Files.readAllBytes(entry), content)) {
+				return entry;
+			}
+		}
+		Path file = directory.resolve("lib").resolve(name);
+		Files.createDirectories(file.resolveSibling(""));
+		return Files.write(file, content);
 	}
 
 }

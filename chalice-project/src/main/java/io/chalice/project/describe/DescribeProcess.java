@@ -5,14 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import io.chalice.model.PropertiesModel;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.file.TemporaryDirectories;
-import io.chalice.project.process.ApplicationJvm;
+import io.chalice.project.jvm.ApplicationJvm;
 import io.chalice.project.process.ProgramResult;
 
 /**
@@ -59,11 +57,9 @@ final class DescribeProcess {
 
 	private DescribedFiles run(Map<String, String> environment, Path directory) throws IOException {
 		Path output = directory.resolve("model.json");
-		List<Path> classPath = Stream.concat(Stream.of(this.project.classes()), this.project.classPath().stream())
-			.toList();
-		ProgramResult outcome = new ApplicationJvm(this.project.jdk().java(), classPath)
-			.program(directory, environment, MAIN_CLASS, this.project.mainClass(), output.toString())
-			.run(this.timeout);
+		ProgramResult outcome = ApplicationJvm
+			.of("description", this.project, this.project.classes(), this.project.classPath())
+			.run(directory, environment, this.timeout, MAIN_CLASS, this.project.mainClass(), output.toString());
 		if (outcome.timedOut()) {
 			throw new DescribeTimeoutException(this.project.mainClass(), this.timeout,
 					outcome.output() + outcome.errors());

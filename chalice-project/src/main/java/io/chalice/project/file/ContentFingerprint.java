@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 public final class ContentFingerprint {
 
+	private static final String SNAPSHOT = "-SNAPSHOT";
+
 	private final MessageDigest digest = Sha256Digests.begin();
 
 	/**
@@ -69,6 +71,28 @@ public final class ContentFingerprint {
 		catch (IOException ex) {
 			throw new UncheckedIOException("Could not read " + directory, ex);
 		}
+	}
+
+	/**
+	 * Add a class path: the content of its directories and of jars that are built again
+	 * under the same name, and of other jars what {@link #addStamp(Path)} adds.
+	 * @param classPath jars and directories
+	 * @return this
+	 */
+	public ContentFingerprint addClassPath(List<Path> classPath) {
+		for (Path entry : classPath) {
+			if (Files.isDirectory(entry)) {
+				addTree(entry);
+			}
+			else if (String.valueOf(entry.getFileName()).contains(SNAPSHOT)) {
+				// of builds that can be repeated all have the same time
+				addContent(entry);
+			}
+			else {
+				addStamp(entry);
+			}
+		}
+		return this;
 	}
 
 	/**

@@ -174,29 +174,20 @@ public final class BootJar implements AutoCloseable {
 	}
 
 	/**
-	 * Unpack the application.
-	 * @param directory where its classes go, and its jars to {@code lib} in it
-	 * @param leaveOut the file names of jars that are left out
+	 * Unpack the application's own classes and resources.
+	 * @param directory where they go
 	 */
-	public void unpack(Path directory, Set<String> leaveOut) {
+	public void unpackClasses(Path directory) {
 		try {
 			for (String name : classes()) {
-				write(directory.resolve(name), classBytes(name));
-			}
-			for (String name : this.libraries.keySet()) {
-				if (!leaveOut.contains(name)) {
-					write(directory.resolve("lib").resolve(name), libraryBytes(name));
-				}
+				Path file = directory.resolve(name);
+				Files.createDirectories(file.resolveSibling(""));
+				Files.write(file, classBytes(name));
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Could not unpack %s to %s".formatted(this.file, directory), ex);
 		}
-	}
-
-	private static void write(Path file, byte[] bytes) throws IOException {
-		Files.createDirectories(file.resolveSibling(""));
-		Files.write(file, bytes);
 	}
 
 	Path file() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -140,11 +139,9 @@ class AotProcessingTests {
 				<project><groupId>demo</groupId><artifactId>demo</artifactId><version>1</version>
 				<properties><java.version>17</java.version></properties></project>
 				""");
-		List<Path> classPath = new ArrayList<>(List.of(this.classes));
-		classPath.addAll(Libraries.ofApplications());
 		return new AotProcessing(
 				new BuiltProject(Project.find(this.directory), Jdks.own(), this.classes, List.of(), "demo.App"),
-				classPath);
+				this.classes, Libraries.ofApplications());
 	}
 
 	private static String text(Path directory) throws IOException {

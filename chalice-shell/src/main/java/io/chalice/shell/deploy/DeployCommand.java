@@ -66,6 +66,7 @@ public final class DeployCommand extends ShellCommand {
 				.url(plan.application(), plan.stage())
 				.ifPresentOrElse(invocation.console()::print,
 						() -> invocation.console().message("Deployed. There are no routes, and so there is no URL."));
+			ApplicationArchives.begin(invocation, target);
 			return 0;
 		}
 	}

@@ -39,6 +39,7 @@ public final class PlanCommand extends ShellCommand {
 			else {
 				PlanLines.print(plan, invocation.console());
 			}
+			ApplicationArchives.begin(invocation, target);
 			return plan.hasChanges() ? CHANGES : 0;
 		}
 	}

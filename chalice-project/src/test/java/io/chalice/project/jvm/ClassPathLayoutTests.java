@@ -1,4 +1,4 @@
-package io.chalice.local.run;
+package io.chalice.project.jvm;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,10 +10,6 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import io.chalice.project.BuiltProject;
-import io.chalice.project.Jdk;
-import io.chalice.project.Project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,10 +35,10 @@ class ClassPathLayoutTests {
 	@BeforeEach
 	void prepare() throws IOException {
 		this.client = jar("client.jar", "client/Client.class");
-		this.library = jar("library.jar", "library/Library.class", "META-INF/spring.factories", "texts.properties");
+		this.library = jar("library.jar", "library/Library.class", "META-INF/MANIFEST.MF", "META-INF/spring.factories",
+				"texts.properties");
 		this.module = Files.createDirectories(this.directory.resolve("module"));
 		this.classes = Files.createDirectories(this.directory.resolve("classes"));
-		Files.writeString(this.directory.resolve("pom.xml"), "<project><artifactId>demo</artifactId></project>");
 	}
 
 	@Test
@@ -53,23 +49,31 @@ class ClassPathLayoutTests {
 	}
 
 	@Test
-	void taskDirectoryHasTheClassesFirst() {
-		assertThat(layout().task(this.classes)).containsExactly(this.classes, this.module, this.library);
-	}
-
-	@Test
 	void orderMattersWhenAFileOfALibraryIsHidden() throws IOException {
 		Files.writeString(this.classes.resolve("other.properties"), "");
 		Files.createDirectories(this.classes.resolve("META-INF"));
-		Files.writeString(this.classes.resolve("META-INF/spring.factories"), "");
+		Files.writeString(this.classes.resolve("META-INF/MANIFEST.MF"), "");
 		assertThat(layout().isSeparable(this.classes)).isTrue();
-		Files.writeString(this.module.resolve("texts.properties"), "");
+		Path texts = Files.writeString(this.module.resolve("texts.properties"), "");
+		assertThat(layout().isSeparable(this.classes)).isFalse();
+		Files.delete(texts);
+		Files.writeString(this.classes.resolve("META-INF/spring.factories"), "");
 		assertThat(layout().isSeparable(this.classes)).isFalse();
 	}
 
+	@Test
+	void jarsOfOtherModulesFollowTheClasses() throws IOException {
+		Path other = jar("other.jar", "other/Other.class");
+		ClassPathLayout layout = new ClassPathLayout(List.of(), List.of(other, this.library), this.library::equals);
+		assertThat(layout.archived()).containsExactly(this.library);
+		assertThat(layout.complete(this.classes)).containsExactly(this.library, this.classes, other);
+		assertThat(layout.isSeparable(this.classes)).isTrue();
+		jar("other.jar", "other/Other.class", "texts.properties");
+		assertThat(layout.isSeparable(this.classes)).isFalse();
+	}
+
 	private ClassPathLayout layout() {
-		return new ClassPathLayout(List.of(this.client), new BuiltProject(Project.find(this.directory),
-				new Jdk(this.directory, 17), this.classes, List.of(this.module, this.library), "demo.App"));
+		return new ClassPathLayout(List.of(this.client), List.of(this.module, this.library));
 	}
 
 	private Path jar(String name, String... entries) throws IOException {
