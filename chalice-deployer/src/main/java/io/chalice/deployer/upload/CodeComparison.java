@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,12 +93,16 @@ public final class CodeComparison {
 	}
 
 	private static Optional<Path> find(String sha256, Path zip) throws IOException {
-		Path folder = zip.toAbsolutePath().getParent();
+		Path own = zip.toAbsolutePath();
+		Path folder = own.getParent();
 		if (folder == null || !Files.isDirectory(folder)) {
 			return Optional.empty();
 		}
 		try (Stream<Path> files = Files.list(folder)) {
-			List<Path> zips = files.filter((file) -> file.toString().endsWith(".zip")).sorted().toList();
+			// most often it is the one before
+			List<Path> zips = files.filter((file) -> file.toString().endsWith(".zip") && !file.equals(own))
+				.sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed())
+				.toList();
 			return zips.stream().filter((file) -> Sha256Digests.base64(file).equals(sha256)).findFirst();
 		}
 	}

@@ -132,7 +132,9 @@ public final class ApplicationBuild {
 		try (BootJar jar = BootJar.find(built.project().jar())) {
 			listener.begun(stage.aot() ? BuildPhase.PROCESSING : BuildPhase.PACKAGING);
 			RuntimeTree tree = this.build.runtimeTree(built);
-			Set<String> leaveOut = UndeployedLibraries.of(jar, tree, snapStart);
+			Set<String> leaveOut = UndeployedLibraries.of(built, jar, tree, snapStart);
+			// something else may still be processing it
+			jar.examine(leaveOut);
 			StageProcessing processed = StageProcessing.NONE;
 			if (stage.aot()) {
 				if (!functions.isEmpty()) {

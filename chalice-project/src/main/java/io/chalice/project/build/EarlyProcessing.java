@@ -48,7 +48,7 @@ final class EarlyProcessing implements AutoCloseable {
 			boolean snapStart = stage.configuredFunctions()
 				.stream()
 				.anyMatch((function) -> stage.function(function).get(LambdaKeys.SNAP_START));
-			Set<String> leaveOut = UndeployedLibraries.of(jar, tree, snapStart);
+			Set<String> leaveOut = UndeployedLibraries.of(built, jar, tree, snapStart);
 			AotProcessing processing = new ProcessedJar(built, jar, leaveOut, tree).unpack();
 			processing.compile(
 					processing.generate(stage.stage(), stage.function(ApplicationModel.API_HANDLER).environment()));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.chalice.project.BuiltProject;
 import io.chalice.project.RuntimeTree;
 import io.chalice.project.packaging.BootJar;
 
@@ -20,9 +21,10 @@ final class UndeployedLibraries {
 	private UndeployedLibraries() {
 	}
 
-	static Set<String> of(BootJar jar, RuntimeTree tree, boolean snapStart) {
+	static Set<String> of(BuiltProject built, BootJar jar, RuntimeTree tree, boolean snapStart) {
 		Set<String> notDeployed = tree.notDeployed(snapStart,
-				UnusedLibraries.of(jar, (library) -> Optional.ofNullable(tree.idOf(library))));
+				UnusedLibraries.of(jar, (library) -> Optional.ofNullable(tree.idOf(library)),
+						built.project().workDirectory().resolve("mentioned-libraries.txt")));
 		Set<String> names = new TreeSet<>();
 		for (String library : jar.libraries()) {
 			if (notDeployed.contains(library) || library.startsWith(JAR_MODE)) {

@@ -3,6 +3,7 @@ package io.chalice.project.build;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.jar.JarInputStream;
 import java.util.stream.Collectors;
 
 import io.chalice.project.RuntimeTree;
+import io.chalice.project.file.CachedText;
+import io.chalice.project.file.ContentFingerprint;
 import io.chalice.project.maven.LibraryId;
 import io.chalice.project.packaging.BootJar;
 
@@ -48,22 +51,29 @@ final class UnusedLibraries {
 	private static final Set<String> INDIFFERENT_GROUPS = Set.of("io.chalice", "tools.jackson.core",
 			"com.fasterxml.jackson.core", "ch.qos.logback", "software.amazon.awssdk", "org.yaml", "io.micrometer");
 
+	/** Changes with what is looked for. */
+	private static final String FORMAT = "1";
+
 	private final Function<String, Optional<LibraryId>> ids;
+
+	private final Path memory;
 
 	private final Set<Brought> unused = new LinkedHashSet<>();
 
-	private UnusedLibraries(Function<String, Optional<LibraryId>> ids) {
+	private UnusedLibraries(Function<String, Optional<LibraryId>> ids, Path memory) {
 		this.ids = ids;
+		this.memory = memory;
 	}
 
 	/**
 	 * Find those that an application does without.
 	 * @param jar its executable jar
 	 * @param ids which library a jar's file name stands for, as far as that is known
+	 * @param memory a file that keeps what the application's libraries mention
 	 * @return what brings each of them, which does not count as a need
 	 */
-	static Set<RuntimeTree.Need> of(BootJar jar, Function<String, Optional<LibraryId>> ids) {
-		UnusedLibraries libraries = new UnusedLibraries(ids);
+	static Set<RuntimeTree.Need> of(BootJar jar, Function<String, Optional<LibraryId>> ids, Path memory) {
+		UnusedLibraries libraries = new UnusedLibraries(ids, memory);
 		libraries.find(jar);
 		return libraries.unused.stream().map(Brought::need).collect(Collectors.toUnmodifiableSet());
 	}
@@ -87,30 +97,50 @@ final class UnusedLibraries {
 		for (String name : jar.classes()) {
 			this.unused.removeIf((brought) -> brought.isMentioned(name, () -> jar.classBytes(name)));
 		}
-		for (String library : jar.libraries()) {
-			if (!this.unused.isEmpty() && this.ids.apply(library).filter(UnusedLibraries::isIndifferent).isEmpty()) {
-				read(jar.libraryBytes(library));
-			}
+		if (!this.unused.isEmpty()) {
+			Set<String> mentioned = mentionedByLibraries(jar);
+			this.unused.removeIf((brought) -> mentioned.contains(brought.name()));
 		}
+	}
+
+	private Set<String> mentionedByLibraries(BootJar jar) {
+		List<String> libraries = jar.libraries()
+			.stream()
+			.filter((library) -> this.ids.apply(library).filter(UnusedLibraries::isIndifferent).isEmpty())
+			.toList();
+		ContentFingerprint key = new ContentFingerprint().add(FORMAT);
+		libraries.forEach((library) -> key.add(library, jar.libraryIdentity(library)));
+		CachedText known = new CachedText(this.memory, key.hex());
+		String text = known.read();
+		if (text == null) {
+			Set<Brought> missing = new LinkedHashSet<>(ALL);
+			libraries.forEach((library) -> read(jar.libraryBytes(library), missing));
+			text = ALL.stream()
+				.filter((brought) -> !missing.contains(brought))
+				.map(Brought::name)
+				.collect(Collectors.joining("\n"));
+			known.write(text);
+		}
+		return text.lines().collect(Collectors.toSet());
 	}
 
 	private static boolean isIndifferent(LibraryId id) {
 		return INDIFFERENT.contains(id) || INDIFFERENT_GROUPS.contains(id.groupId());
 	}
 
-	private void read(byte[] library) {
+	private static void read(byte[] library, Set<Brought> missing) {
 		try (JarInputStream in = new JarInputStream(new ByteArrayInputStream(library), false)) {
 			JarEntry entry = in.getNextJarEntry();
-			while (entry != null && !this.unused.isEmpty()) {
+			while (entry != null && !missing.isEmpty()) {
 				String name = entry.getName();
 				byte[] content = in.readAllBytes();
-				this.unused.removeIf((brought) -> brought.isMentioned(name, () -> content));
+				missing.removeIf((brought) -> brought.isMentioned(name, () -> content));
 				entry = in.getNextJarEntry();
 			}
 		}
 		catch (IOException ex) {
 			// what cannot be read may need anything
-			this.unused.clear();
+			missing.clear();
 		}
 	}
 
@@ -122,6 +152,10 @@ final class UnusedLibraries {
 	 * @param files ends of the names of files that it reads
 	 */
 	private record Brought(RuntimeTree.Need need, List<String> names, List<String> files) {
+
+		String name() {
+			return this.need.library().artifactId();
+		}
 
 		boolean isMentioned(String name, Supplier<byte[]> content) {
 			if (!name.endsWith(".class")) {

@@ -36,8 +36,8 @@ final class ArtifactContent {
 		jar.classes().forEach((name) -> this.entries.put(name, () -> jar.classBytes(name)));
 		added.forEach(this::addAll);
 		for (String name : jar.libraries()) {
-			if (!selection.leftOut().contains(name) && !new Library(jar.libraryBytes(name)).isEmpty() && this.entries
-				.put(LIBRARIES + name, new LibrarySource(jar, name, selection.slim().contains(name))) != null) {
+			if (!selection.leftOut().contains(name) && !jar.facts(name).empty() && this.entries.put(LIBRARIES + name,
+					new LibrarySource(jar, name, selection.slim().contains(name))) != null) {
 				throw new InvalidJarException(jar.file(), "%s is in it twice".formatted(LIBRARIES + name));
 			}
 		}
@@ -102,7 +102,7 @@ final class ArtifactContent {
 		for (Map.Entry<String, Source> entry : this.entries.entrySet()) {
 			digest.update(entry.getKey().getBytes(StandardCharsets.UTF_8));
 			digest.update((byte) 0);
-			digest.update(Sha256Digests.begin().digest(entry.getValue().bytes()));
+			digest.update(entry.getValue().sha256().getBytes(StandardCharsets.US_ASCII));
 		}
 		return HexFormat.of().formatHex(digest.digest());
 	}
@@ -140,6 +140,10 @@ final class ArtifactContent {
 
 		byte[] bytes() throws IOException;
 
+		default String sha256() throws IOException {
+			return Sha256Digests.hex(bytes());
+		}
+
 		default byte[] packed(boolean stored) throws IOException {
 			return bytes();
 		}
@@ -162,6 +166,11 @@ final class ArtifactContent {
 		}
 
 		@Override
+		public String sha256() {
+			return this.jar.facts(this.name).sha256();
+		}
+
+		@Override
 		public byte[] packed(boolean stored) throws IOException {
 			try {
 				return stored ? rewritten(new Library(bytes())) : bytes();
@@ -174,7 +183,7 @@ final class ArtifactContent {
 
 		@Override
 		public ZipWriter.Packed packed(boolean stored, PackedLibraries libraries) throws IOException {
-			return stored ? libraries.get(bytes(), this.slim, () -> packed(true)) : ZipWriter.Packed.of(packed(false));
+			return stored ? libraries.get(sha256(), this.slim, () -> packed(true)) : ZipWriter.Packed.of(packed(false));
 		}
 
 		private byte[] rewritten(Library library) throws IOException {
@@ -183,7 +192,7 @@ final class ArtifactContent {
 
 		@Override
 		public long size(boolean stored) {
-			return stored ? new Library(bytes()).storedSize() : bytes().length;
+			return stored ? this.jar.facts(this.name).storedSize() : this.jar.librarySize(this.name);
 		}
 
 	}

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -35,6 +36,8 @@ public final class BootJar implements AutoCloseable {
 	private final SortedMap<String, ZipEntry> classes = new TreeMap<>();
 
 	private final SortedMap<String, ZipEntry> libraries = new TreeMap<>();
+
+	private final Map<String, LibraryFacts> facts = new ConcurrentHashMap<>();
 
 	private BootJar(Path file, ZipFile zip) {
 		this.file = file;
@@ -135,11 +138,29 @@ public final class BootJar implements AutoCloseable {
 	 * @return the size in bytes
 	 */
 	public long librarySize(String name) {
-		ZipEntry entry = this.libraries.get(name);
-		if (entry == null) {
-			throw new IllegalArgumentException("%s is not in %s".formatted(name, this.file));
-		}
-		return entry.getSize();
+		return entry(this.libraries, name).getSize();
+	}
+
+	/**
+	 * Return what another jar of the same name does not have.
+	 * @param name its file name, of {@link #libraries()}
+	 * @return its size and its CRC-32
+	 */
+	public String libraryIdentity(String name) {
+		ZipEntry entry = entry(this.libraries, name);
+		return "%d %08x".formatted(entry.getSize(), entry.getCrc());
+	}
+
+	/**
+	 * Look at libraries before they are packed, which takes a part of the time of that.
+	 * @param leftOut the file names of those that will not be packed
+	 */
+	public void examine(Set<String> leftOut) {
+		this.libraries.keySet().stream().filter((name) -> !leftOut.contains(name)).forEach(this::facts);
+	}
+
+	LibraryFacts facts(String name) {
+		return this.facts.computeIfAbsent(name, (library) -> LibraryFacts.of(libraryBytes(library)));
 	}
 
 	/**
@@ -160,11 +181,16 @@ public final class BootJar implements AutoCloseable {
 		return bytes(this.libraries, name);
 	}
 
-	private byte[] bytes(Map<String, ZipEntry> entries, String name) {
+	private ZipEntry entry(Map<String, ZipEntry> entries, String name) {
 		ZipEntry entry = entries.get(name);
 		if (entry == null) {
 			throw new IllegalArgumentException("%s is not in %s".formatted(name, this.file));
 		}
+		return entry;
+	}
+
+	private byte[] bytes(Map<String, ZipEntry> entries, String name) {
+		ZipEntry entry = entry(entries, name);
 		try (InputStream in = this.zip.getInputStream(entry)) {
 			return in.readAllBytes();
 		}

@@ -34,7 +34,7 @@ public final class Packager {
 	static final long UNPACKED_LIMIT = 250L * 1024 * 1024;
 
 	/** Changes with the way of packaging. */
-	private static final String FORMAT = "3";
+	private static final String FORMAT = "4";
 
 	private static final String INITIALIZER = "__ApplicationContextInitializer.class";
 

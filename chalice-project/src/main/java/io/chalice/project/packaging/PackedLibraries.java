@@ -12,7 +12,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -48,16 +47,14 @@ final class PackedLibraries {
 
 	/**
 	 * Return a library as it is in artefacts.
-	 * @param jar the library
+	 * @param sha256 the digest of the library
 	 * @param slim whether it goes without the names of local variables
 	 * @param packing packs it, unless it is known
 	 * @return the packed library
 	 */
-	ZipWriter.Packed get(byte[] jar, boolean slim, Packing packing) throws IOException {
-		MessageDigest digest = Sha256Digests.begin();
-		digest.update((this.format + slim).getBytes(StandardCharsets.UTF_8));
-		String name = HexFormat.of().formatHex(digest.digest(jar));
-		Path file = this.directory.resolve(name);
+	ZipWriter.Packed get(String sha256, boolean slim, Packing packing) throws IOException {
+		Path file = this.directory
+			.resolve(Sha256Digests.hex((this.format + slim + sha256).getBytes(StandardCharsets.UTF_8)));
 		ZipWriter.Packed known = read(file);
 		if (known != null) {
 			Files.setLastModifiedTime(file, FileTime.from(Instant.now()));

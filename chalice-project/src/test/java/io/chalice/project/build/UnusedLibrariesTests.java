@@ -70,6 +70,18 @@ class UnusedLibrariesTests {
 	}
 
 	@Test
+	void whatTheLibrariesMentionIsRemembered() throws IOException {
+		this.entries.put("BOOT-INF/lib/other.jar", jar("a/Own.class", "org/yaml/snakeyaml/Yaml"));
+		assertThat(unused()).containsExactly("micrometer-observation");
+		Path memory = this.directory.resolve("memory");
+		assertThat(memory).content().endsWith("\nsnakeyaml");
+		Files.writeString(memory, Files.readString(memory) + "\nmicrometer-observation");
+		assertThat(unused()).as("not looked for again").isEmpty();
+		this.entries.put("BOOT-INF/lib/other.jar", jar("a/Own.class", "org/yaml/snakeyaml/Node"));
+		assertThat(unused()).as("another library").containsExactly("micrometer-observation");
+	}
+
+	@Test
 	void whatIsNotThereIsNotLookedFor() throws IOException {
 		this.entries.put("BOOT-INF/lib/other.jar", jar("Other.class", "java/lang/Object"));
 		assertThat(of()).isEmpty();
@@ -84,7 +96,8 @@ class UnusedLibrariesTests {
 	private Set<String> of() throws IOException {
 		Path file = Files.write(this.directory.resolve("app.jar"), zip(this.entries));
 		try (BootJar jar = BootJar.open(file)) {
-			return UnusedLibraries.of(jar, (name) -> Optional.ofNullable(IDS.get(name)))
+			return UnusedLibraries
+				.of(jar, (name) -> Optional.ofNullable(IDS.get(name)), this.directory.resolve("memory"))
 				.stream()
 				.map(RuntimeTree.Need::library)
 				.map(LibraryId::artifactId)

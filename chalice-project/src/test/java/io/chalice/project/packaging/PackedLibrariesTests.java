@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PackedLibrariesTests {
 
-	private static final byte[] JAR = "jar".getBytes(StandardCharsets.UTF_8);
+	private static final String JAR = "digest of a jar";
 
 	private static final byte[] PACKED = "packed ".repeat(100).getBytes(StandardCharsets.UTF_8);
 
@@ -42,7 +42,7 @@ class PackedLibrariesTests {
 		get("1", JAR, false);
 		get("1", JAR, true);
 		get("2", JAR, false);
-		get("1", "other".getBytes(StandardCharsets.UTF_8), false);
+		get("1", "digest of another", false);
 		assertThat(this.packings).isEqualTo(4);
 	}
 
@@ -74,7 +74,7 @@ class PackedLibrariesTests {
 		new PackedLibraries(this.directory.resolve("none"), "1").removeOld();
 	}
 
-	private ZipWriter.Packed get(String format, byte[] jar, boolean slim) throws IOException {
+	private ZipWriter.Packed get(String format, String jar, boolean slim) throws IOException {
 		return new PackedLibraries(this.directory, format).get(jar, slim, () -> {
 			this.packings++;
 			return PACKED;

@@ -63,6 +63,7 @@ public final class Training {
 		training.type(catalog, ShellContext.ofCommand("chalice-shell", Map.of(), directory), NEW_PROJECT);
 		try (TrainingAccount account = new TrainingAccount()) {
 			training.withAws(account);
+			BuildClasses.load();
 		}
 		catch (UncheckedIOException ex) {
 			// fewer classes are better than none
