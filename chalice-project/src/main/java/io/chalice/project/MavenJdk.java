@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,9 +39,9 @@ final class MavenJdk {
 	 * @throws MavenFailedException when Maven does not start
 	 */
 	Jdk find() {
-		CachedText cache = new CachedText(this.project.workDirectory().resolve("maven-jdk"), key());
-		Jdk known = parse(cache.read());
-		if (known != null && Files.exists(known.java())) {
+		CachedText cache = cache();
+		Jdk known = known(cache);
+		if (known != null) {
 			return known;
 		}
 		ProgramResult outcome = this.maven.run(this.project.directory(), List.of("-v"));
@@ -50,6 +51,23 @@ final class MavenJdk {
 		}
 		cache.write(outcome.output());
 		return jdk;
+	}
+
+	/**
+	 * Return the JDK without asking Maven.
+	 * @return the JDK, or empty when it is not remembered
+	 */
+	Optional<Jdk> known() {
+		return Optional.ofNullable(known(cache()));
+	}
+
+	private static @Nullable Jdk known(CachedText cache) {
+		Jdk known = parse(cache.read());
+		return (known != null && Files.exists(known.java())) ? known : null;
+	}
+
+	private CachedText cache() {
+		return new CachedText(this.project.workDirectory().resolve("maven-jdk"), key());
 	}
 
 	private static @Nullable Jdk parse(@Nullable String output) {

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import io.chalice.project.file.ContentFingerprint;
+import io.chalice.project.maven.EffectiveModel;
 import io.chalice.project.maven.MavenModels;
 import io.chalice.project.maven.Reactor;
 import io.chalice.project.process.ProgramResult;
@@ -73,7 +75,31 @@ public final class ProjectBuild {
 		Maven maven = Maven.find(project, environment);
 		Jdk jdk = new MavenJdk(project, maven).find();
 		MavenModels models = MavenModels.of(project.directory(), environment);
-		Project known = Project.of(models.download(project.pom()));
+		return of(models.download(project.pom()), maven, jdk, models);
+	}
+
+	/**
+	 * Prepare to build a project that this program has built before, without running or
+	 * downloading anything.
+	 * @param project the project as {@link Project#find(Path)} returns it
+	 * @param environment the environment to find Maven in
+	 * @return the build, or empty when {@link #prepare} is to ask Maven
+	 * @throws MavenNotFoundException when there is no Maven
+	 * @throws io.chalice.project.maven.MalformedPomException when Maven cannot make a
+	 * project of its {@code pom.xml}
+	 * @throws JavaLevelException when the project is written for a level above that of
+	 * Maven's JDK
+	 */
+	public static Optional<ProjectBuild> known(Project project, Map<String, String> environment) {
+		Maven maven = Maven.find(project, environment);
+		MavenModels models = MavenModels.of(project.directory(), environment);
+		return new MavenJdk(project, maven).known()
+			.filter((jdk) -> models.read(project.pom()).isComplete())
+			.map((jdk) -> of(models.read(project.pom()), maven, jdk, models));
+	}
+
+	private static ProjectBuild of(EffectiveModel model, Maven maven, Jdk jdk, MavenModels models) {
+		Project known = Project.of(model);
 		Integer level = known.javaLevel();
 		if (level != null && level > jdk.level()) {
 			throw new JavaLevelException(known.artifactId(), level, jdk);
@@ -122,15 +148,32 @@ public final class ProjectBuild {
 	 * @throws MainClassException when it is not clear which class starts it
 	 */
 	public BuiltProject run() {
+		JarCondition jar = jarCondition();
+		return current(jar).orElseGet(() -> {
+			BuiltProject built = run(PACKAGE);
+			jar.remember(built.classPath());
+			return built;
+		});
+	}
+
+	/**
+	 * Return what {@link #run()} returns without calling Maven.
+	 * @return the built project, or empty when Maven would have something to do
+	 * @throws MainClassException when it is not clear which class starts it
+	 */
+	public Optional<BuiltProject> current() {
+		return current(jarCondition());
+	}
+
+	private JarCondition jarCondition() {
+		return new JarCondition(ProjectSources.of(this.project, this.models), this.project, this.jdk, this.maven,
+				this.models);
+	}
+
+	private Optional<BuiltProject> current(JarCondition jar) {
 		ClassPathFile classPath = new ClassPathFile(this.project, PACKAGE);
-		JarCondition jar = new JarCondition(ProjectSources.of(this.project, this.models), this.project, this.jdk,
-				this.maven, this.models);
-		if (classPath.isCurrent() && jar.isCurrent(classPath.read())) {
-			return built(classPath);
-		}
-		BuiltProject built = run(PACKAGE);
-		jar.remember(built.classPath());
-		return built;
+		return (classPath.isCurrent() && jar.isCurrent(classPath.read())) ? Optional.of(built(classPath))
+				: Optional.empty();
 	}
 
 	/**

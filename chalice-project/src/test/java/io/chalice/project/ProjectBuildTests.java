@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -277,6 +278,29 @@ class ProjectBuildTests extends AbstractBuildTests {
 		maven();
 		assertThat(this.directory.resolve("mvnw").toFile().setExecutable(false)).isTrue();
 		assertThat(prepare().jdk().level()).isEqualTo(Runtime.version().feature());
+	}
+
+	@Test
+	void knowsWithoutMavenWhatNothingHasChangedOf() throws IOException {
+		FakeMaven maven = maven();
+		application();
+		Files.writeString(this.directory.resolve("target/demo-1.jar"), "jar");
+		assertThat(known()).isEmpty();
+		BuiltProject built = prepare().run();
+		// what the pom.xml means is remembered since
+		assertThat(prepare().run()).isEqualTo(built);
+		int calls = maven.calls().size();
+		assertThat(known().flatMap(ProjectBuild::current)).contains(built);
+		Files.createDirectories(this.directory.resolve("src/main/java"));
+		Files.writeString(this.directory.resolve("src/main/java/App.java"), "class App { }");
+		assertThat(known().flatMap(ProjectBuild::current)).isEmpty();
+		Files.writeString(this.directory.resolve("mvnw"), "# another one\n");
+		assertThat(known()).isEmpty();
+		assertThat(maven.calls()).hasSize(calls);
+	}
+
+	private Optional<ProjectBuild> known() {
+		return ProjectBuild.known(Project.find(this.directory), FakeMaven.environment());
 	}
 
 }

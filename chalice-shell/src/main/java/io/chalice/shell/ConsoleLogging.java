@@ -1,11 +1,12 @@
 package io.chalice.shell;
 
 /**
- * What the libraries log.
+ * What the libraries log: errors, if nobody asks for more. How a line looks is said in
+ * {@code simplelogger.properties}.
  */
 final class ConsoleLogging {
 
-	private static final String LEVEL = "chalice.log.level";
+	static final String LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
 
 	private ConsoleLogging() {
 	}
@@ -15,7 +16,9 @@ final class ConsoleLogging {
 	 * @param debug whether everything is logged
 	 */
 	static void start(boolean debug) {
-		System.setProperty(LEVEL, debug ? "DEBUG" : "ERROR");
+		if (debug) {
+			System.setProperty(LEVEL, "debug");
+		}
 	}
 
 }

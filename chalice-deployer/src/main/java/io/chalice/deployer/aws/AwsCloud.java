@@ -56,15 +56,15 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 
 	private final SdkHttpClient http;
 
-	private final StsClient sts;
+	private final LazyClient<StsClient> sts;
 
-	private final IamClient iam;
+	private final LazyClient<IamClient> iam;
 
-	private final LambdaClient lambda;
+	private final LazyClient<LambdaClient> lambda;
 
-	private final ApiGatewayClient apiGateway;
+	private final LazyClient<ApiGatewayClient> apiGateway;
 
-	private final CloudWatchLogsClient logs;
+	private final LazyClient<CloudWatchLogsClient> logs;
 
 	private final LazyClient<S3Client> s3;
 
@@ -86,40 +86,49 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 		this.calls = new SdkCalls(backoff);
 		AwsLogin login = options.login();
 		this.region = login.regions(options.profile(), options.region());
-		this.http = new JdkHttpClient(options.uploads(), UnreachableException.advice(this.region));
+		JdkHttpClient client = new JdkHttpClient(options.uploads(), UnreachableException.advice(this.region));
+		this.http = client;
+		open(client);
 		AwsCredentialsProvider credentials = login.credentials(options.profile(), options.region(), this.http,
 				options.endpoint());
 		Clients clients = new Clients(this.region, credentials, this.http, options, login);
-		this.sts = clients.configure(StsClient.builder()).build();
-		this.iam = clients.configure(IamClient.builder()).build();
-		this.lambda = clients.configure(LambdaClient.builder()).build();
-		this.apiGateway = clients.configure(ApiGatewayClient.builder()).build();
-		this.logs = clients.configure(CloudWatchLogsClient.builder()).build();
+		this.sts = new LazyClient<>(() -> clients.configure(StsClient.builder()).build());
+		this.iam = new LazyClient<>(() -> clients.configure(IamClient.builder()).build());
+		this.lambda = new LazyClient<>(() -> clients.configure(LambdaClient.builder()).build());
+		this.apiGateway = new LazyClient<>(() -> clients.configure(ApiGatewayClient.builder()).build());
+		this.logs = new LazyClient<>(() -> clients.configure(CloudWatchLogsClient.builder()).build());
 		this.sqs = new LazyClient<>(() -> clients.configure(SqsClient.builder()).build());
 		this.scheduler = new LazyClient<>(() -> clients.configure(SchedulerClient.builder()).build());
 		boolean emulated = options.endpoint() != null || login.hasEndpoint(options.profile(), "LAMBDA");
 		this.s3 = new LazyClient<>(() -> clients.configure(S3Client.builder())
 			.forcePathStyle(options.endpoint() != null || login.hasEndpoint(options.profile(), "S3"))
 			.build());
-		this.services = new CloudServices().with(RoleService.class, () -> new SdkRoles(this.calls, this.iam))
-			.with(PolicyService.class, () -> new SdkPolicies(this.calls, this.iam))
-			.with(FunctionService.class, () -> new SdkFunctions(this.calls, this.lambda, this::caller, emulated))
-			.with(FunctionQueue.class, () -> new SdkFunctionQueue(this.calls, this.lambda))
-			.with(LayerService.class, () -> new SdkLayers(this.calls, this.lambda))
-			.with(CodeStorageService.class, () -> new SdkCodeStorage(this.calls, this.lambda, emulated))
-			.with(FunctionAccess.class, () -> new SdkFunctionAccess(this.calls, this.lambda))
-			.with(InvocationService.class, () -> new SdkInvocations(this.calls, this.lambda, emulated))
-			.with(EventSourceService.class, () -> new SdkEventSources(this.calls, this.lambda))
+		this.services = new CloudServices().with(RoleService.class, () -> new SdkRoles(this.calls, this.iam.get()))
+			.with(PolicyService.class, () -> new SdkPolicies(this.calls, this.iam.get()))
+			.with(FunctionService.class, () -> new SdkFunctions(this.calls, this.lambda.get(), this::caller, emulated))
+			.with(FunctionQueue.class, () -> new SdkFunctionQueue(this.calls, this.lambda.get()))
+			.with(LayerService.class, () -> new SdkLayers(this.calls, this.lambda.get()))
+			.with(CodeStorageService.class, () -> new SdkCodeStorage(this.calls, this.lambda.get(), emulated))
+			.with(FunctionAccess.class, () -> new SdkFunctionAccess(this.calls, this.lambda.get()))
+			.with(InvocationService.class, () -> new SdkInvocations(this.calls, this.lambda.get(), emulated))
+			.with(EventSourceService.class, () -> new SdkEventSources(this.calls, this.lambda.get()))
 			.with(QueueService.class, () -> new SdkQueues(this.calls, this.sqs.get()))
 			.with(ScheduleService.class, () -> new SdkSchedules(this.calls, this.scheduler.get(), this::caller))
 			.with(NotificationService.class, () -> new SdkNotifications(this.calls, this.s3.get(), this::caller))
-			.with(RestApiService.class, () -> new SdkRestApis(this.calls, this.apiGateway, this::caller))
-			.with(StageService.class, () -> new SdkStages(this.calls, this.apiGateway))
-			.with(ApiKeyService.class, () -> new SdkApiKeys(this.calls, this.apiGateway))
-			.with(LogGroupService.class, () -> new SdkLogGroups(this.calls, this.logs, this::caller))
-			.with(LogEventService.class, () -> new SdkLogEvents(this.calls, this.logs))
+			.with(RestApiService.class, () -> new SdkRestApis(this.calls, this.apiGateway.get(), this::caller))
+			.with(StageService.class, () -> new SdkStages(this.calls, this.apiGateway.get()))
+			.with(ApiKeyService.class, () -> new SdkApiKeys(this.calls, this.apiGateway.get()))
+			.with(LogGroupService.class, () -> new SdkLogGroups(this.calls, this.logs.get(), this::caller))
+			.with(LogEventService.class, () -> new SdkLogEvents(this.calls, this.logs.get()))
 			.with(BucketService.class,
 					() -> new SdkBuckets(this.calls, this.s3.get(), this.region, this::caller, options.uploads()));
+	}
+
+	// a request needs it, and the service's client, which is made meanwhile
+	private static void open(JdkHttpClient client) {
+		Thread opening = new Thread(client::open, "chalice-http");
+		opening.setDaemon(true);
+		opening.start();
 	}
 
 	/**
@@ -134,7 +143,8 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 	public CallerIdentity caller() {
 		CallerIdentity known = this.caller;
 		if (known == null) {
-			GetCallerIdentityResponse identity = this.calls.first("sts:GetCallerIdentity", this.sts::getCallerIdentity);
+			StsClient asked = this.sts.get();
+			GetCallerIdentityResponse identity = this.calls.first("sts:GetCallerIdentity", asked::getCallerIdentity);
 			known = new CallerIdentity(identity.account(), identity.arn(), this.region.id(),
 					identity.arn().split(":")[1]);
 			this.caller = known;

@@ -14,6 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -43,10 +46,10 @@ final class JdkHttpClient implements SdkHttpClient {
 	private static final Set<String> OWN_HEADERS = Set.of("host", "content-length", "connection", "expect",
 			"transfer-encoding");
 
-	private final HttpClient client = HttpClient.newBuilder()
-		.version(HttpClient.Version.HTTP_1_1)
-		.connectTimeout(CONNECT)
-		.build();
+	/**
+	 * Made once, by whoever is the first: reading the trusted certificates takes a while.
+	 */
+	private final FutureTask<HttpClient> client;
 
 	private final UploadListener uploads;
 
@@ -58,13 +61,36 @@ final class JdkHttpClient implements SdkHttpClient {
 	 * @param advice what to do when nobody can be reached
 	 */
 	JdkHttpClient(UploadListener uploads, String advice) {
+		this(uploads, advice,
+				() -> HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build());
+	}
+
+	JdkHttpClient(UploadListener uploads, String advice, Callable<HttpClient> making) {
 		this.uploads = uploads;
 		this.advice = advice;
+		this.client = new FutureTask<>(making);
+	}
+
+	/**
+	 * Make the JDK's client now, rather than for the first request.
+	 */
+	void open() {
+		this.client.run();
+	}
+
+	private HttpClient client() throws InterruptedException {
+		open();
+		try {
+			return this.client.get();
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException("The JDK has no HTTP client", ex.getCause());
+		}
 	}
 
 	@Override
 	public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-		return new Execution(this.client, request, this.uploads, this.advice);
+		return new Execution(this, request);
 	}
 
 	@Override
@@ -77,14 +103,13 @@ final class JdkHttpClient implements SdkHttpClient {
 		return "Jdk";
 	}
 
-	private record Execution(HttpClient client, HttpExecuteRequest request, UploadListener uploads,
-			String advice) implements ExecutableHttpRequest {
+	private record Execution(JdkHttpClient http, HttpExecuteRequest request) implements ExecutableHttpRequest {
 
 		@Override
 		public HttpExecuteResponse call() throws IOException {
 			try {
-				HttpResponse<InputStream> answer = this.client.send(signed(),
-						HttpResponse.BodyHandlers.ofInputStream());
+				HttpResponse<InputStream> answer = this.http.client()
+					.send(signed(), HttpResponse.BodyHandlers.ofInputStream());
 				return HttpExecuteResponse.builder()
 					.response(SdkHttpFullResponse.builder()
 						.statusCode(answer.statusCode())
@@ -94,7 +119,7 @@ final class JdkHttpClient implements SdkHttpClient {
 					.build();
 			}
 			catch (ConnectException | HttpConnectTimeoutException ex) {
-				throw new UnreachableException(this.request.httpRequest().getUri(), this.advice, ex);
+				throw new UnreachableException(this.request.httpRequest().getUri(), this.http.advice, ex);
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
@@ -136,7 +161,7 @@ final class JdkHttpClient implements SdkHttpClient {
 		// a part of an object is watched as a part of the whole
 		private UploadListener watching() {
 			return this.request.httpRequest().rawQueryParameters().containsKey("partNumber") ? UploadListener.NONE
-					: this.uploads;
+					: this.http.uploads;
 		}
 
 	}

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
- * A client of a service that few deploys call. It takes a while to make one, so it is
- * made for the first call.
+ * A client of a service. It takes a while to make one, so it is made for the first call:
+ * few commands call all services, and a deploy calls several at once.
  *
  * @param <C> the client's type
  */

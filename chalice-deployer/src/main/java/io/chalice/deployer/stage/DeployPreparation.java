@@ -1,6 +1,7 @@
 package io.chalice.deployer.stage;
 
 import java.util.Map;
+import java.util.Optional;
 
 import io.chalice.deployer.cloud.CallerIdentity;
 import io.chalice.deployer.graph.ConfiguredStage;
@@ -9,6 +10,7 @@ import io.chalice.deployer.plan.Plan;
 import io.chalice.deployer.policy.ApplicationPolicies;
 import io.chalice.deployer.policy.DeploymentTarget;
 import io.chalice.project.build.ApplicationBuild;
+import io.chalice.project.build.BuildListener;
 import io.chalice.project.build.DeployableApplication;
 
 /**
@@ -60,12 +62,23 @@ public final class DeployPreparation {
 	private PreparedDeploy prepare(boolean again) {
 		this.account.stage().requireThere();
 		ApplicationPolicies.check(this.account.stage());
+		try (UnchangedApplication unchanged = UnchangedApplication.begin(this::unchanged)) {
+			return prepare(again, unchanged);
+		}
+	}
+
+	private Optional<DeployableApplication> unchanged() {
+		// whether a cache belongs into the package is known when AWS was asked
+		return this.account.stage().aotCache() ? Optional.empty()
+				: ApplicationBuild.unchanged(this.account.project(), this.environment, this.account.stage());
+	}
+
+	private PreparedDeploy prepare(boolean again, UnchangedApplication unchanged) {
 		CallerIdentity caller = this.listener.during("Asking AWS for the account", this.account::caller);
 		StaleCache.forget(this.account.stage(), this.account::cache, this.account.caches(), this.listener);
 		this.listener.message("Creating deployment package.");
 		DeployableApplication application = this.listener
-			.building((watching) -> ApplicationBuild.prepare(this.account.project(), this.environment)
-				.build(this.account.stage(), watching));
+			.building((watching) -> unchanged.get().orElseGet(() -> build(watching)));
 		application.description().skippedImports().forEach(this.listener::warning);
 		application.notes().forEach(this.listener::warning);
 		if (application.artifact().cacheRecord().isPresent() && !application.artifact().hasCache()) {
@@ -85,6 +98,10 @@ public final class DeployPreparation {
 				() -> this.account.deployer().plan(planned));
 		policies.warnings().forEach(this.listener::warning);
 		return new PreparedDeploy(request, plan);
+	}
+
+	private DeployableApplication build(BuildListener watching) {
+		return ApplicationBuild.prepare(this.account.project(), this.environment).build(this.account.stage(), watching);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.chalice.model.ApplicationModel;
@@ -101,17 +102,50 @@ public final class ApplicationBuild {
 			ProjectDescription description = describer(built).describe(stage.stage(), routes(stage));
 			List<String> functions = FunctionNames.of(description.model());
 			RuntimeLevel.check(built.project(), stage, functions);
-			boolean snapStart = hasSnapshots(stage, functions);
-			KeptPackage kept = new KeptPackage(built, stage, functions, snapStart, this.build.fingerprint(built));
+			KeptPackage kept = kept(built, stage, functions);
 			KeptPackage.Content content = kept.read().orElse(null);
 			if (content == null) {
-				content = make(built, stage, functions, snapStart, early, listener);
+				content = make(built, stage, functions, hasSnapshots(stage, functions), early, listener);
 				kept.write(content);
 			}
-			List<String> notes = new ArrayList<>(stage.runtimeDoubts(LocalDate.now()));
-			notes.addAll(content.notes());
-			return new DeployableApplication(built, description, content.artifact(), notes, content.review());
+			return deployable(built, stage, description, content);
 		}
+	}
+
+	private KeptPackage kept(BuiltProject built, StageConfiguration stage, List<String> functions) {
+		return new KeptPackage(built, stage, functions, hasSnapshots(stage, functions), this.build.fingerprint(built));
+	}
+
+	private static DeployableApplication deployable(BuiltProject built, StageConfiguration stage,
+			ProjectDescription description, KeptPackage.Content content) {
+		List<String> notes = new ArrayList<>(stage.runtimeDoubts(LocalDate.now()));
+		notes.addAll(content.notes());
+		return new DeployableApplication(built, description, content.artifact(), notes, content.review());
+	}
+
+	/**
+	 * Return what {@link #build} makes of a project when nothing has changed since it did
+	 * that last. No process is started.
+	 * @param project the project as {@link Project#find(java.nio.file.Path)} returns it
+	 * @param environment the environment to find Maven in
+	 * @param stage the configuration of the stage it is made for
+	 * @return what a deployment needs of it, or empty when there is something to do
+	 */
+	public static Optional<DeployableApplication> unchanged(Project project, Map<String, String> environment,
+			StageConfiguration stage) {
+		return ProjectBuild.known(project, environment)
+			.flatMap(
+					(build) -> build.current().flatMap((built) -> new ApplicationBuild(build).unchanged(built, stage)));
+	}
+
+	private Optional<DeployableApplication> unchanged(BuiltProject built, StageConfiguration stage) {
+		if (!describer(built).knows(stage.stage(), routes(stage))) {
+			return Optional.empty();
+		}
+		ProjectDescription description = describer(built).describe(stage.stage(), routes(stage));
+		List<String> functions = FunctionNames.of(description.model());
+		RuntimeLevel.check(built.project(), stage, functions);
+		return kept(built, stage, functions).read().map((content) -> deployable(built, stage, description, content));
 	}
 
 	private EarlyProcessing early(BuiltProject built, StageConfiguration stage) {

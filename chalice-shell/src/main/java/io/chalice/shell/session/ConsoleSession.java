@@ -2,8 +2,11 @@ package io.chalice.shell.session;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 
 import io.chalice.shell.command.CommandCatalog;
 import io.chalice.shell.command.ShellContext;
@@ -23,6 +26,7 @@ public final class ConsoleSession {
 	 * @return the exit code
 	 */
 	public static int run(ShellContext context, CommandCatalog commands) {
+		quietLogging();
 		SpringApplication application = new SpringApplication(SessionApplication.class);
 		// it is this program's arguments that are commands, and Spring knows none of them
 		application.setAddCommandLineProperties(false);
@@ -34,6 +38,12 @@ public final class ConsoleSession {
 		// closing saves the history and gives the terminal back
 		application.run().close();
 		return 0;
+	}
+
+	// Spring Boot would set up the JDK's logging, in which JLine logs, to say more
+	private static void quietLogging() {
+		System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+		LogManager.getLogManager().getLogger("").setLevel(Level.SEVERE);
 	}
 
 	private static Map<String, Object> properties(Map<String, String> environment) {
