@@ -11,6 +11,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
+
 import io.chalice.policy.analysis.EntryPoint;
 import io.chalice.policy.analysis.PolicyAnalysis;
 import io.chalice.policy.analysis.PolicyRequest;
@@ -20,6 +22,7 @@ import io.chalice.policy.callgraph.CallGraphBuilder;
 import io.chalice.policy.callgraph.ReachReason;
 import io.chalice.policy.callgraph.SdkCall;
 import io.chalice.policy.catalog.ActionCatalog;
+import io.chalice.policy.catalog.CatalogVersion;
 import io.chalice.policy.classpath.ClassPath;
 import io.chalice.policy.classpath.TypeHierarchy;
 import io.chalice.policy.classpath.TypeHierarchy.Declared;
@@ -53,7 +56,7 @@ public final class PolicyAnalyzer {
 	// to be raised when the same class files lead to another result
 	private static final String VERSION = "14 ";
 
-	private final ActionCatalog catalog = new ActionCatalog();
+	private @Nullable ActionCatalog catalog;
 
 	/**
 	 * Analyses an application.
@@ -62,8 +65,18 @@ public final class PolicyAnalyzer {
 	 */
 	public PolicyAnalysis analyze(PolicyRequest request) {
 		Path cache = request.cache();
-		return (cache != null) ? new ResultCache(cache, VERSION + this.catalog.version()).get(request, this::compute)
+		return (cache != null) ? new ResultCache(cache, VERSION + CatalogVersion.text()).get(request, this::compute)
 				: compute(request);
+	}
+
+	// what is known already needs no tables
+	private synchronized ActionCatalog catalog() {
+		ActionCatalog known = this.catalog;
+		if (known == null) {
+			known = new ActionCatalog();
+			this.catalog = known;
+		}
+		return known;
 	}
 
 	private PolicyAnalysis compute(PolicyRequest request) {
@@ -110,7 +123,7 @@ public final class PolicyAnalyzer {
 		sdkResults.use(requests);
 		SigningNames signingNames = new SigningNames(classPath);
 		graph.sdkCalls().forEach(signingNames::learn);
-		PermissionMapper permissionMapper = new PermissionMapper(this.catalog, requests, values, signingNames,
+		PermissionMapper permissionMapper = new PermissionMapper(catalog(), requests, values, signingNames,
 				request.stage(), warnings);
 		OperationFinder finder = new OperationFinder(classPath);
 		if (!request.entryPoints().isEmpty()) {

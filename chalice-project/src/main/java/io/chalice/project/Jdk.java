@@ -21,4 +21,10 @@ public record Jdk(Path home, int level) {
 		return Files.exists(windows) ? windows : bin.resolve("java");
 	}
 
+	// as a record's own, which takes long to be made
+	@Override
+	public String toString() {
+		return "Jdk[home=" + this.home + ", level=" + this.level + "]";
+	}
+
 }

@@ -2,8 +2,8 @@ package io.chalice.deployer.plan;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,13 +66,17 @@ public final class Planner {
 	public Plan deploy(DeploymentRequest request, Optional<DeployedState> recorded, String at, String by) {
 		DeployedState state = recorded.orElse(DeployedState.EMPTY).renamed(request.naming().application());
 		ObservationContext observing = new ObservationContext(this.cloud, this.cloud.caller(), request.naming(), state);
-		Map<Resource, ResourceType<?, ?>> owners = new LinkedHashMap<>();
+		Map<String, ResourceType<?, ?>> owners = new HashMap<>();
+		List<Resource> all = new ArrayList<>();
 		for (ResourceType<?, ?> type : this.types) {
-			type.wanted(request, observing).forEach((resource) -> owners.put(resource, type));
+			for (Resource resource : type.wanted(request, observing)) {
+				owners.put(resource.resourceName(), type);
+				all.add(resource);
+			}
 		}
-		List<Resource> resources = new ResourceGraph(List.copyOf(owners.keySet())).resources();
+		List<Resource> resources = new ResourceGraph(all).resources();
 		List<Wanted<?, ?>> wanted = new ArrayList<>();
-		resources.forEach((resource) -> wanted.add(wanted(owners.get(resource), resource, observing)));
+		resources.forEach((resource) -> wanted.add(wanted(owners.get(resource.resourceName()), resource, observing)));
 		PlanningContext planning = new PlanningContext(observing.caller(), request.naming(), state, at, by);
 		if (request.replacing()) {
 			planning.replaceLive();

@@ -92,16 +92,6 @@ public final class ActionCatalog {
 	}
 
 	/**
-	 * Says which tables these are.
-	 * @return the versions of the data they are made from, and how many hand-written rows
-	 * there are
-	 */
-	public String version() {
-		return this.tables.read("version.txt").get(0)[0] + " " + this.rules.size() + " " + this.members.size() + " "
-				+ this.passedTo.size() + " " + this.implied.size();
-	}
-
-	/**
 	 * Returns the IAM prefix of an SDK package.
 	 * @param sdkPackage the package's name below {@code software.amazon.awssdk.services}
 	 * @return the prefix, or null when no table knows the package
