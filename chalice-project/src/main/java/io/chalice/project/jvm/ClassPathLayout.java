@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -72,10 +73,20 @@ public final class ClassPathLayout {
 	/**
 	 * Return whether the order of the class path does not matter.
 	 * @param classes the application's classes
-	 * @return {@code false} when the application hides a file of a library
+	 * @return {@code false} when the application hides a file of a library, or something
+	 * on the class path is no jar, which a JVM overlooks
 	 * @throws IOException if a jar or directory cannot be read
 	 */
 	public boolean isSeparable(Path classes) throws IOException {
+		try {
+			return hidesNothing(classes);
+		}
+		catch (ZipException ex) {
+			return false;
+		}
+	}
+
+	private boolean hidesNothing(Path classes) throws IOException {
 		List<String> names = new ArrayList<>();
 		for (Path entry : Stream.concat(Stream.of(classes), this.changing.stream()).toList()) {
 			names.addAll(names(entry));

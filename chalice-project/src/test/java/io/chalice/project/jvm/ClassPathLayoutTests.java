@@ -62,6 +62,13 @@ class ClassPathLayoutTests {
 	}
 
 	@Test
+	void whatIsNoJarIsOverlooked() throws IOException {
+		Path text = Files.writeString(this.directory.resolve("licence.txt"), "text");
+		ClassPathLayout layout = new ClassPathLayout(List.of(), List.of(this.library, text));
+		assertThat(layout.isSeparable(this.classes)).isFalse();
+	}
+
+	@Test
 	void jarsOfOtherModulesFollowTheClasses() throws IOException {
 		Path other = jar("other.jar", "other/Other.class");
 		ClassPathLayout layout = new ClassPathLayout(List.of(), List.of(other, this.library), this.library::equals);
