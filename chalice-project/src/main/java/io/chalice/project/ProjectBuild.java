@@ -94,8 +94,9 @@ public final class ProjectBuild {
 		Maven maven = Maven.find(project, environment);
 		MavenModels models = MavenModels.of(project.directory(), environment);
 		return new MavenJdk(project, maven).known()
-			.filter((jdk) -> models.read(project.pom()).isComplete())
-			.map((jdk) -> of(models.read(project.pom()), maven, jdk, models));
+			.flatMap((jdk) -> Optional.of(models.read(project.pom()))
+				.filter(EffectiveModel::isComplete)
+				.map((model) -> of(model, maven, jdk, models)));
 	}
 
 	private static ProjectBuild of(EffectiveModel model, Maven maven, Jdk jdk, MavenModels models) {

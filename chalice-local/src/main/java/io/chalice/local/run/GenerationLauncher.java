@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -213,7 +212,7 @@ public final class GenerationLauncher {
 		if (this.layout.isSeparable(classes)) {
 			return new Place(Files.createDirectories(task), this.layout.complete(classes), true);
 		}
-		TaskDirectory.link(task, Stream.concat(Stream.of(classes), this.project.classPath().stream()).toList());
+		TaskDirectory.link(task, this.layout.declared(classes));
 		return new Place(task, this.interfaceClient, false);
 	}
 

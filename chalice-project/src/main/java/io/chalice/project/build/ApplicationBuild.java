@@ -98,8 +98,11 @@ public final class ApplicationBuild {
 		listener.begun(BuildPhase.COMPILATION);
 		BuiltProject built = this.build.run();
 		listener.begun(BuildPhase.DESCRIPTION);
-		try (EarlyProcessing early = early(built, stage)) {
-			ProjectDescription description = describer(built).describe(stage.stage(), routes(stage));
+		Optional<ProjectDescription> known = describer(built).known(stage.stage(), routes(stage));
+		try (EarlyProcessing early = (known.isEmpty() && stage.aot())
+				? EarlyProcessing.begin(built, this.build.runtimeTree(built), stage) : EarlyProcessing.NONE) {
+			ProjectDescription description = known
+				.orElseGet(() -> describer(built).describe(stage.stage(), routes(stage)));
 			List<String> functions = FunctionNames.of(description.model());
 			RuntimeLevel.check(built.project(), stage, functions);
 			KeptPackage kept = kept(built, stage, functions);
@@ -139,18 +142,12 @@ public final class ApplicationBuild {
 	}
 
 	private Optional<DeployableApplication> unchanged(BuiltProject built, StageConfiguration stage) {
-		if (!describer(built).knows(stage.stage(), routes(stage))) {
-			return Optional.empty();
-		}
-		ProjectDescription description = describer(built).describe(stage.stage(), routes(stage));
-		List<String> functions = FunctionNames.of(description.model());
-		RuntimeLevel.check(built.project(), stage, functions);
-		return kept(built, stage, functions).read().map((content) -> deployable(built, stage, description, content));
-	}
-
-	private EarlyProcessing early(BuiltProject built, StageConfiguration stage) {
-		boolean wanted = stage.aot() && !describer(built).knows(stage.stage(), routes(stage));
-		return wanted ? EarlyProcessing.begin(built, this.build.runtimeTree(built), stage) : EarlyProcessing.NONE;
+		return describer(built).known(stage.stage(), routes(stage)).flatMap((description) -> {
+			List<String> functions = FunctionNames.of(description.model());
+			RuntimeLevel.check(built.project(), stage, functions);
+			return kept(built, stage, functions).read()
+				.map((content) -> deployable(built, stage, description, content));
+		});
 	}
 
 	private static ApplicationDescriber describer(BuiltProject built) {

@@ -1,6 +1,5 @@
 package io.chalice.project.compile;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import io.chalice.project.CompileError;
 import io.chalice.project.Jdk;
+import io.chalice.project.process.ArgumentFile;
 import io.chalice.project.process.ExternalProgram;
 import io.chalice.project.process.ProgramResult;
 
@@ -44,12 +43,10 @@ final class ForkedCompiler implements JavaCompiler {
 	public List<CompileError> compile(CompileTask task) throws IOException {
 		List<String> arguments = new ArrayList<>(this.options.arguments());
 		arguments.addAll(List.of("-sourcepath", "", "-d", task.classes().toString(), "-s", task.generated().toString(),
-				"-classpath", path(task.classPath())));
+				"-classpath", ArgumentFile.classPath(task.classPath())));
 		task.sources().forEach((source) -> arguments.add(source.toString()));
-		// all of it may be longer than a command line
 		Path file = Files.createTempFile(task.generated(), "javac-", ".args");
-		Files.writeString(file,
-				arguments.stream().map(ForkedCompiler::quoted).collect(Collectors.joining(System.lineSeparator())));
+		Files.writeString(file, ArgumentFile.text(arguments));
 		Path javac = this.jdk.java().resolveSibling(this.jdk.java().getFileName().toString().replace("java", "javac"));
 		ProgramResult outcome = new ExternalProgram(List.of(javac.toString(), "-J-Duser.language=en",
 				"-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC", "@" + file), task.generated(), (own) -> own)
@@ -68,14 +65,6 @@ final class ForkedCompiler implements JavaCompiler {
 			}
 		});
 		return (!errors.isEmpty()) ? errors : List.of(new CompileError(other, 1, 1, output.strip()));
-	}
-
-	private static String path(List<Path> entries) {
-		return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-	}
-
-	private static String quoted(String text) {
-		return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
 	}
 
 	@Override

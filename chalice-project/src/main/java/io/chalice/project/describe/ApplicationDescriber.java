@@ -59,14 +59,21 @@ public final class ApplicationDescriber {
 	}
 
 	/**
-	 * Return whether the application is described without being run.
+	 * Describe the application without running it.
 	 * @param stage the stage's name
 	 * @param environment the environment variables its function will have
-	 * @return {@code true} when nothing has changed since it was described
+	 * @return what is known of it, or empty when something has changed since it was
+	 * described
 	 */
-	public boolean knows(String stage, Map<String, String> environment) {
-		DescriptionCache cache = DescriptionCache.of(this.project, stage, environment);
-		return cache.readModel() != null && cache.readProperties() != null;
+	public Optional<ProjectDescription> known(String stage, Map<String, String> environment) {
+		return known(DescriptionCache.of(this.project, stage, environment));
+	}
+
+	private static Optional<ProjectDescription> known(DescriptionCache cache) {
+		ApplicationModel model = cache.readModel();
+		PropertiesModel properties = (model != null) ? cache.readProperties() : null;
+		return (model != null && properties != null)
+				? Optional.of(new ProjectDescription(model, properties.skippedImports())) : Optional.empty();
 	}
 
 	/**
@@ -85,14 +92,11 @@ public final class ApplicationDescriber {
 	 */
 	public ProjectDescription describe(String stage, Map<String, String> environment) {
 		DescriptionCache cache = DescriptionCache.of(this.project, stage, environment);
-		ApplicationModel model = cache.readModel();
-		PropertiesModel properties = cache.readProperties();
-		if (model == null || properties == null) {
+		return known(cache).orElseGet(() -> {
 			DescribedFiles described = run(environment, cache);
-			model = ApplicationModelJson.read(described.model());
-			properties = described.properties();
-		}
-		return new ProjectDescription(model, properties.skippedImports());
+			return new ProjectDescription(ApplicationModelJson.read(described.model()),
+					described.properties().skippedImports());
+		});
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package io.chalice.project.describe;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,15 +36,7 @@ record DescriptionCache(CachedText model, CachedText properties) {
 			.add(ApplicationModel.SCHEMA_VERSION, name, built.mainClass(), built.jdk().toString())
 			.addTree(built.classes());
 		new TreeMap<>(environment).forEach(key::add);
-		for (Path entry : built.classPath()) {
-			if (Files.isDirectory(entry)) {
-				key.addTree(entry);
-			}
-			else {
-				key.addStamp(entry);
-			}
-		}
-		return key.hex();
+		return key.addClassPath(built.classPath()).hex();
 	}
 
 	private static Path file(Project project, String what, String name) {

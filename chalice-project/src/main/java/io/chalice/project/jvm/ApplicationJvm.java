@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import io.chalice.project.BuiltProject;
 import io.chalice.project.Jdk;
 import io.chalice.project.Project;
+import io.chalice.project.process.ArgumentFile;
 import io.chalice.project.process.ExternalProgram;
 import io.chalice.project.process.ProgramResult;
 
@@ -58,11 +59,10 @@ public final class ApplicationJvm {
 	public static ApplicationJvm of(String purpose, BuiltProject built, Path classes, List<Path> classPath)
 			throws IOException {
 		Path work = built.project().workDirectory();
-		ClassPathLayout layout = new ClassPathLayout(List.of(), classPath,
+		ClassPathLayout layout = ClassPathLayout.strict(classPath,
 				(entry) -> Files.isRegularFile(entry) && !entry.startsWith(work));
 		if (!layout.isSeparable(classes)) {
-			return new ApplicationJvm(built.jdk(), Stream.concat(Stream.of(classes), classPath.stream()).toList(),
-					null);
+			return new ApplicationJvm(built.jdk(), layout.declared(classes), null);
 		}
 		return new ApplicationJvm(built.jdk(), layout.complete(classes),
 				new ClassArchive(purpose, built.jdk(), layout.archived(), archives(built.project())));
@@ -104,9 +104,8 @@ public final class ApplicationJvm {
 	public ProgramResult run(Path directory, Map<String, String> environment, Duration timeout, String mainClass,
 			String... arguments) throws IOException {
 		Path work = Files.createDirectory(directory.resolve("work"));
-		// a class path may be longer than a command line
 		Path file = Files.writeString(directory.resolve("arguments"),
-				"-cp\n" + ArgumentFile.quoted(ArgumentFile.joined(this.classPath)) + "\n");
+				ArgumentFile.text(List.of("-cp", ArgumentFile.classPath(this.classPath))));
 		List<String> command = new ArrayList<>(
 				List.of(this.jdk.java().toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
 		command.addAll(HugePages.flags());

@@ -9,14 +9,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.chalice.project.Jdk;
 import io.chalice.project.file.ContentFingerprint;
+import io.chalice.project.process.ArgumentFile;
 import io.chalice.project.process.ExternalProgram;
 
 /**
@@ -131,28 +130,23 @@ public final class ClassArchive {
 		// the process may still be writing: its last line may not be whole
 		String text = Files.readString(recording());
 		Path list = Files.writeString(file(".list"), text.substring(0, text.lastIndexOf('\n') + 1));
-		// a class path may be longer than a command line
-		String arguments = Stream
-			.of("-Xshare:dump", "-XX:+UseSerialGC", "-XX:SharedClassListFile=" + list,
-					"-XX:SharedArchiveFile=" + file(ARCHIVE), "-cp", ArgumentFile.joined(this.classPath))
-			.map(ArgumentFile::quoted)
-			.collect(Collectors.joining("\n", PROGRAM + this.jdk.java() + "\n", "\n"));
-		Path draft = Files.writeString(file(".draft"), arguments);
+		Path draft = Files.writeString(file(".draft"),
+				PROGRAM + this.jdk.java() + "\n"
+						+ ArgumentFile.text(List.of("-Xshare:dump", "-XX:+UseSerialGC",
+								"-XX:SharedClassListFile=" + list, "-XX:SharedArchiveFile=" + file(ARCHIVE), "-cp",
+								ArgumentFile.classPath(this.classPath))));
 		Files.move(draft, file(WANTED), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 	}
 
 	// of other class paths, as of another stage, the latest stays
 	private void deleteOthers() throws IOException {
-		List<Path> others = new ArrayList<>();
+		List<Path> others;
 		try (Stream<Path> files = Files.list(this.directory)) {
-			files.filter((file) -> isOther(String.valueOf(file.getFileName()))).forEach(others::add);
+			others = files.filter((file) -> isOther(String.valueOf(file.getFileName()))).toList();
 		}
-		Comparator<Path> age = Comparator.comparing((file) -> file.toFile().lastModified());
 		String latest = others.stream()
-			.map((file) -> String.valueOf(file.getFileName()))
-			.filter((each) -> each.endsWith(ARCHIVE))
-			.map(this.directory::resolve)
-			.max(age)
+			.filter((file) -> file.toString().endsWith(ARCHIVE))
+			.max(Comparator.comparingLong((file) -> file.toFile().lastModified()))
 			.map(ClassArchive::stem)
 			.orElse("");
 		for (Path other : others) {

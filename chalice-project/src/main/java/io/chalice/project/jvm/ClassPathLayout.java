@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a JVM finds an application. In Lambda the application's classes come before its
@@ -20,34 +23,53 @@ import java.util.zip.ZipFile;
  */
 public final class ClassPathLayout {
 
+	/** What is there is looked up everywhere at once. */
+	private static final String COLLECTED = "META-INF/";
+
 	/** What nobody looks up when an application runs. */
 	private static final Set<String> UNREAD = Set.of("META-INF/MANIFEST.MF",
 			"META-INF/spring-configuration-metadata.json", "META-INF/additional-spring-configuration-metadata.json");
 
 	private static final String COORDINATES = "META-INF/maven/";
 
+	private final List<Path> classPath;
+
+	private final Predicate<String> overlooked;
+
 	private final List<Path> libraries;
 
 	private final List<Path> changing;
 
+	/** Files of the application that are in no library, once libraries were read. */
+	private @Nullable Set<String> own;
+
 	/**
-	 * Create the layout of an application.
+	 * Create the layout of an application that runs. What is collected from all of the
+	 * class path may be collected in another order.
 	 * @param first jars that come before its libraries
 	 * @param classPath its libraries, and directories of other modules
 	 */
 	public ClassPathLayout(List<Path> first, List<Path> classPath) {
-		this(first, classPath, Files::isRegularFile);
+		this(first, classPath, Files::isRegularFile, (name) -> name.startsWith(COLLECTED));
+	}
+
+	private ClassPathLayout(List<Path> first, List<Path> classPath, Predicate<Path> libraries,
+			Predicate<String> overlooked) {
+		this.classPath = List.copyOf(classPath);
+		this.overlooked = overlooked;
+		this.libraries = Stream.concat(first.stream(), classPath.stream().filter(libraries)).toList();
+		this.changing = classPath.stream().filter(libraries.negate()).toList();
 	}
 
 	/**
-	 * Create the layout of an application.
-	 * @param first jars that come before its libraries
+	 * Create the layout of an application that something is made of: every order counts.
 	 * @param classPath its libraries, and jars and directories of other modules
 	 * @param libraries accepts the jars that stay the same when the application changes
+	 * @return the layout
 	 */
-	ClassPathLayout(List<Path> first, List<Path> classPath, Predicate<Path> libraries) {
-		this.libraries = Stream.concat(first.stream(), classPath.stream().filter(libraries)).toList();
-		this.changing = classPath.stream().filter(libraries.negate()).toList();
+	static ClassPathLayout strict(List<Path> classPath, Predicate<Path> libraries) {
+		return new ClassPathLayout(List.of(), classPath, libraries,
+				(name) -> UNREAD.contains(name) || name.startsWith(COORDINATES));
 	}
 
 	/**
@@ -71,6 +93,15 @@ public final class ClassPathLayout {
 	}
 
 	/**
+	 * Return the class path without the jars that come before it, as it is in Lambda.
+	 * @param classes the application's classes
+	 * @return them, and then the jars and directories, in order
+	 */
+	public List<Path> declared(Path classes) {
+		return Stream.concat(Stream.of(classes), this.classPath.stream()).toList();
+	}
+
+	/**
 	 * Return whether the order of the class path does not matter.
 	 * @param classes the application's classes
 	 * @return {@code false} when the application hides a file of a library, or something
@@ -91,7 +122,11 @@ public final class ClassPathLayout {
 		for (Path entry : Stream.concat(Stream.of(classes), this.changing.stream()).toList()) {
 			names.addAll(names(entry));
 		}
-		names.removeIf((name) -> UNREAD.contains(name) || name.startsWith(COORDINATES));
+		names.removeIf(this.overlooked);
+		Set<String> known = this.own;
+		if (known != null && known.containsAll(names)) {
+			return true;
+		}
 		for (Path library : this.libraries) {
 			try (ZipFile jar = new ZipFile(library.toFile())) {
 				if (names.stream().anyMatch((name) -> jar.getEntry(name) != null)) {
@@ -99,6 +134,7 @@ public final class ClassPathLayout {
 				}
 			}
 		}
+		this.own = new HashSet<>(names);
 		return true;
 	}
 

@@ -2,6 +2,7 @@ package io.chalice.project.jvm;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link ClassPathLayout}.
@@ -52,13 +54,35 @@ class ClassPathLayoutTests {
 	void orderMattersWhenAFileOfALibraryIsHidden() throws IOException {
 		Files.writeString(this.classes.resolve("other.properties"), "");
 		Files.createDirectories(this.classes.resolve("META-INF"));
-		Files.writeString(this.classes.resolve("META-INF/MANIFEST.MF"), "");
-		assertThat(layout().isSeparable(this.classes)).isTrue();
-		Path texts = Files.writeString(this.module.resolve("texts.properties"), "");
-		assertThat(layout().isSeparable(this.classes)).isFalse();
-		Files.delete(texts);
 		Files.writeString(this.classes.resolve("META-INF/spring.factories"), "");
+		assertThat(layout().isSeparable(this.classes)).isTrue();
+		Files.writeString(this.module.resolve("texts.properties"), "");
 		assertThat(layout().isSeparable(this.classes)).isFalse();
+	}
+
+	@Test
+	void orderOfWhatIsCollectedMattersWhereSomethingIsMadeOfIt() throws IOException {
+		Files.createDirectories(this.classes.resolve("META-INF"));
+		Files.writeString(this.classes.resolve("META-INF/MANIFEST.MF"), "");
+		assertThat(strict().isSeparable(this.classes)).isTrue();
+		Files.writeString(this.classes.resolve("META-INF/spring.factories"), "");
+		assertThat(strict().isSeparable(this.classes)).isFalse();
+	}
+
+	@Test
+	void classesComeFirstWhereTheOrderMatters() {
+		assertThat(layout().declared(this.classes)).containsExactly(this.classes, this.module, this.library);
+	}
+
+	@Test
+	void librariesAreNotReadAgainForFilesThatAreKnown() throws IOException {
+		Files.writeString(this.classes.resolve("other.properties"), "");
+		ClassPathLayout layout = layout();
+		assertThat(layout.isSeparable(this.classes)).isTrue();
+		Files.delete(this.library);
+		assertThat(layout.isSeparable(this.classes)).isTrue();
+		Files.writeString(this.classes.resolve("new.properties"), "");
+		assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> layout.isSeparable(this.classes));
 	}
 
 	@Test
@@ -71,12 +95,16 @@ class ClassPathLayoutTests {
 	@Test
 	void jarsOfOtherModulesFollowTheClasses() throws IOException {
 		Path other = jar("other.jar", "other/Other.class");
-		ClassPathLayout layout = new ClassPathLayout(List.of(), List.of(other, this.library), this.library::equals);
+		ClassPathLayout layout = ClassPathLayout.strict(List.of(other, this.library), this.library::equals);
 		assertThat(layout.archived()).containsExactly(this.library);
 		assertThat(layout.complete(this.classes)).containsExactly(this.library, this.classes, other);
 		assertThat(layout.isSeparable(this.classes)).isTrue();
 		jar("other.jar", "other/Other.class", "texts.properties");
 		assertThat(layout.isSeparable(this.classes)).isFalse();
+	}
+
+	private ClassPathLayout strict() {
+		return ClassPathLayout.strict(List.of(this.module, this.library), Files::isRegularFile);
 	}
 
 	private ClassPathLayout layout() {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 import org.objectweb.asm.ClassReader;
@@ -35,10 +36,7 @@ final class BuildClasses {
 				return;
 			}
 			try (JarFile jar = new JarFile(file)) {
-				for (String name : jar.stream()
-					.map((entry) -> entry.getName())
-					.filter(BuildClasses::isClass)
-					.toList()) {
+				for (String name : jar.stream().map(JarEntry::getName).filter(BuildClasses::isClass).toList()) {
 					Class.forName(name.substring(0, name.length() - CLASS.length()).replace('/', '.'), false,
 							type.getClassLoader());
 				}
