@@ -91,8 +91,9 @@ class LocalSessionVariantsIntegrationTests {
 		try (LocalSession session = start(this.project.options())) {
 			new Visitor(session).get("/");
 			session.awaitWarmUp();
-			assertThat(Files.list(this.directory.resolve("target/chalice")).map(Path::getFileName).map(Path::toString))
-				.filteredOn((name) -> name.endsWith(".jsa"))
+			assertThat(Files.list(this.directory.resolve("target/chalice/archives"))
+				.map(Path::getFileName)
+				.map(Path::toString)).filteredOn((name) -> name.endsWith(".jsa"))
 				.singleElement()
 				.asString()
 				.matches("local-[0-9a-f]{16}\\.jsa");
