@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import io.chalice.project.maven.MavenJvm;
 import io.chalice.project.process.ExternalProgram;
 import io.chalice.project.process.ProgramResult;
 
@@ -89,7 +90,8 @@ public final class Maven {
 		command.add("-B");
 		command.add("-Dstyle.color=never");
 		command.addAll(arguments);
-		ProgramResult outcome = start(new ExternalProgram(command, directory, (own) -> this.environment));
+		ProgramResult outcome = start(
+				new ExternalProgram(command, directory, (own) -> MavenJvm.environment(directory, this.environment)));
 		return new ProgramResult(outcome.exitCode(), plain(outcome.output()), plain(outcome.errors()),
 				outcome.timedOut(), outcome.duration());
 	}
