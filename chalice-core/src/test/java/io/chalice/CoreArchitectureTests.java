@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class CoreArchitectureTests {
 
-	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("io.chalice");
 
 	@Test
@@ -19,7 +20,7 @@ class CoreArchitectureTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "software.amazon..",
 					"com.amazonaws.services.lambda.runtime.events..")
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 	@Test
@@ -29,12 +30,12 @@ class CoreArchitectureTests {
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage("io.chalice..", "java..", "tools.jackson..", "com.fasterxml.jackson.annotation",
 					"org.jspecify..", "org.slf4j", "com.amazonaws.services.lambda.runtime")
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 	@Test
 	void hasNoCyclesOfPackages() {
-		SlicesRuleDefinition.slices().matching("(io.chalice..)").should().beFreeOfCycles().check(this.classes);
+		SlicesRuleDefinition.slices().matching("(io.chalice..)").should().beFreeOfCycles().check(CLASSES);
 	}
 
 	@Test
@@ -47,7 +48,7 @@ class CoreArchitectureTests {
 			.resideInAnyPackage("io.chalice", "io.chalice.form", "io.chalice.media", "io.chalice.declaration", "java..",
 					"tools.jackson..", "com.fasterxml.jackson.annotation", "org.jspecify..",
 					"com.amazonaws.services.lambda.runtime")
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 	@Test
@@ -58,7 +59,7 @@ class CoreArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("io.chalice.route..", "io.chalice.event..", "io.chalice.dispatch..")
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 }

@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
 
-	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("io.chalice.deployer");
 
 	@Test
 	void packagesAreFreeOfCycles() {
-		SlicesRuleDefinition.slices().matching("(io.chalice.deployer..)").should().beFreeOfCycles().check(this.classes);
+		SlicesRuleDefinition.slices().matching("(io.chalice.deployer..)").should().beFreeOfCycles().check(CLASSES);
 	}
 
 	@Test
@@ -26,7 +27,7 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("software.amazon.awssdk.services..")
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 	@Test
@@ -40,7 +41,7 @@ class ArchitectureTests {
 			.resideInAnyPackage("io.chalice.deployer.role..", "io.chalice.deployer.function..",
 					"io.chalice.deployer.restapi..", "io.chalice.deployer.apikey..", "io.chalice.deployer.loggroup..",
 					"io.chalice.deployer.sqs..", "io.chalice.deployer.s3..", "io.chalice.deployer.schedule..")
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 	@Test
@@ -49,12 +50,12 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework..")
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 	@Test
 	void printsNothing() {
-		GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(this.classes);
+		GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
 	}
 
 }

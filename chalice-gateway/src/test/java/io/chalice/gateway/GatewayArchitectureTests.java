@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
  */
 class GatewayArchitectureTests {
 
-	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("io.chalice.gateway");
 
 	@Test
@@ -21,12 +22,12 @@ class GatewayArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "software.amazon..")
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 	@Test
 	void hasNoCyclesOfPackages() {
-		SlicesRuleDefinition.slices().matching("(io.chalice.gateway..)").should().beFreeOfCycles().check(this.classes);
+		SlicesRuleDefinition.slices().matching("(io.chalice.gateway..)").should().beFreeOfCycles().check(CLASSES);
 	}
 
 	@Test
@@ -37,7 +38,7 @@ class GatewayArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("io.chalice.gateway.*..")
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 	@Test
@@ -48,14 +49,14 @@ class GatewayArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("io.chalice.gateway.http")
-			.check(this.classes);
+			.check(CLASSES);
 		ArchRuleDefinition.noClasses()
 			.that()
 			.resideInAPackage("io.chalice.gateway.http")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("io.chalice.gateway.rest")
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 	@Test
@@ -68,7 +69,7 @@ class GatewayArchitectureTests {
 			.resideInAnyPackage("io.chalice.gateway.rest", "io.chalice.gateway.http", "io.chalice.gateway.authorizer",
 					"io.chalice.gateway.call", "io.chalice.gateway.resource", "io.chalice.gateway.response",
 					"io.chalice.gateway.function")
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 }

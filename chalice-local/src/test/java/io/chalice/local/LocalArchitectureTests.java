@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class LocalArchitectureTests {
 
-	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("io.chalice.local");
 
 	@Test
 	void packagesAreFreeOfCycles() {
-		SlicesRuleDefinition.slices().matching("(io.chalice.local..)").should().beFreeOfCycles().check(this.classes);
+		SlicesRuleDefinition.slices().matching("(io.chalice.local..)").should().beFreeOfCycles().check(CLASSES);
 	}
 
 	@Test
@@ -25,12 +26,12 @@ class LocalArchitectureTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage("software.amazon.awssdk..", "org.springframework..", "io.chalice.deployer..",
 					"io.chalice.shell..")
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 	@Test
 	void printsNothing() {
-		GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(this.classes);
+		GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
 	}
 
 }

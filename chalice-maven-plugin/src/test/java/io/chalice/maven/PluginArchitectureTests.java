@@ -12,12 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class PluginArchitectureTests {
 
-	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("io.chalice.maven");
 
 	@Test
 	void packagesAreFreeOfCycles() {
-		SlicesRuleDefinition.slices().matching("(io.chalice.maven..)").should().beFreeOfCycles().check(this.classes);
+		SlicesRuleDefinition.slices().matching("(io.chalice.maven..)").should().beFreeOfCycles().check(CLASSES);
 	}
 
 	@Test
@@ -28,7 +29,7 @@ class PluginArchitectureTests {
 			.should()
 			.dependOnClassesThat(JavaClass.Predicates.resideInAPackage("io.chalice..")
 				.and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("io.chalice.maven"))))
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 	@Test
@@ -39,12 +40,12 @@ class PluginArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.apache.maven..", "org.eclipse.aether..", "software.amazon.awssdk..")
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 	@Test
 	void goalsPrintThroughMavensLog() {
-		GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(this.classes);
+		GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
 	}
 
 }

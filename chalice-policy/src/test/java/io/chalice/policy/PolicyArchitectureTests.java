@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class PolicyArchitectureTests {
 
-	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("io.chalice.policy");
 
 	@Test
 	void packagesAreFreeOfCycles() {
-		SlicesRuleDefinition.slices().matching("(io.chalice.policy..)").should().beFreeOfCycles().check(this.classes);
+		SlicesRuleDefinition.slices().matching("(io.chalice.policy..)").should().beFreeOfCycles().check(CLASSES);
 	}
 
 	@Test
@@ -25,12 +26,12 @@ class PolicyArchitectureTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage("software.amazon.awssdk..", "org.springframework..", "io.chalice.project..",
 					"io.chalice.deployer..", "io.chalice.shell..")
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 	@Test
 	void printsNothing() {
-		GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(this.classes);
+		GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
 	}
 
 }

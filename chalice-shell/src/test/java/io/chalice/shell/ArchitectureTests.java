@@ -15,12 +15,13 @@ import io.chalice.shell.console.ConsoleTable;
 
 class ArchitectureTests {
 
-	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("io.chalice.shell");
 
 	@Test
 	void packagesAreFreeOfCycles() {
-		SlicesRuleDefinition.slices().matching("(io.chalice.shell..)").should().beFreeOfCycles().check(this.classes);
+		SlicesRuleDefinition.slices().matching("(io.chalice.shell..)").should().beFreeOfCycles().check(CLASSES);
 	}
 
 	@Test
@@ -34,7 +35,7 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "org.jline..")
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 	@Test
@@ -45,7 +46,7 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("org.springframework..", "org.jline..")
 				.and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("org.springframework.shell.core.."))))
-			.check(this.classes);
+			.check(CLASSES);
 		ArchRuleDefinition.classes()
 			.that()
 			.haveSimpleNameEndingWith("Command")
@@ -53,7 +54,7 @@ class ArchitectureTests {
 			.beAssignableTo(AbstractCommand.class)
 			.orShould()
 			.haveSimpleName("RunningCommand")
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 	@Test
@@ -62,12 +63,12 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("software.amazon.awssdk..")
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 	@Test
 	void commandsPrintThroughTheConsole() {
-		GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(this.classes);
+		GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
 	}
 
 	@Test
@@ -79,7 +80,7 @@ class ArchitectureTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage("io.chalice.shell.project..", "io.chalice.shell.local..", "io.chalice.shell.routes..",
 					"io.chalice.shell.doctor..", "io.chalice.shell.session..")
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 }

@@ -17,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FailureAnalyzersTests {
 
-	private final List<JavaClass> ours = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+	private static final List<JavaClass> OURS = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("io.chalice")
 		.stream()
 		.filter((type) -> type.isAssignableTo(RuntimeException.class))
@@ -26,11 +27,11 @@ class FailureAnalyzersTests {
 
 	@Test
 	void noExceptionOfOursIsUnexpected() {
-		assertThat(this.ours).extracting(JavaClass::getSimpleName)
+		assertThat(OURS).extracting(JavaClass::getSimpleName)
 			.contains("RuntimeLevelException", "UnsupportedPlatformException", "FunctionStartException",
 					"PolicySyntaxException", "CloudException", "UnreadableClassException")
 			.hasSizeGreaterThan(60);
-		for (JavaClass type : this.ours) {
+		for (JavaClass type : OURS) {
 			assertThat(FailureAnalyzers.isExpected(type.reflect())).as(type.getName()).isTrue();
 		}
 	}
@@ -39,7 +40,7 @@ class FailureAnalyzersTests {
 	void everyExceptionOfOursIsMadeWithAMessage() {
 		// a constructor that passes nothing on, or only a cause, leaves the user without
 		// a text
-		for (JavaClass type : this.ours) {
+		for (JavaClass type : OURS) {
 			assertThat(type.getConstructors()
 				.stream()
 				.flatMap((constructor) -> constructor.getConstructorCallsFromSelf().stream())
