@@ -72,6 +72,14 @@ final class LogAssembly {
 	}
 
 	/**
+	 * Return what is held back.
+	 * @return the entries as they are so far
+	 */
+	List<LogEntry> held() {
+		return this.waiting.stream().map(OpenEntry::entry).toList();
+	}
+
+	/**
 	 * Nothing more will be added.
 	 */
 	void end() {
@@ -83,7 +91,7 @@ final class LogAssembly {
 		while (first != null && complete.test(first)) {
 			this.waiting.remove();
 			this.last.remove(first.stream, first);
-			this.entries.accept(new LogEntry(first.source, first.events));
+			this.entries.accept(first.entry());
 			first = this.waiting.peek();
 		}
 	}
@@ -121,6 +129,10 @@ final class LogAssembly {
 			Instant last = last().time();
 			return !event.time().isAfter(last.plus(QUIET)) && !event.time().isBefore(last.minus(QUIET))
 					&& TraceContinuation.is(event.message());
+		}
+
+		LogEntry entry() {
+			return new LogEntry(this.source, this.events);
 		}
 
 		Instant end() {

@@ -3,8 +3,8 @@ package io.chalice.deployer.logs;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import io.chalice.deployer.cloud.CloudException;
 import io.chalice.deployer.cloud.InterruptedDeployException;
@@ -70,18 +70,19 @@ public final class LogReader {
 	 * where it stopped.
 	 * @param selection which events; there is no latest
 	 * @param entries receives what was said, in the order in which it became known
-	 * @param wanted whether it goes on, asked after each look
+	 * @param wanted whether it goes on, asked after each look, with the entries that were
+	 * read and are held back since more may belong to them
 	 * @throws io.chalice.deployer.cloud.CloudException when AWS refuses
 	 * @throws io.chalice.deployer.cloud.InterruptedDeployException when the thread is
 	 * interrupted while it waits
 	 */
-	public void follow(LogSelection selection, Consumer<LogEntry> entries, BooleanSupplier wanted) {
+	public void follow(LogSelection selection, Consumer<LogEntry> entries, Predicate<List<LogEntry>> wanted) {
 		LogEventService patient = new PatientLogEvents(this.service, this.backoff, this.listener, Integer.MAX_VALUE);
 		FollowedLogs followed = new FollowedLogs(patient, this.listener, selection);
 		LogAssembly assembly = new LogAssembly(entries);
 		try {
 			look(followed, assembly);
-			while (wanted.getAsBoolean()) {
+			while (wanted.test(assembly.held())) {
 				this.sleeper.sleep(followed.interval());
 				look(followed, assembly);
 			}

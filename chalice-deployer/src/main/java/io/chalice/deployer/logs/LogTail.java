@@ -41,10 +41,11 @@ public final class LogTail implements Consumer<LogEntry> {
 
 	/**
 	 * Hand on what was kept, and from now on what comes.
+	 * @param known how many of the last entries come only then
 	 */
-	public void drain() {
+	public void drain(int known) {
 		this.drained = true;
-		this.last.forEach(this.entries);
+		this.last.stream().skip(Math.max(0L, (long) this.last.size() + known - this.most)).forEach(this.entries);
 		this.last.clear();
 	}
 

@@ -93,7 +93,7 @@ class MotoLogsIntegrationTests {
 		write(SHOP, "s1", 0, "before");
 		Instant deadline = Instant.now().plus(Duration.ofMinutes(2));
 		List<String> written = new ArrayList<>(List.of("api_handler before"));
-		reader().follow(new LogSelection(List.of(SHOP, ORDER), this.start, null, ""), this::add, () -> {
+		reader().follow(new LogSelection(List.of(SHOP, ORDER), this.start, null, ""), this::add, (held) -> {
 			int number = written.size();
 			if (number <= 6) {
 				LogSource source = (number % 2 == 0) ? SHOP : ORDER;

@@ -140,12 +140,28 @@ class FollowedLogsTests {
 	}
 
 	@Test
+	void whatIsHeldBackIsToldAfterEachLook() {
+		this.logs.write(FakeLogs.SHOP, "s1", Duration.ZERO, "java.lang.IllegalStateException: no");
+		this.logs.write(FakeLogs.SHOP, "s1", millis(1), "\tat com.example.Shop.buy(A.java:12)");
+		this.logs.sleep(Duration.ofSeconds(10));
+		List<Integer> held = new ArrayList<>();
+		this.logs.reader().follow(all(), this::add, (entries) -> {
+			entries.forEach((entry) -> assertThat(entry.events()).hasSize(2));
+			held.add(entries.size());
+			return this.logs.instant().isBefore(FakeLogs.START.plusSeconds(15));
+		});
+		assertThat(held.get(0)).isOne();
+		assertThat(held.get(held.size() - 1)).isZero();
+		assertThat(this.entries).hasSize(1);
+	}
+
+	@Test
 	void stackTraceThatIsOldIsNotHeldBack() {
 		this.logs.write(FakeLogs.SHOP, "s1", Duration.ZERO, "java.lang.IllegalStateException: no");
 		this.logs.write(FakeLogs.SHOP, "s1", millis(1), "\tat com.example.Shop.buy(A.java:12)");
 		this.logs.sleep(Duration.ofMinutes(1));
 		List<Integer> shown = new ArrayList<>();
-		this.logs.reader().follow(all(), this::add, () -> {
+		this.logs.reader().follow(all(), this::add, (held) -> {
 			shown.add(this.entries.size());
 			return false;
 		});
@@ -195,7 +211,7 @@ class FollowedLogsTests {
 						.mapToObj((cause) -> (cause == 0) ? Cause.THROTTLED : Cause.UNAVAILABLE)
 						.toArray(Cause[]::new)));
 		}
-		this.logs.reader().follow(all(), this::addLines, this::isWithinTenMinutes);
+		this.logs.reader().follow(all(), this::addLines, (held) -> isWithinTenMinutes());
 		assertThat(this.entries).containsExactlyInAnyOrderElementsOf(written);
 	}
 
@@ -205,7 +221,7 @@ class FollowedLogsTests {
 
 	private void follow(Duration length) {
 		Instant end = this.logs.instant().plus(length);
-		this.logs.reader().follow(all(), this::add, () -> this.logs.instant().isBefore(end));
+		this.logs.reader().follow(all(), this::add, (held) -> this.logs.instant().isBefore(end));
 	}
 
 	private static LogSelection all() {

@@ -141,7 +141,7 @@ class LogReaderTests {
 		List<Duration> shown = new ArrayList<>();
 		this.logs.reader()
 			.follow(all(), (entry) -> shown.add(Duration.between(FakeLogs.START, this.logs.instant())),
-					() -> this.logs.instant().isBefore(FakeLogs.START.plusSeconds(30)));
+					(held) -> this.logs.instant().isBefore(FakeLogs.START.plusSeconds(30)));
 		assertThat(shown).singleElement()
 			.satisfies((after) -> assertThat(after).isLessThanOrEqualTo(Duration.ofSeconds(2)));
 	}
@@ -179,7 +179,7 @@ class LogReaderTests {
 			if (this.entries.size() == 1) {
 				this.logs.fail(Cause.UNAVAILABLE, Cause.UNAVAILABLE);
 			}
-		}, () -> this.logs.instant().isBefore(FakeLogs.START.plusSeconds(30)));
+		}, (held) -> this.logs.instant().isBefore(FakeLogs.START.plusSeconds(30)));
 		assertThat(this.entries).containsExactly("api_handler one", "api_handler two");
 	}
 
@@ -237,7 +237,7 @@ class LogReaderTests {
 		});
 		this.logs.reader()
 			.follow(new LogSelection(List.of(late), FakeLogs.START, null, ""), this::add,
-					() -> this.logs.instant().isBefore(FakeLogs.START.plusSeconds(30)));
+					(held) -> this.logs.instant().isBefore(FakeLogs.START.plusSeconds(30)));
 		assertThat(this.entries).containsExactly("nightly first call");
 		assertThat(this.logs.told).containsExactly("missing nightly");
 	}
@@ -247,7 +247,8 @@ class LogReaderTests {
 	}
 
 	private void follow(Duration length) {
-		this.logs.reader().follow(all(), this::add, () -> this.logs.instant().isBefore(FakeLogs.START.plus(length)));
+		this.logs.reader()
+			.follow(all(), this::add, (held) -> this.logs.instant().isBefore(FakeLogs.START.plus(length)));
 	}
 
 	private static LogSelection all() {

@@ -40,9 +40,24 @@ class LogTimesTests {
 		LogTail tail = new LogTail(2, (entry) -> printed.add(entry.first().message()));
 		List.of("a", "b", "c").forEach((message) -> tail.accept(entry(message)));
 		assertThat(printed).isEmpty();
-		tail.drain();
+		tail.drain(0);
 		tail.accept(entry("d"));
 		assertThat(printed).containsExactly("b", "c", "d");
+	}
+
+	@Test
+	void tailLeavesRoomForEntriesThatAreKnownAndComeLater() {
+		List<String> printed = new ArrayList<>();
+		LogTail tail = new LogTail(2, (entry) -> printed.add(entry.first().message()));
+		List.of("a", "b").forEach((message) -> tail.accept(entry(message)));
+		tail.drain(1);
+		List.of("c", "d").forEach((message) -> tail.accept(entry(message)));
+		tail.drain(1);
+		assertThat(printed).containsExactly("b", "c", "d");
+		LogTail full = new LogTail(1, (entry) -> printed.add(entry.first().message()));
+		full.accept(entry("a"));
+		full.drain(3);
+		assertThat(printed).hasSize(3);
 	}
 
 	private static LogEntry entry(String message) {

@@ -65,14 +65,14 @@ public final class LogsCommand extends ShellCommand {
 					.andThen((entry) -> count.incrementAndGet()));
 		if (options.entries().isEmpty()) {
 			// nothing is held back
-			tail.drain();
+			tail.drain(0);
 		}
 		if (options.isFollowing()) {
 			follow(invocation, options, selection, reader, tail);
 			return 0;
 		}
-		reader.read(selection, wanted(options, tail));
-		tail.drain();
+		reader.read(selection, shown(options, tail));
+		tail.drain(0);
 		report.requireAny();
 		if (count.get() == 0) {
 			report.nothing(selection.since());
@@ -85,12 +85,16 @@ public final class LogsCommand extends ShellCommand {
 				: new LogPrinter(console, sources, ZoneId.systemDefault());
 	}
 
-	private static Consumer<LogEntry> wanted(LogOptions options, Consumer<LogEntry> entries) {
-		return options.hasLambdaMessages() ? entries : (entry) -> {
-			if (!LambdaMessages.isRecord(entry)) {
+	private static Consumer<LogEntry> shown(LogOptions options, Consumer<LogEntry> entries) {
+		return (entry) -> {
+			if (isShown(options, entry)) {
 				entries.accept(entry);
 			}
 		};
+	}
+
+	private static boolean isShown(LogOptions options, LogEntry entry) {
+		return options.hasLambdaMessages() || !LambdaMessages.isRecord(entry);
 	}
 
 	private static void follow(CommandInvocation invocation, LogOptions options, LogSelection selection,
@@ -99,8 +103,8 @@ public final class LogsCommand extends ShellCommand {
 		console.message("Following %s, until Ctrl-C"
 			.formatted(String.join(", ", selection.sources().stream().map(LogSource::name).toList())));
 		try {
-			reader.follow(selection, wanted(options, tail), () -> {
-				tail.drain();
+			reader.follow(selection, shown(options, tail), (held) -> {
+				tail.drain((int) held.stream().filter((entry) -> isShown(options, entry)).count());
 				// whoever reads a pipe may have had enough
 				return !console.writer().checkError();
 			});
