@@ -1,6 +1,7 @@
 package io.chalice.shell.session;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -17,6 +18,9 @@ import io.chalice.shell.console.KeyReading;
 final class TerminalKeys implements KeyReading {
 
 	private static final long LOOK = 100;
+
+	/** Milliseconds that a look is waited for. */
+	private static final long PATIENCE = 5 * LOOK;
 
 	private final Terminal terminal;
 
@@ -111,12 +115,26 @@ final class TerminalKeys implements KeyReading {
 	@Override
 	public void close() {
 		this.closed = true;
-		this.keyboard.lock();
+		boolean free = isFreeSoon();
 		try {
 			this.terminal.setAttributes(this.before);
 		}
 		finally {
-			this.keyboard.unlock();
+			if (free) {
+				this.keyboard.unlock();
+			}
+		}
+	}
+
+	// when this JVM ends, the terminal may be as it was already: then a look for a key
+	// does not end before there is one
+	private boolean isFreeSoon() {
+		try {
+			return this.keyboard.tryLock(PATIENCE, TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
 		}
 	}
 
