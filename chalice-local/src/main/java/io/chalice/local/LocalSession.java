@@ -190,7 +190,8 @@ public final class LocalSession implements AutoCloseable {
 			TimeUnit.NANOSECONDS.sleep(WARM_UP_DELAY.toNanos());
 			this.reloader.warmUp();
 		}
-		catch (InterruptedException ex) {
+		catch (InterruptedException | ProgramInterruptedException ex) {
+			// Ctrl-C reaches all programs of a terminal, also the one that was waited for
 			Thread.currentThread().interrupt();
 		}
 		catch (IOException | RuntimeException ex) {
