@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.chalice.project.file.CachedText;
 import io.chalice.project.file.ContentFingerprint;
+import io.chalice.project.maven.MavenJvm;
 import io.chalice.project.process.ProgramResult;
 
 /**
@@ -83,12 +84,10 @@ final class MavenJdk {
 
 	private String key() {
 		Path executable = this.maven.executable();
-		String home = System.getProperty("user.home");
 		ContentFingerprint key = new ContentFingerprint().addStamp(executable)
 			.addStamp(executable.resolveSibling(".mvn/wrapper/maven-wrapper.properties"))
-			.addStamp(Path.of(home, ".mavenrc"))
-			.addStamp(Path.of("/etc/mavenrc"))
 			.add(this.maven.environment().getOrDefault("JAVA_HOME", ""));
+		MavenJvm.scripts(this.maven.environment()).forEach(key::addStamp);
 		new MavenLocator(this.maven.environment()).onPath("java").ifPresent((java) -> key.add(real(java)));
 		return key.hex();
 	}

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The JVM of a Maven that builds one application: it ends before it would have become
@@ -21,8 +20,6 @@ public final class MavenJvm {
 
 	/** What is in them, or in files that they name, a JVM may not want to hear twice. */
 	private static final Set<String> JAVA_OPTIONS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
-
-	private static final List<Path> SCRIPTS = List.of(Path.of("/usr/local/etc/mavenrc"), Path.of("/etc/mavenrc"));
 
 	/** Each option, and what somebody says who has chosen otherwise. */
 	private static final Map<String, Pattern> OWN = Map.of("-XX:TieredStopAtLevel=1", Pattern.compile("Tiered"),
@@ -41,12 +38,12 @@ public final class MavenJvm {
 	 * {@code MAVEN_OPTS}; the same where they may come from places that are not read
 	 */
 	public static Map<String, String> environment(Path directory, Map<String, String> environment) {
-		return environment(directory, environment, SCRIPTS);
+		return environment(directory, environment, scripts(environment));
 	}
 
 	static Map<String, String> environment(Path directory, Map<String, String> environment, List<Path> scripts) {
 		List<String> words = MavenOptions.of(directory, environment).words();
-		if (JAVA_OPTIONS.stream().anyMatch(environment::containsKey) || isScripted(environment, scripts)
+		if (JAVA_OPTIONS.stream().anyMatch(environment::containsKey) || scripts.stream().anyMatch(Files::exists)
 				|| words.stream().anyMatch((word) -> FILE.matcher(word).find())) {
 			return environment;
 		}
@@ -61,10 +58,16 @@ public final class MavenJvm {
 		return extended;
 	}
 
-	private static boolean isScripted(Map<String, String> environment, List<Path> scripts) {
+	/**
+	 * Return the scripts that Maven runs before it starts Java, and that may set any
+	 * variable.
+	 * @param environment the environment of Maven
+	 * @return the files, which need not exist
+	 */
+	public static List<Path> scripts(Map<String, String> environment) {
 		Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
-		return Stream.concat(scripts.stream(), Stream.of(home.resolve(".mavenrc"), home.resolve("mavenrc_pre.cmd")))
-			.anyMatch(Files::exists);
+		return List.of(Path.of("/usr/local/etc/mavenrc"), Path.of("/etc/mavenrc"), home.resolve(".mavenrc"),
+				home.resolve("mavenrc_pre.cmd"));
 	}
 
 }

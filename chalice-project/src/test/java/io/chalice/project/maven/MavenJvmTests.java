@@ -3,6 +3,7 @@ package io.chalice.project.maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,12 @@ class MavenJvmTests {
 	}
 
 	private Map<String, String> of(Map<String, String> given) {
-		return MavenJvm.environment(this.directory, environment(given), List.of(this.directory.resolve("mavenrc")));
+		Map<String, String> environment = environment(given);
+		List<Path> scripts = new ArrayList<>(MavenJvm.scripts(environment));
+		// this machine's own are not ours to test with
+		scripts.removeIf((script) -> !script.startsWith(this.directory));
+		scripts.add(this.directory.resolve("mavenrc"));
+		return MavenJvm.environment(this.directory, environment, scripts);
 	}
 
 	@Test
