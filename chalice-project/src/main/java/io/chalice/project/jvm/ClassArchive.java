@@ -3,6 +3,7 @@ package io.chalice.project.jvm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +18,7 @@ import io.chalice.project.Jdk;
 import io.chalice.project.file.ContentFingerprint;
 import io.chalice.project.process.ArgumentFile;
 import io.chalice.project.process.ExternalProgram;
+import io.chalice.project.process.ProgramInterruptedException;
 
 /**
  * An archive of the classes that an application loads from its libraries, which about
@@ -167,13 +169,23 @@ public final class ClassArchive {
 
 	/**
 	 * Make the archive that a process has written a list for, and wait for it.
-	 * @return whether there is an archive then
+	 * @return whether there is an archive then, or somebody else is making it
 	 * @throws IOException if a file cannot be read or written
+	 * @throws ProgramInterruptedException when it was interrupted; whoever comes next
+	 * makes it
 	 */
 	public boolean make() throws IOException {
 		Path wanted = file(WANTED);
-		if (Files.exists(wanted)) {
-			new ExternalProgram(command(asked(wanted)), this.directory, ApplicationJvm::withoutOptions).run(TIMEOUT);
+		if (!Files.exists(wanted)) {
+			return exists() || isUnderWay();
+		}
+		Path asked = asked(wanted);
+		try {
+			new ExternalProgram(command(asked), this.directory, ApplicationJvm::withoutOptions).run(TIMEOUT);
+		}
+		catch (ProgramInterruptedException | ClosedByInterruptException ex) {
+			Files.move(asked, wanted, StandardCopyOption.REPLACE_EXISTING);
+			throw ex;
 		}
 		return exists();
 	}

@@ -11,13 +11,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.chalice.project.Jdk;
 import io.chalice.project.fixture.Jdks;
 import io.chalice.project.process.ExternalProgram;
+import io.chalice.project.process.ProgramInterruptedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link ClassArchive}.
@@ -87,6 +92,45 @@ class ClassArchiveTests {
 	}
 
 	@Test
+	void archiveThatWasInterruptedIsMadeByWhoeverComesNext() throws IOException {
+		ClassArchive archive = archive("a.jar");
+		java(archive.useOrRecord());
+		archive.recorded();
+		Thread.currentThread().interrupt();
+		assertThatException().isThrownBy(archive::make);
+		assertThat(Thread.interrupted()).isTrue();
+		assertThat(named(".wanted")).hasSize(1);
+		assertThat(archive.make()).isTrue();
+		java(archive.use());
+	}
+
+	@Test
+	@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the JDK is a shell script")
+	void archiveThatCtrlCEndedIsMadeByWhoeverComesNext() throws IOException {
+		Path home = this.directory.resolve("jdk");
+		Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+		Files.writeString(java, "#!/bin/sh\nexit 130\n");
+		assertThat(java.toFile().setExecutable(true)).isTrue();
+		ClassArchive archive = archive(new Jdk(home, 17), "a.jar");
+		Files.writeString(Path.of(archive.useOrRecord().get(0).split("=")[1]), "java/lang/Object\n");
+		archive.recorded();
+		assertThatExceptionOfType(ProgramInterruptedException.class).isThrownBy(archive::make);
+		assertThat(named(".wanted")).hasSize(1);
+		assertThat(named(".asked")).isEmpty();
+	}
+
+	@Test
+	void archiveThatSomebodyElseMakesIsNotMissed() throws IOException {
+		ClassArchive archive = archive("a.jar");
+		java(archive.useOrRecord());
+		archive.recorded();
+		Path wanted = named(".wanted").get(0);
+		Files.move(wanted, wanted.resolveSibling(wanted.getFileName().toString().replace(".wanted", ".asked")));
+		assertThat(archive.use()).isEmpty();
+		assertThat(archive.make()).isTrue();
+	}
+
+	@Test
 	void listThatIsNoneMakesNoArchive() throws IOException {
 		ClassArchive archive = archive("a.jar");
 		Files.writeString(Path.of(archive.useOrRecord().get(0).split("=")[1]), "@nonsense\n@");
@@ -133,7 +177,11 @@ class ClassArchiveTests {
 	}
 
 	private ClassArchive archive(String jar) throws IOException {
-		return new ClassArchive("test", this.jdk,
+		return archive(this.jdk, jar);
+	}
+
+	private ClassArchive archive(Jdk jdk, String jar) throws IOException {
+		return new ClassArchive("test", jdk,
 				List.of(Files.write(this.directory.resolve(jar), emptyZip()).toAbsolutePath()), this.archives);
 	}
 
